@@ -1,0 +1,454 @@
+package verbatim
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A byline says who wrote an article: "By Jane Roe and John Smith", "Ed
+// Pilkington in New York", "Jane Roe, BBC political editor".
+type byline struct {
+	tokenRange
+	names  []tokenRange
+	place  tokenRange
+	signed bool // a post or an outlet stands behind the names
+}
+
+const (
+	maxBylineWords = 24
+	maxNameWords   = 4
+	maxAuthors     = 8
+)
+
+// bylineBefore reads the byline that ends right before token end of flattened
+// text, as one that a stamp follows.
+func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
+	if b, ok := f.openedByline(end); ok {
+		return b, true
+	}
+	b := byline{tokenRange: tokenRange{end, end}}
+	b.first = f.postStart(end)
+	b.signed = b.first < end
+	if place, ok := f.authorPlace(b.first); ok {
+		b.place, b.first = place, place.first-1
+	}
+	for len(b.names) < maxAuthors {
+		name, ok := f.nameBefore(b.first)
+		if !ok {
+			break
+		}
+		b.names = append(b.names, name)
+		b.first = name.first
+		if f.fold(b.first-1) != "and" {
+			break // a name before this one may be the last of the headline
+		}
+		if _, ok := f.nameBefore(b.first - 1); !ok {
+			break
+		}
+		b.first--
+	}
+	if len(b.names) == 0 {
+		return byline{}, false
+	}
+	b.first = b.names[len(b.names)-1].first
+	slices.Reverse(b.names)
+	return b, true
+}
+
+// openedByline reads a byline that begins with "by" and runs up to end.
+func (f *furnitureFinder) openedByline(end int) (byline, bool) {
+	for i := end - 2; i >= 0 && i >= end-maxBylineWords; i-- {
+		if f.tokens[i].fold != "by" {
+			continue
+		}
+		b, ok := f.flatByline(i, end, true)
+		if ok && b.end == end {
+			return b, true
+		}
+		return byline{}, false
+	}
+	return byline{}, false
+}
+
+// flatByline reads a byline that begins with "by" at token i of flattened text.
+// Where the byline is known to fill the text up to limit (closed), a name needs
+// no known given name.
+func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
+	b := byline{tokenRange: tokenRange{i, i + 1}}
+	if f.fold(i) != "by" {
+		return b, false
+	}
+	for len(b.names) < maxAuthors {
+		name, ok := f.nameAt(b.end, limit)
+		if !ok && closed {
+			name, ok = f.unknownName(b.end, limit)
+		}
+		if !ok {
+			break
+		}
+		b.names = append(b.names, name)
+		b.end = name.end
+		if f.fold(b.end) == "and" {
+			b.end++
+		} else if !closed && !f.listGoesOn(b.end, limit) {
+			break
+		}
+	}
+	if len(b.names) == 0 {
+		return b, false
+	}
+	if last := b.names[len(b.names)-1].end; b.end > last {
+		b.end = last // "and" without a name behind it
+	}
+	if post := f.postEnd(b.end); post > b.end && post <= limit {
+		b.end, b.signed = post, true
+	}
+	if f.fold(b.end) == "in" {
+		if place, ok := f.placeAt(b.end+1, limit, closed); ok {
+			b.end, b.place = place.end, place
+		}
+	}
+	return b, true
+}
+
+// listGoesOn reports whether the names at i are more of a list that has lost
+// its commas: at most three names and then "and" with another.
+func (f *furnitureFinder) listGoesOn(i, limit int) bool {
+	for range 3 {
+		name, ok := f.nameAt(i, limit)
+		if !ok {
+			return false
+		}
+		i = name.end
+		if f.fold(i) == "and" {
+			_, ok := f.nameAt(i+1, limit)
+			return ok
+		}
+	}
+	return false
+}
+
+// nameAt reads a name that begins with a known given name or with initials.
+func (f *furnitureFinder) nameAt(i, limit int) (tokenRange, bool) {
+	limit = min(limit, len(f.tokens), i+maxNameWords)
+	p := i
+	for p < limit && len(f.tokens[p].fold) == 1 {
+		p++
+	}
+	switch {
+	case p >= limit, p == i && !givenNames()[f.tokens[p].fold]:
+		return tokenRange{}, false
+	case p == i || givenNames()[f.tokens[p].fold]:
+		p++
+		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold)) {
+			p++
+		}
+	}
+	if p >= limit || !canEndName(f.tokens[p].fold) {
+		return tokenRange{}, false
+	}
+	p++
+	if p < limit && isNameSuffix(f.tokens[p].fold) {
+		p++
+	}
+	return tokenRange{i, p}, true
+}
+
+// unknownName reads two or three words before "and", "in", a post or limit as a
+// name.
+func (f *furnitureFinder) unknownName(i, limit int) (tokenRange, bool) {
+	for p := i; p < min(limit, i+maxNameWords); p++ {
+		if n := p - i; n >= 2 && (f.tokens[p].fold == "and" || f.tokens[p].fold == "in" || f.postEnd(p) > p) {
+			return tokenRange{i, p}, true
+		}
+		if !canEndName(f.tokens[p].fold) && !isNameMiddle(f.tokens[p].fold) {
+			return tokenRange{}, false
+		}
+	}
+	if n := limit - i; n == 2 || n == 3 {
+		return tokenRange{i, limit}, true
+	}
+	return tokenRange{}, false
+}
+
+// nameBefore reads the name that ends right before token end. It must begin
+// with a known given name, since nothing marks where it begins.
+func (f *furnitureFinder) nameBefore(end int) (tokenRange, bool) {
+	last := end
+	if last > 0 && isNameSuffix(f.fold(last-1)) {
+		last--
+	}
+	if last < 2 || !canEndName(f.fold(last-1)) {
+		return tokenRange{}, false
+	}
+	for first := last - 2; first >= 0 && first > last-1-maxNameWords; first-- {
+		word := f.tokens[first].fold
+		if givenNames()[word] {
+			if first > 0 && isCompoundName(f.tokens[first-1].fold, word) {
+				first--
+			}
+			return tokenRange{first, end}, true
+		}
+		if !isNameMiddle(word) {
+			break
+		}
+	}
+	return tokenRange{}, false
+}
+
+// authorPlace reads the place of "in new york" right before token end.
+func (f *furnitureFinder) authorPlace(end int) (tokenRange, bool) {
+	for first := end - 1; first > 0 && first >= end-5; first-- {
+		if f.tokens[first-1].fold == "in" {
+			return f.placeAt(first, end, true)
+		}
+	}
+	return tokenRange{}, false
+}
+
+// placeAt reads the place at token i: a known city with its state or country,
+// or a known state or country; where the place is known to end at limit
+// (closed), any words that can be a name.
+func (f *furnitureFinder) placeAt(i, limit int, closed bool) (tokenRange, bool) {
+	p := i
+	if n, _ := cityBook().match(f.tokens, p); n > 0 {
+		p += n
+	}
+	if n, _ := regionBook().match(f.tokens, p); n > 1 || n == 1 && (len(f.tokens[p].fold) > 2 || closed) {
+		p += n
+	}
+	if f.fold(p) == "and" && p > i {
+		if n, _ := cityBook().match(f.tokens, p+1); n > 0 {
+			p += 1 + n
+		}
+	}
+	if closed && p != limit {
+		for p = i; p < limit; p++ {
+			if isFunctionWord(f.tokens[p].fold) && f.tokens[p].fold != "new" && f.tokens[p].fold != "and" ||
+				f.tokens[p].shape == shapeNumber {
+				return tokenRange{}, false
+			}
+		}
+	}
+	return tokenRange{i, p}, i < p && p <= limit
+}
+
+// postEnd returns the end of the post or outlet at token i ("bbc political
+// editor", "staff writer", "usa today"), or i.
+func (f *furnitureFinder) postEnd(i int) int {
+	p, proven := i, i
+	for range 4 {
+		if n, _ := outletBook().match(f.tokens, p); n > 0 {
+			p += n
+			proven = p
+			continue
+		}
+		if n, _ := beatBook().match(f.tokens, p); n > 0 {
+			p += n
+			continue
+		}
+		n, _ := postBook().match(f.tokens, p)
+		if n == 0 {
+			break
+		}
+		p += n
+		proven = p
+	}
+	return proven
+}
+
+// postStart returns the start of the post or outlet that ends right before
+// token end, or end.
+func (f *furnitureFinder) postStart(end int) int {
+	for first := max(0, end-6); first < end; first++ {
+		if f.postEnd(first) == end {
+			return first
+		}
+	}
+	return end
+}
+
+// markedByline reads a paragraph tokens[i:end] as a byline of a published text.
+// beside tells that a stamp or dateline stands next to it.
+func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
+	if end-i > maxBylineWords {
+		return byline{}, false
+	}
+	b := byline{tokenRange: tokenRange{i, end}}
+	p := i
+	opened := false
+	for q := i; q < min(end, i+3); q++ {
+		if f.tokens[q].fold == "by" {
+			p, opened = q+1, true
+			break
+		}
+	}
+	if opened && p > i+1 && !isBylineOpener(f.tokens[i].fold) {
+		return byline{}, false
+	}
+	for p < end && len(b.names) < maxAuthors {
+		name, next := f.markedName(p, end)
+		if name.empty() {
+			break
+		}
+		b.names = append(b.names, name)
+		p = next
+	}
+	if len(b.names) == 0 {
+		return byline{}, false
+	}
+	if post := f.postEnd(p); post > p {
+		p, b.signed = min(post, end), true
+	}
+	if f.fold(p) == "in" && p+1 < end {
+		if place, ok := f.placeAt(p+1, end, true); ok {
+			p, b.place = place.end, place
+		} else if place, ok := f.placeAt(p+1, end, false); ok {
+			p, b.place = place.end, place
+		}
+	}
+	given := givenNames()[f.tokens[b.names[0].first].fold]
+	rest := end - p
+	switch {
+	case opened && rest <= 12:
+		return b, true
+	case rest == 0 && given && (b.signed || !b.place.empty() || beside):
+		return b, true
+	}
+	return byline{}, false
+}
+
+// markedName reads a name of two to four capitalised words, and returns where
+// the next name of the list can begin. The name is empty if there is none.
+func (f *furnitureFinder) markedName(i, end int) (name tokenRange, next int) {
+	if f.postEnd(i) > i && !givenNames()[f.tokens[i].fold] {
+		return tokenRange{}, i
+	}
+	p := i
+	for p < end && p < i+maxNameWords+1 {
+		t := f.tokens[p]
+		if p > i && t.gap.has(gapComma|gapDash|gapBracketOpen|gapColon|gapSemicolon|gapLine|gapSlash|gapOther) {
+			break
+		}
+		if t.fold == "and" || t.fold == "in" || t.shape == shapeNumber || f.postEnd(p) > p && p >= i+2 {
+			break
+		}
+		if t.shape == shapeLower && !isNameMiddle(t.fold) {
+			return tokenRange{}, i
+		}
+		p++
+	}
+	if p < i+2 || p > i+maxNameWords+1 || isFunctionWord(f.tokens[i].fold) {
+		return tokenRange{}, i
+	}
+	if p < end && isNameSuffix(f.tokens[p].fold) {
+		p++
+	}
+	next = p
+	if next < end && f.tokens[next].fold == "and" {
+		next++
+	}
+	return tokenRange{i, p}, next
+}
+
+// writtenName returns a name as a reader would write it. tokens are the words
+// of the name.
+func writtenName(text string, tokens []token) string {
+	cased := false
+	for _, t := range tokens {
+		cased = cased || t.shape == shapeTitle && t.end-t.start > 1 || t.shape == shapeMixed
+	}
+	if cased {
+		return strings.Join(strings.Fields(text[tokens[0].start:tokens[len(tokens)-1].end]), " ")
+	}
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.fold
+	}
+	return capitalizeName(words)
+}
+
+// capitalizeName gives capitals back to the folded words of a name, and the
+// apostrophe to "o brien": "ed pilkington" is Ed Pilkington.
+func capitalizeName(words []string) string {
+	var b strings.Builder
+	for i, word := range words {
+		apostrophe := i > 0 && len(words[i-1]) == 1 && (words[i-1] == "o" || words[i-1] == "d") && i > 1
+		if i > 0 && !apostrophe {
+			b.WriteByte(' ')
+		}
+		switch {
+		case i > 0 && i < len(words)-1 && isParticle(word):
+			b.WriteString(word)
+		case isRoman(word):
+			b.WriteString(strings.ToUpper(word))
+		case isNameSuffix(word):
+			capitalize(&b, word)
+			b.WriteByte('.')
+		case len(word) > 4 && word[:2] == "mc":
+			b.WriteString("Mc")
+			capitalize(&b, word[2:])
+		case len(word) == 1 && i < len(words)-1 && (word == "o" || word == "d") && i > 0:
+			capitalize(&b, word)
+			b.WriteRune('’')
+		case len(word) == 1:
+			capitalize(&b, word)
+			b.WriteByte('.')
+		default:
+			capitalize(&b, word)
+		}
+	}
+	return b.String()
+}
+
+// capitalize writes word with its first letter as a capital.
+func capitalize(b *strings.Builder, word string) {
+	r, size := utf8.DecodeRuneInString(word)
+	b.WriteRune(unicode.ToTitle(r))
+	b.WriteString(word[size:])
+}
+
+// isBylineOpener reports whether word stands before "by" in a byline.
+func isBylineOpener(word string) bool {
+	switch word {
+	case "written", "story", "words", "analysis", "opinion", "report", "posted", "article", "commentary", "column", "text":
+		return true
+	}
+	return false
+}
+
+// isNameMiddle reports whether word stands within a name.
+func isNameMiddle(word string) bool {
+	return len(word) == 1 && word != "a" && word != "s" || isParticle(word)
+}
+
+// isParticle reports whether word joins the parts of a name.
+func isParticle(word string) bool {
+	switch word {
+	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "der", "den", "ter", "ben",
+		"dos", "das", "st", "abu":
+		return true
+	}
+	return false
+}
+
+// isCompoundName reports whether the two words make one given name.
+func isCompoundName(first, second string) bool {
+	switch first {
+	case "jean", "mary", "anne", "ann", "maria", "juan", "jose", "john", "sarah", "lee", "billy", "carlos", "luis":
+		return givenNames()[second]
+	}
+	return false
+}
+
+// isNameSuffix reports whether word stands behind a surname.
+func isNameSuffix(word string) bool { return word == "jr" || word == "sr" || isRoman(word) }
+
+func isRoman(word string) bool { return word == "ii" || word == "iii" || word == "iv" }
+
+// canEndName reports whether word can be a surname.
+func canEndName(word string) bool {
+	return len(word) > 1 && !isFunctionWord(word) && !isMonth(word) && !isWeekday(word) && (word[0] < '0' || word[0] > '9')
+}
