@@ -82,8 +82,11 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameAt(b.end, limit)
-		if !ok && closed {
-			name, ok = f.unknownName(b.end, limit)
+		if closed && (len(b.names) == 0 || f.fold(b.end-1) == "and") && (!ok || !f.endsName(name.end, limit)) {
+			// Elsewhere it may be an outlet.
+			if whole, found := f.unknownName(b.end, limit); found {
+				name, ok = whole, true
+			}
 		}
 		if !ok {
 			break
@@ -156,9 +159,18 @@ func (f *furnitureFinder) nameAt(i, limit int) (tokenRange, bool) {
 	return tokenRange{i, p}, true
 }
 
+// endsName reports whether a name that ends before token i ends there for
+// certain.
+func (f *furnitureFinder) endsName(i, limit int) bool {
+	return i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || givenNames()[f.fold(i)]
+}
+
 // unknownName reads two or three words before "and", "in", a post or limit as a
 // name.
 func (f *furnitureFinder) unknownName(i, limit int) (tokenRange, bool) {
+	if f.postEnd(i) > i {
+		return tokenRange{}, false
+	}
 	for p := i; p < min(limit, i+maxNameWords); p++ {
 		if n := p - i; n >= 2 && (f.tokens[p].fold == "and" || f.tokens[p].fold == "in" || f.postEnd(p) > p) {
 			return tokenRange{i, p}, true
@@ -296,28 +308,47 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 		b.names = append(b.names, name)
 		p = next
 	}
+	if last := len(b.names) - 1; last > 0 && f.fold(b.names[last].first-1) != "and" && !f.isGivenName(b.names[last].first) {
+		b.names, p = b.names[:last], b.names[last].first // an outlet behind a comma
+	}
 	if len(b.names) == 0 {
 		return byline{}, false
 	}
 	if post := f.postEnd(p); post > p {
 		p, b.signed = min(post, end), true
 	}
+	known := false
 	if f.fold(p) == "in" && p+1 < end {
-		if place, ok := f.placeAt(p+1, end, true); ok {
-			p, b.place = place.end, place
-		} else if place, ok := f.placeAt(p+1, end, false); ok {
+		if place, ok := f.placeAt(p+1, end, false); ok {
+			p, b.place, known = place.end, place, true
+		} else if place, ok := f.placeAt(p+1, end, true); ok {
 			p, b.place = place.end, place
 		}
 	}
-	given := givenNames()[f.tokens[b.names[0].first].fold]
-	rest := end - p
-	switch {
+	switch rest := end - p; {
 	case opened && rest <= 12:
 		return b, true
-	case rest == 0 && given && (b.signed || !b.place.empty() || beside):
+	case rest == 0 && f.areNames(b.names) && (b.signed || known || beside):
 		return b, true
 	}
 	return byline{}, false
+}
+
+// isGivenName reports whether token i is a known given name or an initial.
+func (f *furnitureFinder) isGivenName(i int) bool {
+	word := f.fold(i)
+	return len(word) == 1 || givenNames()[word]
+}
+
+// areNames reports whether every one of names has the build of a name that
+// begins with a known given name.
+func (f *furnitureFinder) areNames(names []tokenRange) bool {
+	for _, name := range names {
+		if full, ok := f.nameAt(name.first, name.end); !ok || full != name {
+			return false
+		}
+	}
+	return true
 }
 
 // markedName reads a name of two to four capitalised words, and returns where
@@ -332,7 +363,8 @@ func (f *furnitureFinder) markedName(i, end int) (name tokenRange, next int) {
 		if p > i && t.gap.has(gapComma|gapDash|gapBracketOpen|gapColon|gapSemicolon|gapLine|gapSlash|gapOther) {
 			break
 		}
-		if t.fold == "and" || t.fold == "in" || t.shape == shapeNumber || f.postEnd(p) > p && p >= i+2 {
+		if t.fold == "and" || t.fold == "in" || t.shape == shapeNumber || p > i && isMonth(t.fold) ||
+			f.postEnd(p) > p && p >= i+2 {
 			break
 		}
 		if t.shape == shapeLower && !isNameMiddle(t.fold) {
@@ -375,12 +407,11 @@ func writtenName(text string, tokens []token) string {
 func capitalizeName(words []string) string {
 	var b strings.Builder
 	for i, word := range words {
-		apostrophe := i > 0 && len(words[i-1]) == 1 && (words[i-1] == "o" || words[i-1] == "d") && i > 1
-		if i > 0 && !apostrophe {
+		if i > 0 && !isNamePrefix(words, i-1) {
 			b.WriteByte(' ')
 		}
 		switch {
-		case i > 0 && i < len(words)-1 && isParticle(word):
+		case i > 0 && i < len(words)-1 && isParticle(word) && word != "mc":
 			b.WriteString(word)
 		case isRoman(word):
 			b.WriteString(strings.ToUpper(word))
@@ -390,9 +421,11 @@ func capitalizeName(words []string) string {
 		case len(word) > 4 && word[:2] == "mc":
 			b.WriteString("Mc")
 			capitalize(&b, word[2:])
-		case len(word) == 1 && i < len(words)-1 && (word == "o" || word == "d") && i > 0:
+		case isNamePrefix(words, i):
 			capitalize(&b, word)
-			b.WriteRune('’')
+			if len(word) == 1 {
+				b.WriteRune('’')
+			}
 		case len(word) == 1:
 			capitalize(&b, word)
 			b.WriteByte('.')
@@ -401,6 +434,12 @@ func capitalizeName(words []string) string {
 		}
 	}
 	return b.String()
+}
+
+// isNamePrefix reports whether words[i] is the beginning of the surname behind
+// it that flattening has cut off: "o dell", "mc tavish".
+func isNamePrefix(words []string, i int) bool {
+	return 0 < i && i < len(words)-1 && (words[i] == "o" || words[i] == "d" || words[i] == "mc")
 }
 
 // capitalize writes word with its first letter as a capital.
@@ -428,7 +467,7 @@ func isNameMiddle(word string) bool {
 func isParticle(word string) bool {
 	switch word {
 	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "der", "den", "ter", "ben",
-		"dos", "das", "st", "abu":
+		"dos", "das", "st", "abu", "mc":
 		return true
 	}
 	return false
@@ -450,5 +489,6 @@ func isRoman(word string) bool { return word == "ii" || word == "iii" || word ==
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && !isFunctionWord(word) && !isMonth(word) && !isWeekday(word) && (word[0] < '0' || word[0] > '9')
+	return len(word) > 1 && !isFunctionWord(word) && !isMonth(word) && !isWeekday(word) && word != "staff" &&
+		(word[0] < '0' || word[0] > '9')
 }

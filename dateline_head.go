@@ -1,5 +1,10 @@
 package verbatim
 
+import (
+	"cmp"
+	"slices"
+)
+
 // The head of an article is proven by what stands in it. These limits, in
 // words, keep a proof that stands too far from the start from turning prose
 // into furniture: headline and standfirst together seldom exceed them.
@@ -29,7 +34,7 @@ func (f *furnitureFinder) stampedHead() bool {
 		start := f.labelStart(s.first)
 		by, signed := f.bylineBefore(start)
 		switch {
-		case signed && (s.role != stampNone || f.isFullDate(s)):
+		case signed && (s.role != stampNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
 			f.add(0, by.first, FurnitureHeadline)
 			f.addByline(by)
 		case start <= maxDatedHead && f.isUnmistakable(s),
@@ -43,6 +48,11 @@ func (f *furnitureFinder) stampedHead() bool {
 		return true
 	}
 	return false
+}
+
+// isFramed reports whether more than a name makes b a byline.
+func (f *furnitureFinder) isFramed(b byline) bool {
+	return b.signed || !b.place.empty() || f.tokens[b.first].fold == "by"
 }
 
 // signedHead finds a head that ends with a byline which names a post or an
@@ -156,6 +166,12 @@ func (f *furnitureFinder) stampAt(at int) (stampRange, bool) {
 	return stampRange{}, false
 }
 
+// stampsFrom returns the stamps that begin at token i or later.
+func (f *furnitureFinder) stampsFrom(i int) []stampRange {
+	at, _ := slices.BinarySearchFunc(f.stamps, i, func(s stampRange, i int) int { return cmp.Compare(s.first, i) })
+	return f.stamps[at:]
+}
+
 // stampEnd returns the token after a stamp and its time zone.
 func (f *furnitureFinder) stampEnd(s stampRange) int {
 	end := s.last + 1
@@ -214,7 +230,10 @@ func (f *furnitureFinder) publishedHead() {
 		}
 		if d, ok := f.markedDateline(b.first, b.end); ok {
 			f.addDateline(d)
-			break
+			if d.end < b.end {
+				break
+			}
+			continue
 		}
 		if !f.headBlock(b, next, i < anchor) {
 			break
@@ -230,15 +249,22 @@ func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 		f.add(b.first, b.end, FurnitureStamp)
 		return true
 	}
-	if by, ok := f.markedByline(b.first, b.end, f.isStampBlock(next) || f.endsWithStamp(b)); ok {
-		f.addByline(by)
-		return true
-	}
 	if kind := f.blockPhrase(b); kind != "" {
 		f.add(b.first, b.end, kind)
 		return true
 	}
+	if by, ok := f.markedByline(b.first, b.end, f.isStampBlock(next) || f.endsWithStamp(b)); ok {
+		f.addByline(by)
+		return true
+	}
+	if last := len(f.pieces) - 1; last >= 0 && f.pieces[last].kind == FurnitureByline && f.postEnd(b.first) == b.end {
+		f.add(b.first, b.end, FurnitureByline) // the post on a line of its own
+		return true
+	}
 	switch {
+	case f.isHighlight(b):
+		f.add(b.first, b.end, FurnitureStandfirst)
+		return true
 	case !f.hasHeadline() && (proven && b.words() <= maxHeadlineWords || f.isHeadline(b, next)):
 		f.add(b.first, b.end, FurnitureHeadline)
 		return true
@@ -247,6 +273,19 @@ func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 		return true
 	}
 	return false
+}
+
+// isHighlight reports whether the paragraph is one of the points that stand
+// under "story highlights".
+func (f *furnitureFinder) isHighlight(b block) bool {
+	if b.ends || b.words() > maxHeadlineWords {
+		return false
+	}
+	if f.fold(b.first) == "story" && f.fold(b.first+1) == "highlights" {
+		return true
+	}
+	last := len(f.pieces) - 1
+	return last >= 0 && f.pieces[last].kind == FurnitureStandfirst && f.pieces[last].end == b.first && !b.opens
 }
 
 func (f *furnitureFinder) hasHeadline() bool {
@@ -305,10 +344,7 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 	}
 	found := false
 	at := b.first
-	for _, s := range f.stamps {
-		if s.last < b.first {
-			continue
-		}
+	for _, s := range f.stampsFrom(b.first) {
 		if s.first >= b.end {
 			break
 		}
@@ -332,11 +368,11 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 
 // endsWithStamp reports whether a stamp ends the paragraph.
 func (f *furnitureFinder) endsWithStamp(b block) bool {
-	for _, s := range f.stamps {
+	for _, s := range f.stampsFrom(b.first) {
 		if s.first >= b.end {
 			break
 		}
-		if s.first >= b.first && f.stampEnd(s) == b.end {
+		if f.stampEnd(s) == b.end {
 			return true
 		}
 	}
@@ -376,11 +412,11 @@ func (f *furnitureFinder) isTitleCase(b block) bool {
 }
 
 // isTerse reports whether the paragraph leaves out what prose does not: it has
-// no article, no past tense of "be" or "have" and no "said".
+// no article, no pronoun, no form of "be" or "have" and no "said".
 func (f *furnitureFinder) isTerse(b block) bool {
 	for i, t := range f.tokens[b.first:b.end] {
 		switch t.fold {
-		case "the", "a", "an", "was", "were", "had", "said", "he", "she", "they", "we", "i", "his", "her", "their", "it",
+		case "the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "said", "you", "your", "these", "those", "but", "he", "she", "they", "we", "i", "his", "her", "their", "it",
 			"there", "this", "that", "my", "our", "told", "been", "monday", "tuesday", "wednesday", "thursday", "friday",
 			"saturday", "sunday":
 			return false

@@ -44,8 +44,20 @@ func (f *furnitureFinder) publishedBody() {
 		case kind != "" && b.first >= f.reached():
 			f.add(b.first, b.end, kind)
 		default:
+			f.lateDateline(b)
 			f.phrases(b.first, b.end, true)
 		}
+	}
+}
+
+// lateDateline takes the dateline of a paragraph that stands behind others
+// which may be prose: an author's biography, a caption without a credit.
+func (f *furnitureFinder) lateDateline(b block) {
+	if b.first > maxHeadWords || b.first == f.body || f.agency != "" {
+		return
+	}
+	if d, ok := f.markedDateline(b.first, b.end); ok && d.agency != "" {
+		f.addDateline(d)
 	}
 }
 
@@ -265,6 +277,9 @@ func (f *furnitureFinder) blockPhrase(b block) FurnitureKind {
 	case f.allIn(b, isAdvertisementWord) && f.anyIn(b, isAdvertisement):
 		return FurnitureAdvertisement
 	}
+	if b.words() <= maxCaption && f.endsWithPhotoCredit(b) {
+		return FurnitureCaption
+	}
 	if b.words() <= maxBlockPhrase {
 		n, kind := blockPhrases().match(f.tokens[:b.end], b.first)
 		if n > 0 && f.fillsBlock(b, n, kind) {
@@ -279,12 +294,13 @@ func (f *furnitureFinder) blockPhrase(b block) FurnitureKind {
 		if f.contributes(b) {
 			return FurnitureCredit
 		}
-		if f.endsWithPhotoCredit(b) {
-			return FurnitureCaption
-		}
 	}
 	return ""
 }
+
+// maxCaption is the length in words to which a paragraph that ends with a
+// picture credit is a caption.
+const maxCaption = 120
 
 // maxBlockPhrase is the length in words to which a paragraph that begins as
 // furniture is furniture as a whole.
@@ -363,8 +379,13 @@ func (f *furnitureFinder) endsWithPhotoCredit(b block) bool {
 			return true
 		}
 	}
-	n, _ := photoAgencies().match(f.tokens[:b.end], b.first)
-	return n > 1 && n == b.words()
+	for i := max(b.first+1, b.end-10); i < b.end; i++ {
+		n, _ := photoAgencies().match(f.tokens[:b.end], i)
+		if n > 0 && f.tokens[i].gap.has(gapBracketOpen) && (n > 1 || i+n == b.end || f.tokens[i+n].gap.has(gapSlash)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isShareButton reports whether word is the label of a button under an article.
@@ -461,7 +482,7 @@ join the conversation; have something to add to this story; comments this field;
 take our poll; this content is subject to copyright; sponsored content; paid content; hidden ad unit`).
 			add(FurnitureCaption, `image caption; media caption; image copyright; image source; toggle caption; hide caption;
 enlarge this image; file photo; file in this; photo by; photos by; photograph by; photo courtesy; photo credit;
-image credit; image courtesy; featured image; illustration by; ap photo; reuters photo; getty images; video by; graphic by`).
+image credit; image courtesy; featured image; illustration by; ap photo; reuters photo; video by; graphic by`).
 			add(FurnitureCredit, `reporting by; additional reporting; writing by; editing by; with reporting by;
 with reporting from; compiled by; with assistance from; with files from; contributing the; contributing associated;
 with post wires; associated press writer; associated press writers; the associated press contributed;
@@ -481,10 +502,10 @@ this report may be updated; this post originally appeared`)
 		return wordBook{}.
 			add(FurnitureLink, `related; more; watch; video; photos; listen; read; gallery; see; also; live updates; explainer;
 online; further reading; quiz; read next; up next; more information; latest; in pictures; on topic; key points`).
-			add(FurnitureCaption, `photo; photograph; caption; picture; image; pictured; file; credit; photo credit; image credit`).
+			add(FurnitureCaption, `photo; photograph; caption; picture; image; pictured; file; credit; photo credit; image credit; getty images`).
 			add(FurnitureCredit, `source; sources; contributing; authors; contributors; associated press; reuters; ap`).
 			add(FurnitureNote, `editor s note; editors note; correction; corrections; clarification; correction and clarification;
-update; corrections and clarifications; corrections amplifications; note to readers; notice`).
+corrections and clarifications; corrections amplifications; note to readers; notice`).
 			add(FurnitureSignup, `newsletter; newsletters; email; twitter; facebook; instagram; follow`)
 	})
 )

@@ -38,8 +38,14 @@ func (f *furnitureFinder) markedDateline(i, end int) (dateline, bool) {
 		return dateline{}, false
 	}
 	switch g := f.tokens[p].gap; {
-	case g.has(gapBracketOpen), g.has(gapSlash):
+	case g.has(gapBracketOpen), g.has(gapSlash) && f.isAgency(p):
 		return f.signedPlace(place, p, end)
+	case f.isAgency(p):
+		return f.dashedAgency(place, p, end)
+	case g.has(gapColon):
+		if n, _ := cityBook().match(f.tokens, i); n == p-i && f.tokens[i].shape == shapeUpper && f.beginsSentence(p) {
+			return dateline{tokenRange: place, place: place}, true
+		}
 	case g.has(gapDash), g.has(gapOther) && f.isKnownPlace(place):
 		if f.isPlace(place) && f.beginsSentence(p) {
 			return dateline{tokenRange: tokenRange{i, p}, place: place}, true
@@ -48,10 +54,29 @@ func (f *furnitureFinder) markedDateline(i, end int) (dateline, bool) {
 	return dateline{}, false
 }
 
-// bareAgency reads "(CNN)" and "(Reuters) -" at the start of a paragraph.
+func (f *furnitureFinder) isAgency(i int) bool {
+	n, _ := agencyBook().match(f.tokens, i)
+	return n > 0
+}
+
+// dashedAgency reads the agency without brackets at p, after a known place:
+// "Washington CNN —".
+func (f *furnitureFinder) dashedAgency(place tokenRange, p, end int) (dateline, bool) {
+	n, _ := agencyBook().match(f.tokens, p)
+	if !f.isKnownPlace(place) || p+n > end || p+n < len(f.tokens) && !f.tokens[p+n].gap.has(gapDash) {
+		return dateline{}, false
+	}
+	return dateline{tokenRange{place.first, p + n}, place, f.words(p, p+n)}, true
+}
+
+// bareAgency reads "(CNN)", "(Reuters) -" and "CNN —" at the start of a
+// paragraph.
 func (f *furnitureFinder) bareAgency(i, end int) (dateline, bool) {
 	n, _ := agencyBook().match(f.tokens, i)
 	p := i + n
+	if n > 0 && p == end && p < len(f.tokens) && f.tokens[p].gap.has(gapDash) {
+		return dateline{tokenRange: tokenRange{i, p}, agency: f.words(i, p)}, true
+	}
 	if n == 0 || p >= end || !f.tokens[i].gap.has(gapBracketOpen) || !f.tokens[p].gap.has(gapBracketClose) {
 		return dateline{}, false
 	}
@@ -70,7 +95,7 @@ func (f *furnitureFinder) placeEnd(i, end int) int {
 		if p > i && isMonth(t.fold) && t.gap.has(gapComma) {
 			return p
 		}
-		if p > i && t.gap.has(gapSlash) {
+		if n, _ := agencyBook().match(f.tokens, p); n > 0 && p > i && t.gap.has(gapSlash|gapSpace) {
 			return p
 		}
 		if t.shape == shapeLower || t.shape == shapeNumber {
@@ -169,6 +194,9 @@ func (f *furnitureFinder) isKnownPlace(place tokenRange) bool {
 		if rest+region == place.end {
 			return true
 		}
+		if rest < place.end && tokens[rest].gap.has(gapSlash) {
+			return f.isKnownPlace(tokenRange{rest, place.end})
+		}
 	}
 	n := regionBook().matchBefore(tokens, place.end, 3)
 	return n > 0 && n < place.end-place.first && f.tokens[place.end-n].gap.has(gapComma)
@@ -256,23 +284,53 @@ func (f *furnitureFinder) placeStart(end int) int {
 // another clause; or an agency alone.
 func (f *furnitureFinder) openingDateline() (dateline, bool) {
 	if n, _ := agencyBook().match(f.tokens, 0); n > 0 {
-		if next := f.fold(n); isClauseStart(next) || isTitle(next) {
+		if f.beginsClause(n) && !isTitle(f.fold(n)) { // "cnn president" is a post
 			return dateline{tokenRange: tokenRange{0, n}, agency: f.words(0, n)}, true
 		}
 		return dateline{}, false
 	}
 	n, _ := cityBook().match(f.tokens, 0)
-	if n == 0 {
-		return dateline{}, false
-	}
-	if region, _ := regionBook().match(f.tokens, n); region > 0 && isClauseStart(f.fold(n+region)) {
+	switch region, _ := regionBook().match(f.tokens, n); {
+	case n == 0:
+		n = f.unlistedCity()
+	case region > 0 && isOffice(f.fold(n+region)): // "chicago ohio gov …": the clause begins with the state
+	case region > 0 && f.beginsClause(n+region):
 		n += region
+	case !f.beginsClause(n), givenNames()[f.fold(0)] && !isClauseStart(f.fold(n)):
+		n = 0
 	}
-	if next := f.fold(n); !isClauseStart(next) && !isTitle(next) {
+	if state, _ := regionBook().match(f.tokens, 0); n == 0 || state == n && isOffice(f.fold(n)) {
 		return dateline{}, false
 	}
 	place := tokenRange{0, n}
 	return dateline{tokenRange: place, place: place}, true
+}
+
+// beginsClause reports whether the words from i on open a clause of their own:
+// an article, a title, a person's name.
+func (f *furnitureFinder) beginsClause(i int) bool {
+	word := f.fold(i)
+	if isClauseStart(word) || isTitle(word) {
+		return true
+	}
+	_, name := f.nameAt(i, len(f.tokens))
+	return name && len(word) > 1
+}
+
+// unlistedCity returns the number of words at the start of the text that are a
+// city by the state or country behind it, and that state or country. The city
+// is one word, or two like "fort wayne".
+func (f *furnitureFinder) unlistedCity() int {
+	n := 1
+	if isCityPrefix(f.fold(0)) {
+		n = 2
+	}
+	region, _ := regionBook().match(f.tokens, n)
+	if region == 0 || isFunctionWord(f.fold(0)) || isFunctionWord(f.fold(n-1)) || givenNames()[f.fold(0)] ||
+		region == 1 && len(f.fold(n)) < 3 || !isClauseStart(f.fold(n+region)) {
+		return 0
+	}
+	return n + region
 }
 
 func isMonth(word string) bool {
@@ -342,7 +400,7 @@ func isClauseStart(word string) bool {
 	switch word {
 	case "the", "a", "an", "these", "those", "it", "he", "she", "they", "we", "i", "there", "when", "if", "while",
 		"although", "though", "hundreds", "thousands", "dozens", "nearly", "almost", "former", "two", "three", "four",
-		"five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "just", "this", "with", "for", "by":
+		"five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "this", "with", "for", "by":
 		return true
 	}
 	return false
@@ -352,6 +410,16 @@ func isClauseStart(word string) bool {
 func isTitle(word string) bool {
 	switch word {
 	case "president", "sen", "senator", "rep", "gov", "mr", "mrs", "ms", "dr", "prime", "secretary", "pope", "gen":
+		return true
+	}
+	return false
+}
+
+// isOffice reports whether word is an office that a state goes before.
+func isOffice(word string) bool {
+	switch word {
+	case "gov", "governor", "sen", "senator", "rep", "representative", "attorney", "secretary", "state", "congressman",
+		"congresswoman", "republican", "democrat", "democratic":
 		return true
 	}
 	return false
