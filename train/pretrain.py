@@ -54,6 +54,12 @@ def blank(word, affix, types, affixes, rate, rng):
     return word, affix
 
 
+def asked(scores, gold):
+    """Cross-entropy over the words that are asked; -100 marks the others."""
+    gold = gold.reshape(-1)
+    return F.cross_entropy(scores, gold, ignore_index=-100, reduction='sum') / (gold >= 0).sum().clamp(min=1)
+
+
 def side_losses(scores, label, follow, shape, form):
     """Losses of the side tasks; what the form shows is not asked."""
     quoted_known = torch.from_numpy(np.isin(form, (forms.LOWERED, forms.PUBLISHED)))[:, None]
@@ -61,9 +67,9 @@ def side_losses(scores, label, follow, shape, form):
     cased = torch.from_numpy(~np.isin(form, (forms.FLAT, forms.LOWERED, forms.UNQUOTED_LOWER)))[:, None]
     ask = ((label < 2) & ~quoted_known).reshape(-1).float()
     q = F.binary_cross_entropy_with_logits(scores[:, QUOTE], (label == 1).reshape(-1).float(), reduction='none')
-    f = F.cross_entropy(scores[:, FOLLOW], torch.where(marked, -100, follow).reshape(-1), ignore_index=-100)
+    f = asked(scores[:, FOLLOW], torch.where(marked, -100, follow))
     case = torch.tensor(words.CASE_OF_SHAPE)[shape]
-    c = F.cross_entropy(scores[:, CASE], torch.where(cased | (case == words.CASE_NONE), -100, case).reshape(-1), ignore_index=-100)
+    c = asked(scores[:, CASE], torch.where(cased | (case == words.CASE_NONE), -100, case))
     return (q * ask).sum() / ask.sum().clamp(min=1), f, c
 
 

@@ -20,14 +20,14 @@ def affixes(word):
 
 def digits(word):
     """A number with every digit as 0: how numbers outside the vocabulary are looked up."""
-    return ''.join('0' if c.isdigit() else c for c in word)
+    return ''.join('0' if c.isdecimal() else c for c in word)
 
 
 def choose(types, counts, size):
     """The most frequent words, numbers outside them counted as their patterns. Row 0 is the unknown word."""
     total = dict(zip(types, counts))
     for w, c in zip(types, counts):
-        if any(ch.isdigit() for ch in w) and c < 2000:
+        if any(ch.isdecimal() for ch in w) and c < 2000:
             total[w] = 0
             total[digits(w)] = total.get(digits(w), 0) + int(c)
     best = sorted(total, key=lambda w: (-total[w], w))[:size - 1]
@@ -40,7 +40,7 @@ def tables(types, vocabulary):
     word, affix = np.zeros(len(types), np.int64), np.zeros((len(types), 4), np.int64)
     for k, w in enumerate(types):
         r = row.get(w)
-        if r is None and any(c.isdigit() for c in w):
+        if r is None and any(c.isdecimal() for c in w):
             r = row.get(digits(w))
         if r is None:
             affix[k] = affixes(w)
