@@ -15,6 +15,8 @@ type article struct {
 	sentences  []words
 	runs       []quotedRun
 	runOf      []int32 // for each token 1 + the index of its run, or 0
+
+	capitalised map[string]bool // words written with a capital within a sentence; made on first use
 }
 
 // newArticle reads the structure of text.

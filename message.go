@@ -1,6 +1,10 @@
 package verbatim
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // A Channel is the way by which a message reached its hearers or readers.
 // Empty means that the text does not tell.
@@ -70,4 +74,76 @@ type Sent struct {
 	// Timestamp is the index into Document.Timestamps of the expression that
 	// the time was taken from.
 	Timestamp int `json:"timestamp"`
+}
+
+// assembler joins what the readers found into messages.
+type assembler struct {
+	*article
+	attributions []attribution
+	timestamps   []Timestamp
+	urls         []URL
+}
+
+// messages returns one message for each attribution, and the speakers.
+func (m *assembler) messages() ([]Message, []Speaker) {
+	roster := newRoster(newCast(m.article), m.attributions)
+	settings := newSettingReader(m.article, m.attributions, m.timestamps)
+	quotes := quotesOf(m.tokens, m.attributions)
+	messages := make([]Message, len(quotes))
+	standing := make(map[int]setting) // by speaker
+	standingParty := make(map[int]int)
+	for n, a := range m.attributions {
+		messages[n] = Message{Quote: quotes[n], Text: m.readable(a.content)}
+		message := &messages[n]
+		speaker := roster.speakerOf(a.source)
+		here := settings.settingOf(a)
+		recipient := roster.recipientOf(here.recipient)
+		if speaker != noParty {
+			if before, ok := standing[speaker]; ok && a.mode != Thought {
+				if here.channel == "" {
+					here.channel = before.channel
+				}
+				if here.timestamp < 0 && here.channel == before.channel {
+					here.timestamp = before.timestamp
+				}
+				if recipient == noParty && here.channel == before.channel {
+					recipient = standingParty[speaker]
+				}
+			}
+			if a.mode != Thought {
+				standing[speaker], standingParty[speaker] = here, recipient
+			}
+			message.Speaker = roster.party(speaker)
+		}
+		if recipient != noParty && recipient != speaker {
+			message.Recipient = roster.party(recipient)
+		}
+		message.Channel = here.channel
+		if here.timestamp >= 0 {
+			message.Sent = sentAt(m.timestamps, here.timestamp)
+		}
+	}
+	m.attachURLs(messages)
+	return messages, roster.finish()
+}
+
+// party returns speaker id as one end of a message.
+func (r *roster) party(id int) *Party { return &Party{ID: id, Name: r.speakers[id].Name} }
+
+// sentAt takes the time of a message from a time expression.
+func sentAt(timestamps []Timestamp, n int) *Sent {
+	t := timestamps[n]
+	return &Sent{Value: t.Value, From: t.From, To: t.To, Timestamp: n}
+}
+
+// attachURLs gives every address to the message whose content holds it.
+func (m *assembler) attachURLs(messages []Message) {
+	for n := range messages {
+		for _, span := range messages[n].Content {
+			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
+			for k := first; k < len(m.urls) && m.urls[k].End <= span.End; k++ {
+				messages[n].URLs = append(messages[n].URLs, k)
+			}
+		}
+	}
 }

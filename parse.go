@@ -43,9 +43,8 @@ type Document struct {
 func (p *Parser) Parse(text string) *Document {
 	a := newArticle(text)
 	doc := &Document{Messages: []Message{}, Speakers: []Speaker{}, Timestamps: []Timestamp{}, URLs: []URL{}}
-	for _, q := range quotesOf(a.tokens, readByRules(a)) {
-		doc.Messages = append(doc.Messages, Message{Quote: q})
-	}
+	join := assembler{article: a, attributions: readByRules(a), timestamps: doc.Timestamps, urls: doc.URLs}
+	doc.Messages, doc.Speakers = join.messages()
 	return doc
 }
 
