@@ -10,6 +10,7 @@ import (
 // such as "she said" or "according to police".
 type cueClause struct {
 	source   words // empty where left out
+	implied  bool  // the source is the subject of an earlier clause
 	cue      words
 	lexeme   lexicon.Cue
 	inverted bool // the source follows the cue
@@ -18,7 +19,7 @@ type cueClause struct {
 
 // extent returns the words of source and cue together.
 func (c cueClause) extent() words {
-	if c.source.empty() {
+	if c.source.empty() || c.implied {
 		return c.cue
 	}
 	return words{min(c.source.first, c.cue.first), max(c.source.last, c.cue.last)}
@@ -100,13 +101,18 @@ func (a *article) nounPhraseBefore(end int, limits words) words {
 	if end <= limits.first {
 		return words{}
 	}
-	if g := a.gap(end); g.has(separates) {
-		if g.has(gapComma) && g.bareBut(gapComma) {
-			return a.appositionBefore(end, limits)
+	head := a.bracketBefore(end, limits)
+	g := a.gap(end)
+	switch {
+	case g.has(gapComma) && (g.bareBut(gapComma) || head < end):
+		return a.appositionBefore(end, limits)
+	case head < end:
+		if w := (words{a.phraseStart(head, limits), head}).orNone(a); !w.empty() {
+			return words{w.first, end}
 		}
-		if !g.has(gapFullStop) || a.isSentenceStart(end) {
-			return words{}
-		}
+		return words{}
+	case g.has(separates) && (!g.has(gapFullStop) || a.isSentenceStart(end)):
+		return words{}
 	}
 	return words{a.phraseStart(end, limits), end}.orNone(a)
 }
@@ -115,14 +121,15 @@ func (a *article) nounPhraseBefore(end int, limits words) words {
 func (a *article) appositionBefore(end int, limits words) words {
 	for comma := end - 1; comma > limits.first && end-comma < maxSource; comma-- {
 		g := a.gap(comma)
-		if !g.has(separates) || g.has(gapFullStop) {
+		if !g.has(separates) || g.has(gapFullStop) && !g.has(gapComma|gapBracketClose) {
 			continue
 		}
-		if !g.has(gapComma) || !g.bareBut(gapComma) {
+		head := a.bracketBefore(comma, limits)
+		if !g.has(gapComma) && head == comma || !g.bareBut(gapComma|gapBracketClose|gapFullStop) {
 			return words{}
 		}
-		first := a.phraseStart(comma, limits)
-		if first == comma || !a.isNameWord(comma-1) {
+		first := a.phraseStart(head, limits)
+		if first == head || !a.isNameWord(head-1) {
 			return words{}
 		}
 		return words{first, end}
@@ -200,6 +207,24 @@ func (a *article) breaksPhrase(i int) bool {
 		return true
 	}
 	return g.has(gapFullStop) && a.isSentenceStart(i)
+}
+
+// maxBracket is how many words a remark in brackets within a phrase may have:
+// "(R-Ohio)", "(33)".
+const maxBracket = 4
+
+// bracketBefore returns the first token of the short remark in brackets that
+// closes right before token end, or end.
+func (a *article) bracketBefore(end int, limits words) int {
+	if !a.gap(end).has(gapBracketClose) {
+		return end
+	}
+	for i := end - 1; i > limits.first && end-i <= maxBracket; i-- {
+		if a.gap(i).has(gapBracketOpen) {
+			return i
+		}
+	}
+	return end
 }
 
 // isSentenceStart is sentenceStart for any token.

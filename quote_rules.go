@@ -1,12 +1,20 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // readByRules finds the attributions of an article from cue clauses, marks and
 // the shift of person, without a trained model.
 func readByRules(a *article) []attribution {
 	r := &ruleReader{article: a, taken: make([]bool, len(a.runs))}
 	if a.marked {
+		r.readTurns()
+		r.readSigned()
+		slices.SortFunc(r.claimed, func(a, b words) int { return cmp.Compare(a.first, b.first) })
 		r.readMarked()
 	} else {
 		r.readUnmarked()
@@ -19,13 +27,17 @@ func readByRules(a *article) []attribution {
 // A ruleReader collects attributions.
 type ruleReader struct {
 	*article
-	taken []bool // runs that already belong to an attribution
-	found []attribution
+	taken   []bool  // runs that already belong to an attribution
+	claimed []words // words that turns and signatures have used, in order
+	found   []attribution
 }
 
 // readMarked goes through the sentences of a text with sentence marks.
 func (r *ruleReader) readMarked() {
 	for n, sentence := range r.sentences {
+		if r.isClaimed(sentence) {
+			continue
+		}
 		clauses := r.clausesOf(sentence)
 		for k, clause := range clauses {
 			limits := sentence
@@ -38,6 +50,13 @@ func (r *ruleReader) readMarked() {
 			r.attribute(clause, limits, n)
 		}
 	}
+}
+
+// isClaimed reports whether a sentence belongs to a turn of a transcript or
+// holds a signature.
+func (r *ruleReader) isClaimed(sentence words) bool {
+	k, _ := slices.BinarySearchFunc(r.claimed, sentence.first, func(w words, at int) int { return cmp.Compare(w.last, at+1) })
+	return k < len(r.claimed) && r.claimed[k].overlaps(sentence)
 }
 
 // clausesOf finds the cue clauses of a sentence outside its quoted runs.
@@ -54,11 +73,26 @@ func (r *ruleReader) clausesOf(sentence words) []cueClause {
 		if !ok {
 			continue
 		}
+		if clause.source.empty() {
+			clause.source, clause.implied = r.impliedSource(clauses, sentence, i), true
+		}
 		clauses = append(clauses, clause)
 		i = max(i, clause.extent().last-1)
 		limits.first = i + 1
 	}
 	return clauses
+}
+
+// impliedSource returns the subject of a participle such as "adding": that of
+// the clause before it in the sentence, else the phrase that opens the sentence.
+func (r *ruleReader) impliedSource(before []cueClause, sentence words, cue int) words {
+	if n := len(before); n > 0 {
+		return before[n-1].source
+	}
+	if !r.marked || r.runOf[sentence.first] > 0 {
+		return words{}
+	}
+	return r.nounPhraseAfter(sentence.first, words{sentence.first, cue})
 }
 
 // outsideUntil returns the first token at or after i that stands in a quoted
