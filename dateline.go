@@ -1,7 +1,5 @@
 package verbatim
 
-import "fmt"
-
 // Furniture is a piece of the page that stands around the prose of an article:
 // its headline, its byline, a caption, a line that asks the reader to sign up.
 // What it says is not quoted, and nobody in it speaks; a headline or a
@@ -30,45 +28,21 @@ const (
 	FurnitureNote          FurnitureKind = "note"          // "this story has been updated", corrections
 )
 
-// known reports whether k is one of the kinds above.
-func (k FurnitureKind) known() bool {
-	switch k {
-	case FurnitureHeadline, FurnitureStandfirst, FurnitureByline, FurnitureDateline, FurnitureStamp,
-		FurnitureCaption, FurnitureLink, FurnitureSignup, FurnitureShare, FurnitureAdvertisement,
-		FurnitureCredit, FurnitureCopyright, FurnitureNote:
-		return true
-	}
-	return false
+var furnitureKinds = []FurnitureKind{
+	FurnitureHeadline, FurnitureStandfirst, FurnitureByline, FurnitureDateline, FurnitureStamp, FurnitureCaption,
+	FurnitureLink, FurnitureSignup, FurnitureShare, FurnitureAdvertisement, FurnitureCredit, FurnitureCopyright, FurnitureNote,
 }
 
-// MarshalText returns the kind as text, or an [UnknownValueError].
+// MarshalText implements [encoding.TextMarshaler]. A kind that is none of the
+// constants is an [UnknownValueError].
 func (k FurnitureKind) MarshalText() ([]byte, error) {
-	if !k.known() {
-		return nil, &UnknownValueError{Type: "FurnitureKind", Value: string(k)}
-	}
-	return []byte(k), nil
+	return marshalValue("FurnitureKind", k, furnitureKinds)
 }
 
-// UnmarshalText reads a kind. A text that names none is an [UnknownValueError]
-// and leaves the kind as it was.
+// UnmarshalText implements [encoding.TextUnmarshaler]. Text that names none of
+// the constants is an [UnknownValueError].
 func (k *FurnitureKind) UnmarshalText(text []byte) error {
-	kind := FurnitureKind(text)
-	if !kind.known() {
-		return &UnknownValueError{Type: "FurnitureKind", Value: string(text)}
-	}
-	*k = kind
-	return nil
-}
-
-// An UnknownValueError reports a text that is no value of a type with a fixed
-// set of values.
-type UnknownValueError struct {
-	Type  string // the name of the Go type
-	Value string // the text
-}
-
-func (e *UnknownValueError) Error() string {
-	return fmt.Sprintf("verbatim: unknown %s %q", e.Type, e.Value)
+	return unmarshalValue("FurnitureKind", k, text, furnitureKinds)
 }
 
 // An Author is somebody whom the byline names.
@@ -79,44 +53,35 @@ type Author struct {
 	Name string `json:"name"`
 }
 
-// A stampRole says what a time expression has to do with the article itself.
+// A stampRole says what a stamp tells of the text it stands in.
 type stampRole uint8
 
 const (
-	stampNone      stampRole = iota // a time that the prose speaks of
-	stampPublished                  // when the article was published
-	stampUpdated                    // when it was changed
+	roleNone      stampRole = iota // a time that the prose speaks of
+	rolePublished                  // when the article was published
+	roleUpdated                    // when it was changed
+	roleBare                       // a stamp without a word that says which
 )
 
-// A stampRange is a time expression: the tokens first to last, both included.
+// A stampRange is a time expression by its words.
 type stampRange struct {
-	first, last int
-	role        stampRole
-}
-
-// A tokenRange is the half-open range [first, end) of a row of tokens.
-type tokenRange struct{ first, end int }
-
-func (r tokenRange) empty() bool { return r.first >= r.end }
-
-// span returns the bytes from the first word of the range to the last.
-func (r tokenRange) span(tokens []token) Span {
-	return Span{tokens[r.first].start, tokens[r.end-1].end}
+	words
+	role stampRole
 }
 
 // A piece is a piece of furniture by its tokens.
 type piece struct {
-	tokenRange
+	words
 	kind FurnitureKind
 }
 
 // A layout is how the page of an article was laid out, as far as it shows.
 type layout struct {
-	pieces  []piece      // in order; none overlaps the next
-	authors []tokenRange // the names of the byline, in order
-	place   tokenRange   // where the dateline or byline says the report was written; often empty
-	agency  string       // the agency of the dateline, folded: "ap", "associated press"
-	body    int          // the first token of the prose
+	pieces  []piece // in order; none overlaps the next
+	authors []words // the names of the byline, in order
+	place   words   // where the dateline or byline says the report was written; often empty
+	agency  string  // the agency of the dateline, folded: "ap", "associated press"
+	body    int     // the first token of the prose
 }
 
 // furniture returns the pieces with their spans.
@@ -138,7 +103,7 @@ func (l *layout) byline(text string, tokens []token) []Author {
 	}
 	list := make([]Author, len(l.authors))
 	for i, name := range l.authors {
-		list[i] = Author{name.span(tokens), writtenName(text, tokens[name.first:name.end])}
+		list[i] = Author{name.span(tokens), writtenName(text, tokens[name.first:name.last])}
 	}
 	return list
 }
@@ -148,7 +113,7 @@ func (l *layout) byline(text string, tokens []token) []Author {
 // every token is asked for.
 func (l *layout) kindAt(i int) FurnitureKind {
 	for _, p := range l.pieces {
-		if p.first <= i && i < p.end {
+		if p.first <= i && i < p.last {
 			return p.kind
 		}
 	}
@@ -196,7 +161,7 @@ type furnitureFinder struct {
 func (f *furnitureFinder) add(first, end int, kind FurnitureKind) {
 	first = max(first, f.reached())
 	if first < end {
-		f.pieces = append(f.pieces, piece{tokenRange{first, end}, kind})
+		f.pieces = append(f.pieces, piece{words{first, end}, kind})
 	}
 }
 
@@ -205,7 +170,7 @@ func (f *furnitureFinder) reached() int {
 	if len(f.pieces) == 0 {
 		return 0
 	}
-	return f.pieces[len(f.pieces)-1].end
+	return f.pieces[len(f.pieces)-1].last
 }
 
 // fold returns the folded form of token i, or "" where there is none.
@@ -218,7 +183,7 @@ func (f *furnitureFinder) fold(i int) string {
 
 // addByline appends a byline and takes over what it says.
 func (f *furnitureFinder) addByline(b byline) {
-	f.add(b.first, b.end, FurnitureByline)
+	f.add(b.first, b.last, FurnitureByline)
 	f.authors = append(f.authors, b.names...)
 	if f.place.empty() {
 		f.place = b.place
@@ -227,7 +192,7 @@ func (f *furnitureFinder) addByline(b byline) {
 
 // addDateline appends a dateline and takes over what it says.
 func (f *furnitureFinder) addDateline(d dateline) {
-	f.add(d.first, d.end, FurnitureDateline)
+	f.add(d.first, d.last, FurnitureDateline)
 	if !d.place.empty() {
 		f.place = d.place
 	}

@@ -10,10 +10,11 @@ import (
 // A byline says who wrote an article: "By Jane Roe and John Smith", "Ed
 // Pilkington in New York", "Jane Roe, BBC political editor".
 type byline struct {
-	tokenRange
-	names  []tokenRange
-	place  tokenRange
+	words
+	names  []words
+	place  words
 	signed bool // a post or an outlet stands behind the names
+	placed bool // the place is a known one
 }
 
 const (
@@ -28,11 +29,12 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	if b, ok := f.openedByline(end); ok {
 		return b, true
 	}
-	b := byline{tokenRange: tokenRange{end, end}}
+	b := byline{words: words{end, end}}
 	b.first = f.postStart(end)
 	b.signed = b.first < end
 	if place, ok := f.authorPlace(b.first); ok {
-		b.place, b.first = place, place.first-1
+		known, listed := f.placeAt(place.first, b.first, false)
+		b.place, b.placed, b.first = place, listed && known == place, place.first-1
 	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameBefore(b.first)
@@ -54,7 +56,7 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	b.first = b.names[len(b.names)-1].first
 	slices.Reverse(b.names)
-	return b, true
+	return b, !isFunctionWord(f.fold(b.first - 1)) // "from", "of": the name is part of a sentence
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.
@@ -64,7 +66,7 @@ func (f *furnitureFinder) openedByline(end int) (byline, bool) {
 			continue
 		}
 		b, ok := f.flatByline(i, end, true)
-		if ok && b.end == end {
+		if ok && b.last == end {
 			return b, true
 		}
 		return byline{}, false
@@ -76,15 +78,15 @@ func (f *furnitureFinder) openedByline(end int) (byline, bool) {
 // Where the byline is known to fill the text up to limit (closed), a name needs
 // no known given name.
 func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
-	b := byline{tokenRange: tokenRange{i, i + 1}}
+	b := byline{words: words{i, i + 1}}
 	if f.fold(i) != "by" {
 		return b, false
 	}
 	for len(b.names) < maxAuthors {
-		name, ok := f.nameAt(b.end, limit)
-		if closed && (len(b.names) == 0 || f.fold(b.end-1) == "and") && (!ok || !f.endsName(name.end, limit)) {
+		name, ok := f.nameAt(b.last, limit)
+		if closed && (len(b.names) == 0 || f.fold(b.last-1) == "and") && (!ok || !f.endsName(name.last, limit)) {
 			// Elsewhere it may be an outlet.
-			if whole, found := f.unknownName(b.end, limit); found {
+			if whole, found := f.unknownName(b.last, limit); found {
 				name, ok = whole, true
 			}
 		}
@@ -92,25 +94,25 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 			break
 		}
 		b.names = append(b.names, name)
-		b.end = name.end
-		if f.fold(b.end) == "and" {
-			b.end++
-		} else if !closed && !f.listGoesOn(b.end, limit) {
+		b.last = name.last
+		if f.fold(b.last) == "and" {
+			b.last++
+		} else if !closed && !f.listGoesOn(b.last, limit) {
 			break
 		}
 	}
 	if len(b.names) == 0 {
 		return b, false
 	}
-	if last := b.names[len(b.names)-1].end; b.end > last {
-		b.end = last // "and" without a name behind it
+	if last := b.names[len(b.names)-1].last; b.last > last {
+		b.last = last // "and" without a name behind it
 	}
-	if post := f.postEnd(b.end); post > b.end && post <= limit {
-		b.end, b.signed = post, true
+	if post := f.postEnd(b.last); post > b.last && post <= limit {
+		b.last, b.signed = post, true
 	}
-	if f.fold(b.end) == "in" {
-		if place, ok := f.placeAt(b.end+1, limit, closed); ok {
-			b.end, b.place = place.end, place
+	if f.fold(b.last) == "in" {
+		if place, ok := f.placeAt(b.last+1, limit, closed); ok {
+			b.last, b.place = place.last, place
 		}
 	}
 	return b, true
@@ -124,7 +126,7 @@ func (f *furnitureFinder) listGoesOn(i, limit int) bool {
 		if !ok {
 			return false
 		}
-		i = name.end
+		i = name.last
 		if f.fold(i) == "and" {
 			_, ok := f.nameAt(i+1, limit)
 			return ok
@@ -134,96 +136,96 @@ func (f *furnitureFinder) listGoesOn(i, limit int) bool {
 }
 
 // nameAt reads a name that begins with a known given name or with initials.
-func (f *furnitureFinder) nameAt(i, limit int) (tokenRange, bool) {
+func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 	limit = min(limit, len(f.tokens), i+maxNameWords)
 	p := i
 	for p < limit && len(f.tokens[p].fold) == 1 {
 		p++
 	}
 	switch {
-	case p >= limit, p == i && !givenNames()[f.tokens[p].fold]:
-		return tokenRange{}, false
-	case p == i || givenNames()[f.tokens[p].fold]:
+	case p >= limit, p == i && !isGivenName(f.tokens[p].fold):
+		return words{}, false
+	case p == i || isGivenName(f.tokens[p].fold):
 		p++
 		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold)) {
 			p++
 		}
 	}
 	if p >= limit || !canEndName(f.tokens[p].fold) {
-		return tokenRange{}, false
+		return words{}, false
 	}
 	p++
 	if p < limit && isNameSuffix(f.tokens[p].fold) {
 		p++
 	}
-	return tokenRange{i, p}, true
+	return words{i, p}, true
 }
 
 // endsName reports whether a name that ends before token i ends there for
 // certain.
 func (f *furnitureFinder) endsName(i, limit int) bool {
-	return i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || givenNames()[f.fold(i)]
+	return i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i))
 }
 
 // unknownName reads two or three words before "and", "in", a post or limit as a
 // name.
-func (f *furnitureFinder) unknownName(i, limit int) (tokenRange, bool) {
+func (f *furnitureFinder) unknownName(i, limit int) (words, bool) {
 	if f.postEnd(i) > i {
-		return tokenRange{}, false
+		return words{}, false
 	}
 	for p := i; p < min(limit, i+maxNameWords); p++ {
 		if n := p - i; n >= 2 && (f.tokens[p].fold == "and" || f.tokens[p].fold == "in" || f.postEnd(p) > p) {
-			return tokenRange{i, p}, true
+			return words{i, p}, true
 		}
 		if !canEndName(f.tokens[p].fold) && !isNameMiddle(f.tokens[p].fold) {
-			return tokenRange{}, false
+			return words{}, false
 		}
 	}
 	if n := limit - i; n == 2 || n == 3 {
-		return tokenRange{i, limit}, true
+		return words{i, limit}, true
 	}
-	return tokenRange{}, false
+	return words{}, false
 }
 
 // nameBefore reads the name that ends right before token end. It must begin
 // with a known given name, since nothing marks where it begins.
-func (f *furnitureFinder) nameBefore(end int) (tokenRange, bool) {
+func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	last := end
 	if last > 0 && isNameSuffix(f.fold(last-1)) {
 		last--
 	}
 	if last < 2 || !canEndName(f.fold(last-1)) {
-		return tokenRange{}, false
+		return words{}, false
 	}
 	for first := last - 2; first >= 0 && first > last-1-maxNameWords; first-- {
 		word := f.tokens[first].fold
-		if givenNames()[word] {
+		if isGivenName(word) {
 			if first > 0 && isCompoundName(f.tokens[first-1].fold, word) {
 				first--
 			}
-			return tokenRange{first, end}, true
+			return words{first, end}, true
 		}
 		if !isNameMiddle(word) {
 			break
 		}
 	}
-	return tokenRange{}, false
+	return words{}, false
 }
 
 // authorPlace reads the place of "in new york" right before token end.
-func (f *furnitureFinder) authorPlace(end int) (tokenRange, bool) {
+func (f *furnitureFinder) authorPlace(end int) (words, bool) {
 	for first := end - 1; first > 0 && first >= end-5; first-- {
 		if f.tokens[first-1].fold == "in" {
 			return f.placeAt(first, end, true)
 		}
 	}
-	return tokenRange{}, false
+	return words{}, false
 }
 
 // placeAt reads the place at token i: a known city with its state or country,
 // or a known state or country; where the place is known to end at limit
 // (closed), any words that can be a name.
-func (f *furnitureFinder) placeAt(i, limit int, closed bool) (tokenRange, bool) {
+func (f *furnitureFinder) placeAt(i, limit int, closed bool) (words, bool) {
 	p := i
 	if n, _ := cityBook().match(f.tokens, p); n > 0 {
 		p += n
@@ -240,11 +242,11 @@ func (f *furnitureFinder) placeAt(i, limit int, closed bool) (tokenRange, bool) 
 		for p = i; p < limit; p++ {
 			if isFunctionWord(f.tokens[p].fold) && f.tokens[p].fold != "new" && f.tokens[p].fold != "and" ||
 				f.tokens[p].shape == shapeNumber {
-				return tokenRange{}, false
+				return words{}, false
 			}
 		}
 	}
-	return tokenRange{i, p}, i < p && p <= limit
+	return words{i, p}, i < p && p <= limit
 }
 
 // postEnd returns the end of the post or outlet at token i ("bbc political
@@ -288,7 +290,7 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 	if end-i > maxBylineWords {
 		return byline{}, false
 	}
-	b := byline{tokenRange: tokenRange{i, end}}
+	b := byline{words: words{i, end}}
 	p := i
 	opened := false
 	for q := i; q < min(end, i+3); q++ {
@@ -317,18 +319,17 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 	if post := f.postEnd(p); post > p {
 		p, b.signed = min(post, end), true
 	}
-	known := false
 	if f.fold(p) == "in" && p+1 < end {
 		if place, ok := f.placeAt(p+1, end, false); ok {
-			p, b.place, known = place.end, place, true
+			p, b.place, b.placed = place.last, place, true
 		} else if place, ok := f.placeAt(p+1, end, true); ok {
-			p, b.place = place.end, place
+			p, b.place = place.last, place
 		}
 	}
 	switch rest := end - p; {
 	case opened && rest <= 12:
 		return b, true
-	case rest == 0 && f.areNames(b.names) && (b.signed || known || beside):
+	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
 		return b, true
 	}
 	return byline{}, false
@@ -337,14 +338,14 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 // isGivenName reports whether token i is a known given name or an initial.
 func (f *furnitureFinder) isGivenName(i int) bool {
 	word := f.fold(i)
-	return len(word) == 1 || givenNames()[word]
+	return len(word) == 1 || isGivenName(word)
 }
 
 // areNames reports whether every one of names has the build of a name that
 // begins with a known given name.
-func (f *furnitureFinder) areNames(names []tokenRange) bool {
+func (f *furnitureFinder) areNames(names []words) bool {
 	for _, name := range names {
-		if full, ok := f.nameAt(name.first, name.end); !ok || full != name {
+		if full, ok := f.nameAt(name.first, name.last); !ok || full != name {
 			return false
 		}
 	}
@@ -353,9 +354,9 @@ func (f *furnitureFinder) areNames(names []tokenRange) bool {
 
 // markedName reads a name of two to four capitalised words, and returns where
 // the next name of the list can begin. The name is empty if there is none.
-func (f *furnitureFinder) markedName(i, end int) (name tokenRange, next int) {
-	if f.postEnd(i) > i && !givenNames()[f.tokens[i].fold] {
-		return tokenRange{}, i
+func (f *furnitureFinder) markedName(i, end int) (name words, next int) {
+	if f.postEnd(i) > i && !isGivenName(f.tokens[i].fold) {
+		return words{}, i
 	}
 	p := i
 	for p < end && p < i+maxNameWords+1 {
@@ -363,17 +364,17 @@ func (f *furnitureFinder) markedName(i, end int) (name tokenRange, next int) {
 		if p > i && t.gap.has(gapComma|gapDash|gapBracketOpen|gapColon|gapSemicolon|gapLine|gapSlash|gapOther) {
 			break
 		}
-		if t.fold == "and" || t.fold == "in" || t.shape == shapeNumber || p > i && isMonth(t.fold) ||
+		if t.fold == "and" || t.fold == "in" || t.shape == shapeNumber || p > i && isMonthWord(t.fold) ||
 			f.postEnd(p) > p && p >= i+2 {
 			break
 		}
 		if t.shape == shapeLower && !isNameMiddle(t.fold) {
-			return tokenRange{}, i
+			return words{}, i
 		}
 		p++
 	}
 	if p < i+2 || p > i+maxNameWords+1 || isFunctionWord(f.tokens[i].fold) {
-		return tokenRange{}, i
+		return words{}, i
 	}
 	if p < end && isNameSuffix(f.tokens[p].fold) {
 		p++
@@ -382,7 +383,7 @@ func (f *furnitureFinder) markedName(i, end int) (name tokenRange, next int) {
 	if next < end && f.tokens[next].fold == "and" {
 		next++
 	}
-	return tokenRange{i, p}, next
+	return words{i, p}, next
 }
 
 // writtenName returns a name as a reader would write it. tokens are the words
@@ -416,21 +417,21 @@ func capitalizeName(words []string) string {
 		case isRoman(word):
 			b.WriteString(strings.ToUpper(word))
 		case isNameSuffix(word):
-			capitalize(&b, word)
+			writeCapital(&b, word)
 			b.WriteByte('.')
 		case len(word) > 4 && word[:2] == "mc":
 			b.WriteString("Mc")
-			capitalize(&b, word[2:])
+			writeCapital(&b, word[2:])
 		case isNamePrefix(words, i):
-			capitalize(&b, word)
+			writeCapital(&b, word)
 			if len(word) == 1 {
 				b.WriteRune('’')
 			}
 		case len(word) == 1:
-			capitalize(&b, word)
+			writeCapital(&b, word)
 			b.WriteByte('.')
 		default:
-			capitalize(&b, word)
+			writeCapital(&b, word)
 		}
 	}
 	return b.String()
@@ -442,8 +443,8 @@ func isNamePrefix(words []string, i int) bool {
 	return 0 < i && i < len(words)-1 && (words[i] == "o" || words[i] == "d" || words[i] == "mc")
 }
 
-// capitalize writes word with its first letter as a capital.
-func capitalize(b *strings.Builder, word string) {
+// writeCapital writes word with its first letter as a capital.
+func writeCapital(b *strings.Builder, word string) {
 	r, size := utf8.DecodeRuneInString(word)
 	b.WriteRune(unicode.ToTitle(r))
 	b.WriteString(word[size:])
@@ -477,7 +478,7 @@ func isParticle(word string) bool {
 func isCompoundName(first, second string) bool {
 	switch first {
 	case "jean", "mary", "anne", "ann", "maria", "juan", "jose", "john", "sarah", "lee", "billy", "carlos", "luis":
-		return givenNames()[second]
+		return isGivenName(second)
 	}
 	return false
 }
@@ -489,6 +490,6 @@ func isRoman(word string) bool { return word == "ii" || word == "iii" || word ==
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && !isFunctionWord(word) && !isMonth(word) && !isWeekday(word) && word != "staff" &&
+	return len(word) > 1 && !isFunctionWord(word) && !isMonthWord(word) && !isWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
 }

@@ -34,11 +34,11 @@ func (f *furnitureFinder) stampedHead() bool {
 		start := f.labelStart(s.first)
 		by, signed := f.bylineBefore(start)
 		switch {
-		case signed && (s.role != stampNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
+		case signed && (s.role != roleNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
 			f.add(0, by.first, FurnitureHeadline)
 			f.addByline(by)
 		case start <= maxDatedHead && f.isUnmistakable(s),
-			start <= maxLooseHead && s.role != stampNone && f.isFullDate(s):
+			start <= maxLooseHead && s.role != roleNone && f.isFullDate(s):
 			f.add(0, start, FurnitureHeadline)
 		default:
 			continue
@@ -52,7 +52,7 @@ func (f *furnitureFinder) stampedHead() bool {
 
 // isFramed reports whether more than a name makes b a byline.
 func (f *furnitureFinder) isFramed(b byline) bool {
-	return b.signed || !b.place.empty() || f.tokens[b.first].fold == "by"
+	return b.signed || b.placed || f.tokens[b.first].fold == "by"
 }
 
 // signedHead finds a head that ends with a byline which names a post or an
@@ -63,7 +63,7 @@ func (f *furnitureFinder) signedHead() bool {
 			continue
 		}
 		by, ok := f.flatByline(i, len(f.tokens), false)
-		if !ok || i > 0 && !by.signed || !isPostFollower(f.fold(by.end)) {
+		if !ok || i > 0 && !by.signed || !isPostFollower(f.fold(by.last)) {
 			continue
 		}
 		f.add(0, i, FurnitureHeadline)
@@ -92,7 +92,7 @@ func (f *furnitureFinder) wireHead() bool {
 
 // agencyAfter returns the number of words of an agency right behind d.
 func (f *furnitureFinder) agencyAfter(d dateline) int {
-	n, _ := agencyBook().match(f.tokens, d.end)
+	n, _ := agencyBook().match(f.tokens, d.last)
 	return n
 }
 
@@ -159,7 +159,7 @@ func (f *furnitureFinder) stampAt(at int) (stampRange, bool) {
 		if s.first > at+5 {
 			break
 		}
-		if s.first >= at && f.labelStart(s.first) <= at && (s.role != stampNone || f.isUnmistakable(s)) {
+		if s.first >= at && f.labelStart(s.first) <= at && (s.role != roleNone || f.isUnmistakable(s)) {
 			return s, true
 		}
 	}
@@ -174,7 +174,7 @@ func (f *furnitureFinder) stampsFrom(i int) []stampRange {
 
 // stampEnd returns the token after a stamp and its time zone.
 func (f *furnitureFinder) stampEnd(s stampRange) int {
-	end := s.last + 1
+	end := s.last
 	for end < len(f.tokens) && isZone(f.tokens[end].fold) {
 		end++
 	}
@@ -184,11 +184,11 @@ func (f *furnitureFinder) stampEnd(s stampRange) int {
 // isFullDate reports whether a stamp has a day, a month and a year.
 func (f *furnitureFinder) isFullDate(s stampRange) bool {
 	year, month, day := false, false, false
-	for _, t := range f.tokens[s.first : s.last+1] {
+	for _, t := range f.tokens[s.first:s.last] {
 		switch {
 		case isYear(t.fold):
 			year = true
-		case isMonth(t.fold):
+		case isMonthWord(t.fold):
 			month = true
 		case isDayNumber(t.fold):
 			day = true
@@ -228,9 +228,9 @@ func (f *furnitureFinder) publishedHead() {
 		if i+1 < len(blocks) {
 			next = blocks[i+1]
 		}
-		if d, ok := f.markedDateline(b.first, b.end); ok {
+		if d, ok := f.markedDateline(b.first, b.last); ok {
 			f.addDateline(d)
-			if d.end < b.end {
+			if d.last < b.last {
 				break
 			}
 			continue
@@ -246,30 +246,30 @@ func (f *furnitureFinder) publishedHead() {
 // that a byline, stamp or dateline is still to come.
 func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 	if f.isStampBlock(b) {
-		f.add(b.first, b.end, FurnitureStamp)
+		f.add(b.first, b.last, FurnitureStamp)
 		return true
 	}
 	if kind := f.blockPhrase(b); kind != "" {
-		f.add(b.first, b.end, kind)
+		f.add(b.first, b.last, kind)
 		return true
 	}
-	if by, ok := f.markedByline(b.first, b.end, f.isStampBlock(next) || f.endsWithStamp(b)); ok {
+	if by, ok := f.markedByline(b.first, b.last, f.isStampBlock(next) || f.endsWithStamp(b)); ok {
 		f.addByline(by)
 		return true
 	}
-	if last := len(f.pieces) - 1; last >= 0 && f.pieces[last].kind == FurnitureByline && f.postEnd(b.first) == b.end {
-		f.add(b.first, b.end, FurnitureByline) // the post on a line of its own
+	if last := len(f.pieces) - 1; last >= 0 && f.pieces[last].kind == FurnitureByline && f.postEnd(b.first) == b.last {
+		f.add(b.first, b.last, FurnitureByline) // the post on a line of its own
 		return true
 	}
 	switch {
 	case f.isHighlight(b):
-		f.add(b.first, b.end, FurnitureStandfirst)
+		f.add(b.first, b.last, FurnitureStandfirst)
 		return true
-	case !f.hasHeadline() && (proven && b.words() <= maxHeadlineWords || f.isHeadline(b, next)):
-		f.add(b.first, b.end, FurnitureHeadline)
+	case !f.hasHeadline() && (proven && b.len() <= maxHeadlineWords || f.isHeadline(b, next)):
+		f.add(b.first, b.last, FurnitureHeadline)
 		return true
-	case f.hasHeadline() && proven && b.words() <= maxStandfirstWords:
-		f.add(b.first, b.end, FurnitureStandfirst)
+	case f.hasHeadline() && proven && b.len() <= maxStandfirstWords:
+		f.add(b.first, b.last, FurnitureStandfirst)
 		return true
 	}
 	return false
@@ -278,14 +278,14 @@ func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 // isHighlight reports whether the paragraph is one of the points that stand
 // under "story highlights".
 func (f *furnitureFinder) isHighlight(b block) bool {
-	if b.ends || b.words() > maxHeadlineWords {
+	if b.ends || b.len() > maxHeadlineWords {
 		return false
 	}
 	if f.fold(b.first) == "story" && f.fold(b.first+1) == "highlights" {
 		return true
 	}
 	last := len(f.pieces) - 1
-	return last >= 0 && f.pieces[last].kind == FurnitureStandfirst && f.pieces[last].end == b.first && !b.opens
+	return last >= 0 && f.pieces[last].kind == FurnitureStandfirst && f.pieces[last].last == b.first && !b.opens
 }
 
 func (f *furnitureFinder) hasHeadline() bool {
@@ -310,7 +310,7 @@ func (f *furnitureFinder) headBlocks() []block {
 	for at := 0; at < len(f.tokens) && len(blocks) < maxHeadBlocks && at < maxHeadWords; {
 		b := f.blockAt(at)
 		blocks = append(blocks, b)
-		at = b.end
+		at = b.last
 	}
 	return blocks
 }
@@ -324,8 +324,8 @@ func (f *furnitureFinder) lastAnchor(blocks []block) int {
 		if b.first > maxStampedHead {
 			break
 		}
-		_, wire := f.markedDateline(b.first, b.end)
-		_, signed := f.markedByline(b.first, b.end, f.endsWithStamp(b))
+		_, wire := f.markedDateline(b.first, b.last)
+		_, signed := f.markedByline(b.first, b.last, f.endsWithStamp(b))
 		if wire || signed || f.isStampBlock(b) {
 			anchor = i
 		}
@@ -339,16 +339,16 @@ func (f *furnitureFinder) lastAnchor(blocks []block) int {
 // isStampBlock reports whether the paragraph is nothing but stamps and their
 // labels.
 func (f *furnitureFinder) isStampBlock(b block) bool {
-	if b.words() == 0 || b.words() > 24 {
+	if b.len() == 0 || b.len() > 24 {
 		return false
 	}
 	found := false
 	at := b.first
 	for _, s := range f.stampsFrom(b.first) {
-		if s.first >= b.end {
+		if s.first >= b.last {
 			break
 		}
-		if s.role == stampNone && !f.isFullDate(s) {
+		if s.role == roleNone && !f.isFullDate(s) {
 			return false
 		}
 		for ; at < s.first; at++ {
@@ -356,9 +356,9 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 				return false
 			}
 		}
-		at, found = min(f.stampEnd(s), b.end), true
+		at, found = min(f.stampEnd(s), b.last), true
 	}
-	for ; at < b.end; at++ {
+	for ; at < b.last; at++ {
 		if !isStampWord(f.tokens[at].fold) {
 			return false
 		}
@@ -369,10 +369,10 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 // endsWithStamp reports whether a stamp ends the paragraph.
 func (f *furnitureFinder) endsWithStamp(b block) bool {
 	for _, s := range f.stampsFrom(b.first) {
-		if s.first >= b.end {
+		if s.first >= b.last {
 			break
 		}
-		if f.stampEnd(s) == b.end {
+		if f.stampEnd(s) == b.last {
 			return true
 		}
 	}
@@ -382,13 +382,13 @@ func (f *furnitureFinder) endsWithStamp(b block) bool {
 // isHeadline reports whether the first paragraph reads as a headline although
 // nothing behind it proves one: it has no full stop, or capitals on most words.
 func (f *furnitureFinder) isHeadline(b, next block) bool {
-	if b.first > f.reached() || b.words() > maxHeadlineWords || b.words() < 2 || next.words() == 0 || b.stops > 1 {
+	if b.first > f.reached() || b.len() > maxHeadlineWords || b.len() < 2 || next.len() == 0 || b.stops > 1 {
 		return false
 	}
-	if !b.ends && !b.opens && next.words() > b.words()/2 {
+	if !b.ends && !b.opens && next.len() > b.len()/2 {
 		return true
 	}
-	return b.words() <= 20 && f.isTitleCase(b) || b.ends && b.words() <= maxPlainHeadline && f.isTerse(b)
+	return b.len() <= 20 && f.isTitleCase(b) || b.ends && b.len() <= maxPlainHeadline && f.isTerse(b)
 }
 
 // maxPlainHeadline is the length to which a paragraph with a full stop and
@@ -399,7 +399,7 @@ const maxPlainHeadline = 14
 // with a capital.
 func (f *furnitureFinder) isTitleCase(b block) bool {
 	long, capitals := 0, 0
-	for _, t := range f.tokens[b.first:b.end] {
+	for _, t := range f.tokens[b.first:b.last] {
 		if t.end-t.start < 4 || t.shape == shapeNumber {
 			continue
 		}
@@ -414,7 +414,7 @@ func (f *furnitureFinder) isTitleCase(b block) bool {
 // isTerse reports whether the paragraph leaves out what prose does not: it has
 // no article, no pronoun, no form of "be" or "have" and no "said".
 func (f *furnitureFinder) isTerse(b block) bool {
-	for i, t := range f.tokens[b.first:b.end] {
+	for i, t := range f.tokens[b.first:b.last] {
 		switch t.fold {
 		case "the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "said", "you", "your", "these", "those", "but", "he", "she", "they", "we", "i", "his", "her", "their", "it",
 			"there", "this", "that", "my", "our", "told", "been", "monday", "tuesday", "wednesday", "thursday", "friday",

@@ -4,25 +4,23 @@ import "sync"
 
 // A block is a paragraph, or a line where lines stand alone.
 type block struct {
-	first, end int
-	stops      int  // marks within it that end a sentence
-	ends       bool // such a mark, or one that goes on, stands behind it
-	opens      bool // a colon, comma or the like stands behind it
+	words
+	stops int  // marks within it that end a sentence
+	ends  bool // such a mark, or one that goes on, stands behind it
+	opens bool // a colon, comma or the like stands behind it
 }
-
-func (b block) words() int { return b.end - b.first }
 
 // blockAt returns the paragraph that begins at token i.
 func (f *furnitureFinder) blockAt(i int) block {
-	b := block{first: i, end: i + 1}
-	for b.end < len(f.tokens) && !f.tokens[b.end].gap.has(gapLine) {
-		if f.tokens[b.end].gap.has(gapFullStop | gapQuestion) {
+	b := block{words: words{i, i + 1}}
+	for b.last < len(f.tokens) && !f.tokens[b.last].gap.has(gapLine) {
+		if f.tokens[b.last].gap.has(gapFullStop | gapQuestion) {
 			b.stops++
 		}
-		b.end++
+		b.last++
 	}
-	if b.end < len(f.tokens) {
-		g := f.tokens[b.end].gap
+	if b.last < len(f.tokens) {
+		g := f.tokens[b.last].gap
 		b.ends = g.has(gapFullStop)
 		b.opens = g.has(gapColon | gapComma | gapDash | gapSemicolon)
 	}
@@ -35,17 +33,17 @@ func (f *furnitureFinder) publishedBody() {
 	wrapped := f.isWrapped()
 	for at := f.body; at < len(f.tokens); {
 		b := f.blockAt(at)
-		at = b.end
+		at = b.last
 		switch kind := f.blockPhrase(b); {
 		case wrapped && !f.startsParagraph(b):
-			f.phrases(b.first, b.end, true)
+			f.phrases(b.first, b.last, true)
 		case b.first >= f.reached() && f.isStampBlock(b) && f.isLabelled(b):
-			f.add(b.first, b.end, FurnitureStamp)
+			f.add(b.first, b.last, FurnitureStamp)
 		case kind != "" && b.first >= f.reached():
-			f.add(b.first, b.end, kind)
+			f.add(b.first, b.last, kind)
 		default:
 			f.lateDateline(b)
-			f.phrases(b.first, b.end, true)
+			f.phrases(b.first, b.last, true)
 		}
 	}
 }
@@ -56,14 +54,14 @@ func (f *furnitureFinder) lateDateline(b block) {
 	if b.first > maxHeadWords || b.first == f.body || f.agency != "" {
 		return
 	}
-	if d, ok := f.markedDateline(b.first, b.end); ok && d.agency != "" {
+	if d, ok := f.markedDateline(b.first, b.last); ok && d.agency != "" {
 		f.addDateline(d)
 	}
 }
 
 // isLabelled reports whether the paragraph names what its stamp is.
 func (f *furnitureFinder) isLabelled(b block) bool {
-	for _, t := range f.tokens[b.first:b.end] {
+	for _, t := range f.tokens[b.first:b.last] {
 		if isStampLabel(t.fold) {
 			return true
 		}
@@ -77,9 +75,9 @@ func (f *furnitureFinder) isWrapped() bool {
 	lines, cut := 0, 0
 	for at := 0; at < len(f.tokens) && lines < 60; {
 		b := f.blockAt(at)
-		at = b.end
+		at = b.last
 		lines++
-		if !b.ends && b.words() >= 6 && b.words() <= 20 && at < len(f.tokens) && !f.tokens[at].gap.has(gapParagraph) {
+		if !b.ends && b.len() >= 6 && b.len() <= 20 && at < len(f.tokens) && !f.tokens[at].gap.has(gapParagraph) {
 			cut++
 		}
 	}
@@ -270,22 +268,22 @@ func isVerbOpener(word string) bool {
 // or none.
 func (f *furnitureFinder) blockPhrase(b block) FurnitureKind {
 	switch {
-	case b.words() == 0 || f.isQuoted(b):
+	case b.len() == 0 || f.isQuoted(b):
 		return ""
 	case f.allIn(b, isShareWord) && f.anyIn(b, isShareButton):
 		return FurnitureShare
 	case f.allIn(b, isAdvertisementWord) && f.anyIn(b, isAdvertisement):
 		return FurnitureAdvertisement
 	}
-	if b.words() <= maxCaption && f.endsWithPhotoCredit(b) {
+	if b.len() <= maxCaption && f.endsWithPhotoCredit(b) {
 		return FurnitureCaption
 	}
-	if b.words() <= maxBlockPhrase {
-		n, kind := blockPhrases().match(f.tokens[:b.end], b.first)
+	if b.len() <= maxBlockPhrase {
+		n, kind := blockPhrases().match(f.tokens[:b.last], b.first)
 		if n > 0 && f.fillsBlock(b, n, kind) {
 			return kind
 		}
-		if n, kind := labelPhrases().match(f.tokens[:b.end], b.first); n > 0 && f.isLabelEnd(b, n) {
+		if n, kind := labelPhrases().match(f.tokens[:b.last], b.first); n > 0 && f.isLabelEnd(b, n) {
 			return kind
 		}
 		if f.hasRights(b) {
@@ -313,15 +311,15 @@ func (f *furnitureFinder) fillsBlock(b block, n int, kind FurnitureKind) bool {
 	case FurnitureCaption, FurnitureCopyright, FurnitureNote, FurnitureCredit:
 		return true
 	}
-	return b.words() <= n+24 && b.stops <= 2
+	return b.len() <= n+24 && b.stops <= 2
 }
 
 // isLabelEnd reports whether the label of n words stands alone or has a colon
 // or dash behind it.
 func (f *furnitureFinder) isLabelEnd(b block, n int) bool {
 	p := b.first + n
-	if p == b.end {
-		return p == len(f.tokens) || b.words() <= 2 || f.tokens[p].gap.has(gapColon)
+	if p == b.last {
+		return p == len(f.tokens) || b.len() <= 2 || f.tokens[p].gap.has(gapColon)
 	}
 	return f.tokens[p].gap.has(gapColon) || f.tokens[p].gap.has(gapDash) && f.tokens[b.first].shape == shapeUpper
 }
@@ -330,16 +328,16 @@ func (f *furnitureFinder) isLabelEnd(b block, n int) bool {
 func (f *furnitureFinder) isQuoted(b block) bool { return f.tokens[b.first].gap.has(gapDoubleOpen) }
 
 func (f *furnitureFinder) allIn(b block, in func(string) bool) bool {
-	for _, t := range f.tokens[b.first:b.end] {
+	for _, t := range f.tokens[b.first:b.last] {
 		if !in(t.fold) {
 			return false
 		}
 	}
-	return b.words() <= 12
+	return b.len() <= 12
 }
 
 func (f *furnitureFinder) anyIn(b block, in func(string) bool) bool {
-	for _, t := range f.tokens[b.first:b.end] {
+	for _, t := range f.tokens[b.first:b.last] {
 		if in(t.fold) {
 			return true
 		}
@@ -348,8 +346,8 @@ func (f *furnitureFinder) anyIn(b block, in func(string) bool) bool {
 }
 
 func (f *furnitureFinder) hasRights(b block) bool {
-	for i := b.first; i < b.end; i++ {
-		if n, _ := rightsBook().match(f.tokens[:b.end], i); n > 0 {
+	for i := b.first; i < b.last; i++ {
+		if n, _ := rightsBook().match(f.tokens[:b.last], i); n > 0 {
 			return true
 		}
 	}
@@ -359,10 +357,10 @@ func (f *furnitureFinder) hasRights(b block) bool {
 // contributes reports whether the paragraph says who else worked on the
 // article: "… contributed to this report."
 func (f *furnitureFinder) contributes(b block) bool {
-	for i := b.first; i < b.end; i++ {
+	for i := b.first; i < b.last; i++ {
 		switch f.tokens[i].fold {
 		case "contributed", "contributing":
-			if n, _ := contributionBook().match(f.tokens[:b.end], i); n > 0 {
+			if n, _ := contributionBook().match(f.tokens[:b.last], i); n > 0 {
 				return true
 			}
 		}
@@ -373,15 +371,15 @@ func (f *furnitureFinder) contributes(b block) bool {
 // endsWithPhotoCredit reports whether the last words, in brackets or behind a
 // stroke, name a picture agency.
 func (f *furnitureFinder) endsWithPhotoCredit(b block) bool {
-	for i := max(b.first+1, b.end-4); i < b.end; i++ {
-		n, _ := photoAgencies().match(f.tokens[:b.end], i)
-		if n > 0 && i+n == b.end && f.tokens[i].gap.has(gapSlash) {
+	for i := max(b.first+1, b.last-4); i < b.last; i++ {
+		n, _ := photoAgencies().match(f.tokens[:b.last], i)
+		if n > 0 && i+n == b.last && f.tokens[i].gap.has(gapSlash) {
 			return true
 		}
 	}
-	for i := max(b.first+1, b.end-10); i < b.end; i++ {
-		n, _ := photoAgencies().match(f.tokens[:b.end], i)
-		if n > 0 && f.tokens[i].gap.has(gapBracketOpen) && (n > 1 || i+n == b.end || f.tokens[i+n].gap.has(gapSlash)) {
+	for i := max(b.first+1, b.last-10); i < b.last; i++ {
+		n, _ := photoAgencies().match(f.tokens[:b.last], i)
+		if n > 0 && f.tokens[i].gap.has(gapBracketOpen) && (n > 1 || i+n == b.last || f.tokens[i+n].gap.has(gapSlash)) {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package verbatim
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -239,7 +240,7 @@ func readStamps(t *testing.T, marked string) (string, []token, []stampRange) {
 			break
 		}
 		words, after, found := strings.Cut(rest, "}")
-		role, ok := map[string]stampRole{"n:": stampNone, "p:": stampPublished, "u:": stampUpdated}[words[:2]]
+		role, ok := map[string]stampRole{"n:": roleNone, "p:": rolePublished, "u:": roleUpdated}[words[:2]]
 		if !found || !ok {
 			t.Fatalf("bad stamp in %q", marked)
 		}
@@ -251,13 +252,13 @@ func readStamps(t *testing.T, marked string) (string, []token, []stampRange) {
 	tokens := tokenize(text.String())
 	var stamps []stampRange
 	for _, m := range marks {
-		stamp := stampRange{first: -1, role: m.role}
+		stamp := stampRange{words{-1, -1}, m.role}
 		for i, token := range tokens {
 			if m.Contains(token.span()) {
 				if stamp.first < 0 {
 					stamp.first = i
 				}
-				stamp.last = i
+				stamp.last = i + 1
 			}
 		}
 		stamps = append(stamps, stamp)
@@ -281,7 +282,7 @@ func TestFindFurniture(t *testing.T) {
 				got.place = l.place.span(tokens).In(text)
 			}
 			if l.body < len(tokens) {
-				body := tokenRange{l.body, min(l.body+3, len(tokens))}
+				body := words{l.body, min(l.body+3, len(tokens))}
 				got.body = body.span(tokens).In(text)
 			}
 			if diff := cmp.Diff(c, got, cmp.AllowUnexported(furnitureCase{})); diff != "" {
@@ -352,7 +353,7 @@ func checkLayout(t *testing.T, text string, tokens []token, l *layout) {
 		if f.Start < reached || f.End <= f.Start || f.End > len(text) {
 			t.Fatalf("piece %v after byte %d of %d", f, reached, len(text))
 		}
-		if !f.Kind.known() {
+		if !slices.Contains(furnitureKinds, f.Kind) {
 			t.Fatalf("unknown kind %q", f.Kind)
 		}
 		if utf8.ValidString(text) && !utf8.ValidString(f.In(text)) {
@@ -368,7 +369,7 @@ func checkLayout(t *testing.T, text string, tokens []token, l *layout) {
 			t.Fatalf("author %v", a)
 		}
 	}
-	if !l.place.empty() && (l.place.first < 0 || l.place.end > len(tokens)) {
+	if !l.place.empty() && (l.place.first < 0 || l.place.last > len(tokens)) {
 		t.Fatalf("place %v of %d tokens", l.place, len(tokens))
 	}
 }
@@ -377,7 +378,7 @@ func checkLayout(t *testing.T, text string, tokens []token, l *layout) {
 func spreadStamps(n, width int, role stampRole) []stampRange {
 	var stamps []stampRange
 	for i := 0; width > 0 && i+width <= n; i += 2 * width {
-		stamps = append(stamps, stampRange{i, i + width - 1, role})
+		stamps = append(stamps, stampRange{words{i, i + width}, role})
 	}
 	return stamps
 }
@@ -395,7 +396,7 @@ func FuzzFurniture(f *testing.F) {
 		l := findFurniture(tokens, stamps)
 		checkLayout(t, text, tokens, &l)
 		again := findFurniture(tokens, stamps)
-		if diff := cmp.Diff(l, again, cmp.AllowUnexported(layout{}, piece{}, tokenRange{})); diff != "" {
+		if diff := cmp.Diff(l, again, cmp.AllowUnexported(layout{}, piece{}, words{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
 	})
@@ -411,7 +412,7 @@ func TestFurnitureLinear(t *testing.T) {
 	} {
 		measure := func(n int) time.Duration {
 			tokens := tokenize(strings.Repeat(unit, n))
-			stamps := spreadStamps(len(tokens), 3, stampPublished)
+			stamps := spreadStamps(len(tokens), 3, rolePublished)
 			best := time.Hour
 			for range 3 {
 				start := time.Now()

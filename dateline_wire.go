@@ -1,12 +1,16 @@
 package verbatim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // A dateline is what a report begins with to say where, when and for whom it
 // was written: "NAIROBI, Kenya (AP) —", "LONDON, Nov 3 (Reuters) -", "(CNN)".
 type dateline struct {
-	tokenRange
-	place  tokenRange
+	words
+	place  words
 	agency string
 }
 
@@ -23,7 +27,7 @@ func (f *furnitureFinder) markedDateline(i, end int) (dateline, bool) {
 		return d, true
 	}
 	p := f.placeEnd(i, end)
-	place := tokenRange{i, p}
+	place := words{i, p}
 	if place.empty() {
 		return dateline{}, false
 	}
@@ -44,11 +48,11 @@ func (f *furnitureFinder) markedDateline(i, end int) (dateline, bool) {
 		return f.dashedAgency(place, p, end)
 	case g.has(gapColon):
 		if n, _ := cityBook().match(f.tokens, i); n == p-i && f.tokens[i].shape == shapeUpper && f.beginsSentence(p) {
-			return dateline{tokenRange: place, place: place}, true
+			return dateline{words: place, place: place}, true
 		}
 	case g.has(gapDash), g.has(gapOther) && f.isKnownPlace(place):
 		if f.isPlace(place) && f.beginsSentence(p) {
-			return dateline{tokenRange: tokenRange{i, p}, place: place}, true
+			return dateline{words: words{i, p}, place: place}, true
 		}
 	}
 	return dateline{}, false
@@ -61,12 +65,12 @@ func (f *furnitureFinder) isAgency(i int) bool {
 
 // dashedAgency reads the agency without brackets at p, after a known place:
 // "Washington CNN —".
-func (f *furnitureFinder) dashedAgency(place tokenRange, p, end int) (dateline, bool) {
+func (f *furnitureFinder) dashedAgency(place words, p, end int) (dateline, bool) {
 	n, _ := agencyBook().match(f.tokens, p)
 	if !f.isKnownPlace(place) || p+n > end || p+n < len(f.tokens) && !f.tokens[p+n].gap.has(gapDash) {
 		return dateline{}, false
 	}
-	return dateline{tokenRange{place.first, p + n}, place, f.words(p, p+n)}, true
+	return dateline{words{place.first, p + n}, place, f.joined(p, p+n)}, true
 }
 
 // bareAgency reads "(CNN)", "(Reuters) -" and "CNN —" at the start of a
@@ -75,12 +79,12 @@ func (f *furnitureFinder) bareAgency(i, end int) (dateline, bool) {
 	n, _ := agencyBook().match(f.tokens, i)
 	p := i + n
 	if n > 0 && p == end && p < len(f.tokens) && f.tokens[p].gap.has(gapDash) {
-		return dateline{tokenRange: tokenRange{i, p}, agency: f.words(i, p)}, true
+		return dateline{words: words{i, p}, agency: f.joined(i, p)}, true
 	}
 	if n == 0 || p >= end || !f.tokens[i].gap.has(gapBracketOpen) || !f.tokens[p].gap.has(gapBracketClose) {
 		return dateline{}, false
 	}
-	return dateline{tokenRange: tokenRange{i, p}, agency: f.words(i, p)}, true
+	return dateline{words: words{i, p}, agency: f.joined(i, p)}, true
 }
 
 // placeEnd returns the end of the row of capitalised words at i, which may hold
@@ -92,7 +96,7 @@ func (f *furnitureFinder) placeEnd(i, end int) int {
 		if p > i && t.gap.has(gapBracketOpen|gapDash|gapOther|gapColon|gapSemicolon|gapQuestion|gapDoubleOpen|gapDoubleClose) {
 			return p
 		}
-		if p > i && isMonth(t.fold) && t.gap.has(gapComma) {
+		if p > i && isMonthWord(t.fold) && t.gap.has(gapComma) {
 			return p
 		}
 		if n, _ := agencyBook().match(f.tokens, p); n > 0 && p > i && t.gap.has(gapSlash|gapSpace) {
@@ -113,7 +117,7 @@ func (f *furnitureFinder) dayEnd(i, end int) int {
 		if p > i && t.gap.has(gapBracketOpen|gapDash|gapOther|gapSlash) {
 			break
 		}
-		if isMonth(t.fold) {
+		if isMonthWord(t.fold) {
 			month = true
 		} else if !isDayNumber(t.fold) && !isWeekday(t.fold) {
 			break
@@ -127,7 +131,7 @@ func (f *furnitureFinder) dayEnd(i, end int) int {
 
 // signedPlace reads the agency in brackets or strokes at p, after the place.
 // An agency that is not known needs the dash behind it.
-func (f *furnitureFinder) signedPlace(place tokenRange, p, end int) (dateline, bool) {
+func (f *furnitureFinder) signedPlace(place words, p, end int) (dateline, bool) {
 	q := p + 1
 	for q < end && q < p+maxAgencyWords && !f.tokens[q].gap.has(gapBracketClose|gapDash) {
 		q++
@@ -144,7 +148,7 @@ func (f *furnitureFinder) signedPlace(place tokenRange, p, end int) (dateline, b
 	default:
 		return dateline{}, false
 	}
-	return dateline{tokenRange{place.first, q}, place, f.words(p, q)}, true
+	return dateline{words{place.first, q}, place, f.joined(p, q)}, true
 }
 
 // unmarkedCapitals reads a known city in capitals whose dash got lost:
@@ -161,13 +165,13 @@ func (f *furnitureFinder) unmarkedCapitals(i, end int) (dateline, bool) {
 			return dateline{}, false
 		}
 	}
-	place := tokenRange{i, p}
-	return dateline{tokenRange: place, place: place}, true
+	place := words{i, p}
+	return dateline{words: place, place: place}, true
 }
 
 // isPlace reports whether a row of capitalised words before a dash can be a
 // place: a known one, or one that is set in capitals up to its first comma.
-func (f *furnitureFinder) isPlace(place tokenRange) bool {
+func (f *furnitureFinder) isPlace(place words) bool {
 	if f.isKnownPlace(place) {
 		return true
 	}
@@ -175,31 +179,31 @@ func (f *furnitureFinder) isPlace(place tokenRange) bool {
 		return false
 	}
 	comma := false
-	for i, t := range f.tokens[place.first:place.end] {
+	for i, t := range f.tokens[place.first:place.last] {
 		comma = comma || i > 0 && t.gap.has(gapComma)
 		if !comma && t.shape != shapeUpper && t.end-t.start > 1 {
 			return false
 		}
 	}
-	return comma || place.end-place.first <= 3
+	return comma || place.last-place.first <= 3
 }
 
 // isKnownPlace reports whether the words are a city of the list, alone or with
 // its state or country, or any place followed by its state or country.
-func (f *furnitureFinder) isKnownPlace(place tokenRange) bool {
-	tokens := f.tokens[:place.end]
+func (f *furnitureFinder) isKnownPlace(place words) bool {
+	tokens := f.tokens[:place.last]
 	if n, _ := cityBook().match(tokens, place.first); n > 0 {
 		rest := place.first + n
 		region, _ := regionBook().match(tokens, rest)
-		if rest+region == place.end {
+		if rest+region == place.last {
 			return true
 		}
-		if rest < place.end && tokens[rest].gap.has(gapSlash) {
-			return f.isKnownPlace(tokenRange{rest, place.end})
+		if rest < place.last && tokens[rest].gap.has(gapSlash) {
+			return f.isKnownPlace(words{rest, place.last})
 		}
 	}
-	n := regionBook().matchBefore(tokens, place.end, 3)
-	return n > 0 && n < place.end-place.first && f.tokens[place.end-n].gap.has(gapComma)
+	n := regionBook().matchBefore(tokens, place.last, 3)
+	return n > 0 && n < place.last-place.first && f.tokens[place.last-n].gap.has(gapComma)
 }
 
 // beginsSentence reports whether token i can be the first word of a sentence.
@@ -208,8 +212,8 @@ func (f *furnitureFinder) beginsSentence(i int) bool {
 	return t.shape != shapeLower || t.gap.has(gapDoubleOpen|gapSingleOpen)
 }
 
-// words joins the folded words of a range.
-func (f *furnitureFinder) words(first, end int) string {
+// joined joins the folded words of a range.
+func (f *furnitureFinder) joined(first, end int) string {
 	if end-first == 1 {
 		return f.tokens[first].fold
 	}
@@ -235,7 +239,7 @@ func (f *furnitureFinder) flatDateline(i int) (dateline, bool) {
 	if first == placeEnd || first > 0 && isPlaceOpener(f.fold(first-1)) {
 		return dateline{}, false
 	}
-	return dateline{tokenRange{first, i + n}, tokenRange{first, placeEnd}, f.words(i, i+n)}, true
+	return dateline{words{first, i + n}, words{first, placeEnd}, f.joined(i, i+n)}, true
 }
 
 // dayStart returns the start of the day that ends right before end, or end.
@@ -243,7 +247,7 @@ func (f *furnitureFinder) dayStart(end int) int {
 	month, p := false, end
 	for p > 0 && p > end-4 {
 		word := f.tokens[p-1].fold
-		if isMonth(word) {
+		if isMonthWord(word) {
 			month = true
 		} else if !isDayNumber(word) {
 			break
@@ -269,7 +273,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 	if n := cityBook().matchBefore(f.tokens, city, 4); n > 0 {
 		return min(start, city-n)
 	}
-	if start < end || city == 0 || isFunctionWord(f.fold(city-1)) || givenNames()[f.fold(city-1)] {
+	if start < end || city == 0 || isFunctionWord(f.fold(city-1)) || isGivenName(f.fold(city-1)) {
 		return start
 	}
 	city--
@@ -285,7 +289,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 func (f *furnitureFinder) openingDateline() (dateline, bool) {
 	if n, _ := agencyBook().match(f.tokens, 0); n > 0 {
 		if f.beginsClause(n) && !isTitle(f.fold(n)) { // "cnn president" is a post
-			return dateline{tokenRange: tokenRange{0, n}, agency: f.words(0, n)}, true
+			return dateline{words: words{0, n}, agency: f.joined(0, n)}, true
 		}
 		return dateline{}, false
 	}
@@ -296,14 +300,14 @@ func (f *furnitureFinder) openingDateline() (dateline, bool) {
 	case region > 0 && isOffice(f.fold(n+region)): // "chicago ohio gov …": the clause begins with the state
 	case region > 0 && f.beginsClause(n+region):
 		n += region
-	case !f.beginsClause(n), givenNames()[f.fold(0)] && !isClauseStart(f.fold(n)):
+	case !f.beginsClause(n), isGivenName(f.fold(0)) && !isClauseStart(f.fold(n)):
 		n = 0
 	}
 	if state, _ := regionBook().match(f.tokens, 0); n == 0 || state == n && isOffice(f.fold(n)) {
 		return dateline{}, false
 	}
-	place := tokenRange{0, n}
-	return dateline{tokenRange: place, place: place}, true
+	place := words{0, n}
+	return dateline{words: place, place: place}, true
 }
 
 // beginsClause reports whether the words from i on open a clause of their own:
@@ -326,14 +330,15 @@ func (f *furnitureFinder) unlistedCity() int {
 		n = 2
 	}
 	region, _ := regionBook().match(f.tokens, n)
-	if region == 0 || isFunctionWord(f.fold(0)) || isFunctionWord(f.fold(n-1)) || givenNames()[f.fold(0)] ||
+	if region == 0 || isFunctionWord(f.fold(0)) || isFunctionWord(f.fold(n-1)) || isGivenName(f.fold(0)) ||
 		region == 1 && len(f.fold(n)) < 3 || !isClauseStart(f.fold(n+region)) {
 		return 0
 	}
 	return n + region
 }
 
-func isMonth(word string) bool {
+// isMonthWord reports whether word is the name of a month, whole or cut short.
+func isMonthWord(word string) bool {
 	switch word {
 	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december":
@@ -449,19 +454,14 @@ func isCityPrefix(word string) bool {
 	return false
 }
 
-// isFunctionWord reports whether word is an article, pronoun, preposition,
-// conjunction or auxiliary: no part of a name.
+// isFunctionWord reports whether word is no part of a name: an article, pronoun,
+// preposition, conjunction or auxiliary, or one of a few words that headlines
+// and first sentences are full of.
 func isFunctionWord(word string) bool {
 	switch word {
-	case "the", "a", "an", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "from", "by", "with", "for", "as", "into",
-		"over", "after", "before", "about", "against", "between", "under", "during", "through", "than", "then", "that", "this",
-		"these", "those", "it", "its", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "we", "us", "our",
-		"you", "your", "i", "my", "me", "who", "whom", "whose", "which", "what", "when", "where", "why", "how", "is", "are",
-		"was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may",
-		"might", "must", "shall", "should", "not", "no", "so", "if", "while", "because", "until", "since", "up", "out", "off",
-		"down", "s", "t", "said", "says", "say", "told", "more", "most", "all", "some", "any", "each", "both", "such", "only",
-		"also", "just", "now", "there", "here", "new", "first", "last", "amid", "near", "per", "via":
+	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
+		"up", "out", "down":
 		return true
 	}
-	return false
+	return lexicon.ClassOf(word)&^lexicon.Title != 0
 }

@@ -110,6 +110,12 @@ func asciiTables() (class [256]uint8, gaps [256]gap) {
 // Annex 29 (package uniseg) and each of its words again where Flatten would
 // split it. Time and memory are linear in the length of text.
 func tokenize(text string) []token {
+	tokens, _ := tokenizeTail(text)
+	return tokens
+}
+
+// tokenizeTail is tokenize that also returns what stood after the last word.
+func tokenizeTail(text string) ([]token, gap) {
 	s := scanner{text: text, lower: lowerASCII(text), tokens: make([]token, 0, len(text)/6+8), gap: gapStart}
 	for s.at < len(text) {
 		switch asciiClass[text[s.at]] {
@@ -121,7 +127,7 @@ func tokenize(text string) []token {
 			s.separator()
 		}
 	}
-	return s.tokens
+	return s.tokens, s.gap
 }
 
 // lowerASCII lower-cases the ASCII letters of text and leaves every other byte
@@ -257,7 +263,14 @@ func (s *scanner) separator() {
 			s.gap |= gapParagraph
 		}
 		s.gap |= asciiGap[b]
-	case '-', '\'', '`', '"':
+	case '\'', '`':
+		if s.doubled(s.at) {
+			s.gap |= s.straightDouble(s.at, 2)
+			s.at++
+			break
+		}
+		s.gap |= s.gapOf(rune(b), s.at, 1)
+	case '-', '"':
 		s.gap |= s.gapOf(rune(b), s.at, 1)
 	default:
 		s.gap |= asciiGap[b]
@@ -286,13 +299,22 @@ func (s *scanner) gapOf(r rune, at, size int) gap {
 	before, after := s.wordBefore(at), s.wordAfter(at+size)
 	switch r {
 	case '"', '\u201f', '\uff02':
-		if !before && (after || !s.spaceAfter(at+size)) {
+		return s.straightDouble(at, size)
+	case '“':
+		if !s.spaceBefore(at) && s.spaceAfter(at+size) {
+			return gapDoubleClose // the wrong way round
+		}
+		return gapDoubleOpen
+	case '”':
+		if s.spaceBefore(at) && after {
 			return gapDoubleOpen
 		}
 		return gapDoubleClose
-	case '“', '«', '„', '〝', '「', '『':
+	case '«', '»':
+		return s.guillemet(r, at, size)
+	case '„', '〝', '「', '『':
 		return gapDoubleOpen
-	case '”', '»', '〞', '」', '』':
+	case '〞', '」', '』':
 		return gapDoubleClose
 	case '\'', '`', '’', '‘', '‛', '\uff07':
 		switch {
@@ -330,6 +352,43 @@ func (s *scanner) gapOf(r rune, at, size int) gap {
 		return gapSpace
 	}
 	return gapOther
+}
+
+// straightDouble sorts a double mark that looks the same on both sides.
+func (s *scanner) straightDouble(at, size int) gap {
+	if !s.wordBefore(at) && (s.wordAfter(at+size) || !s.spaceAfter(at+size)) && (s.spaceBefore(at) || !s.spaceAfter(at+size)) {
+		return gapDoubleOpen
+	}
+	return gapDoubleClose
+}
+
+// guillemet sorts a pointed mark by the side that the words stand on: French
+// points outwards, German mostly inwards, and either may have space within.
+func (s *scanner) guillemet(r rune, at, size int) gap {
+	before, after := s.spaceBefore(at), s.spaceAfter(at+size)
+	switch {
+	case before && !after:
+		return gapDoubleOpen
+	case after && !before:
+		return gapDoubleClose
+	case r == '«':
+		return gapDoubleOpen
+	}
+	return gapDoubleClose
+}
+
+// doubled reports whether the straight single mark at byte at is the first of
+// two that stand for one double mark, as in some newspaper archives.
+func (s *scanner) doubled(at int) bool {
+	return at+1 < len(s.text) && s.text[at+1] == s.text[at] && (at+2 >= len(s.text) || s.text[at+2] != s.text[at])
+}
+
+func (s *scanner) spaceBefore(at int) bool {
+	if at == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:at])
+	return unicode.IsSpace(r)
 }
 
 func (s *scanner) wordBefore(at int) bool {

@@ -1,0 +1,146 @@
+package verbatim
+
+import "github.com/verbatim-news/verbatim/internal/lexicon"
+
+// An article is a text with the structure that its marks still show. In
+// flattened text that is one paragraph of one sentence.
+type article struct {
+	text       string
+	tokens     []token
+	tail       gap  // what stands after the last token
+	marked     bool // sentence marks remain
+	cased      bool // capitals remain
+	breaks     gap  // what separates paragraphs
+	paragraphs []words
+	sentences  []words
+	runs       []quotedRun
+	runOf      []int32 // for each token 1 + the index of its run, or 0
+
+	capitalised map[string]bool // words written with a capital within a sentence; made on first use
+}
+
+// newArticle reads the structure of text.
+func newArticle(text string) *article {
+	a := &article{text: text}
+	a.tokens, a.tail = tokenizeTail(text)
+	a.survey()
+	a.paragraphs = splitWords(a.tokens, a.paragraphStart)
+	a.sentences = splitWords(a.tokens, a.sentenceStart)
+	a.runs = findQuotedRuns(a)
+	a.runOf = make([]int32, len(a.tokens))
+	for n, run := range a.runs {
+		for i := run.first; i < run.last; i++ {
+			a.runOf[i] = int32(n + 1)
+		}
+	}
+	return a
+}
+
+// gap returns what stands before token i, or after the last one.
+func (a *article) gap(i int) gap {
+	if i < len(a.tokens) {
+		return a.tokens[i].gap
+	}
+	return a.tail
+}
+
+// survey finds out which evidence remains. One mark or capital in a hundred
+// words is too few to rely on. A single line break separates paragraphs, unless
+// lines are wrapped: many of them then end in the middle of a sentence.
+func (a *article) survey() {
+	marks, capitals, lines, wrapped := 0, 0, 0, 0
+	for _, t := range a.tokens {
+		if t.gap.has(gapFullStop | gapQuestion | gapComma | gapParagraph) {
+			marks++
+		}
+		if t.shape == shapeTitle {
+			capitals++
+		}
+		if t.gap.has(gapLine) && !t.gap.has(gapParagraph) {
+			lines++
+			if t.gap.bare() && t.shape == shapeLower {
+				wrapped++
+			}
+		}
+	}
+	a.marked = 100*marks > len(a.tokens)
+	a.cased = 100*capitals > len(a.tokens)
+	a.breaks = gapParagraph | gapLine
+	if 3*wrapped > lines {
+		a.breaks = gapParagraph
+	}
+}
+
+// splitWords cuts the tokens before each one for which starts reports true.
+func splitWords(tokens []token, starts func(i int) bool) []words {
+	var parts []words
+	first := 0
+	for i := 1; i < len(tokens); i++ {
+		if starts(i) {
+			parts = append(parts, words{first, i})
+			first = i
+		}
+	}
+	if first < len(tokens) {
+		parts = append(parts, words{first, len(tokens)})
+	}
+	return parts
+}
+
+// paragraphStart reports whether a paragraph begins at token i > 0.
+func (a *article) paragraphStart(i int) bool { return a.tokens[i].gap.has(a.breaks) }
+
+// sentenceStart reports whether a sentence begins at token i > 0.
+func (a *article) sentenceStart(i int) bool {
+	t, before := a.tokens[i], a.tokens[i-1]
+	switch {
+	case a.paragraphStart(i):
+		return true
+	case !t.gap.has(gapFullStop | gapQuestion), t.gap&^gapFullStop == 0:
+		return false
+	case a.cased && t.shape == shapeLower:
+		return false
+	case t.gap.has(gapQuestion):
+		return true
+	}
+	switch abbreviationOf(before.fold) {
+	case abbreviationBefore:
+		return false
+	case abbreviationAny:
+		return t.shape == shapeTitle && lexicon.ClassOf(t.fold) != 0
+	}
+	return true
+}
+
+type abbreviation uint8
+
+const (
+	abbreviationNone   abbreviation = iota
+	abbreviationBefore              // always stands before something: "Mr."
+	abbreviationAny                 // may end a sentence: "U.S.", "Inc."
+)
+
+func abbreviationOf(word string) abbreviation {
+	if len(word) == 1 && word[0] >= 'a' {
+		return abbreviationAny
+	}
+	switch word {
+	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt",
+		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "approx":
+		return abbreviationBefore
+	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":
+		return abbreviationAny
+	}
+	return abbreviationNone
+}
+
+// sentenceAround returns the sentence that holds token i; from is the index of
+// a sentence at or before it, for callers that go through the text in order.
+func (a *article) sentenceAround(i, from int) (sentence words, index int) {
+	for ; from < len(a.sentences); from++ {
+		if a.sentences[from].last > i {
+			return a.sentences[from], from
+		}
+	}
+	return words{}, from
+}

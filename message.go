@@ -1,0 +1,149 @@
+package verbatim
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// A Channel is the way by which a message reached its hearers or readers.
+// Empty means that the text does not tell.
+type Channel string
+
+const (
+	ChannelSpeech         Channel = "speech"          // remarks on a stage, a rally, an address
+	ChannelInterview      Channel = "interview"       // told an outlet, a show or a podcast
+	ChannelStatement      Channel = "statement"       // an issued statement, a press release
+	ChannelPost           Channel = "post"            // a tweet or another public social post
+	ChannelMessage        Channel = "message"         // a direct message, a text, a chat
+	ChannelEmail          Channel = "email"           //
+	ChannelLetter         Channel = "letter"          //
+	ChannelCall           Channel = "call"            // by telephone
+	ChannelDocument       Channel = "document"        // a report, filing, memo, book, article, poll or law
+	ChannelNewsConference Channel = "news_conference" //
+	ChannelDebate         Channel = "debate"          //
+	ChannelTestimony      Channel = "testimony"       // before a court or a committee
+	ChannelConversation   Channel = "conversation"    // a reported exchange in person
+)
+
+var channels = []Channel{
+	ChannelSpeech, ChannelInterview, ChannelStatement, ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter,
+	ChannelCall, ChannelDocument, ChannelNewsConference, ChannelDebate, ChannelTestimony, ChannelConversation,
+}
+
+// MarshalText returns the channel's word, or an [UnknownValueError].
+func (c Channel) MarshalText() ([]byte, error) { return marshalValue("Channel", c, channels) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (c *Channel) UnmarshalText(text []byte) error {
+	return unmarshalValue("Channel", c, text, channels)
+}
+
+// A Message is the record of one thing said, written or thought: a quote with
+// what the article tells about its speaker, its recipient, its channel, its
+// time and its links. A field that the text does not support is absent.
+type Message struct {
+	Quote
+	// Text is the content made readable. Its words are those of the content.
+	Text string `json:"text"`
+	// Speaker is who said it; nil if unknown.
+	Speaker *Party `json:"speaker,omitempty"`
+	// Recipient is whom it was addressed to; nil if unknown.
+	Recipient *Party `json:"recipient,omitempty"`
+	// Channel is how it was sent; empty if unknown.
+	Channel Channel `json:"channel,omitempty"`
+	// Sent is when it was said, written or sent; nil if unknown.
+	Sent *Sent `json:"sent,omitempty"`
+	// URLs are the addresses within the content or announced by it, as indexes
+	// into Document.URLs.
+	URLs []int `json:"urls,omitempty"`
+}
+
+// A Party is one end of a message: a speaker of the document.
+type Party struct {
+	ID   int    `json:"id"` // index into Document.Speakers
+	Name string `json:"name"`
+}
+
+// Sent is the time of a message.
+type Sent struct {
+	Value string    `json:"value"` // a TIMEX3 value
+	From  time.Time `json:"from,omitzero"`
+	To    time.Time `json:"to,omitzero"` // exclusive
+	// Timestamp is the index into Document.Timestamps of the expression that
+	// the time was taken from.
+	Timestamp int `json:"timestamp"`
+}
+
+// assembler joins what the readers found into messages.
+type assembler struct {
+	*article
+	attributions []attribution
+	timestamps   []Timestamp
+	urls         []URL
+}
+
+// messages returns one message for each attribution, and the speakers.
+func (m *assembler) messages() ([]Message, []Speaker) {
+	roster := newRoster(newCast(m.article), m.attributions)
+	settings := newSettingReader(m.article, m.attributions, m.timestamps)
+	quotes := quotesOf(m.tokens, m.attributions)
+	messages := make([]Message, len(quotes))
+	standing := make(map[int]setting) // by speaker
+	standingParty := make(map[int]int)
+	for n, a := range m.attributions {
+		messages[n] = Message{Quote: quotes[n], Text: m.readable(a.content)}
+		message := &messages[n]
+		speaker := roster.speakerOf(a.source)
+		here := settings.settingOf(a)
+		recipient := roster.recipientOf(here.recipient)
+		if speaker != noParty {
+			if before, ok := standing[speaker]; ok && a.mode != Thought {
+				if here.channel == "" {
+					here.channel = before.channel
+				}
+				if here.timestamp < 0 && here.channel == before.channel {
+					here.timestamp = before.timestamp
+				}
+				if recipient == noParty && here.channel == before.channel {
+					recipient = standingParty[speaker]
+				}
+			}
+			if a.mode != Thought {
+				standing[speaker], standingParty[speaker] = here, recipient
+			}
+			message.Speaker = roster.party(speaker)
+		}
+		if recipient != noParty && recipient != speaker {
+			message.Recipient = roster.party(recipient)
+		}
+		message.Channel = here.channel
+		if here.timestamp >= 0 {
+			message.Sent = sentAt(m.timestamps, here.timestamp)
+		}
+	}
+	m.attachURLs(messages)
+	return messages, roster.finish()
+}
+
+// party returns speaker id as one end of a message.
+func (r *roster) party(id int) *Party { return &Party{ID: id, Name: r.speakers[id].Name} }
+
+// sentAt takes the time of a message from a time expression.
+func sentAt(timestamps []Timestamp, n int) *Sent {
+	t := timestamps[n]
+	return &Sent{Value: t.Value, From: t.From, To: t.To, Timestamp: n}
+}
+
+// attachURLs gives every address to the message whose content holds it.
+func (m *assembler) attachURLs(messages []Message) {
+	for n := range messages {
+		for _, span := range messages[n].Content {
+			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
+			for k := first; k < len(m.urls) && m.urls[k].End <= span.End; k++ {
+				messages[n].URLs = append(messages[n].URLs, k)
+			}
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package verbatim
+
+import "github.com/verbatim-news/verbatim/internal/lexicon"
+
+// Some texts name the speaker beside the words instead of in a clause: a
+// transcript before each turn, a list of reactions after each of them.
+
+// maxLabel is how many words may name the speaker of a turn.
+const maxLabel = 5
+
+// readTurns reads a transcript, paragraphs that begin with a name and a colon.
+// One such paragraph may be anything; two are a transcript.
+func (r *ruleReader) readTurns() {
+	var turns []attribution
+	for n, paragraph := range r.paragraphs {
+		label := r.labelOf(paragraph)
+		if label.empty() {
+			continue
+		}
+		content := r.paragraphs[n]
+		content.first = label.last
+		if content.empty() {
+			continue
+		}
+		turns = append(turns, attribution{source: label, content: []words{content}, verbatim: []words{content}, mode: Speech, confidence: 0.85})
+	}
+	if len(turns) < 2 {
+		return
+	}
+	for _, turn := range turns {
+		r.takeRuns(&attribution{}, turn.content[0])
+		r.claimed = append(r.claimed, words{turn.source.first, turn.content[0].last})
+	}
+	r.found = append(r.found, turns...)
+}
+
+// labelOf returns the name that a colon follows at the head of a paragraph.
+func (r *ruleReader) labelOf(paragraph words) words {
+	for i := paragraph.first; i < min(paragraph.last, paragraph.first+maxLabel); i++ {
+		if i > paragraph.first && r.breaksPhrase(i) {
+			return words{}
+		}
+		if class := lexicon.ClassOf(r.fold(i)); class&^lexicon.Title != 0 || r.cased && !r.isNameWord(i) {
+			return words{}
+		}
+		if i+1 < paragraph.last && r.gap(i+1).has(gapColon) && r.gap(i+1).has(gapSpace) {
+			return words{paragraph.first, i + 1}
+		}
+	}
+	return words{}
+}
+
+// readSigned attributes the runs that a dash and a name follow: “…” — Jane Roe.
+func (r *ruleReader) readSigned() {
+	for n, run := range r.runs {
+		if r.taken[n] || run.last >= len(r.tokens) || !r.gap(run.last).has(gapDash) || run.len() < 3 {
+			continue
+		}
+		limits := words{run.last, min(len(r.tokens), run.last+maxSource)}
+		source := words{run.last, run.last}
+		for source.last < limits.last && r.canName(source.last) && (source.empty() || !r.breaksPhrase(source.last)) {
+			source.last++
+		}
+		if source.empty() || !r.isSentenceStart(source.last) && !r.gap(source.last).has(gapComma|gapBracketOpen|gapLine) {
+			continue
+		}
+		r.taken[n] = true
+		r.claimed = append(r.claimed, source)
+		r.found = append(r.found, attribution{source: source, content: []words{run.words}, verbatim: []words{run.words}, mode: Speech, confidence: 0.85})
+	}
+}

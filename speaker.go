@@ -1,0 +1,417 @@
+package verbatim
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
+
+// A Speaker is a person, an organisation or a thing that speaks or is spoken
+// to, with every mention that the article makes of it as such.
+type Speaker struct {
+	// ID is the speaker's index in Document.Speakers.
+	ID int `json:"id"`
+	// Name is the fullest form that the article gives, with capitals where the
+	// article or common usage supports them. For one who is never named it is
+	// the description without its article: "lawyer for the family".
+	Name string `json:"name"`
+	// Aliases are the other forms, in the order in which they first occur.
+	Aliases []string `json:"aliases,omitempty"`
+	// Mentions are the places that name the speaker, pronouns included, in
+	// the order of the text.
+	Mentions []Span `json:"mentions"`
+}
+
+// FindSpeakers returns those who speak, or are spoken to, in text.
+func FindSpeakers(text string) []Speaker { return Parse(text).Speakers }
+
+// noParty stands for a speaker or recipient that the text does not tell.
+const noParty = -1
+
+// A roster gives the sources and recipients of one article their speakers. It
+// is asked in the order of the text.
+type roster struct {
+	*cast
+	verbatim  []bool         // for each token whether it is a speaker's own word
+	speakers  []Speaker      // in the order in which they were first asked for
+	byBearer  map[int]int    // bearer -> speaker
+	byPhrase  map[string]int // description -> speaker
+	bearerOf  []int          // speaker -> bearer, or -1
+	lastSaid  []int          // speakers of the attributions so far, latest last
+	lastToken int            // where the latest of them was named
+}
+
+func newRoster(c *cast, attributions []attribution) *roster {
+	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[string]int{}, verbatim: make([]bool, len(c.tokens))}
+	for _, a := range attributions {
+		for _, w := range a.verbatim {
+			for i := w.first; i < w.last; i++ {
+				r.verbatim[i] = true
+			}
+		}
+	}
+	return r
+}
+
+// speakerOf resolves the words of a source and remembers who spoke.
+func (r *roster) speakerOf(source words) int {
+	id := r.resolve(source)
+	if id != noParty {
+		r.mention(id, source)
+		r.lastSaid = append(r.lastSaid, id)
+		r.lastToken = source.last
+	}
+	return id
+}
+
+// recipientOf resolves the words that name a recipient.
+func (r *roster) recipientOf(w words) int {
+	id := r.resolve(w)
+	if id != noParty {
+		r.mention(id, w)
+	}
+	return id
+}
+
+// resolve returns the speaker that words name, or noParty.
+func (r *roster) resolve(w words) int {
+	if w.empty() {
+		return noParty
+	}
+	if w.len() == 1 && lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || isObjectPronoun(r.fold(w.first)) && w.len() == 1 {
+		return r.resolvePronoun(w.first)
+	}
+	return r.resolvePhrase(w)
+}
+
+func isObjectPronoun(word string) bool { return word == "him" || word == "her" || word == "them" }
+
+// resolvePhrase resolves a noun phrase: a name, an account or a generation of
+// a name, a role that somebody holds, or else a description that stands for
+// itself.
+func (r *roster) resolvePhrase(w words) int {
+	bare := r.withoutArticle(w)
+	if bare.empty() {
+		return noParty
+	}
+	head := r.headOf(bare)
+	first, last := r.namesIn(bare)
+	if first < last {
+		if k, ok := r.bearerNamed(bare, head, first, last); ok {
+			return r.ofBearer(k)
+		}
+		return r.described(bare)
+	}
+	role := lexicon.RoleOf(r.fold(head))
+	definite := bare.first > w.first && r.fold(w.first) == "the"
+	if role == lexicon.PersonRole && definite && head == bare.last-1 {
+		if id := r.holderOf(bare, head); id != noParty {
+			return id
+		}
+	}
+	return r.described(bare)
+}
+
+// withoutArticle drops a determiner at the head of a phrase.
+func (r *roster) withoutArticle(w words) words {
+	for w.first < w.last {
+		switch r.fold(w.first) {
+		case "the", "a", "an", "this", "that", "these", "those":
+			w.first++
+			continue
+		}
+		break
+	}
+	return w
+}
+
+// headOf returns the main noun of a phrase: the last word before a
+// preposition, a comma or a relative clause.
+func (r *roster) headOf(w words) int {
+	for i := w.first + 1; i < w.last; i++ {
+		if r.breaksPhrase(i) || lexicon.ClassOf(r.fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !r.insideName(i) {
+			return i - 1
+		}
+	}
+	return w.last - 1
+}
+
+// insideName reports whether token i stands within a name: "Bank of England".
+func (r *roster) insideName(i int) bool { return r.joinsNames(i, i-1) }
+
+// bearerNamed returns the bearer whom a phrase with names in it names itself,
+// rather than one it belongs to: the wikileaks account, but not the lawyer of
+// somebody.
+func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
+	n := r.names[first]
+	start := min(n.first, n.titles.first)
+	if n.titles.empty() {
+		start = n.first
+	}
+	owner := r.fold(n.last) == "s" && n.last < w.last
+	role := lexicon.RoleOf(r.fold(head))
+	switch {
+	case role == lexicon.AccountRole && !owner:
+		return r.of[first], true
+	case start == w.first && !owner && (n.last == w.last || n.last == head+1 || r.breaksPhrase(n.last)):
+		return r.of[first], true
+	case r.isGeneration(w.first) != "" && n.last == w.last:
+		return r.ofGeneration(first, r.isGeneration(w.first))
+	}
+	// "former inspector jane roe": the name that ends the phrase is its head.
+	if end := r.names[last-1]; end.last == head+1 && end.first > w.first && !r.bearers[r.of[last-1]].isHeadless() {
+		if r.fold(end.first-1) != "s" && !lexicon.ClassOf(r.fold(end.first-1)).Has(lexicon.Preposition) {
+			return r.of[last-1], true
+		}
+	}
+	return 0, false
+}
+
+// isHeadless reports whether a bearer is known by a single word that is no
+// person's, so that a phrase which ends in it may only be near it by chance.
+func (b *bearer) isHeadless() bool { return len(b.core) == 1 && !b.person }
+
+// isGeneration returns the suffix that "the younger" and "the elder" stand for.
+func (r *roster) isGeneration(i int) string {
+	switch r.fold(i) {
+	case "younger":
+		return "jr"
+	case "elder", "older":
+		return "sr"
+	}
+	return ""
+}
+
+// ofGeneration returns the bearer of the same surname and another generation.
+func (r *roster) ofGeneration(name int, suffix string) (int, bool) {
+	core := r.bearers[r.of[name]].core
+	surname := core[len(core)-1]
+	for k, b := range r.bearers {
+		if b.suffix == suffix && b.core[len(b.core)-1] == surname {
+			return k, true
+		}
+	}
+	if suffix == "sr" {
+		for k, b := range r.bearers {
+			if b.suffix == "" && b.core[len(b.core)-1] == surname {
+				return k, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// holderOf resolves "the president", "the lawyer": one whose name stands with
+// that title, else the last person who spoke, if not too far back.
+func (r *roster) holderOf(w words, head int) int {
+	title := r.fold(head)
+	holder, holders := 0, 0
+	for k := range r.bearers {
+		if slices.Contains(r.bearers[k].titles, title) {
+			holder = k
+			holders++
+		}
+		if holders > 1 || k > maxSalient {
+			break
+		}
+	}
+	if holders == 1 {
+		return r.ofBearer(holder)
+	}
+	return r.salient(w.first, lexicon.GenderOf(title))
+}
+
+// resolvePronoun resolves the pronoun at token i.
+func (r *roster) resolvePronoun(i int) int {
+	switch r.fold(i) {
+	case "he", "him", "his":
+		return r.salient(i, lexicon.Male)
+	case "she", "her":
+		return r.salient(i, lexicon.Female)
+	case "who", "which", "that":
+		return r.antecedent(i)
+	case "they", "them", "their", "it", "its":
+		return r.lastGroup(i)
+	}
+	return noParty
+}
+
+const (
+	maxSalient     = 4096 // bearers looked through for the holder of a title
+	pronounWindow  = 120  // words before a pronoun that may hold what it means
+	pronounNames   = 24   // names looked at in that window
+	groupWindow    = 60
+	speakerBonus   = 2.5
+	subjectBonus   = 1.5
+	genderBonus    = 1.0
+	wordsPerPoint  = 20.0
+	verbatimMalus  = 3.0
+	strangerMalus  = 1.5 // for a bearer not known to be a person
+	minimumSalient = -3.0
+)
+
+// salient returns the person whom a pronoun at token i most likely means: near,
+// named as the subject of a sentence, or the last to have spoken.
+func (r *roster) salient(i int, gender lexicon.Gender) int {
+	_, last := r.namesIn(words{0, i})
+	best, bestScore := -1, minimumSalient
+	seen := 0
+	for n := last - 1; n >= 0 && seen < pronounNames && i-r.names[n].last < pronounWindow; n-- {
+		seen++
+		k := r.of[n]
+		score, ok := r.salience(n, k, i, gender)
+		if ok && score > bestScore {
+			best, bestScore = k, score
+		}
+	}
+	if len(r.lastSaid) > 0 && i-r.lastToken < pronounWindow {
+		id := r.lastSaid[len(r.lastSaid)-1]
+		if k := r.bearerOf[id]; k < 0 {
+			if lexicon.RoleOf(r.lastWord(id)) == lexicon.PersonRole && best < 0 {
+				return id
+			}
+		} else if r.fits(k, gender) && speakerBonus-float64(i-r.lastToken)/wordsPerPoint > bestScore && r.bearers[k].person {
+			best = k
+		}
+	}
+	if best < 0 {
+		return noParty
+	}
+	return r.ofBearer(best)
+}
+
+// lastWord returns the head of a described speaker, folded.
+func (r *roster) lastWord(id int) string {
+	phrase := strings.ToLower(r.speakers[id].Name)
+	if at := strings.IndexByte(phrase, ' '); at >= 0 {
+		return phrase[:at]
+	}
+	return phrase
+}
+
+// fits reports whether bearer k can be meant by a pronoun of gender.
+func (r *roster) fits(k int, gender lexicon.Gender) bool {
+	b := &r.bearers[k]
+	return gender == lexicon.UnknownGender || b.gender == lexicon.UnknownGender || b.gender == gender
+}
+
+// salience scores the name numbered n as what a pronoun at token i means.
+func (r *roster) salience(n, k, i int, gender lexicon.Gender) (float64, bool) {
+	if !r.fits(k, gender) {
+		return 0, false
+	}
+	b := &r.bearers[k]
+	place := r.names[n]
+	score := -float64(i-place.last) / wordsPerPoint
+	if b.gender == gender && gender != lexicon.UnknownGender {
+		score += genderBonus
+	}
+	if !b.person {
+		score -= strangerMalus
+		if place.len() == 1 && place.titles.empty() {
+			score -= strangerMalus
+		}
+	}
+	if r.verbatim[place.first] {
+		score -= verbatimMalus
+	}
+	if r.isSentenceStart(place.first) || r.isSentenceStart(place.titles.first) && !place.titles.empty() {
+		score += subjectBonus
+	}
+	if len(r.lastSaid) > 0 && r.bearerOf[r.lastSaid[len(r.lastSaid)-1]] == k {
+		score += speakerBonus
+	}
+	if place.last < i && r.fold(place.last) == "s" && r.gap(place.last).has(gapApostrophe) {
+		score -= subjectBonus
+	}
+	return score, true
+}
+
+// antecedent resolves a relative pronoun by the phrase right before it.
+func (r *roster) antecedent(i int) int {
+	first := r.phraseStart(i, words{max(0, i-maxSource), i})
+	if first == i {
+		return noParty
+	}
+	return r.resolvePhrase(words{first, i})
+}
+
+// lastGroup resolves "they" and "it" by the last organisation, document or
+// group that spoke.
+func (r *roster) lastGroup(i int) int {
+	if len(r.lastSaid) == 0 || i-r.lastToken > groupWindow {
+		return noParty
+	}
+	id := r.lastSaid[len(r.lastSaid)-1]
+	if k := r.bearerOf[id]; k >= 0 && r.bearers[k].person {
+		return noParty
+	}
+	return id
+}
+
+// ofBearer returns the speaker that bearer k is.
+func (r *roster) ofBearer(k int) int {
+	if id, ok := r.byBearer[k]; ok {
+		return id
+	}
+	id := r.enroll(r.nameOf(k), k)
+	r.byBearer[k] = id
+	return id
+}
+
+// described returns the speaker that a phrase without a name of its own
+// stands for; the same words stand for the same speaker.
+func (r *roster) described(w words) int {
+	for i := w.first + 1; i < w.last; i++ {
+		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
+			w.last = i // an apposition says more about the one described
+			break
+		}
+	}
+	if lexicon.ClassOf(r.fold(w.last - 1)).Has(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary) {
+		return noParty
+	}
+	key := strings.Join(r.folds(w), " ")
+	if id, ok := r.byPhrase[key]; ok {
+		return id
+	}
+	id := r.enroll(r.written(w, false), -1)
+	r.byPhrase[key] = id
+	return id
+}
+
+// enroll adds a speaker.
+func (r *roster) enroll(name string, bearer int) int {
+	id := len(r.speakers)
+	r.speakers = append(r.speakers, Speaker{ID: id, Name: name})
+	r.bearerOf = append(r.bearerOf, bearer)
+	return id
+}
+
+// mention records that words name the speaker.
+func (r *roster) mention(id int, w words) {
+	s := &r.speakers[id]
+	s.Mentions = append(s.Mentions, w.span(r.tokens))
+	alias := r.written(r.withoutArticle(w), r.bearerOf[id] >= 0)
+	class := lexicon.ClassOf(r.fold(w.first))
+	pronoun := w.len() == 1 && (class != 0 || isObjectPronoun(r.fold(w.first)))
+	if !pronoun && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
+		s.Aliases = append(s.Aliases, alias)
+	}
+}
+
+// finish orders the mentions of every speaker and drops repetitions.
+func (r *roster) finish() []Speaker {
+	for i := range r.speakers {
+		mentions := r.speakers[i].Mentions
+		slices.SortFunc(mentions, func(a, b Span) int {
+			if a.Start != b.Start {
+				return a.Start - b.Start
+			}
+			return a.End - b.End
+		})
+		r.speakers[i].Mentions = slices.Compact(mentions)
+	}
+	return r.speakers
+}
