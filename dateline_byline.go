@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
 
 // A byline says who wrote an article: "By Jane Roe and John Smith", "Ed
@@ -38,6 +40,9 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameBefore(b.first)
+		if !ok && b.placed && len(b.names) == 0 {
+			name, ok = f.strangeName(b.first)
+		}
 		if !ok {
 			break
 		}
@@ -56,7 +61,17 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	b.first = b.names[len(b.names)-1].first
 	slices.Reverse(b.names)
-	return b, !isFunctionWord(f.fold(b.first - 1)) // "from", "of": the name is part of a sentence
+	return b, !goesOnToName(f.fold(b.first - 1))
+}
+
+// goesOnToName reports whether a name after word is part of a sentence: "a
+// letter from", "said".
+func goesOnToName(word string) bool {
+	switch word {
+	case "said", "says", "told", "and", "or", "that", "mr", "mrs", "ms", "dr":
+		return true
+	}
+	return lexicon.ClassOf(word).Has(lexicon.Preposition)
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.
@@ -137,7 +152,9 @@ func (f *furnitureFinder) listGoesOn(i, limit int) bool {
 
 // nameAt reads a name that begins with a known given name or with initials.
 func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
-	limit = min(limit, len(f.tokens), i+maxNameWords)
+	limit = min(limit, len(f.tokens))
+	bound := limit
+	limit = min(limit, i+maxNameWords)
 	p := i
 	for p < limit && len(f.tokens[p].fold) == 1 {
 		p++
@@ -147,7 +164,8 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 		return words{}, false
 	case p == i || isGivenName(f.tokens[p].fold):
 		p++
-		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold)) {
+		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold) ||
+			f.tokens[p].fold == "a" && f.endsName(p+2, bound)) {
 			p++
 		}
 	}
@@ -155,6 +173,9 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 		return words{}, false
 	}
 	p++
+	if p < limit && isGivenName(f.tokens[p-1].fold) && canEndName(f.tokens[p].fold) && !f.endsName(p, bound) && f.endsName(p+1, bound) {
+		p++ // "mark joseph stern": the middle name is a given name
+	}
 	if p < limit && isNameSuffix(f.tokens[p].fold) {
 		p++
 	}
@@ -177,8 +198,8 @@ func (f *furnitureFinder) unknownName(i, limit int) (words, bool) {
 		if n := p - i; n >= 2 && (f.tokens[p].fold == "and" || f.tokens[p].fold == "in" || f.postEnd(p) > p) {
 			return words{i, p}, true
 		}
-		if !canEndName(f.tokens[p].fold) && !isNameMiddle(f.tokens[p].fold) {
-			return words{}, false
+		if word := f.tokens[p].fold; !canEndName(word) && !isNameMiddle(word) || p == i+1 && isGivenName(word) && p+1 < limit {
+			return words{}, false // also where the name begins with the second word
 		}
 	}
 	if n := limit - i; n == 2 || n == 3 {
@@ -200,8 +221,8 @@ func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	for first := last - 2; first >= 0 && first > last-1-maxNameWords; first-- {
 		word := f.tokens[first].fold
 		if isGivenName(word) {
-			if first > 0 && isCompoundName(f.tokens[first-1].fold, word) {
-				first--
+			if first > 0 && isGivenName(f.tokens[first-1].fold) && f.tokens[first-1].fold != "bill" {
+				first-- // headlines seldom end with a given name
 			}
 			return words{first, end}, true
 		}
@@ -212,12 +233,48 @@ func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	return words{}, false
 }
 
+// strangeName reads the two words before token end, between a headline and "in"
+// with a known place, as a name that is on no list: the name of a reporter
+// stands nowhere else in the article, but words of its headline mostly do.
+func (f *furnitureFinder) strangeName(end int) (words, bool) {
+	if end < 2 || !f.isStrange(end-2) || !f.isStrange(end-1) {
+		return words{}, false
+	}
+	return words{end - 2, end}, true
+}
+
+// recurrenceReach is how far from the start of a text, in words, a word is
+// looked for again.
+const recurrenceReach = 1500
+
+// isStrange reports whether token i can be part of a name and its word stands
+// nowhere else near the start of the text.
+func (f *furnitureFinder) isStrange(i int) bool {
+	word := f.tokens[i].fold
+	if _, cue := lexicon.LookupCue(word); cue || !canEndName(word) || len(word) < 3 {
+		return false
+	}
+	for k := range min(recurrenceReach, len(f.tokens)) {
+		if k != i && f.tokens[k].fold == word {
+			return false
+		}
+	}
+	return true
+}
+
 // authorPlace reads the place of "in new york" right before token end.
 func (f *furnitureFinder) authorPlace(end int) (words, bool) {
 	for first := end - 1; first > 0 && first >= end-5; first-- {
-		if f.tokens[first-1].fold == "in" {
-			return f.placeAt(first, end, true)
+		if f.tokens[first-1].fold != "in" {
+			continue
 		}
+		place, ok := f.placeAt(first, end, true)
+		if known, listed := f.placeAt(first, end, false); !listed || known != place {
+			if _, name := f.nameBefore(end); name {
+				return words{}, false // "in november jane roe"
+			}
+		}
+		return place, ok
 	}
 	return words{}, false
 }
@@ -330,6 +387,8 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 	case opened && rest <= 12:
 		return b, true
 	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
+		return b, true
+	case rest == 0 && f.hasHeadline() && beside && (b.placed || isGivenName(f.tokens[i].fold)):
 		return b, true
 	}
 	return byline{}, false
@@ -490,6 +549,6 @@ func isRoman(word string) bool { return word == "ii" || word == "iii" || word ==
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && !isFunctionWord(word) && !isMonthWord(word) && !isWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !isMonthWord(word) && !isWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
 }

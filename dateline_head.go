@@ -52,7 +52,9 @@ func (f *furnitureFinder) stampedHead() bool {
 
 // isFramed reports whether more than a name makes b a byline.
 func (f *furnitureFinder) isFramed(b byline) bool {
-	return b.signed || b.placed || f.tokens[b.first].fold == "by"
+	name := b.names[0]
+	return b.signed || b.placed || f.tokens[b.first].fold == "by" &&
+		(f.isGivenName(name.first) || f.isStrange(name.first) && f.isStrange(name.last-1))
 }
 
 // signedHead finds a head that ends with a byline which names a post or an
@@ -82,6 +84,10 @@ func (f *furnitureFinder) wireHead() bool {
 	}
 	for i := range min(maxWireHead, len(f.tokens)) {
 		if d, ok := f.flatDateline(i); ok {
+			if by, ok := f.openedByline(d.first); ok && (by.signed || f.isFramed(by)) {
+				f.add(0, by.first, FurnitureHeadline)
+				f.addByline(by)
+			}
 			f.add(0, d.first, FurnitureHeadline)
 			f.addDateline(d)
 			return true
@@ -142,12 +148,15 @@ func (f *furnitureFinder) flatLabels() {
 // "first published on".
 func (f *furnitureFinder) labelStart(i int) int {
 	start, labelled := i, false
-	for start > 0 && i-start < 5 && isStampWord(f.tokens[start-1].fold) {
+	for start > 0 && i-start < 7 && (isStampWord(f.tokens[start-1].fold) || isClockNumber(f.tokens[start-1].fold)) {
 		start--
 		labelled = labelled || isStampLabel(f.tokens[start].fold)
 	}
 	if !labelled {
 		return i
+	}
+	for isStampTie(f.tokens[start].fold) {
+		start++
 	}
 	return start
 }
@@ -156,7 +165,7 @@ func (f *furnitureFinder) labelStart(i int) int {
 // role, or a full date.
 func (f *furnitureFinder) stampAt(at int) (stampRange, bool) {
 	for _, s := range f.stamps {
-		if s.first > at+5 {
+		if s.first > at+7 {
 			break
 		}
 		if s.first >= at && f.labelStart(s.first) <= at && (s.role != roleNone || f.isUnmistakable(s)) {
@@ -352,7 +361,7 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 			return false
 		}
 		for ; at < s.first; at++ {
-			if !isStampWord(f.tokens[at].fold) {
+			if word := f.tokens[at].fold; !isStampWord(word) && !isClockNumber(word) {
 				return false
 			}
 		}
@@ -437,6 +446,18 @@ func isStampWord(word string) bool {
 	}
 	return isStampLabel(word) || isZone(word) || isWeekday(word)
 }
+
+// isStampTie reports whether word stands within a stamp but never begins one.
+func isStampTie(word string) bool {
+	switch word {
+	case "of", "and", "ago", "on", "at", "read", "today":
+		return true
+	}
+	return false
+}
+
+// isClockNumber reports whether word is an hour or minute.
+func isClockNumber(word string) bool { return len(word) <= 2 && isDayNumber(word) }
 
 // isStampLabel reports whether word says what a stamp is.
 func isStampLabel(word string) bool {

@@ -110,13 +110,13 @@ addis ababa; albany; algiers; amman; anchorage; ankara; annapolis; athens; austi
 belgrade; birmingham; bogota; brasilia; bratislava; brisbane; bucharest; budapest; buenos aires; buffalo;
 canberra; cape town; caracas; cardiff; charleston; charlotte; colombo; columbus; copenhagen; dakar;
 damascus; davos; delhi; des moines; dhaka; doha; dubai; edinburgh; frankfurt; gaza; gaza city; glasgow;
-hamburg; hanoi; harare; ho chi minh city; jakarta; kabul; kampala; karachi; kathmandu; khartoum; kiev;
-kigali; kinshasa; kuala lumpur; kyiv; lagos; lahore; leeds; lima; lisbon; liverpool; lusaka; manila; maputo;
-melbourne; memphis; minsk; mogadishu; mumbai; nairobi; nashville; new york city; oakland; orlando; oslo;
-ottawa; phnom penh; portland; port au prince; pretoria; pyongyang; ramallah; reykjavik; richmond; riga;
-riyadh; sacramento; san jose; sanaa; santiago; sarajevo; seoul; sofia; st petersburg; taipei; tallahassee;
-tallinn; tampa; tbilisi; tehran; tel aviv; tripoli; tunis; ulan bator; vancouver; vilnius; warsaw;
-wellington; yangon; zagreb`
+hamburg; hanoi; harare; ho chi minh city; jakarta; kabul; kampala; kansas city; karachi; kathmandu;
+khartoum; kiev; kigali; kinshasa; kuala lumpur; kyiv; lagos; lahore; leeds; lima; lisbon; liverpool; lusaka;
+manila; maputo; melbourne; memphis; minsk; mogadishu; mumbai; nairobi; nashville; new york city; oakland;
+orlando; oslo; ottawa; phnom penh; portland; port au prince; pretoria; pyongyang; ramallah; reykjavik;
+richmond; riga; riyadh; sacramento; san jose; sanaa; santiago; sarajevo; seoul; sofia; st petersburg;
+taipei; tallahassee; tallinn; tampa; tbilisi; tehran; tel aviv; tripoli; tunis; ulan bator; vancouver;
+vilnius; warsaw; wellington; yangon; zagreb`
 
 // regionList are the states of the USA as written out, as the Associated Press
 // shortens them and as the post does, Canadian provinces and countries.
