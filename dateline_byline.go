@@ -13,10 +13,11 @@ import (
 // Pilkington in New York", "Jane Roe, BBC political editor".
 type byline struct {
 	words
-	names  []words
-	place  words
-	signed bool // a post or an outlet stands behind the names
-	placed bool // the place is a known one
+	names   []words
+	place   words
+	signed  bool // a post or an outlet stands behind the names
+	placed  bool // the place is a known one
+	strange bool // the name is on no list
 }
 
 const (
@@ -42,6 +43,7 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 		name, ok := f.nameBefore(b.first)
 		if !ok && b.placed && len(b.names) == 0 {
 			name, ok = f.strangeName(b.first)
+			b.strange = ok
 		}
 		if !ok {
 			break
@@ -71,7 +73,7 @@ func goesOnToName(word string) bool {
 	case "said", "says", "told", "and", "or", "that", "mr", "mrs", "ms", "dr":
 		return true
 	}
-	return lexicon.ClassOf(word).Has(lexicon.Preposition)
+	return lexicon.ClassOf(word).Has(lexicon.Preposition | lexicon.Determiner | lexicon.Possessive)
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.

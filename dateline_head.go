@@ -3,6 +3,8 @@ package verbatim
 import (
 	"cmp"
 	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
 
 // The head of an article is proven by what stands in it. These limits, in
@@ -35,11 +37,13 @@ func (f *furnitureFinder) stampedHead() bool {
 		by, signed := f.bylineBefore(start)
 		switch {
 		case signed && (s.role != roleNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
-			f.add(0, by.first, FurnitureHeadline)
+			f.addTitle(by.first)
 			f.addByline(by)
+		case f.isTied(start):
+			continue
 		case start <= maxDatedHead && f.isUnmistakable(s),
 			start <= maxLooseHead && s.role != roleNone && f.isFullDate(s):
-			f.add(0, start, FurnitureHeadline)
+			f.addTitle(start)
 		default:
 			continue
 		}
@@ -50,10 +54,16 @@ func (f *furnitureFinder) stampedHead() bool {
 	return false
 }
 
+// isTied reports whether the word before a stamp ties it to a sentence: "live on
+// 3 march", "was posted on 3 march".
+func (f *furnitureFinder) isTied(start int) bool {
+	return start > 0 && lexicon.ClassOf(f.fold(start-1)).Has(lexicon.Preposition|lexicon.Auxiliary)
+}
+
 // isFramed reports whether more than a name makes b a byline.
 func (f *furnitureFinder) isFramed(b byline) bool {
 	name := b.names[0]
-	return b.signed || b.placed || f.tokens[b.first].fold == "by" &&
+	return b.signed || b.placed && !b.strange || f.tokens[b.first].fold == "by" &&
 		(f.isGivenName(name.first) || f.isStrange(name.first) && f.isStrange(name.last-1))
 }
 
@@ -68,7 +78,7 @@ func (f *furnitureFinder) signedHead() bool {
 		if !ok || i > 0 && !by.signed || !isPostFollower(f.fold(by.last)) {
 			continue
 		}
-		f.add(0, i, FurnitureHeadline)
+		f.addTitle(i)
 		f.addByline(by)
 		f.restOfHead()
 		return true
@@ -85,15 +95,25 @@ func (f *furnitureFinder) wireHead() bool {
 	for i := range min(maxWireHead, len(f.tokens)) {
 		if d, ok := f.flatDateline(i); ok {
 			if by, ok := f.openedByline(d.first); ok && (by.signed || f.isFramed(by)) {
-				f.add(0, by.first, FurnitureHeadline)
+				f.addTitle(by.first)
 				f.addByline(by)
 			}
-			f.add(0, d.first, FurnitureHeadline)
+			f.addTitle(d.first)
 			f.addDateline(d)
 			return true
 		}
 	}
 	return false
+}
+
+// addTitle appends what stands before token end as headline, or as standfirst
+// where it says that it is "story highlights".
+func (f *furnitureFinder) addTitle(end int) {
+	kind := FurnitureHeadline
+	if f.fold(0) == "story" && f.fold(1) == "highlights" {
+		kind = FurnitureStandfirst
+	}
+	f.add(0, end, kind)
 }
 
 // agencyAfter returns the number of words of an agency right behind d.

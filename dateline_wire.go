@@ -18,6 +18,9 @@ type dateline struct {
 const (
 	maxPlaceWords  = 7
 	maxAgencyWords = 4
+	// maxPlaceRemainder is how many words at the start of a flattened text are
+	// part of the place before an agency rather than a headline.
+	maxPlaceRemainder = 3
 )
 
 // markedDateline reads the dateline at the start of a paragraph, tokens[i:end],
@@ -239,6 +242,9 @@ func (f *furnitureFinder) flatDateline(i int) (dateline, bool) {
 	if first == placeEnd || first > 0 && isPlaceOpener(f.fold(first-1)) {
 		return dateline{}, false
 	}
+	if first <= maxPlaceRemainder {
+		first = 0 // too little for a headline: another city, or more of the name
+	}
 	return dateline{words{first, i + n}, words{first, placeEnd}, f.joined(i, i+n)}, true
 }
 
@@ -265,6 +271,9 @@ func (f *furnitureFinder) dayStart(end int) int {
 // country.
 func (f *furnitureFinder) placeStart(end int) int {
 	start := end - cityBook().matchBefore(f.tokens, end, 4)
+	if n := cityBook().matchBefore(f.tokens, start, 4); n > 0 && start < end {
+		return start - n // "seoul washington reuters"
+	}
 	region := regionBook().matchBefore(f.tokens, end, 3)
 	if region == 0 {
 		return start
@@ -277,7 +286,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 		return start
 	}
 	city--
-	if city > 0 && isCityPrefix(f.fold(city-1)) {
+	for city > 0 && isCityPrefix(f.fold(city-1)) {
 		city--
 	}
 	return city
