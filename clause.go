@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A cueClause is the part of a sentence that attributes: a source and a cue,
@@ -227,11 +228,6 @@ func (a *article) bracketBefore(end int, limits words) int {
 	return end
 }
 
-// isSentenceStart is sentenceStart for any token.
-func (a *article) isSentenceStart(i int) bool {
-	return i == 0 || i >= len(a.tokens) || a.sentenceStart(i)
-}
-
 // continuesLeft reports whether the determiner at token i follows a
 // preposition that ties it to a noun before: "a spokesman for the company".
 func (a *article) continuesLeft(i int, limits words) bool {
@@ -268,12 +264,24 @@ func (a *article) isNameWord(i int) bool {
 	if a.cased {
 		return t.shape == shapeTitle || t.shape == shapeUpper || t.shape == shapeMixed
 	}
-	switch t.fold {
-	case "jr", "sr":
+	if t.fold == "jr" || t.fold == "sr" {
 		return true
+	}
+	if a.restored != nil {
+		return a.restored[i].Case != tagger.CaseLower && (a.restored[i].Case == tagger.CaseTitle || len(t.fold) > 1) && !a.likelyOnlyStart(i)
 	}
 	_, ok := lexicon.LookupName(t.fold)
 	return ok
+}
+
+// likelyOnlyStart reports whether the tagger's capital on token i may only be
+// that of a sentence's first word.
+func (a *article) likelyOnlyStart(i int) bool {
+	if !a.starts[i] {
+		return false
+	}
+	_, known := lexicon.LookupName(a.tokens[i].fold)
+	return !known
 }
 
 // nounPhraseAfter returns the noun phrase that begins right at token first,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A name is one place where the article names somebody or something.
@@ -236,18 +237,30 @@ func (a *article) written(w words, everyName bool) string {
 		if i > w.first && !isClitic(word) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(a.writtenWord(word, everyName))
+		b.WriteString(a.writtenWord(i, everyName))
 	}
 	return b.String()
 }
 
 func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
 
-// writtenWord returns one flattened word with its usual capitals; isName says
-// that it is known to be part of a name.
-func (a *article) writtenWord(word string, isName bool) string {
+// writtenWord returns token i of a text without capitals as it would usually
+// be written; isName says that it is known to be part of a name.
+func (a *article) writtenWord(i int, isName bool) string {
+	word := a.fold(i)
 	if isClitic(word) {
 		return "'" + word
+	}
+	if a.restored != nil && !a.starts[i] {
+		switch a.restored[i].Case {
+		case tagger.CaseUpper:
+			return strings.ToUpper(word)
+		case tagger.CaseTitle:
+			return capitalize(word)
+		}
+		if !isName {
+			return word
+		}
 	}
 	name, known := lexicon.LookupName(word)
 	switch {
