@@ -207,8 +207,16 @@ func (a *article) breaksPhrase(i int) bool {
 	if g.has(separates &^ gapFullStop) {
 		return true
 	}
+	if !a.marked && a.restored != nil && i > 0 && i < len(a.tokens) {
+		before := a.restored[i-1]
+		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
+	}
 	return g.has(gapFullStop) && a.isSentenceStart(i)
 }
+
+// likelyEnd is the chance of a sentence's end above which a name or another
+// phrase is not read on over it.
+const likelyEnd = 0.35
 
 // maxBracket is how many words a remark in brackets within a phrase may have:
 // "(R-Ohio)", "(33)".

@@ -77,6 +77,9 @@ func (a *article) splitPoint(n name, standing map[string]int) int {
 		if a.cased {
 			continue
 		}
+		if _, person := lexicon.GivenName(a.fold(n.first)); !person && standing[a.joined(words{at, n.last})] > 1 {
+			return at
+		}
 		_, given := lexicon.GivenName(a.fold(at))
 		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
 		if given && !givenBefore && n.last-at > 1 && (head || at-n.first > 1) {
