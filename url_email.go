@@ -1,0 +1,43 @@
+package verbatim
+
+import "strings"
+
+// mailbox reads the mail address around the sign at byte at, "@" or one that
+// is defanged, and reports whether it has moved on. The part before the sign
+// is at most 64 bytes long (RFC 5321, section 4.5.3.1.1).
+func (f *addressFinder) mailbox(at int) bool {
+	sign, defanged := atWidth(f.text, at)
+	if sign == 0 {
+		return false
+	}
+	begin := at
+	for begin > f.taken && at-begin < 64 && isLocalByte(f.text[begin-1]) {
+		begin--
+	}
+	for begin < at && asciiClass[f.text[begin]] != classWord && f.text[begin] != '_' {
+		begin++
+	}
+	if begin == at || f.text[at-1] == '.' {
+		return false
+	}
+	h := scanHost(f.text, at+sign, true)
+	scheme := begin - len("mailto:")
+	addressed := scheme >= f.taken && strings.EqualFold(f.text[scheme:begin], "mailto:")
+	if addressed {
+		begin = scheme
+	}
+	if !h.listed(f.text) && !(addressed && h.valid && h.labels > 0) {
+		return false
+	}
+	h.defanged = h.defanged || defanged
+	f.addWritten(begin, h.end, &h, sureWritten)
+	last := &f.found[len(f.found)-1]
+	last.Kind = Email
+	return true
+}
+
+// isLocalByte reports whether c may stand before the sign of a mail address.
+// RFC 5322 allows more marks; those that people use are here.
+func isLocalByte(c byte) bool {
+	return asciiClass[c] == classWord || strings.IndexByte("._+-%~&'", c) >= 0
+}
