@@ -2,16 +2,19 @@ package verbatim
 
 import "strings"
 
+// longestLocal is how many bytes the part of a mail address before its sign
+// may be long (RFC 5321, section 4.5.3.1.1).
+const longestLocal = 64
+
 // mailbox reads the mail address around the sign at byte at, "@" or one that
-// is defanged, and reports whether it has moved on. The part before the sign
-// is at most 64 bytes long (RFC 5321, section 4.5.3.1.1).
+// is defanged, and reports whether it has moved on.
 func (f *addressFinder) mailbox(at int) bool {
 	sign, defanged := atWidth(f.text, at)
 	if sign == 0 {
 		return false
 	}
 	begin := at
-	for begin > f.taken && at-begin < 64 && isLocalByte(f.text[begin-1]) {
+	for begin > f.taken && at-begin < longestLocal && isLocalByte(f.text[begin-1]) {
 		begin--
 	}
 	for begin < at && asciiClass[f.text[begin]] != classWord && f.text[begin] != '_' {

@@ -22,7 +22,7 @@ func (f *addressFinder) written(start, end int) bool {
 		return false
 	}
 	h := scanHost(f.text, begin, true)
-	if at, _ := atWidth(f.text, h.end); at > 0 && f.mailbox(h.end) {
+	if f.mailbox(f.localEnd(&h)) {
 		return true
 	}
 	f.at = max(h.run, end)
@@ -44,6 +44,16 @@ func (f *addressFinder) written(start, end int) bool {
 	}
 	f.addWritten(begin, pathEnd, &h, confidence)
 	return true
+}
+
+// localEnd returns where the run around a host ends if the host is part of the
+// name of a mailbox, as in "mara.li+news@example.com".
+func (f *addressFinder) localEnd(h *hostName) int {
+	end := h.end
+	for end < len(f.text) && end-h.start < longestLocal && isLocalByte(f.text[end]) {
+		end++
+	}
+	return end
 }
 
 // hostBegin walks back from byte end to where the label before it begins, or

@@ -10,9 +10,11 @@ import "strings"
 //go:generate go run -C gen . -list testdata/public_suffix_list.dat.gz -out ../table.go
 
 // IsTopLevel reports whether label, in lower case, as written or in Punycode,
-// is a top-level domain.
+// is a top-level domain. Some, such as "za", have no rule of their own but only
+// rules below them.
 func IsTopLevel(label string) bool {
-	return label != "" && listed(label) || listed(label+".*")
+	rule := atOrAfter(label)
+	return label != "" && strings.HasPrefix(rule, label) && (len(rule) == len(label) || rule[len(label)] == '.')
 }
 
 // IsPublic reports whether registries delegate names directly under
@@ -28,21 +30,22 @@ func IsPublic(second, top string) bool {
 	return listed(name) || listed(top+".*")
 }
 
-// listed reports whether rule stands in the table, by bisection.
-func listed(rule string) bool {
-	low, high := 0, len(rules)-1 // rules[low] and rules[high] are line ends
-	for high-low > 1 {
+func listed(rule string) bool { return atOrAfter(rule) == rule }
+
+// atOrAfter returns the first line of the table that does not sort before
+// rule, by bisection; it is empty if all do.
+func atOrAfter(rule string) string {
+	low, high := 0, len(rules)-1 // both are line ends; all before low sorts before rule
+	for low < high {
 		middle := low + (high-low)/2
 		start := strings.LastIndexByte(rules[low:middle+1], '\n') + low
 		end := start + 1 + strings.IndexByte(rules[start+1:], '\n')
-		switch line := rules[start+1 : end]; {
-		case line == rule:
-			return true
-		case line < rule:
+		if rules[start+1:end] < rule {
 			low = end
-		default:
+		} else {
 			high = start
 		}
 	}
-	return false
+	line, _, _ := strings.Cut(rules[low+1:], "\n")
+	return line
 }

@@ -8,7 +8,7 @@ import (
 
 func TestIsTopLevel(t *testing.T) {
 	for label, want := range map[string]bool{
-		"com": true, "uk": true, "tk": true, "ck": true, "museum": true, "рф": true, "xn--p1ai": true, "みんな": true, "zw": true, "aaa": true,
+		"com": true, "uk": true, "tk": true, "ck": true, "za": true, "zz": false, "c": false, "museum": true, "рф": true, "xn--p1ai": true, "みんな": true, "zw": true, "aaa": true,
 		"": false, "co.uk": false, "invalid": false, "coma": false, "co": true, "COM": false, "jpg": false, "*": false, "\n": false, "!": false,
 	} {
 		if got := IsTopLevel(label); got != want {
@@ -44,6 +44,9 @@ func TestEveryRuleIsFound(t *testing.T) {
 		}
 		if listed(line + "?") {
 			t.Errorf("listed(%q) = true", line+"?")
+		}
+		if top, _, _ := strings.Cut(strings.TrimPrefix(line, "!"), "."); !IsTopLevel(top) {
+			t.Errorf("IsTopLevel(%q) = false", top)
 		}
 	}
 }
