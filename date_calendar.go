@@ -31,11 +31,17 @@ func (p *timeScanner) moment(i int) (timeExpression, bool) {
 // nextPiece adds a date to a clock, a clock to a date, or a part of the day.
 func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 	at := i
+	if last := p.at(i - 1); last.class == wordWeekday && last.has(bitAbbreviated) && i-1 == p.start && p.at(i).class != wordMonth && p.at(i).class != wordDigits && p.at(i).class != wordOrdinal && p.at(i).class != wordPart {
+		return i // "sat on may 4"
+	}
 	if p.is(i, "on", "at", "of", "around", "about") && !p.is(i+1, "the") {
 		at++
 	} else if p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && !e.hasClock && e.part == partNone && e.hasDate() {
 		e.part, e.kind = dayPart(p.at(i+2).value), Time
 		return i + 3
+	}
+	if e.hasClock && e.month != 0 && e.day != 0 && !e.hasYear && p.yearAt(i) { // Tue Nov 14 02:10:00 EST 2017
+		return p.yearAfter(e, i)
 	}
 	if !e.hasClock && e.part == partNone {
 		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDate() && e.unit <= unitDay {
@@ -233,6 +239,28 @@ func (p *timeScanner) dayFirst(e *timeExpression, i int) int {
 	return p.yearAfter(e, m+1)
 }
 
+// dayRange reads the first day of "20 to 22 september" and "5 and 6 november";
+// the second is an expression of its own.
+func (p *timeScanner) dayRange(i int) (e timeExpression, ok bool) {
+	w := p.at(i)
+	if !p.isDayNumber(i) || p.decimalBefore(i) || w.has(bitWritten) {
+		return e, false
+	}
+	j := i + 1
+	switch {
+	case p.is(j, "to", "and", "or", "until", "through"):
+		j++
+	case !p.gapAt(j).has(gapDash | gapHyphen | gapSlash):
+		return e, false
+	}
+	var second timeExpression
+	if end := p.dayFirst(&second, j); end == j || second.day <= int(w.value) || second.from != fromItself {
+		return e, false
+	}
+	second.day, second.last = int(w.value), i+1
+	return second, p.calendarValid(&second)
+}
+
 // decimalBefore reports whether token i is the end of a number such as 3.5.
 func (p *timeScanner) decimalBefore(i int) bool {
 	return i > 0 && p.words[i-1].class == wordDigits && !p.tokens[i].gap.has(gapSpace) && p.tokens[i].gap.has(gapFullStop|gapComma)
@@ -254,7 +282,7 @@ func (p *timeScanner) yearAt(i int) bool {
 
 // yearAfter reads the year after a month or day, if one is there.
 func (p *timeScanner) yearAfter(e *timeExpression, i int) int {
-	if p.yearAt(i) && !p.isClockWithZone(i) && !p.countedNoun(i+1) {
+	if p.yearAt(i) && !p.isClockWithZone(i) && !(e.day == 0 && p.countedNoun(i+1) && p.at(i).value < 1900) {
 		e.year, e.hasYear = int(p.at(i).value), true
 		return p.eraAfter(e, i+1)
 	}

@@ -391,6 +391,9 @@ func (p *timeScanner) secondClock(c *timeExpression, i int) int {
 	}
 	apart := (c.hour*60 + c.minute - d.hour*60 - d.minute) - (c.zone.offset(2000, 1, 1, 0) - d.zone.offset(2000, 1, 1, 0))
 	if apart %= 1440; apart == 0 || apart == 60 || apart == -60 || apart == 1380 || apart == -1380 {
+		if end < len(p.tokens) && p.tokens[end].gap&^(gapBracketClose|gapSpace|gapComma) == 0 {
+			p.words[end].wall = false // the bracket closed what has just been passed over
+		}
 		return end
 	}
 	return i

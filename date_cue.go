@@ -3,7 +3,7 @@ package verbatim
 // cueAround reads which way the words around tokens [first, last) point. The
 // nearer a word, the more it counts; words of another sentence do not count
 // where marks tell.
-func (p *timeScanner) cueAround(first, last int) directionCue {
+func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
 	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].wall; k++ {
 		score += cueOf(p.tokens[first-k].fold, k) * (10 - k)
@@ -11,8 +11,12 @@ func (p *timeScanner) cueAround(first, last int) directionCue {
 	for k := 0; k < 4 && last+k < len(p.tokens) && !p.words[last+k].wall; k++ {
 		score += cueOf(p.tokens[last+k].fold, 9) * (6 - k)
 	}
+	threshold := 6
+	if weekday { // nine of ten bare weekdays of news lie behind it
+		threshold = 14
+	}
 	switch {
-	case score >= 6:
+	case score >= threshold:
 		return cueFuture
 	case score <= -6:
 		return cuePast
@@ -23,10 +27,10 @@ func (p *timeScanner) cueAround(first, last int) directionCue {
 // cueOf weighs one word that stands distance tokens before the expression.
 func cueOf(word string, distance int) int {
 	switch word {
-	case "will", "ll", "shall", "upcoming", "scheduled", "due", "expected", "expire", "expires", "payable", "deadline", "until", "till":
+	case "will", "ll", "shall", "upcoming", "scheduled", "due", "expected", "expire", "expires", "payable", "deadline", "until", "till", "planned", "planning", "soon":
 		return 2
-	case "by", "effective", "plans", "plan", "planned", "begins", "starts", "starting", "would", "could", "should", "set", "slated", "resume",
-		"beginning", "through", "expects", "intends", "before", "can", "when", "if", "meet", "matures", "maturing", "record":
+	case "by", "effective", "plans", "plan", "early", "begins", "starts", "starting", "would", "could", "should", "set", "slated", "resume",
+		"beginning", "through", "expects", "intends", "can", "when", "if", "meet", "matures", "maturing", "record":
 		if distance > 6 && word != "would" {
 			return 0
 		}

@@ -95,6 +95,7 @@ type timeExpression struct {
 	unit        calendarUnit // granularity of an offset
 	count       int          // units away from the reckoning
 	steps       bool         // count is signed and given by last, this or next
+	definite    bool         // "the weekend": whichever is meant
 
 	year, month, day int // month and day are 0 where absent
 	hasYear, era     bool
@@ -170,7 +171,7 @@ func (p *timeScanner) keep(e timeExpression, first int) {
 	if e.kind == "" {
 		e.kind = Date
 	}
-	e.cue = p.cueAround(first, e.last)
+	e.cue = p.cueAround(first, e.last, e.means == meansWeekday)
 	e.spells += zoneSpells(&e)
 	p.link(&e)
 	p.found = append(p.found, e)
@@ -234,11 +235,21 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 	case wordMonth, wordNoon, wordMeridiem, wordFeast:
 		return p.moment(i)
 	case wordDigits:
-		return longer(p.moment, p.amount, p.numbered, i)
+		if e, ok := longer(p.moment, p.amount, p.numbered, i); ok {
+			return e, true
+		}
+		return p.dayRange(i)
 	case wordOrdinal:
-		return longer(p.moment, p.numbered, p.repeated, i)
+		if e, ok := longer(p.moment, p.numbered, p.repeated, i); ok {
+			return e, true
+		}
+		return p.dayRange(i)
 	case wordNumber:
-		return longer(p.amount, p.moment, p.repeated, i)
+		e, ok := longer(p.amount, p.moment, p.repeated, i)
+		if f, found := p.numbered(i); found && f.last > e.last {
+			return f, true
+		}
+		return e, ok
 	case wordScale, wordQuantity, wordHedge, wordUnit, wordYet:
 		return longer(p.amount, p.bareUnit, p.moment, i)
 	case wordHalf:
@@ -287,7 +298,9 @@ func longer(a, b, c reading, i int) (best timeExpression, ok bool) {
 // determined reads an expression after "the".
 func (p *timeScanner) determined(i int) (timeExpression, bool) {
 	switch p.at(i + 1).class {
-	case wordNone, wordThe, wordThis, wordArticle, wordThese:
+	case wordNone:
+		return p.theOther(i + 1)
+	case wordThe, wordThis, wordArticle, wordThese:
 		return timeExpression{}, false
 	case wordEarly:
 		return p.partly(i + 1)
@@ -300,7 +313,7 @@ func (p *timeScanner) determined(i int) (timeExpression, bool) {
 	case wordDigits, wordOrdinal, wordFiscal, wordHalf:
 		return longer(p.numbered, p.dayOfMonth, p.seasonOf, i+1)
 	case wordNumber:
-		return p.numberedLength(i + 1)
+		return longer(p.numberedLength, p.numbered, p.numbered, i+1)
 	case wordUnit:
 		return p.definiteUnit(i + 1)
 	case wordSeason:

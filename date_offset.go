@@ -93,9 +93,9 @@ func stepped(e *timeExpression, day civilDay) string {
 // of a week "the weekend" is the one just past.
 func weekendBase(e *timeExpression, day civilDay) civilDay {
 	switch weekday := day.weekday(); {
-	case e.count < 0 || e.count == 0 && weekday <= 4 && e.cue != cueFuture:
+	case e.count < 0 || e.definite && weekday <= 4 && e.cue != cueFuture:
 		return day.plusDays(-7)
-	case e.count > 0 && weekday >= 6:
+	case e.count > 0:
 		return day.plusDays(7)
 	}
 	return day

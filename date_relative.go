@@ -86,7 +86,7 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 			return e, false
 		}
 		e.means, e.month, e.last = meansCalendar, int(w.value), j+1
-		if p.isDayNumber(j+1) && p.at(i).class != wordLast {
+		if p.isDayNumber(j+1) && !p.isOrdinalNoun(j+2) && !p.countedNoun(j+2) {
 			e.day, e.last = int(p.at(j+1).value), j+2
 		}
 		return e, true
@@ -461,6 +461,7 @@ func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
 	case unitMonth:
 		return e, !p.is(i+1, "before", "after", "of", "following", "long") && (b == "of" || b == "in" || b == "for" || b == "during" || b == "this")
 	case unitWeekend:
+		e.definite = true
 		return e, !p.is(i+1, "before", "after", "warrior")
 	case unitDay:
 		switch {
@@ -527,6 +528,9 @@ func (p *timeScanner) theOther(i int) (timeExpression, bool) {
 	switch {
 	case p.is(i, "future"):
 		return e, oneOf(p.before(i-1, 1), "in", "for", "into") && !p.is(i+1, "of")
+	case p.is(i, "near", "foreseeable", "immediate", "distant") && p.is(i+1, "future"), p.is(i, "near", "short") && p.is(i+1, "term"):
+		e.last++
+		return e, oneOf(p.before(i-1, 1), "in", "for", "into", "over")
 	}
 	return e, false
 }

@@ -87,7 +87,9 @@ func (r *resolver) remember(n int, e *timeExpression, t *Timestamp) {
 	case ByMonth:
 		r.lastMonth, r.lastYear = ref, ref
 	case ByQuarter:
-		r.quarter = ref
+		if e.unit != unitYear && !(e.steps && e.from == fromReference) { // no comparison with a year before
+			r.quarter = ref
+		}
 		r.lastYear = ref
 	case ByWeek, ByWeekend:
 	default:
@@ -160,6 +162,9 @@ func (r *resolver) calendar(n int, e *timeExpression, t *Timestamp) {
 			t.Value = "XXXX-" + twoDigits(e.month)
 			if e.day != 0 {
 				t.Value += "-" + twoDigits(e.day)
+			}
+			if e.hasClock {
+				t.Value += clockValue(e, civilDay{2000, e.month, e.day})
 			}
 			return
 		}
@@ -277,7 +282,13 @@ func (r *resolver) governing(e *timeExpression) (reference, bool) {
 		return r.lastYear, true
 	}
 	ref := r.lastMonth
-	return ref, ref.known && ref.dated && r.deictic < ref.token && e.first-ref.token < chainTokens && ref.day.year >= r.published.year-2
+	if !ref.known || !ref.dated || r.deictic >= ref.token {
+		return ref, false
+	}
+	if ref.day.year < r.published.year-2 {
+		return ref, e.first-ref.token < nearbyTokens
+	}
+	return ref, e.first-ref.token < chainTokens
 }
 
 // yearAfterReference carries the year of a reference on: a story goes forward,
@@ -391,17 +402,21 @@ func (r *resolver) seasonValue(e *timeExpression, t *Timestamp) {
 func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 	base := r.published
 	ref, governs := r.governing(e)
-	if governs && (!e.steps || e.from == fromReference) || base.zero() && r.lastYear.known {
-		if !governs {
-			ref = r.lastYear
-		}
+	if !governs {
+		ref = r.lastYear
+	}
+	switch counted := e.steps && e.from == fromReference; {
+	case counted && ref.known:
+		base = ref.day
+		t.fromTimestamp(ref)
+	case governs && !e.steps || base.zero() && ref.known:
 		t.fromTimestamp(ref)
 		return ref.day.year, true
-	}
-	if base.zero() {
+	case base.zero():
 		return 0, false
+	default:
+		t.fromPublication()
 	}
-	t.fromPublication()
 	year, now := seasonOfDay(base)
 	switch {
 	case e.steps && e.count < 0:

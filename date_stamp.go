@@ -198,5 +198,5 @@ func isNarrative(expressions []timeExpression, published civilDay) bool {
 			near++
 		}
 	}
-	return past >= 3 && past > 2*near
+	return past >= 2 && past > 2*near
 }

@@ -246,9 +246,12 @@ func isWall(tokens []token, lexemes []lexeme, i int) bool {
 	case g.has(gapParagraph | gapQuestion | gapSemicolon | gapDoubleOpen | gapDoubleClose | gapBracketOpen | gapBracketClose):
 		return true
 	case g.has(gapFullStop) && g.has(gapSpace):
+		if tokens[i-1].fold == "no" && lexemes[i].class == wordDigits {
+			return false
+		}
 		return !before.has(bitAbbreviated) && len(tokens[i-1].fold) != 1 && before.class != wordMeridiem && before.class != wordZone
 	case g.has(gapDash) && g.has(gapSpace):
-		return true
+		return !(before.digits == 4 && lexemes[i].class == wordDigits)
 	case g.has(gapOther):
 		return lexemes[i].class == wordDigits && before.class != wordZone && before.suffix != suffixZone &&
 			before.class != wordDigits
