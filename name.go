@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A name is one place where the article names somebody or something.
@@ -29,6 +30,10 @@ const maxName = 7
 func (a *article) findNames() []name {
 	var names []name
 	for i := 0; i < len(a.tokens); {
+		if a.isAside(i) || a.cased && a.headline.contains(i) {
+			i++
+			continue
+		}
 		n, next := a.nameAt(i)
 		if !n.empty() {
 			names = append(names, n)
@@ -75,6 +80,9 @@ func (a *article) splitPoint(n name, standing map[string]int) int {
 		}
 		if a.cased {
 			continue
+		}
+		if _, person := lexicon.GivenName(a.fold(n.first)); !person && standing[a.joined(words{at, n.last})] > 1 {
+			return at
 		}
 		_, given := lexicon.GivenName(a.fold(at))
 		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
@@ -174,7 +182,7 @@ func (a *article) joinsNames(i, first int) bool {
 // canName reports whether token i can be a word of a name.
 func (a *article) canName(i int) bool {
 	t := a.tokens[i]
-	if t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
+	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {
@@ -236,18 +244,30 @@ func (a *article) written(w words, everyName bool) string {
 		if i > w.first && !isClitic(word) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(a.writtenWord(word, everyName))
+		b.WriteString(a.writtenWord(i, everyName))
 	}
 	return b.String()
 }
 
 func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
 
-// writtenWord returns one flattened word with its usual capitals; isName says
-// that it is known to be part of a name.
-func (a *article) writtenWord(word string, isName bool) string {
+// writtenWord returns token i of a text without capitals as it would usually
+// be written; isName says that it is known to be part of a name.
+func (a *article) writtenWord(i int, isName bool) string {
+	word := a.fold(i)
 	if isClitic(word) {
 		return "'" + word
+	}
+	if a.restored != nil && !a.starts[i] {
+		switch a.restored[i].Case {
+		case tagger.CaseUpper:
+			return strings.ToUpper(word)
+		case tagger.CaseTitle:
+			return capitalize(word)
+		}
+		if !isName {
+			return word
+		}
 	}
 	name, known := lexicon.LookupName(word)
 	switch {

@@ -67,7 +67,8 @@ type Quote struct {
 // resolved.
 func FindQuotes(text string) []Quote {
 	a := newArticle(text)
-	return quotesOf(a.tokens, readByRules(a))
+	a.setLayout(findFurniture(a.tokens, stampRanges(scanTimes(a.tokens))))
+	return quotesOf(a.tokens, readAttributions(a, false))
 }
 
 // words is a half-open range of tokens.

@@ -234,7 +234,7 @@ func (s *scanner) split(start, end int) {
 	}
 }
 
-// foldWord lower-cases a word that is not all ASCII.
+// foldWord lower-cases a word that is not all ASCII. The result is never empty.
 func (s *scanner) foldWord(word string) string {
 	if s.caser == nil {
 		caser := cases.Lower(language.Und)
@@ -244,12 +244,16 @@ func (s *scanner) foldWord(word string) string {
 	if strings.IndexFunc(folded, isJoiner) < 0 {
 		return folded
 	}
-	return strings.Map(func(r rune) rune {
+	bare := strings.Map(func(r rune) rune {
 		if isJoiner(r) {
 			return -1
 		}
 		return r
 	}, folded)
+	if bare == "" { // a half-width voicing mark is a letter that folds to a combining mark
+		return s.caser.String(word)
+	}
+	return bare
 }
 
 func isJoiner(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
@@ -453,4 +457,19 @@ func shapeOf(word string) shape {
 		return shapeUpper
 	}
 	return shapeMixed
+}
+
+// isDigits reports whether word is all ASCII digits.
+func isDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return word != ""
+}
+
+// isYear reports whether word is a year of the last or this century.
+func isYear(word string) bool {
+	return len(word) == 4 && isDigits(word) && (word[:2] == "19" || word[:2] == "20")
 }
