@@ -41,7 +41,7 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameBefore(b.first)
-		if !ok && b.placed && len(b.names) == 0 {
+		if !ok && len(b.names) == 0 && (b.signed || b.placed || b.place.len() == 1) {
 			name, ok = f.strangeName(b.first)
 			b.strange = ok
 		}
@@ -83,12 +83,30 @@ func (f *furnitureFinder) openedByline(end int) (byline, bool) {
 			continue
 		}
 		b, ok := f.flatByline(i, end, true)
-		if ok && b.last == end {
-			return b, true
+		if ok && b.last < end && f.isUnlistedOutlet(b, end) {
+			b.last = end
 		}
-		return byline{}, false
+		return b, ok && b.last == end
 	}
 	return byline{}, false
+}
+
+// isUnlistedOutlet reports whether the words between the names and token end can
+// be the name of a paper: "the kestrel ledger".
+func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
+	first := b.last
+	if !b.place.empty() || end-first > 5 || !f.isGivenName(b.names[0].first) {
+		return false
+	}
+	if f.fold(first) == "the" {
+		first++
+	}
+	for i := first; i < end; i++ {
+		if isFunctionWord(f.tokens[i].fold) || f.tokens[i].shape == shapeNumber {
+			return false
+		}
+	}
+	return end-first >= 2
 }
 
 // flatByline reads a byline that begins with "by" at token i of flattened text.
@@ -99,6 +117,9 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 	if f.fold(i) != "by" {
 		return b, false
 	}
+	if i > 0 && isBylineOpener(f.fold(i-1)) {
+		b.first--
+	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameAt(b.last, limit)
 		if closed && (len(b.names) == 0 || f.fold(b.last-1) == "and") && (!ok || !f.endsName(name.last, limit)) {
@@ -106,6 +127,9 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 			if whole, found := f.unknownName(b.last, limit); found {
 				name, ok = whole, true
 			}
+		}
+		if !ok && !closed {
+			name, ok = f.strangeSigned(b.last, limit)
 		}
 		if !ok {
 			break
@@ -131,6 +155,8 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 		if place, ok := f.placeAt(b.last+1, limit, closed); ok {
 			b.last, b.place = place.last, place
 		}
+	} else if place, ok := f.placeAt(b.last, limit, false); ok && closed && place.last == limit {
+		b.last, b.place = place.last, place
 	}
 	return b, true
 }
@@ -187,7 +213,11 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 // endsName reports whether a name that ends before token i ends there for
 // certain.
 func (f *furnitureFinder) endsName(i, limit int) bool {
-	return i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i))
+	if i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i)) {
+		return true
+	}
+	place, ok := f.placeAt(i, limit, false)
+	return ok && place.last == limit
 }
 
 // unknownName reads two or three words before "and", "in", a post or limit as a
@@ -235,14 +265,23 @@ func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	return words{}, false
 }
 
-// strangeName reads the two words before token end, between a headline and "in"
-// with a known place, as a name that is on no list: the name of a reporter
+// strangeName reads the two words before token end, between a headline and a
+// place or post, as a name that is on no list: the name of a reporter
 // stands nowhere else in the article, but words of its headline mostly do.
 func (f *furnitureFinder) strangeName(end int) (words, bool) {
 	if end < 2 || !f.isStrange(end-2) || !f.isStrange(end-1) {
 		return words{}, false
 	}
 	return words{end - 2, end}, true
+}
+
+// strangeSigned reads two words at token i as a name that is on no list, where a
+// post or outlet follows.
+func (f *furnitureFinder) strangeSigned(i, limit int) (words, bool) {
+	if i+2 > limit || f.postEnd(i+2) == i+2 || f.postEnd(i) > i || f.postEnd(i+1) > i+1 || !f.isStrange(i) || !f.isStrange(i+1) {
+		return words{}, false
+	}
+	return words{i, i + 2}, true
 }
 
 // recurrenceReach is how far from the start of a text, in words, a word is
@@ -313,21 +352,24 @@ func (f *furnitureFinder) placeAt(i, limit int, closed bool) (words, bool) {
 func (f *furnitureFinder) postEnd(i int) int {
 	p, proven := i, i
 	for range 4 {
-		if n, _ := outletBook().match(f.tokens, p); n > 0 {
+		if n, _ := outletBook().match(f.tokens, p); n > 0 && p == proven {
 			p += n
 			proven = p
 			continue
 		}
-		if n, _ := beatBook().match(f.tokens, p); n > 0 {
+		if n, _ := postBook().match(f.tokens, p); n > 0 {
 			p += n
+			proven = p
 			continue
 		}
-		n, _ := postBook().match(f.tokens, p)
+		n, _ := beatBook().match(f.tokens, p)
+		if n == 0 {
+			n, _ = postPlaces().match(f.tokens, p)
+		}
 		if n == 0 {
 			break
 		}
 		p += n
-		proven = p
 	}
 	return proven
 }
@@ -390,7 +432,7 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 		return b, true
 	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
 		return b, true
-	case rest == 0 && f.hasHeadline() && beside && (b.placed || isGivenName(f.tokens[i].fold)):
+	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.empty() || isGivenName(f.tokens[i].fold)):
 		return b, true
 	}
 	return byline{}, false
@@ -514,7 +556,7 @@ func writeCapital(b *strings.Builder, word string) {
 // isBylineOpener reports whether word stands before "by" in a byline.
 func isBylineOpener(word string) bool {
 	switch word {
-	case "written", "story", "words", "analysis", "opinion", "report", "posted", "article", "commentary", "column", "text":
+	case "written", "words", "analysis", "posted", "commentary", "column", "text", "interview":
 		return true
 	}
 	return false

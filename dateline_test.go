@@ -180,6 +180,32 @@ var furnitureCases = []furnitureCase{{
 	},
 	body: "the council has",
 }, {
+	name:   "a day and an agency",
+	text:   "Oct 3 (Reuters) - The bank kept its rate on Thursday.",
+	pieces: []string{"dateline: Oct 3 (Reuters"}, agency: "reuters", body: "The bank kept",
+}, {
+	name:   "indian agency",
+	text:   "Hartlowgaon, July 9 (PTI) Two men were held here on Sunday, police said.",
+	pieces: []string{"dateline: Hartlowgaon, July 9 (PTI"}, place: "Hartlowgaon", agency: "pti", body: "Two men were",
+}, {
+	name: "live page",
+	text: "port strike live interview by clara ashdale the kestrel ledger {p:posted 5 15 a m thursday october 24 2024} updated 8 40 a m " +
+		"hartlow n c hours after the strike began the tugs left",
+	pieces: []string{
+		"headline: port strike live",
+		"byline: interview by clara ashdale the kestrel ledger",
+		"stamp: posted 5 15 a m thursday october 24 2024",
+		"stamp: updated 8 40 a m",
+	},
+	authors: []string{"Clara Ashdale"}, body: "hartlow n c",
+}, {
+	name: "post of a part of the country",
+	text: "Ferry fares to rise again\n\nOyelaran Brandreth Northern correspondent\n\n{b:Sat 14 Jan 2023 06.00 GMT}\n\nThe fares go up in May.",
+	pieces: []string{
+		"headline: Ferry fares to rise again", "byline: Oyelaran Brandreth Northern correspondent", "stamp: Sat 14 Jan 2023 06.00 GMT",
+	},
+	authors: []string{"Oyelaran Brandreth"}, body: "The fares go",
+}, {
 	name:   "place and clause flattened",
 	text:   "washington the senators who own orchards want a law they said",
 	pieces: []string{"dateline: washington"},
@@ -233,6 +259,7 @@ var furnitureProse = []string{
 	"officials told ap that the mill is shut",
 	"fire at a railway station in seoul {n:january 2 2020} burned down a mill and the mayor said so",
 	"the mayor speaks about the mill live on {b:3 march 2015 9 00am et} and then answers questions",
+	"the mayor speaks at the mill {b:friday may 29 2020} in hartlow where the gates are locked",
 	"they were asked to sign up for a newsletter and told to follow june tallow on twitter",
 	"cnn reported that the mill is shut and cnn s june tallow said so",
 	"washington gov june tallow said the mill is shut",

@@ -75,6 +75,7 @@ var (
 	outletBook = bookOf(outletList)
 	beatBook   = bookOf(beatList)
 	postBook   = bookOf(postList)
+	postPlaces = bookOf(postPlaceList)
 
 	moreNames = sync.OnceValue(func() map[string]bool {
 		names := strings.Fields(moreNameList)
@@ -165,7 +166,18 @@ diplomatic; defence; security; legal affairs; economics; economic; business; tec
 environment; education; arts; entertainment; sports; sport; media; religion; religious affairs; social
 affairs; transport; consumer; senior; chief; national; international; white house; state; north america;
 middle east; europe; africa; asia; world affairs; special; staff; news; data; crime; congressional;
-investigations; royal; showbusiness; climate`
+investigations; royal; showbusiness; climate; crime; courts; housing; property; money; personal finance;
+retail; energy; industry; employment; social policy; policy; community affairs; indigenous affairs; rural;
+local democracy; public affairs; war; white house; pentagon; supreme court; parliamentary; city hall;
+statehouse`
+
+// postPlaceList are the parts of the world that a post is for: "northern
+// correspondent".
+const postPlaceList = `northern; southern; north of england; west of england; south west; scotland; wales; ireland; ireland;
+midlands; us; uk; eu; south asia; southeast asia; east asia; latin america; global; washington; moscow;
+beijing; berlin; paris; jerusalem; brussels; india; china; russia; australia; canada; los angeles; new york;
+hong kong; rome; tokyo; delhi; nairobi; johannesburg; istanbul; central europe; nordic; pacific; caribbean;
+africa; texas; california`
 
 // postList are the posts that a byline names.
 const postList = `editor; correspondent; correspondents; reporter; reporters; writer; writers; staff; bureau chief; columnist;
