@@ -1,6 +1,9 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
 
 // An article is a text with the structure that its marks still show. In
 // flattened text that is one paragraph of one sentence.
@@ -12,9 +15,11 @@ type article struct {
 	cased      bool // capitals remain
 	breaks     gap  // what separates paragraphs
 	paragraphs []words
+	starts     []bool // for each token whether a sentence begins there
 	sentences  []words
 	runs       []quotedRun
-	runOf      []int32 // for each token 1 + the index of its run, or 0
+	runOf      []int32           // for each token 1 + the index of its run, or 0
+	restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
 
 	capitalised map[string]bool // words written with a capital within a sentence; made on first use
 }
@@ -25,7 +30,11 @@ func newArticle(text string) *article {
 	a.tokens, a.tail = tokenizeTail(text)
 	a.survey()
 	a.paragraphs = splitWords(a.tokens, a.paragraphStart)
-	a.sentences = splitWords(a.tokens, a.sentenceStart)
+	a.starts = make([]bool, len(a.tokens))
+	for i := range a.starts {
+		a.starts[i] = i == 0 || a.marksStart(i)
+	}
+	a.sentences = splitWords(a.tokens, a.isSentenceStart)
 	a.runs = findQuotedRuns(a)
 	a.runOf = make([]int32, len(a.tokens))
 	for n, run := range a.runs {
@@ -90,8 +99,13 @@ func splitWords(tokens []token, starts func(i int) bool) []words {
 // paragraphStart reports whether a paragraph begins at token i > 0.
 func (a *article) paragraphStart(i int) bool { return a.tokens[i].gap.has(a.breaks) }
 
-// sentenceStart reports whether a sentence begins at token i > 0.
-func (a *article) sentenceStart(i int) bool {
+// isSentenceStart reports whether a sentence begins at token i, or the text
+// ends there.
+func (a *article) isSentenceStart(i int) bool { return i >= len(a.tokens) || a.starts[i] }
+
+// marksStart reports whether the marks tell that a sentence begins at token
+// i > 0.
+func (a *article) marksStart(i int) bool {
 	t, before := a.tokens[i], a.tokens[i-1]
 	switch {
 	case a.paragraphStart(i):

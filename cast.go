@@ -25,6 +25,7 @@ type bearer struct {
 	gender  lexicon.Gender
 	person  bool
 	titles  []string // the words that stood before the name: "president"
+	full    int      // how many places give two words of the name or more
 }
 
 // A form is one way in which the article writes a name.
@@ -50,7 +51,7 @@ func newCast(a *article) *cast {
 		case 1:
 			c.assign(f, candidates[0])
 		default:
-			c.assignNearest(f, candidates)
+			c.assignAmbiguous(f, candidates)
 		}
 	}
 	return c
@@ -67,7 +68,7 @@ func (c *cast) forms() []form {
 	var forms []form
 	for i, n := range c.names {
 		core := c.folds(n.core())
-		key := strings.Join(core, " ") + "|" + n.suffix
+		key := c.joined(n.core()) + "|" + n.suffix
 		k, ok := index[key]
 		if !ok {
 			k = len(forms)
@@ -184,6 +185,9 @@ func (c *cast) assign(f form, k int) {
 func (c *cast) assignName(i, k int) {
 	c.of[i] = k
 	b := &c.bearers[k]
+	if c.names[i].core().len() > 1 {
+		b.full++
+	}
 	for t := c.names[i].titles.first; t < c.names[i].titles.last; t++ {
 		title := c.fold(t)
 		b.person = true
@@ -196,9 +200,22 @@ func (c *cast) assignName(i, k int) {
 	}
 }
 
-// assignNearest gives each place of an ambiguous form to the candidate that
-// was named last before it.
-func (c *cast) assignNearest(f form, candidates []int) {
+// assignAmbiguous gives a surname that several bear to the one who is named in
+// full more often than all the others together, else each place to the one who
+// was named in full last before it.
+func (c *cast) assignAmbiguous(f form, candidates []int) {
+	all, most, leader := 0, 0, 0
+	for _, k := range candidates {
+		n := c.bearers[k].full
+		all += n
+		if n > most {
+			most, leader = n, k
+		}
+	}
+	if 2*most > all && most > 1 {
+		c.assign(f, leader)
+		return
+	}
 	for _, i := range f.names {
 		best := candidates[0]
 		for j := i - 1; j >= 0 && i-j < 200; j-- {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A cueClause is the part of a sentence that attributes: a source and a cue,
@@ -206,8 +207,16 @@ func (a *article) breaksPhrase(i int) bool {
 	if g.has(separates &^ gapFullStop) {
 		return true
 	}
+	if !a.marked && a.restored != nil && i > 0 && i < len(a.tokens) {
+		before := a.restored[i-1]
+		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
+	}
 	return g.has(gapFullStop) && a.isSentenceStart(i)
 }
+
+// likelyEnd is the chance of a sentence's end above which a name or another
+// phrase is not read on over it.
+const likelyEnd = 0.35
 
 // maxBracket is how many words a remark in brackets within a phrase may have:
 // "(R-Ohio)", "(33)".
@@ -225,11 +234,6 @@ func (a *article) bracketBefore(end int, limits words) int {
 		}
 	}
 	return end
-}
-
-// isSentenceStart is sentenceStart for any token.
-func (a *article) isSentenceStart(i int) bool {
-	return i == 0 || i >= len(a.tokens) || a.sentenceStart(i)
 }
 
 // continuesLeft reports whether the determiner at token i follows a
@@ -268,12 +272,24 @@ func (a *article) isNameWord(i int) bool {
 	if a.cased {
 		return t.shape == shapeTitle || t.shape == shapeUpper || t.shape == shapeMixed
 	}
-	switch t.fold {
-	case "jr", "sr":
+	if t.fold == "jr" || t.fold == "sr" {
 		return true
+	}
+	if a.restored != nil {
+		return a.restored[i].Case != tagger.CaseLower && (a.restored[i].Case == tagger.CaseTitle || len(t.fold) > 1) && !a.likelyOnlyStart(i)
 	}
 	_, ok := lexicon.LookupName(t.fold)
 	return ok
+}
+
+// likelyOnlyStart reports whether the tagger's capital on token i may only be
+// that of a sentence's first word.
+func (a *article) likelyOnlyStart(i int) bool {
+	if !a.starts[i] {
+		return false
+	}
+	_, known := lexicon.LookupName(a.tokens[i].fold)
+	return !known
 }
 
 // nounPhraseAfter returns the noun phrase that begins right at token first,

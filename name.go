@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A name is one place where the article names somebody or something.
@@ -35,7 +36,72 @@ func (a *article) findNames() []name {
 		}
 		i = max(next, i+1)
 	}
-	return names
+	return a.splitNames(names)
+}
+
+// splitNames parts names that only chance has put side by side: "the atlantic
+// trump jr" in flattened text. A part stands by itself elsewhere in the
+// article, or begins with a given name.
+func (a *article) splitNames(names []name) []name {
+	standing := make(map[string]int, len(names))
+	for _, n := range names {
+		standing[a.joined(n.words)]++
+	}
+	split := make([]name, 0, len(names))
+	for _, n := range names {
+		if n.len() > 1 && standing[a.joined(n.words)] < 2 {
+			if at := a.splitPoint(n, standing); at > n.first {
+				head, tail := n, n
+				head.last, tail.first, tail.titles = at, at, words{at, at}
+				head.suffix = generation(a.fold(at - 1))
+				split = append(split, head, tail)
+				continue
+			}
+		}
+		split = append(split, n)
+	}
+	return split
+}
+
+// splitPoint returns the token at which the second of two names begins, or the
+// first token of n.
+func (a *article) splitPoint(n name, standing map[string]int) int {
+	for at := n.first + 1; at < n.last; at++ {
+		if generation(a.fold(at)) != "" || isNameJoint(a.fold(at-1)) || isNameJoint(a.fold(at)) {
+			continue
+		}
+		head, tail := standing[a.joined(words{n.first, at})] > 0, standing[a.joined(words{at, n.last})] > 0
+		if head && tail {
+			return at
+		}
+		if a.cased {
+			continue
+		}
+		if _, person := lexicon.GivenName(a.fold(n.first)); !person && standing[a.joined(words{at, n.last})] > 1 {
+			return at
+		}
+		_, given := lexicon.GivenName(a.fold(at))
+		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
+		if given && !givenBefore && n.last-at > 1 && (head || at-n.first > 1) {
+			return at
+		}
+	}
+	return n.first
+}
+
+// joined returns folded words with a space between.
+func (a *article) joined(w words) string {
+	if w.len() == 1 {
+		return a.fold(w.first)
+	}
+	var b strings.Builder
+	for i := w.first; i < w.last; i++ {
+		if i > w.first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.fold(i))
+	}
+	return b.String()
 }
 
 // nameAt reads the name that begins at token i, if one does, and returns the
@@ -112,13 +178,23 @@ func (a *article) joinsNames(i, first int) bool {
 // canName reports whether token i can be a word of a name.
 func (a *article) canName(i int) bool {
 	t := a.tokens[i]
-	if t.shape == shapeNumber || weekdayOrMonth(t.fold) {
+	if t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {
 		return class == lexicon.Clitic && len(t.fold) == 1 && a.cased && t.shape != shapeLower // an initial
 	}
 	return a.isNameWord(i)
+}
+
+// isMonth reports whether word is a month that is no common name or verb.
+func isMonth(word string) bool {
+	switch word {
+	case "january", "february", "july", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
+		return true
+	}
+	return false
 }
 
 // isSentenceOnly reports whether the single word at token i is capitalised
@@ -164,18 +240,30 @@ func (a *article) written(w words, everyName bool) string {
 		if i > w.first && !isClitic(word) {
 			b.WriteByte(' ')
 		}
-		b.WriteString(a.writtenWord(word, everyName))
+		b.WriteString(a.writtenWord(i, everyName))
 	}
 	return b.String()
 }
 
 func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
 
-// writtenWord returns one flattened word with its usual capitals; isName says
-// that it is known to be part of a name.
-func (a *article) writtenWord(word string, isName bool) string {
+// writtenWord returns token i of a text without capitals as it would usually
+// be written; isName says that it is known to be part of a name.
+func (a *article) writtenWord(i int, isName bool) string {
+	word := a.fold(i)
 	if isClitic(word) {
 		return "'" + word
+	}
+	if a.restored != nil && !a.starts[i] {
+		switch a.restored[i].Case {
+		case tagger.CaseUpper:
+			return strings.ToUpper(word)
+		case tagger.CaseTitle:
+			return capitalize(word)
+		}
+		if !isName {
+			return word
+		}
 	}
 	name, known := lexicon.LookupName(word)
 	switch {

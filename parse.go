@@ -11,6 +11,9 @@ type Parser struct {
 	// Published is when the text was published, for texts that do not say so
 	// themselves. Relative times, such as "on Monday", are reckoned from it.
 	Published time.Time
+	// Light reads by rules alone, without the trained tagger: several times as
+	// fast, with much less memory, and much less accurate in flattened text.
+	Light bool
 }
 
 // Parse reads text with the zero Parser.
@@ -43,7 +46,7 @@ type Document struct {
 func (p *Parser) Parse(text string) *Document {
 	a := newArticle(text)
 	doc := &Document{Messages: []Message{}, Speakers: []Speaker{}, Timestamps: []Timestamp{}, URLs: []URL{}}
-	join := assembler{article: a, attributions: readByRules(a), timestamps: doc.Timestamps, urls: doc.URLs}
+	join := assembler{article: a, attributions: readAttributions(a, p.Light), timestamps: doc.Timestamps, urls: doc.URLs}
 	doc.Messages, doc.Speakers = join.messages()
 	return doc
 }

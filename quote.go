@@ -67,7 +67,7 @@ type Quote struct {
 // resolved.
 func FindQuotes(text string) []Quote {
 	a := newArticle(text)
-	return quotesOf(a.tokens, readByRules(a))
+	return quotesOf(a.tokens, readAttributions(a, false))
 }
 
 // words is a half-open range of tokens.

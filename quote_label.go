@@ -1,9 +1,31 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // Some texts name the speaker beside the words instead of in a clause: a
 // transcript before each turn, a list of reactions after each of them.
+
+// readLabels reads both.
+func (r *ruleReader) readLabels() {
+	r.readTurns()
+	r.readSigned()
+	slices.SortFunc(r.claimed, func(a, b words) int { return cmp.Compare(a.first, b.first) })
+}
+
+// claims reports whether an attribution overlaps what labels have claimed.
+func (r *ruleReader) claims(a attribution) bool {
+	for _, content := range a.content {
+		if r.isClaimed(content) {
+			return true
+		}
+	}
+	return false
+}
 
 // maxLabel is how many words may name the speaker of a turn.
 const maxLabel = 5
@@ -65,7 +87,7 @@ func (r *ruleReader) readSigned() {
 			continue
 		}
 		r.taken[n] = true
-		r.claimed = append(r.claimed, source)
+		r.claimed = append(r.claimed, words{run.first, source.last})
 		r.found = append(r.found, attribution{source: source, content: []words{run.words}, verbatim: []words{run.words}, mode: Speech, confidence: 0.85})
 	}
 }

@@ -12,9 +12,7 @@ import (
 func readByRules(a *article) []attribution {
 	r := &ruleReader{article: a, taken: make([]bool, len(a.runs))}
 	if a.marked {
-		r.readTurns()
-		r.readSigned()
-		slices.SortFunc(r.claimed, func(a, b words) int { return cmp.Compare(a.first, b.first) })
+		r.readLabels()
 		r.readMarked()
 	} else {
 		r.readUnmarked()
@@ -292,24 +290,7 @@ func (r *ruleReader) opensSentence(i int) bool {
 
 // newAttribution begins an attribution with the source and cue of a clause.
 func (r *ruleReader) newAttribution(clause cueClause) attribution {
-	return attribution{source: clause.source, cue: []words{clause.cue}, mode: r.modeOf(clause), confidence: clause.lexeme.Weight}
-}
-
-// modeOf tells speech from writing and thought by the cue, and by whether the
-// source is a document.
-func (r *ruleReader) modeOf(clause cueClause) Mode {
-	switch clause.lexeme.Act {
-	case lexicon.Thinking:
-		return Thought
-	case lexicon.Writing:
-		return Writing
-	}
-	for i := clause.source.first; i < clause.source.last; i++ {
-		if lexicon.IsDocument(r.fold(i)) {
-			return Writing
-		}
-	}
-	return Speech
+	return attribution{source: clause.source, cue: []words{clause.cue}, mode: r.modeOf(clause.lexeme.Act, clause.source), confidence: clause.lexeme.Weight}
 }
 
 // add appends an attribution with one content and the runs within it.

@@ -1,6 +1,10 @@
 package verbatim
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
 
 // readable returns the words of ranges as a reader expects them: as they stand
 // where the text has marks and capitals, else with apostrophes and the
@@ -25,28 +29,70 @@ func (a *article) asWritten(w words) string {
 	return strings.Join(strings.Fields(w.span(a.tokens).In(a.text)), " ")
 }
 
-// writeRestored writes flattened words with what common usage tells.
+// Marks are put back only where the tagger is about as sure as this.
+const (
+	sureStop  = 0.6
+	surePause = 0.8
+	sureJoin  = 0.8
+)
+
+// writeRestored writes flattened words with the marks and capitals that common
+// usage and the tagger tell. Letters and digits are never changed, so that
+// flattening gives the same words back.
 func (a *article) writeRestored(b *strings.Builder, w words) {
+	newSentence := true
 	for i := w.first; i < w.last; i++ {
 		word := a.fold(i)
-		clitic := i > w.first && a.isContraction(i)
-		switch {
-		case clitic:
+		if i > w.first && a.isContraction(i) {
 			b.WriteByte('\'')
 			b.WriteString(word)
 			continue
-		case i > w.first:
+		}
+		mark := ""
+		if i > w.first {
+			mark = a.markBetween(i - 1)
+		}
+		b.WriteString(mark)
+		if i > w.first && mark != "-" {
 			b.WriteByte(' ')
 		}
+		newSentence = newSentence || mark == "." || mark == "?"
 		switch {
-		case i == w.first, word == "i":
+		case newSentence, word == "i":
 			b.WriteString(capitalize(word))
 		case isClitic(word):
 			b.WriteString(word)
 		default:
-			b.WriteString(a.writtenWord(word, false))
+			b.WriteString(a.writtenWord(i, false))
+		}
+		newSentence = false
+	}
+}
+
+// markBetween returns the mark that surely stood after token i, if any.
+func (a *article) markBetween(i int) string {
+	if a.restored == nil {
+		return ""
+	}
+	switch after := a.restored[i]; after.Follow {
+	case tagger.FollowEnd, tagger.FollowParagraph:
+		if after.EndChance >= sureStop {
+			return "."
+		}
+	case tagger.FollowAsk:
+		if after.FollowChance >= sureStop {
+			return "?"
+		}
+	case tagger.FollowPause:
+		if after.FollowChance >= surePause {
+			return ","
+		}
+	case tagger.FollowHyphenJoin:
+		if after.FollowChance >= sureJoin {
+			return "-"
 		}
 	}
+	return ""
 }
 
 // isContraction reports whether token i is what an apostrophe tied to the word

@@ -52,6 +52,9 @@ const settingReach = 14
 func (r *settingReader) settingOf(a attribution) setting {
 	s := setting{timestamp: -1}
 	if len(a.cue) == 0 {
+		if !a.source.empty() && a.source.last == a.content[0].first {
+			s.channel = ChannelInterview // a turn of a transcript
+		}
 		return s
 	}
 	near := r.narrative(a)
@@ -60,8 +63,58 @@ func (r *settingReader) settingOf(a attribution) setting {
 	if s.channel == "" && !s.recipient.empty() {
 		s.channel = r.channelByRecipient(a, s.recipient)
 	}
+	if s.channel == "" {
+		s.channel = r.channelBefore(near.first)
+	}
+	if s.channel == "" && (r.isWritten(a) || r.isOutlet(a.source)) {
+		s.channel = ChannelDocument
+	}
 	s.timestamp = r.timestampNear(a, near)
 	return s
+}
+
+// sceneReach is how many words back the sentence may stand that sets the scene
+// for what is said next.
+const sceneReach = 40
+
+// channelBefore returns the channel that the sentence before token i tells, if
+// nothing is attributed in it: "She spoke at a hearing on Monday."
+func (r *settingReader) channelBefore(i int) Channel {
+	if i == 0 || r.content[i-1] {
+		return ""
+	}
+	first := i - 1
+	for first > 0 && i-first < sceneReach && !r.isSentenceStart(first) {
+		if r.content[first] {
+			return ""
+		}
+		first--
+	}
+	scene := words{first, i}
+	for k := i - 1; k >= first; k-- {
+		if c := r.channelNoun(k, scene); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// isWritten reports whether the cue is a verb of writing that tells no channel.
+func (r *settingReader) isWritten(a attribution) bool {
+	for _, cue := range a.cue {
+		for i := cue.first; i < cue.last; i++ {
+			switch r.fold(i) {
+			case "wrote", "writes", "written":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOutlet reports whether a source is a news outlet.
+func (r *settingReader) isOutlet(source words) bool {
+	return !source.empty() && source.len() <= 4 && isOutletWord(r.fold(source.last-1))
 }
 
 // narrative returns the words around the cue of a, up to the ends of its
@@ -209,8 +262,10 @@ func channelOfNoun(word, before, after string) Channel {
 		return ChannelEmail
 	case "letter":
 		return ChannelLetter
-	case "phone", "telephone", "phoned":
-		return ChannelCall
+	case "phone", "telephone":
+		if after != "interview" && after != "call" {
+			return ChannelCall
+		}
 	case "call":
 		if before == "phone" || before == "conference" || before == "telephone" || before == "video" {
 			return ChannelCall

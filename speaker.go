@@ -36,14 +36,20 @@ type roster struct {
 	verbatim  []bool         // for each token whether it is a speaker's own word
 	speakers  []Speaker      // in the order in which they were first asked for
 	byBearer  map[int]int    // bearer -> speaker
-	byPhrase  map[string]int // description -> speaker
+	byPhrase  map[phrase]int // description -> speaker
 	bearerOf  []int          // speaker -> bearer, or -1
 	lastSaid  []int          // speakers of the attributions so far, latest last
 	lastToken int            // where the latest of them was named
 }
 
+// A phrase is a description and whom it belongs to.
+type phrase struct {
+	owner int // a speaker, or noParty
+	words string
+}
+
 func newRoster(c *cast, attributions []attribution) *roster {
-	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[string]int{}, verbatim: make([]bool, len(c.tokens))}
+	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[phrase]int{}, verbatim: make([]bool, len(c.tokens))}
 	for _, a := range attributions {
 		for _, w := range a.verbatim {
 			for i := w.first; i < w.last; i++ {
@@ -96,6 +102,9 @@ func (r *roster) resolvePhrase(w words) int {
 		return noParty
 	}
 	head := r.headOf(bare)
+	if lexicon.ClassOf(r.fold(bare.first)).Has(lexicon.Possessive) && bare.len() > 1 {
+		return r.belonging(bare, head)
+	}
 	first, last := r.namesIn(bare)
 	if first < last {
 		if k, ok := r.bearerNamed(bare, head, first, last); ok {
@@ -111,6 +120,27 @@ func (r *roster) resolvePhrase(w words) int {
 		}
 	}
 	return r.described(bare)
+}
+
+// belonging resolves "his father", "their lawyer": somebody who is known by
+// whose he is.
+func (r *roster) belonging(w words, head int) int {
+	first, last := r.namesIn(w)
+	if first < last && r.names[last-1].last == w.last {
+		return r.ofBearer(r.of[last-1]) // "her opponent, jane roe"
+	}
+	owner := r.resolvePronoun(w.first)
+	if owner == noParty {
+		return noParty
+	}
+	if r.fold(head) == "father" && r.bearerOf[owner] >= 0 {
+		b := &r.bearers[r.bearerOf[owner]]
+		if elder, ok := r.elderOf(b.core[len(b.core)-1]); ok && b.suffix == "jr" {
+			return r.ofBearer(elder)
+		}
+	}
+	rest := words{w.first + 1, w.last}
+	return r.describedAs(r.speakers[owner].Name+"'s "+r.written(r.upToApposition(rest), false), owner, rest)
 }
 
 // withoutArticle drops a determiner at the head of a phrase.
@@ -193,10 +223,16 @@ func (r *roster) ofGeneration(name int, suffix string) (int, bool) {
 		}
 	}
 	if suffix == "sr" {
-		for k, b := range r.bearers {
-			if b.suffix == "" && b.core[len(b.core)-1] == surname {
-				return k, true
-			}
+		return r.elderOf(surname)
+	}
+	return 0, false
+}
+
+// elderOf returns the bearer of a surname who is not called junior.
+func (r *roster) elderOf(surname string) (int, bool) {
+	for k, b := range r.bearers {
+		if b.suffix != "jr" && b.core[len(b.core)-1] == surname {
+			return k, true
 		}
 	}
 	return 0, false
@@ -363,22 +399,33 @@ func (r *roster) ofBearer(k int) int {
 // described returns the speaker that a phrase without a name of its own
 // stands for; the same words stand for the same speaker.
 func (r *roster) described(w words) int {
-	for i := w.first + 1; i < w.last; i++ {
-		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
-			w.last = i // an apposition says more about the one described
-			break
-		}
-	}
+	w = r.upToApposition(w)
 	if lexicon.ClassOf(r.fold(w.last - 1)).Has(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary) {
 		return noParty
 	}
-	key := strings.Join(r.folds(w), " ")
+	return r.describedAs(r.written(w, false), noParty, w)
+}
+
+// describedAs is described with the name to give and the speaker to whom the
+// described one belongs.
+func (r *roster) describedAs(name string, owner int, w words) int {
+	key := phrase{owner, r.joined(w)}
 	if id, ok := r.byPhrase[key]; ok {
 		return id
 	}
-	id := r.enroll(r.written(w, false), -1)
+	id := r.enroll(name, -1)
 	r.byPhrase[key] = id
 	return id
+}
+
+// upToApposition cuts off what only says more about the one described.
+func (r *roster) upToApposition(w words) words {
+	for i := w.first + 1; i < w.last; i++ {
+		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
+			return words{w.first, i}
+		}
+	}
+	return w
 }
 
 // enroll adds a speaker.

@@ -1,0 +1,90 @@
+package tagger
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A lexicon holds a row of numbers for each frequent word, and for the others
+// rows that their endings, beginnings and lengths are hashed to.
+type lexicon struct {
+	rows  map[string]int32
+	width int
+	word  table
+	affix table
+}
+
+// A table is rows of 8-bit numbers with a scale each.
+type table struct {
+	values []int8
+	scale  []float32
+}
+
+const longestCounted = 12 // letters; longer words count as this long
+
+// embed writes the numbers of a lower-cased word.
+func (l *lexicon) embed(to []float32, form string) {
+	clear(to)
+	row, ok := l.rows[form]
+	if !ok {
+		row, ok = l.rows[numberPattern(form)]
+	}
+	l.word.add(to, int(row)) // row 0 is any unknown word's
+	if ok {
+		return
+	}
+	count := utf8.RuneCountInString(form)
+	for _, part := range [...]string{"3" + ending(form, 3), "2" + ending(form, 2), "1" + beginning(form, 3), "0" + lengths[min(count, longestCounted)]} {
+		l.affix.add(to, 1+int(hash(part)%uint32(len(l.affix.scale)-1)))
+	}
+}
+
+var lengths = [longestCounted + 1]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
+
+// add adds one row.
+func (t table) add(to []float32, row int) {
+	scale := t.scale[row]
+	for k, v := range t.values[row*len(to) : (row+1)*len(to)] {
+		to[k] += float32(float32(v) * scale)
+	}
+}
+
+// numberPattern is a word with every digit as 0.
+func numberPattern(form string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, form)
+}
+
+// ending is the last n letters.
+func ending(form string, n int) string {
+	at := len(form)
+	for ; n > 0 && at > 0; n-- {
+		_, size := utf8.DecodeLastRuneInString(form[:at])
+		at -= size
+	}
+	return form[at:]
+}
+
+// beginning is the first n letters.
+func beginning(form string, n int) string {
+	at := 0
+	for ; n > 0 && at < len(form); n-- {
+		_, size := utf8.DecodeRuneInString(form[at:])
+		at += size
+	}
+	return form[:at]
+}
+
+// hash is FNV-1a in 32 bits.
+func hash(s string) uint32 {
+	h := uint32(2166136261)
+	for k := range len(s) {
+		h = (h ^ uint32(s[k])) * 16777619
+	}
+	return h
+}

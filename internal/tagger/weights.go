@@ -1,0 +1,250 @@
+package tagger
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"math"
+	"strings"
+	"sync"
+)
+
+//go:embed weights.bin
+var embedded []byte
+
+// Load decodes the embedded model, once; every caller gets the same one, which
+// any number of goroutines may use.
+var Load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) })
+
+// A WeightsError tells why a weights file was not accepted.
+type WeightsError struct {
+	Offset int    // where in the file
+	Reason string // what is wrong there
+}
+
+func (e *WeightsError) Error() string {
+	return fmt.Sprintf("weights: offset %d: %s", e.Offset, e.Reason)
+}
+
+// The file: the magic, the version, the number of sections, the sections, and
+// the CRC-32 of all before it. A section is its name (a length byte and the
+// name), its kind, its numbers of rows and columns, and its data. Numbers are
+// little-endian.
+const (
+	magic        = "verbatim"
+	version      = 1
+	checksumSize = 4
+
+	kindFloat = 0 // rows·columns float32
+	kindBytes = 1 // rows float32 scales, then rows·columns int8
+	kindText  = 2 // columns bytes: lines of text
+)
+
+// A section is one named table of a weights file.
+type section struct {
+	rows, columns int
+	floats        []float32 // values of kindFloat, scales of kindBytes
+	bytes         []int8
+	text          string
+}
+
+// Decode reads a weights file. Its errors are of type *WeightsError.
+func Decode(file []byte) (*Model, error) {
+	sections, err := readSections(file)
+	if err != nil {
+		return nil, err
+	}
+	return assemble(sections)
+}
+
+func readSections(file []byte) (map[string]section, error) {
+	if len(file) < len(magic)+8+checksumSize || string(file[:len(magic)]) != magic {
+		return nil, &WeightsError{0, "not a weights file"}
+	}
+	body, sum := file[:len(file)-checksumSize], binary.LittleEndian.Uint32(file[len(file)-checksumSize:])
+	if crc32.ChecksumIEEE(body) != sum {
+		return nil, &WeightsError{len(body), "the checksum does not match"}
+	}
+	r := reader{file: body, at: len(magic)}
+	if v := r.uint32(); v != version {
+		return nil, &WeightsError{len(magic), fmt.Sprintf("version %d, not %d", v, version)}
+	}
+	sections := map[string]section{}
+	for count := r.uint32(); count > 0 && r.err == nil; count-- {
+		name := string(r.take(int(r.byte())))
+		kind := r.byte()
+		s := section{rows: int(r.uint32()), columns: int(r.uint32())}
+		switch kind {
+		case kindFloat:
+			s.floats = r.floats(s.rows, s.columns)
+		case kindBytes:
+			s.floats = r.floats(s.rows, 1)
+			s.bytes = r.int8s(s.rows, s.columns)
+		case kindText:
+			s.text = string(r.take(s.columns))
+		default:
+			r.fail(fmt.Sprintf("section %q is of unknown kind %d", name, kind))
+		}
+		sections[name] = s
+	}
+	if r.err == nil && r.at != len(body) {
+		r.fail("bytes are left over")
+	}
+	return sections, r.error()
+}
+
+// A reader takes values from a file until there is an error.
+type reader struct {
+	file []byte
+	at   int
+	err  *WeightsError
+}
+
+func (r *reader) error() error {
+	if r.err == nil {
+		return nil
+	}
+	return r.err
+}
+
+func (r *reader) fail(reason string) {
+	if r.err == nil {
+		r.err = &WeightsError{r.at, reason}
+	}
+}
+
+// take gives the next n bytes, or nil and an error.
+func (r *reader) take(n int) []byte {
+	if r.err == nil && (n < 0 || n > len(r.file)-r.at) {
+		r.fail("the file ends too early")
+	}
+	if r.err != nil {
+		return nil
+	}
+	r.at += n
+	return r.file[r.at-n : r.at]
+}
+
+func (r *reader) byte() byte {
+	if b := r.take(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
+func (r *reader) uint32() uint32 {
+	if b := r.take(4); b != nil {
+		return binary.LittleEndian.Uint32(b)
+	}
+	return 0
+}
+
+// table gives the bytes of rows·columns values.
+func (r *reader) table(rows, columns, size int) []byte {
+	if columns > 0 && rows > len(r.file)/columns {
+		r.fail("the file ends too early")
+		return nil
+	}
+	return r.take(rows * columns * size)
+}
+
+func (r *reader) floats(rows, columns int) []float32 {
+	raw := r.table(rows, columns, 4)
+	out := make([]float32, len(raw)/4)
+	for k := range out {
+		out[k] = math.Float32frombits(binary.LittleEndian.Uint32(raw[4*k:]))
+	}
+	return out
+}
+
+func (r *reader) int8s(rows, columns int) []int8 {
+	raw := r.table(rows, columns, 1)
+	out := make([]int8, len(raw))
+	for k, b := range raw {
+		out[k] = int8(b)
+	}
+	return out
+}
+
+// assemble builds a model of a file's sections and checks that they fit.
+func assemble(sections map[string]section) (*Model, error) {
+	p := parts{sections: sections}
+	shape := p.floats("shape", 1, 4) // embed, hidden, layers, heads
+	if p.err != nil {
+		return nil, p.err
+	}
+	embed, hidden, layers, heads := int(shape[0]), int(shape[1]), int(shape[2]), int(shape[3])
+	if embed < 1 || hidden < 1 || hidden%3 != 0 || layers < 1 || heads != headColumns {
+		return nil, &WeightsError{0, "the shape is not one this program knows"}
+	}
+	n := &network{embed: embed, hidden: hidden}
+	n.marks, n.shapes = p.floats("marks", markBits, embed), p.floats("shapes", shapes, embed)
+	n.convolution, n.convolutionBias = p.matrix("convolution", embed, 6*hidden), p.floats("convolution bias", 1, 2*hidden)
+	inputs := hidden
+	for k := range layers {
+		name := fmt.Sprintf("layer %d", k)
+		n.layers = append(n.layers, layer{p.matrix(name, inputs, 6*hidden), p.floats(name+" gates", 8, hidden)})
+		inputs = 2 * hidden
+	}
+	n.heads, n.headBias = p.matrix("heads", inputs, heads), p.floats("heads bias", 1, heads)
+	n.lexicon = p.lexicon(embed)
+	m := &Model{network: n, chain: newChain(p.floats("pairs", labels, labels)), linker: p.linker()}
+	if p.err != nil {
+		return nil, p.err
+	}
+	return m, nil
+}
+
+// parts takes sections by name until one is missing or of the wrong size.
+type parts struct {
+	sections map[string]section
+	err      error
+}
+
+func (p *parts) get(name string, rows, columns int) section {
+	s, ok := p.sections[name]
+	switch {
+	case p.err != nil:
+	case !ok:
+		p.err = &WeightsError{0, fmt.Sprintf("there is no section %q", name)}
+	case rows >= 0 && s.rows != rows || columns >= 0 && s.columns != columns:
+		p.err = &WeightsError{0, fmt.Sprintf("section %q is %d by %d, not %d by %d", name, s.rows, s.columns, rows, columns)}
+	}
+	return s
+}
+
+func (p *parts) floats(name string, rows, columns int) []float32 {
+	s := p.get(name, rows, columns)
+	if p.err == nil && len(s.floats) != rows*columns {
+		p.err = &WeightsError{0, fmt.Sprintf("section %q is not of numbers", name)}
+	}
+	return s.floats
+}
+
+func (p *parts) table(name string, rows, columns int) table {
+	s := p.get(name, rows, columns)
+	if p.err == nil && (len(s.bytes) != s.rows*s.columns || s.rows < 2) {
+		p.err = &WeightsError{0, fmt.Sprintf("section %q is not of small numbers", name)}
+	}
+	return table{s.bytes, s.floats}
+}
+
+func (p *parts) matrix(name string, inputs, outputs int) *matrix {
+	t := p.table(name, outputs, inputs)
+	if p.err != nil {
+		return nil
+	}
+	return newMatrix(t.values, t.scale, inputs, outputs)
+}
+
+func (p *parts) lexicon(embed int) *lexicon {
+	words := strings.Split(p.get("vocabulary", 1, -1).text, "\n")
+	l := &lexicon{rows: make(map[string]int32, len(words)), word: p.table("words", len(words), embed), affix: p.table("affixes", -1, embed)}
+	for row, word := range words {
+		if row > 0 { // row 0 is the unknown word's
+			l.rows[word] = int32(row)
+		}
+	}
+	return l
+}

@@ -1,0 +1,140 @@
+package verbatim
+
+import (
+	"sync"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
+
+// model is the embedded tagger, decoded when the first article needs it.
+var model = sync.OnceValue(func() *tagger.Model {
+	m, err := tagger.Load()
+	if err != nil {
+		// The weights are part of the program and a test reads them: only a
+		// build that was tampered with comes here. Rules still answer.
+		return nil
+	}
+	return m
+})
+
+// readAttributions finds the attributions of an article: by the tagger, or by
+// rules alone where light is set.
+func readAttributions(a *article, light bool) []attribution {
+	if light || model() == nil {
+		return readByRules(a)
+	}
+	return readByTagger(a, model())
+}
+
+// readByTagger has the tagger read the article. Where marks remain they decide
+// which words are verbatim, and the labels of a transcript or a list of
+// reactions decide who speaks.
+func readByTagger(a *article, m *tagger.Model) []attribution {
+	reading := m.Read(a.taggerWords(), a.taggerQuotes())
+	a.consult(reading.Restored)
+	r := &ruleReader{article: a, taken: make([]bool, len(a.runs))}
+	if a.marked {
+		r.readLabels()
+	}
+	for _, found := range reading.Attributions {
+		if x := attributionOf(a, found); !r.claims(x) {
+			r.found = append(r.found, x)
+		}
+	}
+	sortAttributions(r.found)
+	return r.found
+}
+
+// taggerWords gives the tokens the form that the tagger was trained on.
+func (a *article) taggerWords() []tagger.Word {
+	list := make([]tagger.Word, len(a.tokens))
+	end := 0
+	for i, t := range a.tokens {
+		w := tagger.Word{Form: t.fold, Before: tagger.Unknown, Shape: tagger.NoCase}
+		if a.marked {
+			w.Before = tagger.MarksBetween(a.text[end:t.start], i == 0)
+		}
+		if a.cased {
+			w.Shape = tagger.ShapeOf(a.text[t.start:t.end])
+		}
+		list[i], end = w, t.end
+	}
+	return list
+}
+
+// taggerQuotes returns the quoted runs, or nil if the text has lost its marks.
+func (a *article) taggerQuotes() []tagger.Run {
+	if !a.marked {
+		return nil
+	}
+	runs := make([]tagger.Run, len(a.runs))
+	for n, run := range a.runs {
+		runs[n] = tagger.Run{First: run.first, Last: run.last}
+	}
+	return runs
+}
+
+// consult lets the tagger's opinion stand in for the marks that a text has
+// lost.
+func (a *article) consult(restored []tagger.Restored) {
+	a.restored = restored
+	if a.marked {
+		return
+	}
+	for i := 1; i < len(a.tokens); i++ {
+		a.starts[i] = restored[i-1].EndChance > 0.5
+	}
+	a.sentences = splitWords(a.tokens, a.isSentenceStart)
+}
+
+// attributionOf gives what the tagger found its mode.
+func attributionOf(a *article, found tagger.Attribution) attribution {
+	x := attribution{
+		cue: rangesOf(found.Cue), content: rangesOf(found.Content), verbatim: rangesOf(found.Verbatim),
+		confidence: found.Confidence,
+	}
+	if !found.Source.Empty() {
+		x.source = words{found.Source.First, found.Source.Last}
+	}
+	x.mode = a.modeOf(a.actOf(x.cue), x.source)
+	return x
+}
+
+func rangesOf(spans []tagger.Span) []words {
+	var ranges []words
+	for _, s := range spans {
+		ranges = append(ranges, words{s.First, s.Last})
+	}
+	return ranges
+}
+
+// actOf returns what the words of a cue say was done; speaking if they do not
+// tell.
+func (a *article) actOf(cue []words) lexicon.Act {
+	for _, w := range cue {
+		for i := w.first; i < w.last; i++ {
+			if lexeme, ok := lexicon.LookupCue(a.fold(i)); ok {
+				return lexeme.Act
+			}
+		}
+	}
+	return lexicon.Speaking
+}
+
+// modeOf tells speech from writing and thought by the act and by whether the
+// source is a document.
+func (a *article) modeOf(act lexicon.Act, source words) Mode {
+	switch act {
+	case lexicon.Thinking:
+		return Thought
+	case lexicon.Writing:
+		return Writing
+	}
+	for i := source.first; i < source.last; i++ {
+		if lexicon.IsDocument(a.fold(i)) {
+			return Writing
+		}
+	}
+	return Speech
+}

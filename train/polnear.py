@@ -1,0 +1,88 @@
+"""Articles with attributions annotated by hand, and their projection onto words."""
+import bisect
+import gzip
+import json
+import re
+
+import words
+
+# Labels: outside, begin and inside of source, cue, and content in and out of quotation marks.
+# A content that goes from reported to verbatim words and back goes on with the inside label
+# of the other kind, so that B stands where a content begins and nowhere else.
+OUT, B_SOURCE, I_SOURCE, B_CUE, I_CUE, B_DIRECT, I_DIRECT, B_INDIRECT, I_INDIRECT = range(9)
+LABELS = 9
+
+
+def inside(raw):
+    """Which characters stand inside quotation marks; a quotation left open runs to its paragraph's end."""
+    mark, at = bytearray(len(raw)), 0
+    for paragraph in re.split(r'(\n+)', raw):
+        start = None
+        for k, c in enumerate(paragraph):
+            if c == '“' or (c == '"' and start is None):
+                start = k
+            elif c in '”"' and start is not None:
+                mark[at + start:at + k] = b'\1' * (k - start)
+                start = None
+        if start is not None and len(paragraph) - start > 20:
+            mark[at + start:at + len(paragraph)] = b'\1' * (len(paragraph) - start)
+        at += len(paragraph)
+    return mark
+
+
+class Article:
+    """One annotated article."""
+
+    def __init__(self, row):
+        self.id, self.text, self.attributions = row['id'], row['text'], row.get('attributions', [])
+
+    def project(self, reader):
+        """Words, gaps, quoted flags, and the attributions as lists of word numbers."""
+        ws, gs, gaps = reader.read(self.text)
+        spans = [m.span() for m in re.finditer(r'[^\W_]+', self.text)]
+        starts, ends = [a for a, _ in spans], [b for _, b in spans]
+        mark = inside(self.text)
+        label = bytearray(mark[a] for a, _ in spans)
+        out = []
+        for a in self.attributions:
+            one = {}
+            for role in ('source', 'cue', 'content'):
+                got = set()
+                for first, last in a[role]:
+                    got.update(range(bisect.bisect_right(ends, first), bisect.bisect_left(starts, last)))
+                one[role] = sorted(got)
+            out.append(one)
+        return ws, gs, gaps, label, out
+
+
+def runs(numbers):
+    """Sorted numbers as maximal half-open runs."""
+    out = []
+    for k in sorted(numbers):
+        if out and out[-1][1] == k:
+            out[-1][1] = k + 1
+        else:
+            out.append([k, k + 1])
+    return [tuple(r) for r in out]
+
+
+def labels_of(count, attributions, quoted):
+    """The label of every word."""
+    out = [OUT] * count
+    for a in attributions:
+        for role, begin in (('source', B_SOURCE), ('cue', B_CUE)):
+            for first, last in runs(a[role]):
+                for k in range(first, last):
+                    out[k] = begin if k == first else begin + 1
+    for a in attributions:
+        for first, last in runs(a['content']):
+            for k in range(first, last):
+                out[k] = (B_DIRECT if quoted[k] else B_INDIRECT) + (k > first)
+    return out
+
+
+def read_polnear(folder, part):
+    """The articles of polnear-train or polnear-dev."""
+    with gzip.open(folder / f'polnear-{part}.jsonl.gz', 'rt', encoding='utf8') as f:
+        for line in f:
+            yield Article(json.loads(line))
