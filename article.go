@@ -21,6 +21,9 @@ type article struct {
 	runOf      []int32           // for each token 1 + the index of its run, or 0
 	restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
 
+	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
+	headline words
+
 	capitalised map[string]bool // words written with a capital within a sentence; made on first use
 }
 
@@ -157,4 +160,48 @@ func (a *article) sentenceAround(i, from int) (sentence words, index int) {
 		}
 	}
 	return words{}, from
+}
+
+// setLayout takes note of the furniture. Headline and standfirst may report
+// what somebody said; all other furniture stands aside.
+func (a *article) setLayout(l layout) {
+	a.aside = make([]bool, len(a.tokens))
+	for _, p := range l.pieces {
+		switch p.kind {
+		case FurnitureHeadline:
+			a.headline = p.words
+		case FurnitureStandfirst:
+		default:
+			for i := p.first; i < p.last; i++ {
+				a.aside[i] = true
+			}
+		}
+	}
+}
+
+// isAside reports whether token i is furniture that nobody says.
+func (a *article) isAside(i int) bool { return a.aside != nil && a.aside[i] }
+
+// standsAside reports whether any word of w is furniture that nobody says.
+func (a *article) standsAside(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		if a.isAside(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// markDatelines marks the timestamps that stand in furniture.
+func (a *article) markDatelines(timestamps []Timestamp, l layout) {
+	pieces := l.pieces
+	for n := range timestamps {
+		t := &timestamps[n]
+		for len(pieces) > 0 && pieces[0].span(a.tokens).End <= t.Start {
+			pieces = pieces[1:]
+		}
+		if len(pieces) > 0 && pieces[0].kind == FurnitureStamp && pieces[0].span(a.tokens).Overlaps(t.Span) {
+			t.Dateline = true
+		}
+	}
 }

@@ -2,7 +2,6 @@ package verbatim
 
 import (
 	"encoding/json"
-	"fmt"
 	"time"
 )
 
@@ -148,79 +147,50 @@ func (t Timestamp) local() time.Time {
 	return at
 }
 
-// An UnknownValueError reports a text that is no value of its type.
-type UnknownValueError struct {
-	Type  string // the name of the type, as "TimestampType"
-	Value string // what was read
-}
-
-func (e *UnknownValueError) Error() string {
-	return fmt.Sprintf("verbatim: %q is no %s", e.Value, e.Type)
-}
-
-// marshalKnown and unmarshalKnown are the text form of a typed string: one of
-// the known values and nothing else. The empty value stands for an absent one.
-func marshalKnown[T ~string](name string, value T, known ...T) ([]byte, error) {
-	if err := unmarshalKnown(name, &value, []byte(value), known...); err != nil {
-		return nil, err
-	}
-	return []byte(value), nil
-}
-
-func unmarshalKnown[T ~string](name string, to *T, text []byte, known ...T) error {
-	for _, k := range known {
-		if string(text) == string(k) {
-			*to = k
-			return nil
-		}
-	}
-	return &UnknownValueError{Type: name, Value: string(text)}
-}
-
 var (
-	timestampTypes = [...]TimestampType{Date, Time, Duration, Set}
-	granularities  = [...]Granularity{BySecond, ByMinute, ByDayPart, ByDay, ByWeekend, ByWeek, ByMonth, BySeason,
+	timestampTypes = []TimestampType{Date, Time, Duration, Set}
+	granularities  = []Granularity{BySecond, ByMinute, ByDayPart, ByDay, ByWeekend, ByWeek, ByMonth, BySeason,
 		ByQuarter, ByHalf, ByYear, ByYearRange, ByDecade, ByCentury, ""}
-	directions    = [...]Direction{PreferPast, PreferFuture, PreferNearest, ""}
-	anchorSources = [...]AnchorSource{AnchorPublished, AnchorTimestamp}
+	directions    = []Direction{PreferPast, PreferFuture, PreferNearest, ""}
+	anchorSources = []AnchorSource{AnchorPublished, AnchorTimestamp}
 )
 
 // MarshalText gives the TIMEX3 name; it fails with an [*UnknownValueError] for any other value.
 func (t TimestampType) MarshalText() ([]byte, error) {
-	return marshalKnown("TimestampType", t, timestampTypes[:]...)
+	return marshalValue("TimestampType", t, timestampTypes)
 }
 
 // UnmarshalText reads a TIMEX3 name; it fails with an [*UnknownValueError] for any other text.
 func (t *TimestampType) UnmarshalText(text []byte) error {
-	return unmarshalKnown("TimestampType", t, text, timestampTypes[:]...)
+	return unmarshalValue("TimestampType", t, text, timestampTypes)
 }
 
 // MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
 func (g Granularity) MarshalText() ([]byte, error) {
-	return marshalKnown("Granularity", g, granularities[:]...)
+	return marshalValue("Granularity", g, granularities)
 }
 
 // UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
 func (g *Granularity) UnmarshalText(text []byte) error {
-	return unmarshalKnown("Granularity", g, text, granularities[:]...)
+	return unmarshalValue("Granularity", g, text, granularities)
 }
 
 // MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
 func (d Direction) MarshalText() ([]byte, error) {
-	return marshalKnown("Direction", d, directions[:]...)
+	return marshalValue("Direction", d, directions)
 }
 
 // UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
 func (d *Direction) UnmarshalText(text []byte) error {
-	return unmarshalKnown("Direction", d, text, directions[:]...)
+	return unmarshalValue("Direction", d, text, directions)
 }
 
 // MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
 func (s AnchorSource) MarshalText() ([]byte, error) {
-	return marshalKnown("AnchorSource", s, anchorSources[:]...)
+	return marshalValue("AnchorSource", s, anchorSources)
 }
 
 // UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
 func (s *AnchorSource) UnmarshalText(text []byte) error {
-	return unmarshalKnown("AnchorSource", s, text, anchorSources[:]...)
+	return unmarshalValue("AnchorSource", s, text, anchorSources)
 }

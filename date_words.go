@@ -63,15 +63,15 @@ const (
 	bitWritten                 // a number in words
 )
 
-// A suffix is what is glued to digits.
-type suffix uint8
+// A numberSuffix is what is glued to digits.
+type numberSuffix uint8
 
 const (
-	suffixNone     suffix = iota
-	suffixMeridiem        // 5pm
-	suffixZone            // 10gmt, 00z
-	suffixISO             // 14t02
-	suffixHour            // 20h
+	suffixNone     numberSuffix = iota
+	suffixMeridiem              // 5pm
+	suffixZone                  // 10gmt, 00z
+	suffixISO                   // 14t02
+	suffixHour                  // 20h
 )
 
 // A lexeme is the reading of one token.
@@ -81,7 +81,7 @@ type lexeme struct {
 	class  wordClass
 	bits   uint8
 	digits uint8 // how many digits a number has
-	suffix suffix
+	suffix numberSuffix
 	wall   bool // no expression goes on from the token before to this one
 }
 

@@ -53,16 +53,6 @@ type Author struct {
 	Name string `json:"name"`
 }
 
-// A stampRole says what a stamp tells of the text it stands in.
-type stampRole uint8
-
-const (
-	roleNone      stampRole = iota // a time that the prose speaks of
-	rolePublished                  // when the article was published
-	roleUpdated                    // when it was changed
-	roleBare                       // a stamp without a word that says which
-)
-
 // A stampRange is a time expression by its words.
 type stampRange struct {
 	words

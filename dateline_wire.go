@@ -369,11 +369,6 @@ func isDayNumber(word string) bool {
 	return true
 }
 
-// isYear reports whether word is a year of the last or this century.
-func isYear(word string) bool {
-	return len(word) == 4 && isDayNumber(word) && (word[:2] == "19" || word[:2] == "20")
-}
-
 // isPlaceOpener reports whether a place after word belongs to the prose: the
 // agency behind it is then the one that reports.
 func isPlaceOpener(word string) bool {

@@ -30,6 +30,10 @@ const maxName = 7
 func (a *article) findNames() []name {
 	var names []name
 	for i := 0; i < len(a.tokens); {
+		if a.isAside(i) || a.cased && a.headline.contains(i) {
+			i++
+			continue
+		}
 		n, next := a.nameAt(i)
 		if !n.empty() {
 			names = append(names, n)
@@ -178,7 +182,7 @@ func (a *article) joinsNames(i, first int) bool {
 // canName reports whether token i can be a word of a name.
 func (a *article) canName(i int) bool {
 	t := a.tokens[i]
-	if t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
+	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {

@@ -2,6 +2,7 @@ package verbatim
 
 import (
 	"iter"
+	"slices"
 	"time"
 )
 
@@ -11,6 +12,9 @@ type Parser struct {
 	// Published is when the text was published, for texts that do not say so
 	// themselves. Relative times, such as "on Monday", are reckoned from it.
 	Published time.Time
+	// Prefer says which way a day or month points that the text leaves open.
+	// The empty Direction means PreferPast.
+	Prefer Direction
 	// Light reads by rules alone, without the trained tagger: several times as
 	// fast, with much less memory, and much less accurate in flattened text.
 	Light bool
@@ -45,10 +49,59 @@ type Document struct {
 // Parse reads text. Any text is legal, and there is always an answer.
 func (p *Parser) Parse(text string) *Document {
 	a := newArticle(text)
-	doc := &Document{Messages: []Message{}, Speakers: []Speaker{}, Timestamps: []Timestamp{}, URLs: []URL{}}
-	join := assembler{article: a, attributions: readAttributions(a, p.Light), timestamps: doc.Timestamps, urls: doc.URLs}
-	doc.Messages, doc.Speakers = join.messages()
-	return doc
+	urls := FindURLs(text)
+	expressions := outsideURLs(scanTimes(a.tokens), urls)
+	stamp, updated := publication(expressions)
+	layout := findFurniture(a.tokens, stampRanges(expressions))
+	a.setLayout(layout)
+	timestamps := resolveTimes(expressions, reckonedFrom(stamp, updated, p.Published), p.Prefer)
+	a.markDatelines(timestamps, layout)
+
+	record := assembler{article: a, attributions: readAttributions(a, p.Light), timestamps: timestamps, urls: urls}
+	messages, speakers := record.messages()
+	return &Document{
+		Published: present(stamp), Updated: present(updated),
+		Byline: layout.byline(text, a.tokens), Furniture: layout.furniture(a.tokens),
+		Messages: list(messages), Speakers: list(speakers), Timestamps: list(timestamps), URLs: list(urls),
+	}
+}
+
+// outsideURLs leaves out the expressions that are part of an address.
+func outsideURLs(expressions []timeExpression, urls []URL) []timeExpression {
+	if len(urls) == 0 {
+		return expressions
+	}
+	return slices.DeleteFunc(expressions, func(e timeExpression) bool {
+		for len(urls) > 0 && urls[0].End <= e.Start {
+			urls = urls[1:]
+		}
+		return len(urls) > 0 && urls[0].Overlaps(e.Span)
+	})
+}
+
+// stampRanges gives the furniture finder the time expressions by their words.
+func stampRanges(expressions []timeExpression) []stampRange {
+	ranges := make([]stampRange, len(expressions))
+	for n, e := range expressions {
+		ranges[n] = stampRange{words{e.first, e.last}, e.role}
+	}
+	return ranges
+}
+
+// present returns nil for the zero timestamp.
+func present(t Timestamp) *Timestamp {
+	if t.Value == "" {
+		return nil
+	}
+	return &t
+}
+
+// list returns values as they stand in JSON: never null.
+func list[T any](values []T) []T {
+	if values == nil {
+		return []T{}
+	}
+	return values
 }
 
 // ParseAll reads many articles, one after the other, as the caller asks for

@@ -67,6 +67,7 @@ type Quote struct {
 // resolved.
 func FindQuotes(text string) []Quote {
 	a := newArticle(text)
+	a.setLayout(findFurniture(a.tokens, stampRanges(scanTimes(a.tokens))))
 	return quotesOf(a.tokens, readAttributions(a, false))
 }
 

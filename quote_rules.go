@@ -33,7 +33,7 @@ type ruleReader struct {
 // readMarked goes through the sentences of a text with sentence marks.
 func (r *ruleReader) readMarked() {
 	for n, sentence := range r.sentences {
-		if r.isClaimed(sentence) {
+		if r.isClaimed(sentence) || r.standsAside(sentence) {
 			continue
 		}
 		clauses := r.clausesOf(sentence)

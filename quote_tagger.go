@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
@@ -38,7 +39,9 @@ func readByTagger(a *article, m *tagger.Model) []attribution {
 		r.readLabels()
 	}
 	for _, found := range reading.Attributions {
-		if x := attributionOf(a, found); !r.claims(x) {
+		x := attributionOf(a, found)
+		x.content = a.withoutAside(x.content)
+		if len(x.content) > 0 && !r.claims(x) {
 			r.found = append(r.found, x)
 		}
 	}
@@ -99,6 +102,11 @@ func attributionOf(a *article, found tagger.Attribution) attribution {
 	}
 	x.mode = a.modeOf(a.actOf(x.cue), x.source)
 	return x
+}
+
+// withoutAside leaves out the contents that reach into furniture.
+func (a *article) withoutAside(content []words) []words {
+	return slices.DeleteFunc(content, a.standsAside)
 }
 
 func rangesOf(spans []tagger.Span) []words {

@@ -458,3 +458,18 @@ func shapeOf(word string) shape {
 	}
 	return shapeMixed
 }
+
+// isDigits reports whether word is all ASCII digits.
+func isDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return word != ""
+}
+
+// isYear reports whether word is a year of the last or this century.
+func isYear(word string) bool {
+	return len(word) == 4 && isDigits(word) && (word[:2] == "19" || word[:2] == "20")
+}

@@ -1,9 +1,5 @@
 package verbatim
 
-import (
-	"fmt"
-)
-
 // A URL is a web or mail address of the text.
 type URL struct {
 	Span
@@ -31,31 +27,15 @@ const (
 	Email      URLKind = "email"     // a mailbox
 )
 
-// MarshalText returns the kind as it stands in JSON.
-func (k URLKind) MarshalText() ([]byte, error) {
-	if err := k.check(); err != nil {
-		return nil, err
-	}
-	return []byte(k), nil
-}
+var urlKinds = []URLKind{WebPage, SocialPost, ShortLink, ImageLink, Email}
 
-// UnmarshalText accepts the kinds that this package names and returns an
-// [UnknownValueError] for every other value.
+// MarshalText returns the kind's word, or an [UnknownValueError].
+func (k URLKind) MarshalText() ([]byte, error) { return marshalValue("URLKind", k, urlKinds) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
 func (k *URLKind) UnmarshalText(text []byte) error {
-	value := URLKind(text)
-	if err := value.check(); err != nil {
-		return err
-	}
-	*k = value
-	return nil
-}
-
-func (k URLKind) check() error {
-	switch k {
-	case WebPage, SocialPost, ShortLink, ImageLink, Email:
-		return nil
-	}
-	return &UnknownValueError{Type: "URLKind", Value: string(k)}
+	return unmarshalValue("URLKind", k, text, urlKinds)
 }
 
 // A Loss is a property of an address that flattening destroyed.
@@ -66,42 +46,14 @@ const (
 	LossSeparators Loss = "separators" // which marks stood between the parts
 )
 
-// MarshalText returns the loss as it stands in JSON.
-func (l Loss) MarshalText() ([]byte, error) {
-	if err := l.check(); err != nil {
-		return nil, err
-	}
-	return []byte(l), nil
-}
+var losses = []Loss{LossCase, LossSeparators}
 
-// UnmarshalText accepts the losses that this package names and returns an
-// [UnknownValueError] for every other value.
-func (l *Loss) UnmarshalText(text []byte) error {
-	value := Loss(text)
-	if err := value.check(); err != nil {
-		return err
-	}
-	*l = value
-	return nil
-}
+// MarshalText returns the loss's word, or an [UnknownValueError].
+func (l Loss) MarshalText() ([]byte, error) { return marshalValue("Loss", l, losses) }
 
-func (l Loss) check() error {
-	switch l {
-	case LossCase, LossSeparators:
-		return nil
-	}
-	return &UnknownValueError{Type: "Loss", Value: string(l)}
-}
-
-// An UnknownValueError reports a value that is none of those a type names.
-type UnknownValueError struct {
-	Type  string // the name of the type, such as "URLKind"
-	Value string // the value as it was read
-}
-
-func (e *UnknownValueError) Error() string {
-	return fmt.Sprintf("verbatim: %q is no %s", e.Value, e.Type)
-}
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (l *Loss) UnmarshalText(text []byte) error { return unmarshalValue("Loss", l, text, losses) }
 
 // FindURLs returns the addresses of text in order. They do not overlap.
 //

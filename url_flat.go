@@ -96,7 +96,7 @@ func (f *addressFinder) flatBare(start, end int) {
 		if h, found = f.spokenHost(label, Span{start, end}); !found {
 			return
 		}
-	case isFunctionWord(name) || len(name) > 63:
+	case isRunningWord(name) || len(name) > 63:
 		return
 	case isCountryOf(top, country.In(f.text)):
 		h.End = country.End
@@ -125,7 +125,7 @@ func (f *addressFinder) flatBare(start, end int) {
 // one of the words that lead to an address. "The dot com boom" is none.
 func (f *addressFinder) spokenHost(dot, top Span) (h flatHost, found bool) {
 	name := prevFlat(f.text, dot.Start, f.taken)
-	if name.Len() == 0 || isFunctionWord(name.In(f.text)) {
+	if name.Len() == 0 || isRunningWord(name.In(f.text)) {
 		return h, false
 	}
 	lead := prevFlat(f.text, name.Start, f.taken)

@@ -170,7 +170,7 @@ func isSubdomain(label, host string) bool {
 	case "apple.com":
 		return label == "itunes"
 	case "blogspot.com", "wordpress.com", "tumblr.com", "substack.com", "livejournal.com", "typepad.com", "senate.gov", "house.gov":
-		return !isFunctionWord(label)
+		return !isRunningWord(label)
 	}
 	return false
 }

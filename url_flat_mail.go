@@ -12,7 +12,7 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	if spoken {
 		name = prevFlat(f.text, name.Start, f.taken)
 	}
-	if name.Len() == 0 || isFunctionWord(name.In(f.text)) {
+	if name.Len() == 0 || isRunningWord(name.In(f.text)) {
 		return 0, false
 	}
 	if isMailProvider(h.name) {

@@ -50,7 +50,7 @@ func (h flatHost) path(text string, expected bool) flatPath {
 // code reads the one word that is the code of a short link.
 func (h flatHost) code(text string, first Span, expected bool) flatPath {
 	code := first.In(text)
-	if isFunctionWord(code) || isScheme(code) || !expected && len(code) < 4 {
+	if isRunningWord(code) || isScheme(code) || !expected && len(code) < 4 {
 		return flatPath{end: h.End}
 	}
 	end := first.End
@@ -104,7 +104,7 @@ func (h flatHost) handle(text string, first Span, expected bool) flatPath {
 		at = status
 	}
 	name := first.In(text)
-	if isFunctionWord(name) || isScheme(name) || !expected && !looksLikeHandle(name) {
+	if isRunningWord(name) || isScheme(name) || !expected && !looksLikeHandle(name) {
 		return flatPath{end: h.End}
 	}
 	return flatPath{end: first.End, text: "/" + name, caseLost: hasFoldedLetter(name), prose: true}
@@ -141,15 +141,6 @@ func hasFoldedLetter(word string) bool {
 		}
 	}
 	return letters
-}
-
-func isDigits(word string) bool {
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return false
-		}
-	}
-	return word != ""
 }
 
 func isScheme(word string) bool {

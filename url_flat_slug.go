@@ -139,10 +139,6 @@ func joinPath(words []string) string {
 	return b.String()
 }
 
-func isYear(word string) bool {
-	return len(word) == 4 && isDigits(word) && (word[:2] == "19" || word[:2] == "20")
-}
-
 // isPageExtension reports whether word is how the name of a page or picture ends.
 func isPageExtension(word string) bool {
 	switch word {

@@ -166,9 +166,9 @@ func isKnownHost(label, tld string) bool {
 	return false
 }
 
-// isFunctionWord reports whether word is one of those that hold sentences
+// isRunningWord reports whether word is one of those that hold sentences
 // together: no host and no short code is named so in running prose.
-func isFunctionWord(word string) bool {
+func isRunningWord(word string) bool {
 	switch word {
 	case "a", "an", "the", "of", "for", "to", "with", "and", "in", "or", "on", "is", "are", "was", "were", "be", "been", "by", "at", "as", "it", "its", "i", "you", "he", "she", "they", "we", "who", "that", "this", "these", "those", "from", "his", "him", "her", "my", "our", "your", "their", "but", "not", "no", "so", "if", "up", "out", "all", "any", "some", "more", "than", "then", "there", "when", "where", "which", "what", "why", "how", "has", "have", "had", "will", "would", "can", "could", "said", "says", "also", "after", "before", "about", "into", "over", "under", "while", "because", "s", "t", "d", "m", "re", "ll", "ve", "o", "dot":
 		return true
