@@ -15,6 +15,7 @@ const (
 	slugLongID    = 50 // five digits or more
 	slugMixed     = 40 // letters and digits in one word
 	slugFile      = 30 // "html" and the like, and as much again if the path ends there
+	slugWiki      = 10 // "wiki", and the word after it
 	slugHeadline  = 7  // the word stands shortly before the address too
 	slugWord      = -4
 	slugRepeated  = -12 // the word stands in the path already: the headline that follows
@@ -41,7 +42,7 @@ func (h flatHost) slug(text string, first Span) flatPath {
 		words[count] = w
 		count++
 		reach := sum
-		if isPageExtension(w) {
+		if isPageExtension(w) && (count < 2 || words[count-2] != "index") {
 			reach += slugFile
 		}
 		if reach > best {
@@ -72,6 +73,8 @@ func slugWeight(word string, before []string, window string) int {
 		return slugMixed
 	case isPageExtension(word):
 		return slugFile
+	case len(before) == 0 && word == "wiki", len(before) == 1 && before[0] == "wiki":
+		return slugWiki
 	}
 	if common == 0 && len(before) > 1 && contains(before, word) {
 		return slugRepeated
