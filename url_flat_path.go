@@ -109,6 +109,9 @@ func (h flatHost) handle(text string, first Span, expected bool) flatPath {
 	if isFunctionWord(name) || isScheme(name) || !expected && !looksLikeHandle(name) {
 		return flatPath{end: h.End}
 	}
+	if number := nextFlat(text, first.End); len(number.In(text)) >= 8 && isDigits(number.In(text)) {
+		return flatPath{end: number.End, text: "/" + name + "/" + number.In(text), caseLost: hasFoldedLetter(name)}
+	}
 	return flatPath{end: first.End, text: "/" + name, caseLost: hasFoldedLetter(name), prose: true}
 }
 

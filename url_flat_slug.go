@@ -19,6 +19,7 @@ const (
 	slugHeadline  = 7  // the word stands shortly before the address too
 	slugWord      = -4
 	slugRepeated  = -12 // the word stands in the path already: the headline that follows
+	slugClosed    = 45  // one or two words of content, and then the text ends or another address begins
 	slugMostWords = 40
 	slugWindow    = 300 // bytes before the address that are searched for the headline
 )
@@ -35,7 +36,7 @@ func (h flatHost) slug(text string, first Span) flatPath {
 	var words [slugMostWords]string
 	for word := first; word.Len() > 0 && count < len(words); word = nextFlat(text, word.End) {
 		w := word.In(text)
-		if isScheme(w) || w == "pic" && nextFlat(text, word.End).In(text) == "twitter" {
+		if beginsAddress(text, word) {
 			break
 		}
 		sum += slugWeight(w, words[:count], window)
@@ -44,6 +45,9 @@ func (h flatHost) slug(text string, first Span) flatPath {
 		reach := sum
 		if isPageExtension(w) && (count < 2 || words[count-2] != "index") {
 			reach += slugFile
+		}
+		if next := nextFlat(text, word.End); count <= 2 && sum >= 2*slugWord && (next.Len() == 0 || beginsAddress(text, next)) {
+			reach += slugClosed
 		}
 		if reach > best {
 			best, end, length = reach, word.End, count
@@ -54,6 +58,17 @@ func (h flatHost) slug(text string, first Span) flatPath {
 	}
 	path := joinPath(words[:length])
 	return flatPath{end: end, text: path, caseLost: hasFoldedLetter(path), marksLost: length > 1, prose: length > 1}
+}
+
+// beginsAddress reports whether the word is the first of another address.
+func beginsAddress(text string, word Span) bool {
+	w := word.In(text)
+	if isScheme(w) {
+		return true
+	}
+	next := nextFlat(text, word.End)
+	after := nextFlat(text, next.End).In(text)
+	return next.In(text) == "com" && !isFunctionWord(w) || after == "com" && isSubdomain(w, next.In(text)+".com")
 }
 
 // slugWeight returns the weight of the next word of a path. before are the

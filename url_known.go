@@ -22,6 +22,15 @@ func isEnglishWord(tld string) bool {
 	return false
 }
 
+// isAbbreviation reports whether word ends with a full stop wherever it stands.
+func isAbbreviation(word string) bool {
+	switch strings.ToLower(word) {
+	case "jr", "sr", "inc", "corp", "ltd", "co", "mr", "mrs", "ms", "dr", "prof", "st", "gov", "sen", "rep", "gen", "lt", "col", "sgt", "rev", "hon", "vs", "etc", "et", "al", "dept", "no", "vol", "jan", "feb", "aug", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
 // isFileExtension reports whether tld also ends names of files.
 func isFileExtension(tld string) bool {
 	switch tld {
