@@ -96,11 +96,16 @@ func (p *timeScanner) date(e *timeExpression, i int) int {
 	case wordNumber:
 		return p.spokenYear(e, i)
 	case wordDigits:
-		for _, read := range [...]func(*timeExpression, int) int{p.isoDay, p.numericDay, p.dayFirst, p.year} {
-			if end := read(e, i); end > i {
-				return end
-			}
+		if end := p.isoDay(e, i); end > i {
+			return end
 		}
+		if end := p.numericDay(e, i); end > i {
+			return end
+		}
+		if end := p.dayFirst(e, i); end > i {
+			return end
+		}
+		return p.year(e, i)
 	case wordDay:
 		return p.namedDay(e, i)
 	case wordThis, wordLast, wordNext, wordThe:

@@ -234,9 +234,12 @@ func (p *timeScanner) every(i int) (e timeExpression, ok bool) {
 
 // weekdays reads mondays, monday nights, weekends.
 func (p *timeScanner) weekdays(i int) (e timeExpression, ok bool) {
-	w := p.at(i)
+	w, n := p.at(i), p.at(i+1)
+	if !w.has(bitPlural) && !n.has(bitPlural) {
+		return e, false
+	}
 	e = timeExpression{means: meansFixed, kind: Set, fixed: everyWeekday(int(w.value)), last: i + 1}
-	if n := p.at(i + 1); n.class == wordPart && (w.has(bitPlural) || n.has(bitPlural)) {
+	if n.class == wordPart {
 		e.fixed += partNames[n.value]
 		e.last++
 		return e, true
