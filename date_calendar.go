@@ -108,7 +108,7 @@ func (p *timeScanner) date(e *timeExpression, i int) int {
 		return p.year(e, i)
 	case wordDay:
 		return p.namedDay(e, i)
-	case wordThis, wordLast, wordNext, wordThe:
+	case wordThis, wordLast, wordNext, wordThe, wordSame, wordThat, wordFollowing, wordPrevious:
 		return p.relativeDay(e, i)
 	case wordSeason:
 		return p.seasonYear(e, i)

@@ -95,7 +95,7 @@ type timeExpression struct {
 	unit        calendarUnit // granularity of an offset
 	count       int          // units away from the reckoning
 	steps       bool         // count is signed and given by last, this or next
-	definite    bool         // "the weekend": whichever is meant
+	definite    bool         // "the year", "the weekend": whichever is meant
 
 	year, month, day int // month and day are 0 where absent
 	hasYear, era     bool

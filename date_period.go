@@ -140,11 +140,24 @@ func (p *timeScanner) yearOf(i int) (e timeExpression, ok bool) {
 
 // dayOfMonth reads "12th of october 1943" after "the".
 func (p *timeScanner) dayOfMonth(i int) (timeExpression, bool) {
-	if p.at(i).class != wordOrdinal {
+	w := p.at(i)
+	if w.class != wordOrdinal {
 		return timeExpression{}, false
 	}
-	e, ok := p.moment(i)
-	return e, ok && e.month != 0
+	if e, ok := p.moment(i); ok && e.month != 0 {
+		return e, true
+	}
+	// "on the 5th it was destroyed": a day of the month last named
+	if w.has(bitWritten) || w.value > 31 || !oneOf(p.before(i-1, 1), "on", "until", "by") || !p.clauseGoesOn(i+1) {
+		return timeExpression{}, false
+	}
+	return timeExpression{means: meansCalendar, day: int(w.value), last: i + 1}, true
+}
+
+// clauseGoesOn reports whether token i is no noun that an ordinal could count.
+func (p *timeScanner) clauseGoesOn(i int) bool {
+	return p.text(i) == "" || p.is(i, "the", "a", "an", "he", "she", "it", "they", "we", "i", "his", "her", "their", "and", "but", "in", "at", "with",
+		"was", "were", "after", "when", "as", "by", "that", "there", "all", "both", "two", "three")
 }
 
 // repeated reads every tuesday, each of the next years, twice a week, daily.

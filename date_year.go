@@ -68,7 +68,7 @@ func (p *timeScanner) yearAlone(i int) bool {
 	if w.value >= 1900 && w.value < 2060 {
 		return true
 	}
-	if p.yearCue(i) && (w.value < 2060 || !oneOf(before, "to", "of", "from", "and", "by", "at", "between")) {
+	if (p.yearCue(i) || p.yearListed(i)) && (w.value < 2060 || !oneOf(before, "to", "of", "from", "and", "by", "at", "between")) {
 		return w.value < 2060 || oneOf(before, "in", "until", "by", "since")
 	}
 	return false
@@ -80,6 +80,13 @@ func (p *timeScanner) yearCue(i int) bool {
 	return oneOf(p.before(i, 1), "in", "since", "of", "until", "till", "by", "before", "after", "between", "from", "to", "circa",
 		"early", "late", "mid", "during", "year", "the", "around", "through", "and", "summer", "winter", "spring", "autumn", "fall", "c") ||
 		b.class == wordMonth || b.class == wordSeason
+}
+
+// yearListed reports whether the word before token i ended a year, of which the
+// digits here continue the list or range.
+func (p *timeScanner) yearListed(i int) bool {
+	n := len(p.found)
+	return n > 0 && p.found[n-1].last == i && p.found[n-1].hasYear && p.found[n-1].year < int(p.at(i).value)
 }
 
 // moneyBefore reports whether a currency stands before the number at token i.
