@@ -206,7 +206,7 @@ func TestUnknownValues(t *testing.T) {
 
 // A word that is no part of a time costs no allocation.
 func TestFindTimestampsAllocations(t *testing.T) {
-	short := strings.ToLower(strings.Repeat(plainProse[0]+" ", 20))
+	short := strings.ToLower(strings.Repeat(plainProse(t)[0]+" ", 20))
 	long := strings.Repeat(short, 10)
 	allocations := func(text string) float64 {
 		return testing.AllocsPerRun(5, func() { FindTimestamps(text, tuesday) })
