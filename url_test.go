@@ -266,7 +266,7 @@ func FuzzFindURLs(f *testing.F) {
 			if u.Confidence <= 0 || u.Confidence > 1 {
 				t.Fatalf("%q: %+v", text, u)
 			}
-			if err := u.Kind.check(); err != nil {
+			if _, err := u.Kind.MarshalText(); err != nil {
 				t.Fatalf("%q: %v", text, err)
 			}
 			u.Published()
