@@ -115,8 +115,8 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 // a window's first and last words are read for the sake of those between them
 // only, so that a seam has no effect that reaches an answer in practice.
 const (
-	windowWords  = 2048
-	contextWords = 256
+	windowWords  = 4096
+	contextWords = 512
 )
 
 // eachScore calls use with every word's scores, in order.

@@ -20,12 +20,12 @@ type Shape uint8
 // such a text have it, whatever their letters.
 const (
 	NoCase Shape = iota
-	Lower
-	Title
-	Upper
-	Mixed  // McCain, iPhone
-	Single // one capital letter
-	Digits // no letter at all
+	AllLower
+	Titled
+	AllUpper
+	MixedCase  // McCain, iPhone
+	OneCapital // one letter, a capital
+	NoLetters
 	shapes = iota
 )
 
@@ -48,17 +48,17 @@ func ShapeOf(word string) Shape {
 	}
 	switch {
 	case !letters:
-		return Digits
+		return NoLetters
 	case !capitals:
-		return Lower
+		return AllLower
 	case count == 1:
-		return Single
+		return OneCapital
 	case first && !later:
-		return Title
+		return Titled
 	case !hasLower(word):
-		return Upper
+		return AllUpper
 	}
-	return Mixed
+	return MixedCase
 }
 
 func hasLower(word string) bool {
