@@ -54,13 +54,10 @@ def main():
     a.add_argument('weights', type=pathlib.Path)
     a.add_argument('vectors', type=pathlib.Path, nargs='?')
     a.add_argument('--vocabulary', type=int, default=36000)
-    a.add_argument('--bias', type=float, nargs='*', default=[], help='added to the scores of the nine labels')
     o = a.parse_args()
     net, chain = load(o.net)
     words = (o.cache / f'vocabulary-{o.vocabulary}.txt').read_text(encoding='utf8').split('\n')
     links = json.loads(o.linker.read_text())
-    if o.bias:
-        net.tag_bias.data += net.tag_bias.new_tensor(o.bias)
     n = {k: v.detach().numpy() for k, v in net.state_dict().items()}
     h, e = net.hidden, net.embed
     out = Writer()

@@ -14,10 +14,9 @@ F = np.float32
 def rows(values):
     """Rows as 8-bit numbers and their scales."""
     values = np.ascontiguousarray(values, F)
-    most = np.abs(values).max(1)
-    inverse = np.where(most > 0, F(127) / np.where(most > 0, most, 1), 0).astype(F)
-    x = values * inverse[:, None]
-    return np.trunc(x + np.where(x < 0, F(-.5), F(.5))).astype(np.int8), (most / F(127)).astype(F)
+    scale = (np.abs(values).max(1) / F(127)).astype(F)
+    inverse = np.where(scale > 0, F(1) / np.where(scale > 0, scale, 1), 0).astype(F)
+    return np.rint(values * inverse[:, None]).astype(np.int8), scale
 
 
 def product(x, weights):
