@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -448,17 +449,23 @@ func (r *roster) mention(id int, w words) {
 	}
 }
 
-// finish orders the mentions of every speaker and drops repetitions.
-func (r *roster) finish() []Speaker {
-	for i := range r.speakers {
-		mentions := r.speakers[i].Mentions
-		slices.SortFunc(mentions, func(a, b Span) int {
-			if a.Start != b.Start {
-				return a.Start - b.Start
-			}
-			return a.End - b.End
+// finish orders the mentions of every speaker and drops repetitions. One who
+// was only looked up, as the owner of a campaign that speaks, is left out; the
+// second result gives each speaker's new number.
+func (r *roster) finish() (speakers []Speaker, renumbered []int) {
+	renumbered = make([]int, len(r.speakers))
+	for i, s := range r.speakers {
+		renumbered[i] = noParty
+		if len(s.Mentions) == 0 {
+			continue
+		}
+		slices.SortFunc(s.Mentions, func(a, b Span) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
-		r.speakers[i].Mentions = slices.Compact(mentions)
+		s.Mentions = slices.Compact(s.Mentions)
+		s.ID = len(speakers)
+		renumbered[i] = s.ID
+		speakers = append(speakers, s)
 	}
-	return r.speakers
+	return speakers, renumbered
 }
