@@ -251,6 +251,10 @@ func (p *timeScanner) ageBefore(i int) bool { return p.before(i, 1) == "aged" }
 
 // amountTail reads what follows the unit.
 func (p *timeScanner) amountTail(e timeExpression, q quantity, i, j int) (timeExpression, bool) {
+	if factor := map[calendarUnit]int{unitDecade: 10, unitCentury: 100}[e.unit]; factor > 0 && (q.half || q.tenths > 0) {
+		e.unit = unitYear
+		q = quantity{whole: q.whole*factor + factor*(q.tenths+5*boolTo(q.half))/10}
+	}
 	end, unit := e.last, e.unit
 	count := q.whole
 	ago := p.is(end, "ago") || p.is(end, "or") && p.is(end+1, "so") && p.is(end+2, "ago")
@@ -364,6 +368,9 @@ func (p *timeScanner) bareUnit(i int) (e timeExpression, ok bool) {
 			return e, true
 		case p.is(i+1, "long"):
 			e.last++
+			return e, true
+		case unit == unitWeekend && oneOf(b, "on", "at"):
+			e.fixed, e.kind = "XXXX-WXX-WE", Set
 			return e, true
 		case p.is(i+1, "before", "after") && unit >= unitHour && unit <= unitYear && unit != unitWeekend && unit != unitQuarter:
 			return e, true

@@ -485,12 +485,9 @@ func (p *timeScanner) numericDay(e *timeExpression, i int) int {
 	return i + 3
 }
 
-// stampBefore reports whether a word of a publication stamp precedes token i.
+// stampBefore reports whether a word that a date in numbers follows precedes token i.
 func (p *timeScanner) stampBefore(i int) bool {
-	if p.beforeWord(i).class == wordStamp {
-		return true
-	}
-	return oneOf(p.before(i, 1), "on", "date", "dated") && (oneOf(p.before(i, 1), "date", "dated") || p.before(i, 2) != "" && p.words[i-2].class == wordStamp)
+	return p.beforeWord(i).class == wordStamp || oneOf(p.before(i, 1), "on", "date", "dated")
 }
 
 // clockFollows reports whether a clock with a witness of its own is at token i.

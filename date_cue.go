@@ -6,7 +6,9 @@ package verbatim
 func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
 	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].wall; k++ {
-		score += cueOf(p.tokens[first-k].fold, k) * (10 - k)
+		if word := p.tokens[first-k].fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone {
+			score += cueOf(word, k) * (10 - k)
+		}
 	}
 	for k := 0; k < 4 && last+k < len(p.tokens) && !p.words[last+k].wall; k++ {
 		score += cueOf(p.tokens[last+k].fold, 9) * (6 - k)

@@ -185,6 +185,9 @@ func (p *timeScanner) relativeUnit(e timeExpression, i, j int) (timeExpression, 
 	if e.means == meansFixed {
 		return e, true
 	}
+	if unit == unitQuarter && p.at(i).class == wordLast && p.is(e.last, "of") && p.yearAt(e.last+1) {
+		return timeExpression{means: meansQuarter, quarter: 4, year: int(p.at(e.last + 1).value), hasYear: true, last: e.last + 2}, true
+	}
 	// last year s third quarter
 	if p.is(e.last, "s") {
 		if q := p.at(e.last + 1); q.class == wordOrdinal && q.value <= 4 && p.is(e.last+2, "quarter") && unit == unitYear {
@@ -310,6 +313,9 @@ func (p *timeScanner) latest(i int) (timeExpression, bool) {
 
 // partly reads early, mid or late before a day, month, year or decade.
 func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
+	if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
+		return p.earlyHours(i + 3)
+	}
 	switch p.at(i + 1).class {
 	case wordMonth, wordDigits, wordSeason, wordDay, wordNumber, wordFiscal:
 		e, ok = p.moment(i + 1)
@@ -351,6 +357,18 @@ func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
 		}
 	}
 	return e, ok
+}
+
+// earlyHours reads the day of "the early hours of sunday".
+func (p *timeScanner) earlyHours(i int) (e timeExpression, ok bool) {
+	e, ok = p.moment(i)
+	if !ok || e.hasClock || e.unit > unitDay || e.day == 0 && e.weekday == 0 && e.from == fromItself {
+		return e, false
+	}
+	if e.part == partNone {
+		e.part, e.kind = partMorning, Time
+	}
+	return e, true
 }
 
 // within reads earlier today, later this week, earlier in the year, later that day.

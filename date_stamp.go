@@ -96,7 +96,8 @@ func (p *timeScanner) bareStamp(n int) bool {
 		return true
 	}
 	flat := e.first == 0 || p.tokens[e.first].gap == gapSpace
-	return flat && e.weekday != 0 && e.first < headTokens/2 && p.flatText()
+	return flat && e.weekday != 0 && before != "said" && p.flatText() &&
+		!(e.last < len(p.tokens) && oneOf(p.tokens[e.last].fold, "in", "at", "near", "during", "after", "outside", "before", "as"))
 }
 
 // flatText reports whether the text shows no mark up to the end of its head.
