@@ -225,7 +225,7 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 		q.half, end = true, end+3
 	}
 	e = timeExpression{means: meansFixed, fixed: lengthOf(q, unit), kind: Duration, unit: unit, last: end}
-	if unit == unitQuarter && (q.single || q.half) {
+	if unit == unitQuarter && (q.single || q.half || p.is(end, "of") && q.whole == 3) {
 		return e, false
 	}
 	return p.amountTail(e, q, i, j)

@@ -5,6 +5,9 @@ package verbatim
 func (p *timeScanner) moment(i int) (timeExpression, bool) {
 	var e timeExpression
 	end := i
+	if p.at(i).class == wordNoon && p.before(i, 1) == "high" {
+		return e, false
+	}
 	if p.at(i).class == wordNumber || p.at(i).class == wordHalf || p.at(i).class == wordNoon || p.at(i).class == wordDigits {
 		end = p.clock(&e, i, false)
 	}

@@ -64,6 +64,9 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	}
 	e = timeExpression{means: meansOffset, from: from, count: count, steps: true}
 	j := i + 1
+	if p.at(i).class == wordThat && first == i && p.at(j).class != wordUnit && p.at(j).class != wordPart && !p.prepositionBefore(i) {
+		return e, false // "he said that friday s vote": a conjunction
+	}
 	if p.at(j).class == wordEarly && p.at(i).class != wordThat {
 		j++
 	}
@@ -97,7 +100,7 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 		if w.has(bitHomograph) && p.is(j+1, "from", "into", "of") && !p.yearAt(j+2) {
 			return e, false
 		}
-		e.means, e.season, e.last = meansCalendar, int8season(w.value), j+1
+		e.means, e.season, e.last = meansCalendar, season(w.value), j+1
 		return e, true
 	case wordPart:
 		return p.relativePart(e, i, j)
@@ -135,7 +138,11 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	return e, false
 }
 
-func int8season(value int32) season { return season(value) }
+// prepositionBefore reports whether "that" after the word before token i points
+// at a time.
+func (p *timeScanner) prepositionBefore(i int) bool {
+	return oneOf(p.before(i, 1), "on", "in", "by", "of", "since", "until", "from", "during", "for", "after", "before", "later", "earlier", "through", "early", "late")
+}
 
 // timeFollows reports whether token i can go on with a time after "past".
 func (p *timeScanner) timeFollows(i int) bool {

@@ -301,14 +301,14 @@ func (r *resolver) governing(e *timeExpression) (reference, bool) {
 	if r.narrative && r.lastYear.known {
 		return r.lastYear, true
 	}
-	ref := r.lastMonth
-	if !ref.known || !ref.dated || r.deictic >= ref.token {
-		return ref, false
+	ref, reach := r.lastDay, chainTokens
+	if r.lastMonth.token > ref.token || !ref.dated {
+		ref, reach = r.lastMonth, 12
 	}
 	if ref.day.year < r.published.year-2 {
-		return ref, e.first-ref.token < nearbyTokens
+		reach = min(reach, nearbyTokens/2)
 	}
-	return ref, e.first-ref.token < chainTokens
+	return ref, ref.known && ref.dated && e.cue != cueFuture && r.deictic < ref.token && e.first-ref.token < reach
 }
 
 // yearAfterReference carries the year of a reference on: a story goes forward,

@@ -199,5 +199,5 @@ func isNarrative(expressions []timeExpression, published civilDay) bool {
 			near++
 		}
 	}
-	return past >= 2 && past > 2*near
+	return past >= 2 && past > 3*near
 }
