@@ -313,7 +313,8 @@ func (p *timeScanner) yearAfter(e *timeExpression, i int) int {
 // isClockWithZone keeps "14 november 0410 gmt" and "nov 14 1210 hkt" from
 // being read as years.
 func (p *timeScanner) isClockWithZone(i int) bool {
-	return p.at(i+1).class == wordZone && p.at(i).value%100 < 60 && p.at(i).value < 2400 && len(p.text(i+1)) > 2
+	year := p.at(i).value
+	return p.at(i+1).class == wordZone && year%100 < 60 && (year < 2000 || year > 2035 && year < 2400) && len(p.text(i+1)) > 2
 }
 
 // eraAt returns how many tokens from i on name an era: bc, b c, bce, ad, ce.

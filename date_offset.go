@@ -63,7 +63,7 @@ func (r *resolver) hours(e *timeExpression, t *Timestamp, base civilDay) {
 	then := at(base, r.hour, r.min, 0).Add(time.Duration(e.count) * scale)
 	zone := r.expressions[r.clock.index].zone
 	late := timeExpression{hasClock: true, hour: then.Hour(), minute: then.Minute(), zone: zone}
-	t.Value = withTime(&late, civilDay{then.Year(), int(then.Month()), then.Day()})
+	t.Value = withTime(&late, civilDayAt(then))
 	t.Zoned = zone.given
 }
 

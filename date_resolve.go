@@ -73,7 +73,7 @@ func (r *resolver) remember(n int, e *timeExpression, t *Timestamp) {
 		return
 	}
 	local, _, by := valueInterval(withoutZone(t.Value))
-	ref := reference{day: civilDay{local.Year(), int(local.Month()), local.Day()}, index: n, token: e.last, known: true}
+	ref := reference{day: civilDayAt(local), index: n, token: e.last, known: true}
 	ref.dated = e.hasYear || t.Anchor.Source == AnchorTimestamp && r.datedBefore(t.Anchor.Timestamp, e)
 	if t.Anchor.Source == AnchorPublished && e.means != meansQuarter {
 		r.deictic = e.last
@@ -540,7 +540,7 @@ func (r *resolver) leadDurations() {
 			continue
 		}
 		local, _, by := valueInterval(withoutZone(next.Value))
-		day := civilDay{local.Year(), int(local.Month()), local.Day()}
+		day := civilDayAt(local)
 		count := e.count
 		if e.links < 0 {
 			count = -count

@@ -123,7 +123,8 @@ func (p *timeScanner) numberAfter(i int) bool {
 	if g.has(gapFullStop|gapColon) && !g.has(gapSpace) {
 		return true
 	}
-	return w.digits == 1 || w.digits == 3 || w.digits == 2 && p.at(i).value < 1900 && int(w.value) <= int(p.at(i).value)%100
+	return w.digits == 1 || w.digits == 3 || w.digits == 2 && p.at(i).value < 1900 &&
+		!(int(w.value) > int(p.at(i).value)%100 && oneOf(p.before(i, 1), "in", "from", "of", "during", "the"))
 }
 
 // countedNoun reports whether token i is a noun that numbers count, so that
