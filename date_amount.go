@@ -77,6 +77,9 @@ func (p *timeScanner) digitQuantity(i int) (q quantity, end int, ok bool) {
 		return q, end, true
 	}
 	switch {
+	case n.value > w.value && n.digits <= 2 && (n.digits == 2 || g.has(gapHyphen|gapDash)) && (g.bare() || g.has(gapHyphen|gapDash)) &&
+		p.at(end+1).class == wordUnit:
+		return quantity{vague: true}, end + 1, true // 20-30 minutes
 	case n.digits == 3 && w.digits <= 3 && (g.has(gapComma) && !g.has(gapSpace) || g.bare()):
 		q.whole, end = q.whole*1000+int(n.value), end+1
 	case n.value == 1 && p.is(end+1, "2") && (g.bare() || g.has(gapHyphen)):

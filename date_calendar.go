@@ -39,7 +39,7 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 	}
 	if p.is(i, "on", "at", "of", "around", "about") && !p.is(i+1, "the") {
 		at++
-	} else if p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && !e.hasClock && e.part == partNone && e.hasDate() {
+	} else if p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && !e.hasClock && e.part == partNone && e.hasDay() {
 		e.part, e.kind = dayPart(p.at(i+2).value), Time
 		return i + 3
 	}
@@ -47,7 +47,7 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 		return p.yearAfter(e, i)
 	}
 	if !e.hasClock && e.part == partNone {
-		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDate() && e.unit <= unitDay {
+		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDay() {
 			e.part, e.kind = dayPart(w.value), Time
 			return i + 1
 		}
@@ -258,7 +258,9 @@ func (p *timeScanner) dayRange(i int) (e timeExpression, ok bool) {
 	switch {
 	case p.is(j, "to", "and", "or", "until", "through"):
 		j++
-	case !p.gapAt(j).has(gapDash | gapHyphen | gapSlash):
+	case p.gapAt(j).has(gapDash | gapHyphen | gapSlash):
+	case p.at(j).value == w.value+1 && oneOf(p.before(i, 1), "of", "on", "from", "between"): // flattened
+	default:
 		return e, false
 	}
 	var second timeExpression

@@ -116,6 +116,7 @@ type timeExpression struct {
 	hasSecond bool
 	zone      zoneName
 
+	nth     int  // the first (1) or last (-1) unit of the month or year that the fields name
 	numeric bool // day and month might be the other way round
 	spells  int8 // 1 if it speaks for the day before the month in this text, -1 against
 	role    stampRole
@@ -124,9 +125,14 @@ type timeExpression struct {
 	place   int  // tokens before it, for distances
 }
 
-// empty reports whether nothing of the calendar has been read yet.
+// hasDate reports whether anything of the calendar has been read yet.
 func (e *timeExpression) hasDate() bool {
 	return e.hasYear || e.month != 0 || e.day != 0 || e.weekday != 0 || e.from != fromItself || e.feast != 0
+}
+
+// hasDay reports whether the expression names a day, so that a part of it can follow.
+func (e *timeExpression) hasDay() bool {
+	return e.day != 0 || e.weekday != 0 || e.feast != 0 || e.means == meansOffset && e.unit == unitDay
 }
 
 // fullDay reports whether the expression names one day of the calendar by itself.

@@ -33,6 +33,9 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 	if p.is(j, "fiscal") && p.is(j+1, "quarter") {
 		j++
 	}
+	if e, ok = p.nthOf(number, j); ok {
+		return e, true
+	}
 	switch u := p.at(j); {
 	case u.class == wordUnit && p.is(j, "quarter", "quarters") && number >= 1 && number <= 4:
 		if p.gameFollows(j + 1) {
@@ -61,6 +64,31 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 	case u.class == wordNumber:
 	}
 	return e, false
+}
+
+// nthOf reads what is counted within a month or year at token j after its
+// ordinal: week of may 1940, days of april, monday in june 2016, day of 2016.
+func (p *timeScanner) nthOf(number, j int) (e timeExpression, ok bool) {
+	u := p.at(j)
+	if u.class != wordUnit && u.class != wordWeekday || u.has(bitAbbreviated) || !p.is(j+1, "of", "in") || p.is(j+1, "in") && u.class == wordUnit {
+		return e, false
+	}
+	end := p.date(&e, j+2)
+	if end == j+2 || e.means != meansCalendar || e.day != 0 || e.month == 0 && !e.hasYear || e.season != seasonNone || e.yearTo != 0 || e.before {
+		return e, false
+	}
+	e.last = end
+	switch {
+	case u.class == wordWeekday:
+		e.weekday, e.nth = int(u.value), number
+		return e, !u.has(bitPlural) && e.month != 0 && number <= 5
+	case u.has(bitPlural):
+		return e, u.value >= int32(unitDay)
+	case calendarUnit(u.value) == unitDay, calendarUnit(u.value) == unitWeek && e.month != 0 && number <= 4:
+		e.unit, e.nth = calendarUnit(u.value), number
+		return e, e.month != 0 || number == 1 || number == -1
+	}
+	return e, calendarUnit(u.value) == unitMonth && e.month == 0
 }
 
 // gameFollows reports whether the words after "fourth quarter" tell of a match.

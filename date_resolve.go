@@ -7,6 +7,7 @@ type reference struct {
 	token int  // where it ended
 	dated bool // its year was written in the text, or follows from one that was
 	known bool
+	month bool // it names a month, not a year alone
 }
 
 // A resolver turns expressions into timestamps, one pass from first to last.
@@ -78,6 +79,7 @@ func (r *resolver) remember(n int, e *timeExpression, t *Timestamp) {
 	if t.Anchor.Source == AnchorPublished && e.means != meansQuarter {
 		r.deictic = e.last
 	}
+	ref.month = by != ByYear && by != ByDecade && by != ByCentury
 	switch by {
 	case ByMinute, BySecond, ByDayPart, ByDay:
 		r.lastDay, r.lastMonth, r.lastYear = ref, ref, ref
@@ -150,6 +152,8 @@ func (r *resolver) calendar(n int, e *timeExpression, t *Timestamp) {
 		r.seasonValue(n, e, t)
 	case e.half != 0:
 		t.Value = fourDigits(e.year) + "-H" + twoDigits(e.half)[1:]
+	case e.month == 0 && e.hasYear && e.nth != 0:
+		t.Value = nthValue(e)
 	case e.month == 0 && e.hasYear:
 		t.Value = fourDigits(e.year)
 	case e.month == 0 && e.day != 0:
@@ -191,6 +195,10 @@ func centuryValue(e *timeExpression) string {
 // fullDate writes the value of a date whose year is known.
 func (r *resolver) fullDate(e *timeExpression, t *Timestamp) {
 	day := civilDay{e.year, e.month, e.day}
+	if e.nth != 0 {
+		t.Value = nthValue(e)
+		return
+	}
 	if e.day == 0 {
 		t.Value = fourDigits(e.year) + "-" + twoDigits(e.month)
 		return
@@ -434,7 +442,7 @@ func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 		t.fromTimestamp(ref)
 	case governs && !e.steps || base.zero() && ref.known:
 		t.fromTimestamp(ref)
-		return ref.day.year, true
+		return seasonAfterReference(ref, e.season), true
 	case base.zero():
 		return 0, false
 	default:
@@ -460,6 +468,19 @@ func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 		return year - 1, true
 	}
 	return year, true
+}
+
+// seasonAfterReference carries the year of a reference on to a season: the
+// spring after a November is that of the next year, and a January lies in the
+// winter that began the year before.
+func seasonAfterReference(ref reference, s season) int {
+	switch middle := int(s)*3 + 1; {
+	case s == seasonWinter && ref.day.month <= 2 && ref.month:
+		return ref.day.year - 1
+	case s != seasonWinter && ref.day.month-middle >= 6:
+		return ref.day.year + 1
+	}
+	return ref.day.year
 }
 
 // feast resolves a feast by its rule.

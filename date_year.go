@@ -12,6 +12,10 @@ func (p *timeScanner) year(e *timeExpression, i int) int {
 		e.year, e.hasYear, e.means = int(w.value), true, meansCalendar
 		return p.eraAfter(e, i+1)
 	}
+	if n := p.at(i + 1); n.class == wordDigits && n.suffix == suffixNone && n.digits <= 4 && n.value < w.value && n.value > 0 && p.is(i+2, "bc", "bce") {
+		e.year, e.hasYear, e.era, e.before, e.means = int(w.value), true, true, true, meansCalendar
+		return i + 1
+	}
 	if !p.yearAt(i) || !p.yearAlone(i) {
 		return i
 	}
