@@ -218,9 +218,7 @@ func (p *timeScanner) spokenClock(c *timeExpression, i int) int {
 			return p.halfDay(c, i, next, half)
 		}
 	}
-	if next, half := p.meridiem(w, i+1); next > 0 && !p.is(i+1, "a") {
-		return p.halfDay(c, i, next, half)
-	} else if next > 0 {
+	if next, half := p.meridiem(w, i+1); next > 0 {
 		return p.halfDay(c, i, next, half)
 	}
 	if p.dayPartFollows(i+1) && p.hourLike(i) {

@@ -8,9 +8,6 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 	switch w.class {
 	case wordOrdinal:
 		number = int(w.value)
-		if w.has(bitWritten) && w.value == 20 && p.at(j).class == wordOrdinal { // twentieth first is no number
-			return e, false
-		}
 	case wordNumber, wordDigits:
 		if w.class == wordDigits && p.yearAt(i) {
 			return p.yearOf(i)
@@ -61,7 +58,6 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 		}
 		e = timeExpression{means: meansFixed, kind: Duration, fixed: lengthOf(q, calendarUnit(p.at(end).value)), last: end + 1}
 		return e, true
-	case u.class == wordNumber:
 	}
 	return e, false
 }

@@ -417,9 +417,6 @@ func (p *timeScanner) within(i int) (timeExpression, bool) {
 // edge reads the end of 2016, the beginning of october, end of the year.
 func (p *timeScanner) edge(i int) (e timeExpression, ok bool) {
 	if !p.is(i+1, "of") {
-		if p.is(i, "end") || p.is(i, "start") {
-			return e, false
-		}
 		return e, false
 	}
 	switch p.at(i + 2).class {
@@ -460,11 +457,11 @@ func (p *timeScanner) vague(i int) (timeExpression, bool) {
 	w := p.at(i)
 	e := timeExpression{means: meansFixed, last: i + 1}
 	switch {
+	case p.is(i, "now") && p.is(i+1, "that"): // a conjunction
+		return e, false
 	case w.value == vagueOvernight:
 		return timeExpression{means: meansOffset, from: fromReference, unit: unitDay, part: partNight, kind: Time, last: i + 1},
 			!p.at(i + 1).has(bitPlural)
-	case p.is(i, "now") && (p.is(i+1, "that") && false):
-		return e, false
 	}
 	e.fixed = vagueValues[w.value]
 	return e, true

@@ -487,9 +487,8 @@ func seasonAfterReference(ref reference, s season) int {
 func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 	f := &feasts[e.feast-1]
 	t.Holiday = f.name
-	on := func(year int) civilDay { return f.on(year) }
 	if e.hasYear {
-		t.Value = withTime(e, on(e.year))
+		t.Value = withTime(e, f.on(e.year))
 		return
 	}
 	base := r.published
@@ -498,7 +497,7 @@ func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 		base = ref.day
 		t.fromTimestamp(ref)
 		if f.every == 0 {
-			t.Value = withTime(e, on(base.year))
+			t.Value = withTime(e, f.on(base.year))
 			return
 		}
 	}
@@ -507,10 +506,10 @@ func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 		return
 	}
 	if e.steps && e.from == fromPublished && e.count == 0 {
-		t.Value = withTime(e, on(base.year))
+		t.Value = withTime(e, f.on(base.year))
 		return
 	}
-	past, future := on(nearestYear(f, base, false)), on(nearestYear(f, base, true))
+	past, future := f.on(nearestYear(f, base, false)), f.on(nearestYear(f, base, true))
 	near := future.number() - base.number()
 	choice, other := past, future
 	if e.cue == cueFuture && !e.steps || e.steps && e.count > 0 || r.prefer == PreferFuture ||
