@@ -209,7 +209,7 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 			q, end = quantity{vague: true}, far
 		}
 	}
-	if p.is(end, "full", "more", "additional", "consecutive", "straight", "long", "calendar", "business", "trading", "whole", "further", "fiscal", "extra", "successive", "solid") && (q.vague || !q.single || p.is(end, "full", "whole", "further")) {
+	if p.is(end, "full", "more", "additional", "consecutive", "straight", "long", "calendar", "business", "trading", "whole", "further", "fiscal", "extra", "successive", "solid") && (q.vague || !q.single || p.is(end, "full", "whole", "further", "additional", "extra")) {
 		end++
 	}
 	u := p.at(end)
@@ -377,6 +377,8 @@ func (p *timeScanner) bareUnit(i int) (e timeExpression, ok bool) {
 			return e, true
 		case p.is(i+1, "before", "after") && unit >= unitHour && unit <= unitYear && unit != unitWeekend && unit != unitQuarter:
 			return e, true
+		case b == "within":
+			return e, unit >= unitMinute && unit != unitWeekend
 		case b == "for" || b == "in" && oneOf(p.before(i, 2), "time", "first", "best", "worst", "biggest", "largest", "highest", "lowest"):
 			return e, unit >= unitHour && unit != unitWeekend && !p.is(i+1, "of", "to", "in") || b == "for" && p.is(i+1, "to", "in")
 		}

@@ -151,6 +151,7 @@ func (p *timeScanner) monthFirst(e *timeExpression, i int) int {
 	e.month, e.means = int(p.at(i).value), meansCalendar
 	end := i + 1
 	switch d := p.at(end); {
+	case p.isDayNumber(end) && p.is(end+1, "million", "billion", "trillion", "percent", "pc", "000"): // a number of its own
 	case p.isDayNumber(end) && !(d.class == wordOrdinal && d.has(bitWritten) && p.isOrdinalNoun(end+1)):
 		if e.day = int(d.value); d.class == wordOrdinal && d.has(bitWritten) && d.value == 2 && !p.yearAt(end+1) {
 			e.day = 0
@@ -269,6 +270,28 @@ func (p *timeScanner) dayRange(i int) (e timeExpression, ok bool) {
 	}
 	second.day, second.last = int(w.value), i+1
 	return second, p.calendarValid(&second)
+}
+
+// nextDay reads the second day of "october 12 to 14" and "october 12 and 14,
+// 2016", whose month stands before the first.
+func (p *timeScanner) nextDay(i int) (e timeExpression, ok bool) {
+	if len(p.found) == 0 || !p.isDayNumber(i) {
+		return e, false
+	}
+	first, w := &p.found[len(p.found)-1], p.at(i)
+	if first.spells >= 0 || first.day == 0 || first.hasYear || first.hasClock || first.steps || int(w.value) <= first.day {
+		return e, false
+	}
+	year := p.yearAt(i + 1)
+	switch {
+	case first.last == i && (p.gapAt(i).has(gapHyphen|gapDash|gapSlash) || year && p.gapAt(i).bare()):
+	case first.last == i-1 && oneOf(p.before(i, 1), "and", "to", "through", "or") && (year || p.clauseGoesOn(i+1)):
+	default:
+		return e, false
+	}
+	e = timeExpression{means: meansCalendar, month: first.month, day: int(w.value), spells: -1}
+	e.last = p.yearAfter(&e, i+1)
+	return e, p.calendarValid(&e)
 }
 
 // decimalBefore reports whether token i is the end of a number such as 3.5.

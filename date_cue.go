@@ -77,7 +77,7 @@ func (p *timeScanner) link(e *timeExpression) {
 	}
 	switch first := e.first; first - before.last {
 	case 0:
-		if g := p.tokens[first].gap; g.has(gapHyphen|gapDash|gapComma|gapSlash) || g.bare() && before.day == 0 && e.day == 0 {
+		if g := p.tokens[first].gap; g.has(gapHyphen|gapDash|gapComma|gapSlash) || g.bare() && (before.day == 0) == (e.day == 0) {
 			before.links = 1
 		}
 	case 1:

@@ -6,6 +6,10 @@ func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
 	e := timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(w.value), last: i + 1}
 	b := p.before(i-1, 1)
 	if w.has(bitPlural) {
+		if p.is(i+1, "ahead") || p.is(i+1, "that") && p.is(i+2, "followed") {
+			last := i + 1 + boolTo(p.is(i+1, "ahead"))
+			return timeExpression{means: meansFixed, kind: Duration, fixed: lengthOf(quantity{vague: true}, e.unit), last: last}, e.unit >= unitHour
+		}
 		return e, false
 	}
 	switch e.unit {

@@ -266,6 +266,9 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 		if e, ok := longer(i, p.moment, p.amount, p.numbered); ok {
 			return e, true
 		}
+		if e, ok := p.nextDay(i); ok {
+			return e, true
+		}
 		return p.dayRange(i)
 	case wordOrdinal:
 		if e, ok := longer(i, p.moment, p.numbered, p.repeated); ok {
@@ -334,7 +337,12 @@ func (p *timeScanner) determined(i int) (timeExpression, bool) {
 		return p.decade(i + 1)
 	case wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent, wordLatest:
 		return longer(i+1, p.relative, p.numbered)
-	case wordDigits, wordOrdinal, wordFiscal, wordHalf:
+	case wordFiscal:
+		if p.is(i+2, "year") && !p.yearAt(i+3) {
+			return timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: unitYear, fiscal: true, last: i + 3}, true
+		}
+		return longer(i+1, p.numbered, p.moment)
+	case wordDigits, wordOrdinal, wordHalf:
 		return longer(i+1, p.numbered, p.dayOfMonth, p.seasonOf)
 	case wordNumber:
 		return longer(i+1, p.numberedLength, p.numbered)

@@ -457,8 +457,6 @@ func (p *timeScanner) vague(i int) (timeExpression, bool) {
 	w := p.at(i)
 	e := timeExpression{means: meansFixed, last: i + 1}
 	switch {
-	case p.is(i, "now") && p.is(i+1, "that"): // a conjunction
-		return e, false
 	case w.value == vagueOvernight:
 		return timeExpression{means: meansOffset, from: fromReference, unit: unitDay, part: partNight, kind: Time, last: i + 1},
 			!p.at(i + 1).has(bitPlural)

@@ -303,7 +303,7 @@ func (p *timeScanner) decade(i int) (timeExpression, bool) {
 	if oneOf(b, "early", "late", "mid") && !p.gapAt(i).has(gapApostrophe|gapSingleOpen|gapSingleClose) && oneOf(p.before(i, 2), "his", "her", "their", "my", "in", "our", "your") {
 		return e, false
 	}
-	if p.is(i+1, "degrees", "fahrenheit", "with", "percent") && !w.has(bitWritten) {
+	if p.is(i+1, "degrees", "fahrenheit", "percent") && !w.has(bitWritten) {
 		return e, false
 	}
 	e.decade += 1900
