@@ -204,11 +204,7 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 	if p.at(j).class == wordHalf && end == j+1 && p.at(end).class == wordUnit && !p.is(end, "hour", "decade", "century") {
 		return e, false
 	}
-	if p.is(end, "to", "or") && (p.at(end+1).class == wordNumber || p.at(end+1).class == wordDigits) && !q.single {
-		if _, far, found := p.quantity(end + 1); found && p.at(far).class == wordUnit {
-			q, end = quantity{vague: true}, far
-		}
-	}
+	q, end = p.quantityRange(q, end)
 	if p.is(end, "full", "more", "additional", "consecutive", "straight", "long", "calendar", "business", "trading", "whole", "further", "fiscal", "extra", "successive", "solid") && (q.vague || !q.single || p.is(end, "full", "whole", "further", "additional", "extra")) {
 		end++
 	}
@@ -232,6 +228,17 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 		return e, false
 	}
 	return p.amountTail(e, q, i, j)
+}
+
+// quantityRange goes on to the second number of "two to three weeks"; how many
+// it is stays open then.
+func (p *timeScanner) quantityRange(q quantity, end int) (quantity, int) {
+	if p.is(end, "to", "or") && (p.at(end+1).class == wordNumber || p.at(end+1).class == wordDigits) && !q.single {
+		if _, far, found := p.quantity(end + 1); found && p.at(far).class == wordUnit {
+			return quantity{vague: true}, far
+		}
+	}
+	return q, end
 }
 
 // hedge passes over "nearly", "more than" and their kind, which TimeBank counts

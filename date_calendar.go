@@ -46,6 +46,12 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 	if e.hasClock && e.month != 0 && e.day != 0 && !e.hasYear && p.yearAt(i) { // Tue Nov 14 02:10:00 EST 2017
 		return p.yearAfter(e, i)
 	}
+	if e.part != partNone && !e.hasClock && p.is(i, "at") { // yesterday afternoon at 3 pm
+		if end := p.clock(e, i+1, false); end > i+1 {
+			return end
+		}
+		return i
+	}
 	if !e.hasClock && e.part == partNone {
 		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDay() {
 			e.part, e.kind = dayPart(w.value), Time
@@ -73,6 +79,9 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 			}
 			if d.part == partNone {
 				d.part = e.part
+			}
+			if e.anyHalf && d.part >= partAfternoon && d.hour < 12 { // nine o'clock tonight
+				d.hour += 12
 			}
 			if d.hasClock || d.part != partNone {
 				d.kind = Time

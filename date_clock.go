@@ -29,7 +29,7 @@ func (p *timeScanner) clock(e *timeExpression, i int, besideDate bool) int {
 	end = p.zone(&c, end)
 	end = p.secondClock(&c, end)
 	e.hasClock, e.kind = true, Time
-	e.hour, e.minute, e.second, e.hasSecond, e.zone = c.hour, c.minute, c.second, c.hasSecond, c.zone
+	e.hour, e.minute, e.second, e.hasSecond, e.zone, e.anyHalf = c.hour, c.minute, c.second, c.hasSecond, c.zone, c.anyHalf
 	return end
 }
 
@@ -63,6 +63,8 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 		return p.halfDay(c, i, next, half)
 	}
 	switch {
+	case minutes && last.suffix == suffixNone && p.dayPartFollows(end):
+		return p.clockPart(c, i, end)
 	case last.suffix == suffixZone || p.isZone(end) && (minutes || w.value <= 24 && w.digits > 0):
 		if last.suffix == suffixZone {
 			c.zone = zoneName{given: true, index: last.extra}
@@ -76,8 +78,6 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 			return i
 		}
 	case minutes && besideDate && w.digits == 2:
-	case minutes && p.dayPartFollows(end):
-		return p.clockPart(c, i, end)
 	case !minutes && (p.is(end, "o") && p.is(end+1, "clock") || p.is(end, "oclock")) && c.hour <= 12 && c.hour > 0:
 		end++
 		if p.is(end, "clock") {
@@ -252,6 +252,7 @@ func (p *timeScanner) clockPart(c *timeExpression, i, end int) int {
 		if next, half := p.meridiem(lexeme{}, end); next > 0 {
 			return p.halfDay(c, i, next, half)
 		}
+		c.anyHalf = c.hour <= 12
 		return end
 	}
 	part := partNight

@@ -35,6 +35,8 @@ func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
 		return e, !p.is(i+1, "before", "after", "of", "following") && b != "of"
 	case unitMonth:
 		return e, !p.is(i+1, "before", "after", "of", "following", "long") && (b == "of" || b == "in" || b == "for" || b == "during" || b == "this")
+	case unitDecade, unitCentury:
+		return e, b == "of" && oneOf(p.before(i-1, 2), "end", "beginning", "middle", "start", "turn")
 	case unitWeekend:
 		return e, !p.is(i+1, "before", "after", "warrior")
 	case unitDay:

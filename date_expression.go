@@ -114,6 +114,7 @@ type timeExpression struct {
 	second    int
 	hasClock  bool
 	hasSecond bool
+	anyHalf   bool // an hour of twelve that nothing has put in one half of the day
 	zone      zoneName
 
 	nth     int  // the first (1) or last (-1) unit of the month or year that the fields name
@@ -263,7 +264,7 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 	case wordMonth, wordNoon, wordMeridiem, wordFeast:
 		return p.moment(i)
 	case wordDigits:
-		if e, ok := longer(i, p.moment, p.amount, p.numbered); ok {
+		if e, ok := longer(i, p.moment, p.amount, p.numbered, p.repeated); ok {
 			return e, true
 		}
 		if e, ok := p.nextDay(i); ok {
@@ -302,6 +303,8 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 		return p.decade(i)
 	case wordEvery, wordFrequency, wordTimes:
 		return p.repeated(i)
+	case wordShort:
+		return p.shortPeriod(i)
 	case wordVague:
 		return p.vague(i)
 	case wordCirca:

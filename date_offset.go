@@ -140,7 +140,7 @@ func shifted(day civilDay, unit calendarUnit, count int) string {
 		}
 		year := day.year + count
 		switch {
-		case year > 9999:
+		case year > 9999 || year < -9998:
 			return ""
 		case year <= 0:
 			return "BC" + fourDigits(1-year)

@@ -87,6 +87,21 @@ func (p *timeScanner) nthOf(number, j int) (e timeExpression, ok bool) {
 	return e, calendarUnit(u.value) == unitMonth && e.month == 0
 }
 
+// shortPeriod reads q3, q3 2016, h1 of 2016.
+func (p *timeScanner) shortPeriod(i int) (e timeExpression, ok bool) {
+	value := int(p.at(i).value)
+	if value < 10 {
+		e = timeExpression{means: meansQuarter, quarter: value, last: i + 1}
+		return p.ofYear(e), true
+	}
+	year := i + 1
+	if p.is(year, "of") {
+		year++
+	}
+	e = timeExpression{means: meansCalendar, half: value - 10, year: int(p.at(year).value), hasYear: true, last: year + 1}
+	return e, p.yearAt(year)
+}
+
 // gameFollows reports whether the words after "fourth quarter" tell of a match.
 func (p *timeScanner) gameFollows(i int) bool {
 	return p.is(i, "of") && p.is(i+1, "the", "a") && p.is(i+2, "game", "match", "final", "contest") ||
@@ -212,6 +227,9 @@ func (p *timeScanner) repeated(i int) (e timeExpression, ok bool) {
 
 // timesA reads "a week" or "per week" at token i.
 func (p *timeScanner) timesA(i int) (e timeExpression, ok bool) {
+	if w := p.at(i); w.class == wordFrequency {
+		return timeExpression{means: meansFixed, kind: Set, fixed: lengthOf(quantity{whole: 1}, calendarUnit(w.value)), last: i + 1}, true
+	}
 	if p.at(i).class != wordArticle && !p.is(i, "per", "each", "every") || p.at(i+1).class != wordUnit || p.at(i+1).has(bitPlural) {
 		return e, false
 	}
@@ -222,7 +240,10 @@ func (p *timeScanner) timesA(i int) (e timeExpression, ok bool) {
 // every reads what recurs after "every" or "each".
 func (p *timeScanner) every(i int) (e timeExpression, ok bool) {
 	e = timeExpression{means: meansFixed, kind: Set, last: i + 1}
-	if p.is(i, "single", "other") {
+	if p.is(i, "second", "other") && p.at(i+1).class == wordWeekday {
+		i++
+		e.last++
+	} else if p.is(i, "single", "other") {
 		if p.is(i, "other") && p.at(i+1).class == wordUnit {
 			e.fixed, e.last = lengthOf(quantity{whole: 2}, calendarUnit(p.at(i+1).value)), i+2
 			return e, !p.at(i + 1).has(bitPlural)

@@ -217,6 +217,7 @@ func (p *timeScanner) relativeLength(e timeExpression, i, j int) (timeExpression
 	if !ok || p.at(j).class == wordArticle && p.at(i).class == wordPast {
 		return e, false
 	}
+	q, end = p.quantityRange(q, end)
 	if p.is(end, "fiscal", "full", "calendar", "business", "trading", "consecutive") {
 		end++
 	}

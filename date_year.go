@@ -41,7 +41,7 @@ func (p *timeScanner) yearRange(e *timeExpression, i int) int {
 	joined := p.gapAt(i).has(gapHyphen|gapDash|gapSlash) && !p.gapAt(i).has(gapSpace)
 	if to > e.year && joined || to == e.year+1 && (p.is(i+1, "season", "campaign", "school", "academic", "financial",
 		"fiscal", "budget", "winter", "premier", "tax", "term", "session", "edition", "champions", "league") ||
-		p.before(p.start, 1) == "the" && p.at(i+1).class != wordDigits || p.is(i+1, "was", "is", "has", "had", "rose", "fell", "saw")) {
+		oneOf(p.before(p.start, 1), "the", "year", "season") && p.at(i+1).class != wordDigits || p.is(i+1, "was", "is", "has", "had", "rose", "fell", "saw")) {
 		e.yearTo = to
 		return i + 1
 	}
