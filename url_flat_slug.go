@@ -9,7 +9,7 @@ import "strings"
 // news: how much more often a kind of word stands in paths than in prose.
 const (
 	slugHost      = -5 // the sum to beat where only a scheme stands before
-	slugSite      = 37 // the sum to beat where the host begins with www
+	slugSite      = 37 // the sum to beat where only www does
 	slugDate      = 11 // part of a date at the beginning of a path
 	slugNumber    = 4
 	slugLongID    = 50 // five digits or more
@@ -26,10 +26,10 @@ const (
 
 // slug reads a path of words such as a news page has: a section, a date, the
 // headline, a number.
-func (h flatHost) slug(text string, first Span) flatPath {
+func (h flatHost) slug(text string, first Span, schemed bool) flatPath {
 	window := text[max(0, h.Start-slugWindow):h.Start]
 	best, end := slugHost, h.End
-	if h.www {
+	if !schemed {
 		best = slugSite
 	}
 	sum, count, length := 0, 0, 0
