@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"syscall"
 )
 
@@ -100,7 +101,7 @@ func (c command) printUsage(w io.Writer) {
 	line := "usage: verbatim " + c.name
 	flags.VisitAll(func(f *flag.Flag) {
 		value, _ := flag.UnquoteUsage(f)
-		line += fmt.Sprintf(" [-%s %s]", f.Name, value)
+		line += " [" + strings.TrimSpace("-"+f.Name+" "+value) + "]"
 	})
 	if c.args != "" {
 		line += " " + c.args
