@@ -94,7 +94,7 @@ type Timestamp struct {
 	// the text gives a time zone (Zoned) and else by the clock of the text.
 	// A duration with an Anchor gives the day it leads to ("two days after
 	// 12 October 2016"). Both are zero where the value is no interval of the
-	// calendar, or lies before the year 1.
+	// calendar, or begins before the year 2.
 	From time.Time `json:"from,omitzero"`
 	To   time.Time `json:"to,omitzero"`
 	// Granularity is the unit of Value. It is empty for durations, sets and

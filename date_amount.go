@@ -215,6 +215,9 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 	}
 	unit := calendarUnit(u.value)
 	end++
+	if q.single && p.is(end, "end") { // "a year end report"
+		return e, false
+	}
 	if p.is(end, "old", "olds") || p.is(end, "of") && p.is(end+1, "age") || p.is(end, "s") && p.is(end+1, "old") || p.ageBefore(i) {
 		return e, false
 	}
@@ -361,6 +364,8 @@ func (p *timeScanner) bareUnit(i int) (e timeExpression, ok bool) {
 			return e, true
 		case p.is(i+1, "long"):
 			e.last++
+			return e, true
+		case p.is(i+1, "before", "after") && unit >= unitHour && unit <= unitYear && unit != unitWeekend && unit != unitQuarter:
 			return e, true
 		case b == "for" || b == "in" && oneOf(p.before(i, 2), "time", "first", "best", "worst", "biggest", "largest", "highest", "lowest"):
 			return e, unit >= unitHour && unit != unitWeekend && !p.is(i+1, "of", "to", "in") || b == "for" && p.is(i+1, "to", "in")

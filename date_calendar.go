@@ -96,14 +96,19 @@ func (p *timeScanner) date(e *timeExpression, i int) int {
 	case wordNumber:
 		return p.spokenYear(e, i)
 	case wordDigits:
-		for _, read := range [...]func(*timeExpression, int) int{p.isoDay, p.numericDay, p.dayFirst, p.year} {
-			if end := read(e, i); end > i {
-				return end
-			}
+		if end := p.isoDay(e, i); end > i {
+			return end
 		}
+		if end := p.numericDay(e, i); end > i {
+			return end
+		}
+		if end := p.dayFirst(e, i); end > i {
+			return end
+		}
+		return p.year(e, i)
 	case wordDay:
 		return p.namedDay(e, i)
-	case wordThis, wordLast, wordNext, wordThe:
+	case wordThis, wordLast, wordNext, wordThe, wordSame, wordThat, wordFollowing, wordPrevious:
 		return p.relativeDay(e, i)
 	case wordSeason:
 		return p.seasonYear(e, i)

@@ -39,7 +39,7 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 	if w.digits == 4 || w.digits == 3 && w.suffix != suffixNone {
 		return p.militaryClock(c, i)
 	}
-	if w.digits > 2 || w.value > 24 || w.suffix == suffixISO {
+	if w.digits > 2 || w.value > 24 || w.suffix == suffixISO || i == p.start && p.numberBefore(i) {
 		return i
 	}
 	c.hour = int(w.value)

@@ -66,11 +66,11 @@ func zoneSpells(e *timeExpression) int8 {
 // link joins the expression before e to e if they share the year that e names:
 // "between 20 september and 12 october 2016", "january to march 2015".
 func (p *timeScanner) link(e *timeExpression) {
-	if len(p.found) == 0 || !e.hasYear || e.month == 0 {
+	if len(p.found) == 0 || !e.hasYear || e.month == 0 && e.season == seasonNone {
 		return
 	}
 	before := &p.found[len(p.found)-1]
-	if before.means != meansCalendar || before.hasYear || before.month == 0 || before.steps || before.from != fromItself {
+	if before.means != meansCalendar || before.hasYear || (before.month == 0) != (e.month == 0) || (before.season == seasonNone) != (e.season == seasonNone) || before.steps || before.from != fromItself {
 		return
 	}
 	switch first := e.first; first - before.last {

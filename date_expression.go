@@ -95,7 +95,7 @@ type timeExpression struct {
 	unit        calendarUnit // granularity of an offset
 	count       int          // units away from the reckoning
 	steps       bool         // count is signed and given by last, this or next
-	definite    bool         // "the weekend": whichever is meant
+	definite    bool         // "the year", "the weekend": whichever is meant
 
 	year, month, day int // month and day are 0 where absent
 	hasYear, era     bool
@@ -147,11 +147,11 @@ type timeScanner struct {
 func scanTimes(tokens []token) []timeExpression {
 	p := &timeScanner{tokens: tokens, words: readWords(tokens)}
 	for i := 0; i < len(tokens); {
-		if p.words[i].class == wordNone {
+		p.start = i
+		if !p.opens(i) {
 			i++
 			continue
 		}
-		p.start = i
 		e, ok := p.phrase(i)
 		if !ok || e.last <= i {
 			i++
@@ -162,6 +162,29 @@ func scanTimes(tokens []token) []timeExpression {
 	}
 	p.markStamps()
 	return p.found
+}
+
+// opens reports whether the word at token i can begin an expression. It turns
+// nearly all words away at the price of looking at one or two.
+func (p *timeScanner) opens(i int) bool {
+	switch p.words[i].class {
+	case wordNone, wordLetter, wordZone, wordStamp, wordPeriod, wordAhead:
+		return false
+	case wordThe, wordThis, wordThat, wordLast, wordNext, wordSame, wordPrevious, wordFollowing, wordComing, wordEarly, wordThese:
+		return p.at(i+1).class != wordNone
+	case wordArticle:
+		c := p.at(i + 1).class
+		return c == wordUnit || c == wordQuantity || c == wordNumber || c == wordHalf || c == wordScale
+	case wordYet:
+		return p.is(i, "right")
+	case wordHedge:
+		return p.hedge(i) > 0
+	case wordEdge:
+		return p.is(i+1, "of")
+	case wordUnit:
+		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long")
+	}
+	return true
 }
 
 // keep stores the expression that began at token first.
@@ -298,9 +321,9 @@ func longer(a, b, c reading, i int) (best timeExpression, ok bool) {
 // determined reads an expression after "the".
 func (p *timeScanner) determined(i int) (timeExpression, bool) {
 	switch p.at(i + 1).class {
-	case wordNone:
+	case wordAhead:
 		return p.theOther(i + 1)
-	case wordThe, wordThis, wordArticle, wordThese:
+	case wordNone, wordThe, wordThis, wordArticle, wordThese:
 		return timeExpression{}, false
 	case wordEarly:
 		return p.partly(i + 1)

@@ -30,7 +30,7 @@ func (r *resolver) offset(e *timeExpression, t *Timestamp) {
 
 // base gives the day that e counts from.
 func (r *resolver) base(e *timeExpression, t *Timestamp) (civilDay, bool) {
-	if e.from == fromReference {
+	if e.from == fromReference || e.definite && r.narrative {
 		ref := r.lastYear
 		switch e.unit {
 		case unitDay, unitHour, unitMinute, unitSecond, unitWeek, unitWeekend, unitNight:
@@ -153,7 +153,7 @@ func shifted(day civilDay, unit calendarUnit, count int) string {
 // weekday resolves a weekday, alone or with a direction.
 func (r *resolver) weekday(e *timeExpression, t *Timestamp) {
 	base := r.published
-	if e.from == fromReference && r.lastDay.known || base.zero() && r.lastDay.known {
+	if (e.from == fromReference || base.zero() || r.narrative && !e.steps) && r.lastDay.known {
 		t.fromTimestamp(r.lastDay)
 		base = r.lastDay.day
 		ahead := (e.weekday - base.weekday() + 7) % 7

@@ -140,11 +140,24 @@ func (p *timeScanner) yearOf(i int) (e timeExpression, ok bool) {
 
 // dayOfMonth reads "12th of october 1943" after "the".
 func (p *timeScanner) dayOfMonth(i int) (timeExpression, bool) {
-	if p.at(i).class != wordOrdinal {
+	w := p.at(i)
+	if w.class != wordOrdinal {
 		return timeExpression{}, false
 	}
-	e, ok := p.moment(i)
-	return e, ok && e.month != 0
+	if e, ok := p.moment(i); ok && e.month != 0 {
+		return e, true
+	}
+	// "on the 5th it was destroyed": a day of the month last named
+	if w.has(bitWritten) || w.value > 31 || !oneOf(p.before(i-1, 1), "on", "until", "by") || !p.clauseGoesOn(i+1) {
+		return timeExpression{}, false
+	}
+	return timeExpression{means: meansCalendar, day: int(w.value), last: i + 1}, true
+}
+
+// clauseGoesOn reports whether token i is no noun that an ordinal could count.
+func (p *timeScanner) clauseGoesOn(i int) bool {
+	return p.text(i) == "" || p.is(i, "the", "a", "an", "he", "she", "it", "they", "we", "i", "his", "her", "their", "and", "but", "in", "at", "with",
+		"was", "were", "after", "when", "as", "by", "that", "there", "all", "both", "two", "three")
 }
 
 // repeated reads every tuesday, each of the next years, twice a week, daily.
@@ -234,9 +247,12 @@ func (p *timeScanner) every(i int) (e timeExpression, ok bool) {
 
 // weekdays reads mondays, monday nights, weekends.
 func (p *timeScanner) weekdays(i int) (e timeExpression, ok bool) {
-	w := p.at(i)
+	w, n := p.at(i), p.at(i+1)
+	if !w.has(bitPlural) && !n.has(bitPlural) {
+		return e, false
+	}
 	e = timeExpression{means: meansFixed, kind: Set, fixed: everyWeekday(int(w.value)), last: i + 1}
-	if n := p.at(i + 1); n.class == wordPart && (w.has(bitPlural) || n.has(bitPlural)) {
+	if n.class == wordPart {
 		e.fixed += partNames[n.value]
 		e.last++
 		return e, true

@@ -347,7 +347,7 @@ func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
 			if p.is(i+3, "day", "century", "decade") {
 				return e, false
 			}
-			return timeExpression{means: meansOffset, from: fromPublished, steps: true, unit: calendarUnit(p.at(i + 3).value), last: i + 4}, true
+			return timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(p.at(i + 3).value), last: i + 4}, true
 		}
 	}
 	return e, ok
@@ -371,7 +371,7 @@ func (p *timeScanner) within(i int) (timeExpression, bool) {
 	case wordYet:
 		u := p.at(i + 3)
 		if p.is(i+1, "in") && p.is(i+2, "the") && u.class == wordUnit && !u.has(bitPlural) {
-			e := timeExpression{means: meansOffset, from: fromPublished, steps: true, unit: calendarUnit(u.value), last: i + 4}
+			e := timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(u.value), last: i + 4}
 			if e.unit == unitDay {
 				e.from = fromReference
 			}
@@ -432,7 +432,7 @@ func (p *timeScanner) edgeOfThe(i int) (e timeExpression, ok bool) {
 // definiteUnit reads the unit at token i after "the": the week, the quarter.
 func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
 	w := p.at(i)
-	e := timeExpression{means: meansOffset, from: fromPublished, steps: true, unit: calendarUnit(w.value), last: i + 1}
+	e := timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(w.value), last: i + 1}
 	b := p.before(i-1, 1)
 	if w.has(bitPlural) {
 		return e, false
@@ -461,7 +461,6 @@ func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
 	case unitMonth:
 		return e, !p.is(i+1, "before", "after", "of", "following", "long") && (b == "of" || b == "in" || b == "for" || b == "during" || b == "this")
 	case unitWeekend:
-		e.definite = true
 		return e, !p.is(i+1, "before", "after", "warrior")
 	case unitDay:
 		switch {

@@ -147,11 +147,13 @@ func (r *resolver) calendar(n int, e *timeExpression, t *Timestamp) {
 	case e.yearTo != 0:
 		t.Value = fourDigits(e.year) + "/" + fourDigits(e.yearTo)
 	case e.season != seasonNone:
-		r.seasonValue(e, t)
+		r.seasonValue(n, e, t)
 	case e.half != 0:
 		t.Value = fourDigits(e.year) + "-H" + twoDigits(e.half)[1:]
 	case e.month == 0 && e.hasYear:
 		t.Value = fourDigits(e.year)
+	case e.month == 0 && e.day != 0:
+		r.dayAlone(e, t)
 	case e.month == 0:
 		r.clockAlone(e, t)
 	case e.hasYear:
@@ -210,6 +212,24 @@ func (r *resolver) fullDate(e *timeExpression, t *Timestamp) {
 		return
 	}
 	t.Value = withTime(e, day)
+}
+
+// dayAlone resolves "the 5th": a day of the month last named, or of that of the
+// publication.
+func (r *resolver) dayAlone(e *timeExpression, t *Timestamp) {
+	month := r.published
+	switch {
+	case r.lastMonth.known:
+		month = r.lastMonth.day
+		t.fromTimestamp(r.lastMonth)
+	case month.zero():
+		return
+	default:
+		t.fromPublication()
+	}
+	if day := (civilDay{month.year, month.month, e.day}); day.valid() {
+		t.Value = withTime(e, day)
+	}
 }
 
 // clockAlone resolves a time of day without a day: that of the day last named
@@ -377,8 +397,11 @@ func (r *resolver) future(e *timeExpression, distance int, ahead bool) bool {
 }
 
 // seasonValue resolves a season.
-func (r *resolver) seasonValue(e *timeExpression, t *Timestamp) {
+func (r *resolver) seasonValue(n int, e *timeExpression, t *Timestamp) {
 	year, ok := e.year, e.hasYear
+	if next := n + 1; e.links == 1 && next < len(r.expressions) {
+		year, ok = r.expressions[next].year, true
+	}
 	if !ok {
 		switch {
 		case !e.steps && e.from == fromReference && r.lastYear.known:

@@ -35,7 +35,7 @@ func valueInterval(value string) (from, to time.Time, by Granularity) {
 		return
 	}
 	year, ok := parseDigits(value[:4])
-	if !ok || year == 0 {
+	if !ok || year < 2 { // the zero time stands in the year 1
 		return
 	}
 	switch rest := value[4:]; {

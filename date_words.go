@@ -52,7 +52,8 @@ const (
 	wordPeriod              // period
 	wordCirca               // circa, ad, bc
 	wordThese               // these, those
-	wordYet                 // a word that only joins a longer form: in, for, all
+	wordAhead               // future, near, short: "the near future"
+	wordYet                 // a word that only joins a longer form: in, right
 )
 
 // Bits that qualify a word.
@@ -87,8 +88,10 @@ type lexeme struct {
 
 func (l lexeme) has(bits uint8) bool { return l.bits&bits != 0 }
 
-// timeWords is the closed vocabulary.
-var timeWords = sync.OnceValue(func() map[string]lexeme {
+// timeWords is the closed vocabulary, built on first use.
+var timeWords = sync.OnceValue(buildTimeWords)
+
+func buildTimeWords() map[string]lexeme {
 	words := make(map[string]lexeme, 512)
 	list := func(class wordClass, bits uint8, first int32, names ...string) {
 		for i, name := range names {
@@ -178,7 +181,8 @@ var timeWords = sync.OnceValue(func() map[string]lexeme {
 		wordQuantity: {"several", "few", "couple"},
 		wordHedge:    {"nearly", "almost", "more", "less", "at", "up"},
 		wordFiscal:   {"fiscal"}, wordHalf: {"half"}, wordLetter: {"p", "m", "o"}, wordTimes: {"once", "twice"},
-		wordPeriod: {"period"}, wordCirca: {"ad"}, wordThese: {"these", "those"}, wordYet: {"in", "for", "right", "all", "some", "dozens"},
+		wordPeriod: {"period"}, wordCirca: {"ad"}, wordThese: {"these", "those"},
+		wordAhead: {"future", "near", "short", "foreseeable", "immediate", "distant"}, wordYet: {"in", "right"},
 	} {
 		same(class, 0, 0, names...)
 	}
@@ -204,7 +208,7 @@ var timeWords = sync.OnceValue(func() map[string]lexeme {
 		}
 	}
 	return words
-})
+}
 
 // Indices of vagueValues.
 const (

@@ -37,7 +37,7 @@ func (p *timeScanner) yearRange(e *timeExpression, i int) int {
 	joined := p.gapAt(i).has(gapHyphen|gapDash|gapSlash) && !p.gapAt(i).has(gapSpace)
 	if to > e.year && joined || to == e.year+1 && (p.is(i+1, "season", "campaign", "school", "academic", "financial",
 		"fiscal", "budget", "winter", "premier", "tax", "term", "session", "edition", "champions", "league") ||
-		p.before(p.start, 1) == "the" && p.at(i+1).class != wordDigits) {
+		p.before(p.start, 1) == "the" && p.at(i+1).class != wordDigits || p.is(i+1, "was", "is", "has", "had", "rose", "fell", "saw")) {
 		e.yearTo = to
 		return i + 1
 	}
@@ -65,13 +65,13 @@ func (p *timeScanner) yearAlone(i int) bool {
 			return false
 		}
 	}
-	if w.value >= 1900 && w.value < 2060 {
+	switch {
+	case w.value >= 1900 && w.value < 2036:
 		return true
+	case w.value >= 2036:
+		return oneOf(before, "in", "until", "by", "since", "before", "after", "through")
 	}
-	if p.yearCue(i) && (w.value < 2060 || !oneOf(before, "to", "of", "from", "and", "by", "at", "between")) {
-		return w.value < 2060 || oneOf(before, "in", "until", "by", "since")
-	}
-	return false
+	return p.yearCue(i) || p.yearListed(i)
 }
 
 // yearCue reports whether the word before token i is one that years follow.
@@ -80,6 +80,13 @@ func (p *timeScanner) yearCue(i int) bool {
 	return oneOf(p.before(i, 1), "in", "since", "of", "until", "till", "by", "before", "after", "between", "from", "to", "circa",
 		"early", "late", "mid", "during", "year", "the", "around", "through", "and", "summer", "winter", "spring", "autumn", "fall", "c") ||
 		b.class == wordMonth || b.class == wordSeason
+}
+
+// yearListed reports whether the word before token i ended a year, of which the
+// digits here continue the list or range.
+func (p *timeScanner) yearListed(i int) bool {
+	n := len(p.found)
+	return n > 0 && p.found[n-1].last == i && p.found[n-1].hasYear && p.found[n-1].year < int(p.at(i).value)
 }
 
 // moneyBefore reports whether a currency stands before the number at token i.
@@ -350,7 +357,10 @@ func (p *timeScanner) shortWeekday(i int) bool {
 func (p *timeScanner) monthAlone(e *timeExpression, i int) bool {
 	w, next, b := p.at(i), e.last, p.before(i, 1)
 	if !w.has(bitHomograph | bitAbbreviated) {
-		return !(p.is(i, "august", "april", "june") && oneOf(b, "s", "mr", "mrs", "ms", "miss", "dr"))
+		if p.is(i, "august") && p.is(next, "body", "assembly", "institution", "chamber", "company", "presence") {
+			return false
+		}
+		return !(p.is(i, "april", "june") && oneOf(b, "mr", "mrs", "ms", "miss", "dr"))
 	}
 	if w.has(bitAbbreviated) && !w.has(bitHomograph) {
 		if p.is(i, "jan", "mar", "sep", "jun") {

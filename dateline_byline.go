@@ -5,16 +5,19 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
 
 // A byline says who wrote an article: "By Jane Roe and John Smith", "Ed
 // Pilkington in New York", "Jane Roe, BBC political editor".
 type byline struct {
 	words
-	names  []words
-	place  words
-	signed bool // a post or an outlet stands behind the names
-	placed bool // the place is a known one
+	names   []words
+	place   words
+	signed  bool // a post or an outlet stands behind the names
+	placed  bool // the place is a known one
+	strange bool // the name is on no list
 }
 
 const (
@@ -38,6 +41,10 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameBefore(b.first)
+		if !ok && len(b.names) == 0 && (b.signed || b.placed || b.place.len() == 1) {
+			name, ok = f.strangeName(b.first)
+			b.strange = ok
+		}
 		if !ok {
 			break
 		}
@@ -56,7 +63,17 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 	}
 	b.first = b.names[len(b.names)-1].first
 	slices.Reverse(b.names)
-	return b, !isFunctionWord(f.fold(b.first - 1)) // "from", "of": the name is part of a sentence
+	return b, !goesOnToName(f.fold(b.first - 1))
+}
+
+// goesOnToName reports whether a name after word is part of a sentence: "a
+// letter from", "said".
+func goesOnToName(word string) bool {
+	switch word {
+	case "said", "says", "told", "and", "or", "that", "mr", "mrs", "ms", "dr":
+		return true
+	}
+	return lexicon.ClassOf(word).Has(lexicon.Preposition | lexicon.Determiner | lexicon.Possessive)
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.
@@ -66,12 +83,30 @@ func (f *furnitureFinder) openedByline(end int) (byline, bool) {
 			continue
 		}
 		b, ok := f.flatByline(i, end, true)
-		if ok && b.last == end {
-			return b, true
+		if ok && b.last < end && f.isUnlistedOutlet(b, end) {
+			b.last = end
 		}
-		return byline{}, false
+		return b, ok && b.last == end
 	}
 	return byline{}, false
+}
+
+// isUnlistedOutlet reports whether the words between the names and token end can
+// be the name of a paper: "the kestrel ledger".
+func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
+	first := b.last
+	if !b.place.empty() || end-first > 5 || !f.isGivenName(b.names[0].first) {
+		return false
+	}
+	if f.fold(first) == "the" {
+		first++
+	}
+	for i := first; i < end; i++ {
+		if isFunctionWord(f.tokens[i].fold) || f.tokens[i].shape == shapeNumber {
+			return false
+		}
+	}
+	return end-first >= 2
 }
 
 // flatByline reads a byline that begins with "by" at token i of flattened text.
@@ -82,6 +117,9 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 	if f.fold(i) != "by" {
 		return b, false
 	}
+	if i > 0 && isBylineOpener(f.fold(i-1)) {
+		b.first--
+	}
 	for len(b.names) < maxAuthors {
 		name, ok := f.nameAt(b.last, limit)
 		if closed && (len(b.names) == 0 || f.fold(b.last-1) == "and") && (!ok || !f.endsName(name.last, limit)) {
@@ -89,6 +127,9 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 			if whole, found := f.unknownName(b.last, limit); found {
 				name, ok = whole, true
 			}
+		}
+		if !ok && !closed {
+			name, ok = f.strangeSigned(b.last, limit)
 		}
 		if !ok {
 			break
@@ -114,6 +155,8 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 		if place, ok := f.placeAt(b.last+1, limit, closed); ok {
 			b.last, b.place = place.last, place
 		}
+	} else if place, ok := f.placeAt(b.last, limit, false); ok && closed && place.last == limit {
+		b.last, b.place = place.last, place
 	}
 	return b, true
 }
@@ -137,7 +180,9 @@ func (f *furnitureFinder) listGoesOn(i, limit int) bool {
 
 // nameAt reads a name that begins with a known given name or with initials.
 func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
-	limit = min(limit, len(f.tokens), i+maxNameWords)
+	limit = min(limit, len(f.tokens))
+	bound := limit
+	limit = min(limit, i+maxNameWords)
 	p := i
 	for p < limit && len(f.tokens[p].fold) == 1 {
 		p++
@@ -147,7 +192,8 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 		return words{}, false
 	case p == i || isGivenName(f.tokens[p].fold):
 		p++
-		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold)) {
+		for p < limit-1 && (isNameMiddle(f.tokens[p].fold) || isCompoundName(f.tokens[p-1].fold, f.tokens[p].fold) ||
+			f.tokens[p].fold == "a" && f.endsName(p+2, bound)) {
 			p++
 		}
 	}
@@ -155,6 +201,9 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 		return words{}, false
 	}
 	p++
+	if p < limit && isGivenName(f.tokens[p-1].fold) && canEndName(f.tokens[p].fold) && !f.endsName(p, bound) && f.endsName(p+1, bound) {
+		p++ // "mark joseph stern": the middle name is a given name
+	}
 	if p < limit && isNameSuffix(f.tokens[p].fold) {
 		p++
 	}
@@ -164,7 +213,11 @@ func (f *furnitureFinder) nameAt(i, limit int) (words, bool) {
 // endsName reports whether a name that ends before token i ends there for
 // certain.
 func (f *furnitureFinder) endsName(i, limit int) bool {
-	return i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i))
+	if i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i)) {
+		return true
+	}
+	place, ok := f.placeAt(i, limit, false)
+	return ok && place.last == limit
 }
 
 // unknownName reads two or three words before "and", "in", a post or limit as a
@@ -177,8 +230,8 @@ func (f *furnitureFinder) unknownName(i, limit int) (words, bool) {
 		if n := p - i; n >= 2 && (f.tokens[p].fold == "and" || f.tokens[p].fold == "in" || f.postEnd(p) > p) {
 			return words{i, p}, true
 		}
-		if !canEndName(f.tokens[p].fold) && !isNameMiddle(f.tokens[p].fold) {
-			return words{}, false
+		if word := f.tokens[p].fold; !canEndName(word) && !isNameMiddle(word) || p == i+1 && isGivenName(word) && p+1 < limit {
+			return words{}, false // also where the name begins with the second word
 		}
 	}
 	if n := limit - i; n == 2 || n == 3 {
@@ -200,8 +253,8 @@ func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	for first := last - 2; first >= 0 && first > last-1-maxNameWords; first-- {
 		word := f.tokens[first].fold
 		if isGivenName(word) {
-			if first > 0 && isCompoundName(f.tokens[first-1].fold, word) {
-				first--
+			if first > 0 && isGivenName(f.tokens[first-1].fold) && f.tokens[first-1].fold != "bill" {
+				first-- // headlines seldom end with a given name
 			}
 			return words{first, end}, true
 		}
@@ -212,12 +265,57 @@ func (f *furnitureFinder) nameBefore(end int) (words, bool) {
 	return words{}, false
 }
 
+// strangeName reads the two words before token end, between a headline and a
+// place or post, as a name that is on no list: the name of a reporter
+// stands nowhere else in the article, but words of its headline mostly do.
+func (f *furnitureFinder) strangeName(end int) (words, bool) {
+	if end < 2 || !f.isStrange(end-2) || !f.isStrange(end-1) {
+		return words{}, false
+	}
+	return words{end - 2, end}, true
+}
+
+// strangeSigned reads two words at token i as a name that is on no list, where a
+// post or outlet follows.
+func (f *furnitureFinder) strangeSigned(i, limit int) (words, bool) {
+	if i+2 > limit || f.postEnd(i+2) == i+2 || f.postEnd(i) > i || f.postEnd(i+1) > i+1 || !f.isStrange(i) || !f.isStrange(i+1) {
+		return words{}, false
+	}
+	return words{i, i + 2}, true
+}
+
+// recurrenceReach is how far from the start of a text, in words, a word is
+// looked for again.
+const recurrenceReach = 1500
+
+// isStrange reports whether token i can be part of a name and its word stands
+// nowhere else near the start of the text.
+func (f *furnitureFinder) isStrange(i int) bool {
+	word := f.tokens[i].fold
+	if _, cue := lexicon.LookupCue(word); cue || !canEndName(word) || len(word) < 3 {
+		return false
+	}
+	for k := range min(recurrenceReach, len(f.tokens)) {
+		if k != i && f.tokens[k].fold == word {
+			return false
+		}
+	}
+	return true
+}
+
 // authorPlace reads the place of "in new york" right before token end.
 func (f *furnitureFinder) authorPlace(end int) (words, bool) {
 	for first := end - 1; first > 0 && first >= end-5; first-- {
-		if f.tokens[first-1].fold == "in" {
-			return f.placeAt(first, end, true)
+		if f.tokens[first-1].fold != "in" {
+			continue
 		}
+		place, ok := f.placeAt(first, end, true)
+		if known, listed := f.placeAt(first, end, false); !listed || known != place {
+			if _, name := f.nameBefore(end); name {
+				return words{}, false // "in november jane roe"
+			}
+		}
+		return place, ok
 	}
 	return words{}, false
 }
@@ -254,21 +352,24 @@ func (f *furnitureFinder) placeAt(i, limit int, closed bool) (words, bool) {
 func (f *furnitureFinder) postEnd(i int) int {
 	p, proven := i, i
 	for range 4 {
-		if n, _ := outletBook().match(f.tokens, p); n > 0 {
+		if n, _ := outletBook().match(f.tokens, p); n > 0 && p == proven {
 			p += n
 			proven = p
 			continue
 		}
-		if n, _ := beatBook().match(f.tokens, p); n > 0 {
+		if n, _ := postBook().match(f.tokens, p); n > 0 {
 			p += n
+			proven = p
 			continue
 		}
-		n, _ := postBook().match(f.tokens, p)
+		n, _ := beatBook().match(f.tokens, p)
+		if n == 0 {
+			n, _ = postPlaces().match(f.tokens, p)
+		}
 		if n == 0 {
 			break
 		}
 		p += n
-		proven = p
 	}
 	return proven
 }
@@ -330,6 +431,8 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 	case opened && rest <= 12:
 		return b, true
 	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
+		return b, true
+	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.empty() || isGivenName(f.tokens[i].fold)):
 		return b, true
 	}
 	return byline{}, false
@@ -453,7 +556,7 @@ func writeCapital(b *strings.Builder, word string) {
 // isBylineOpener reports whether word stands before "by" in a byline.
 func isBylineOpener(word string) bool {
 	switch word {
-	case "written", "story", "words", "analysis", "opinion", "report", "posted", "article", "commentary", "column", "text":
+	case "written", "words", "analysis", "posted", "commentary", "column", "text", "interview":
 		return true
 	}
 	return false
@@ -490,6 +593,6 @@ func isRoman(word string) bool { return word == "ii" || word == "iii" || word ==
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && !isFunctionWord(word) && !isMonthWord(word) && !isWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !isMonthWord(word) && !isWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
 }

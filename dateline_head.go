@@ -3,6 +3,8 @@ package verbatim
 import (
 	"cmp"
 	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
 
 // The head of an article is proven by what stands in it. These limits, in
@@ -35,11 +37,13 @@ func (f *furnitureFinder) stampedHead() bool {
 		by, signed := f.bylineBefore(start)
 		switch {
 		case signed && (s.role != roleNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
-			f.add(0, by.first, FurnitureHeadline)
+			f.addTitle(by.first)
 			f.addByline(by)
+		case f.isTied(start):
+			continue
 		case start <= maxDatedHead && f.isUnmistakable(s),
-			start <= maxLooseHead && s.role != roleNone && f.isFullDate(s):
-			f.add(0, start, FurnitureHeadline)
+			start <= maxLooseHead && s.role != roleNone && f.isFullDate(s) && !f.goesOnBehind(s):
+			f.addTitle(start)
 		default:
 			continue
 		}
@@ -50,9 +54,29 @@ func (f *furnitureFinder) stampedHead() bool {
 	return false
 }
 
+// isOpened reports whether the byline begins with "by" or "posted by".
+func (f *furnitureFinder) isOpened(b byline) bool {
+	return f.fold(b.first) == "by" || f.fold(b.first+1) == "by" && isBylineOpener(f.fold(b.first))
+}
+
+// isTied reports whether the word before a stamp ties it to a sentence: "live on
+// 3 march", "was posted on 3 march".
+func (f *furnitureFinder) isTied(start int) bool {
+	return start > 0 && lexicon.ClassOf(f.fold(start-1)).Has(lexicon.Preposition|lexicon.Auxiliary)
+}
+
+// goesOnBehind reports whether the words after a stamp belong to the same
+// sentence, as in a caption: "friday may 29 2020 in washington".
+func (f *furnitureFinder) goesOnBehind(s stampRange) bool {
+	word := f.fold(f.stampEnd(s))
+	return s.role == roleBare && word != "by" && lexicon.ClassOf(word).Has(lexicon.Preposition)
+}
+
 // isFramed reports whether more than a name makes b a byline.
 func (f *furnitureFinder) isFramed(b byline) bool {
-	return b.signed || b.placed || f.tokens[b.first].fold == "by"
+	name := b.names[0]
+	return (b.signed || b.placed) && !b.strange || f.isOpened(b) &&
+		(f.isGivenName(name.first) || f.isStrange(name.first) && f.isStrange(name.last-1))
 }
 
 // signedHead finds a head that ends with a byline which names a post or an
@@ -63,10 +87,13 @@ func (f *furnitureFinder) signedHead() bool {
 			continue
 		}
 		by, ok := f.flatByline(i, len(f.tokens), false)
-		if !ok || i > 0 && !by.signed || !isPostFollower(f.fold(by.last)) {
+		if !ok || !isPostFollower(f.fold(by.last)) {
 			continue
 		}
-		f.add(0, i, FurnitureHeadline)
+		if _, placed := f.openingDateline(by.last); by.first > 0 && !by.signed && !placed {
+			continue
+		}
+		f.addTitle(by.first)
 		f.addByline(by)
 		f.restOfHead()
 		return true
@@ -76,18 +103,32 @@ func (f *furnitureFinder) signedHead() bool {
 
 // wireHead finds a head that a dateline proves.
 func (f *furnitureFinder) wireHead() bool {
-	if d, ok := f.openingDateline(); ok && f.agencyAfter(d) == 0 {
+	if d, ok := f.openingDateline(0); ok && f.agencyAfter(d) == 0 {
 		f.addDateline(d)
 		return true
 	}
 	for i := range min(maxWireHead, len(f.tokens)) {
 		if d, ok := f.flatDateline(i); ok {
-			f.add(0, d.first, FurnitureHeadline)
+			if by, ok := f.openedByline(d.first); ok && (by.signed || f.isFramed(by)) {
+				f.addTitle(by.first)
+				f.addByline(by)
+			}
+			f.addTitle(d.first)
 			f.addDateline(d)
 			return true
 		}
 	}
 	return false
+}
+
+// addTitle appends what stands before token end as headline, or as standfirst
+// where it says that it is "story highlights".
+func (f *furnitureFinder) addTitle(end int) {
+	kind := FurnitureHeadline
+	if f.fold(0) == "story" && f.fold(1) == "highlights" {
+		kind = FurnitureStandfirst
+	}
+	f.add(0, end, kind)
 }
 
 // agencyAfter returns the number of words of an agency right behind d.
@@ -107,7 +148,12 @@ func (f *furnitureFinder) restOfHead() {
 			f.addByline(by)
 		} else if end, kind := f.flatPhrase(at); end > at {
 			f.add(at, end, kind)
+		} else if end := f.clockEnd(at); end > at {
+			f.add(at, end, FurnitureStamp)
 		} else if d, ok := f.datelineAt(at); ok {
+			f.addDateline(d)
+			return
+		} else if d, ok := f.openingDateline(at); ok {
 			f.addDateline(d)
 			return
 		} else {
@@ -116,12 +162,46 @@ func (f *furnitureFinder) restOfHead() {
 	}
 }
 
+// clockEnd returns the end of a stamp at token at that is a label with a time of
+// day or an age alone: "updated 8 40 am", "published 4 hours ago".
+func (f *furnitureFinder) clockEnd(at int) int {
+	p, clock := at+1, false
+	if !isStampLabel(f.fold(at)) && !(f.fold(at) == "last" && isStampLabel(f.fold(p))) {
+		return at
+	}
+	for p < len(f.tokens) && p < at+8 {
+		word := f.tokens[p].fold
+		half := (word == "a" || word == "p") && f.fold(p+1) == "m"
+		if !half && !isStampWord(word) && !isClockNumber(word) && !(word == "m" && clock) {
+			break
+		}
+		clock = clock || isClockNumber(word)
+		p++
+	}
+	if !clock {
+		return at
+	}
+	for isStampTie(f.tokens[p-1].fold) && f.tokens[p-1].fold != "ago" {
+		p--
+	}
+	return p
+}
+
 // datelineAt reads the dateline that begins at token at of flattened text.
 func (f *furnitureFinder) datelineAt(at int) (dateline, bool) {
 	for i := at; i < min(at+8, len(f.tokens)); i++ {
-		if d, ok := f.flatDateline(i); ok && d.first == at {
-			return d, true
+		d, ok := f.flatDateline(i)
+		if !ok || d.first < at || d.first > at+maxPlaceRemainder {
+			continue
 		}
+		if d.place.empty() && d.first > at {
+			d.place = words{at, d.first}
+		}
+		d.first = at // what stands between is more of the place
+		if !d.place.empty() {
+			d.place.first = at
+		}
+		return d, true
 	}
 	return dateline{}, false
 }
@@ -142,12 +222,15 @@ func (f *furnitureFinder) flatLabels() {
 // "first published on".
 func (f *furnitureFinder) labelStart(i int) int {
 	start, labelled := i, false
-	for start > 0 && i-start < 5 && isStampWord(f.tokens[start-1].fold) {
+	for start > 0 && i-start < 7 && (isStampWord(f.tokens[start-1].fold) || isClockNumber(f.tokens[start-1].fold)) {
 		start--
 		labelled = labelled || isStampLabel(f.tokens[start].fold)
 	}
 	if !labelled {
 		return i
+	}
+	for isStampTie(f.tokens[start].fold) {
+		start++
 	}
 	return start
 }
@@ -156,7 +239,7 @@ func (f *furnitureFinder) labelStart(i int) int {
 // role, or a full date.
 func (f *furnitureFinder) stampAt(at int) (stampRange, bool) {
 	for _, s := range f.stamps {
-		if s.first > at+5 {
+		if s.first > at+7 {
 			break
 		}
 		if s.first >= at && f.labelStart(s.first) <= at && (s.role != roleNone || f.isUnmistakable(s)) {
@@ -257,7 +340,7 @@ func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 		f.addByline(by)
 		return true
 	}
-	if last := len(f.pieces) - 1; last >= 0 && f.pieces[last].kind == FurnitureByline && f.postEnd(b.first) == b.last {
+	if last := len(f.pieces) - 1; last >= 0 && f.pieces[last].kind == FurnitureByline && f.isPostBlock(b) {
 		f.add(b.first, b.last, FurnitureByline) // the post on a line of its own
 		return true
 	}
@@ -273,6 +356,13 @@ func (f *furnitureFinder) headBlock(b, next block, proven bool) bool {
 		return true
 	}
 	return false
+}
+
+// isPostBlock reports whether the paragraph is a post or outlet: "BBC News,
+// Lowmark".
+func (f *furnitureFinder) isPostBlock(b block) bool {
+	post := f.postEnd(b.first)
+	return post == b.last || post > b.first && b.len() <= 8 && !b.ends && b.stops == 0
 }
 
 // isHighlight reports whether the paragraph is one of the points that stand
@@ -342,17 +432,20 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 	if b.len() == 0 || b.len() > 24 {
 		return false
 	}
+	if f.clockEnd(b.first) == b.last {
+		return true
+	}
 	found := false
 	at := b.first
 	for _, s := range f.stampsFrom(b.first) {
 		if s.first >= b.last {
 			break
 		}
-		if s.role == roleNone && !f.isFullDate(s) {
+		if s.role == roleNone && !f.isFullDate(s) && f.labelStart(s.first) == s.first {
 			return false
 		}
 		for ; at < s.first; at++ {
-			if !isStampWord(f.tokens[at].fold) {
+			if word := f.tokens[at].fold; !isStampWord(word) && !isClockNumber(word) {
 				return false
 			}
 		}
@@ -432,11 +525,23 @@ func (f *furnitureFinder) isTerse(b block) bool {
 func isStampWord(word string) bool {
 	switch word {
 	case "on", "at", "first", "last", "originally", "am", "pm", "date", "time", "of", "ago", "min", "mins", "minute",
-		"minutes", "hours", "read", "today", "and":
+		"minutes", "hour", "hours", "day", "days", "read", "today", "and":
 		return true
 	}
 	return isStampLabel(word) || isZone(word) || isWeekday(word)
 }
+
+// isStampTie reports whether word stands within a stamp but never begins one.
+func isStampTie(word string) bool {
+	switch word {
+	case "of", "and", "ago", "on", "at", "read", "today":
+		return true
+	}
+	return false
+}
+
+// isClockNumber reports whether word is an hour or minute.
+func isClockNumber(word string) bool { return len(word) <= 2 && isDayNumber(word) }
 
 // isStampLabel reports whether word says what a stamp is.
 func isStampLabel(word string) bool {

@@ -371,15 +371,16 @@ func (f *furnitureFinder) contributes(b block) bool {
 // endsWithPhotoCredit reports whether the last words, in brackets or behind a
 // stroke, name a picture agency.
 func (f *furnitureFinder) endsWithPhotoCredit(b block) bool {
-	for i := max(b.first+1, b.last-4); i < b.last; i++ {
-		n, _ := photoAgencies().match(f.tokens[:b.last], i)
-		if n > 0 && i+n == b.last && f.tokens[i].gap.has(gapSlash) {
-			return true
-		}
-	}
 	for i := max(b.first+1, b.last-10); i < b.last; i++ {
 		n, _ := photoAgencies().match(f.tokens[:b.last], i)
-		if n > 0 && f.tokens[i].gap.has(gapBracketOpen) && (n > 1 || i+n == b.last || f.tokens[i+n].gap.has(gapSlash)) {
+		if n == 0 {
+			continue
+		}
+		atEnd, opened, stroke := i+n == b.last, f.tokens[i].gap.has(gapBracketOpen), i+n < b.last && f.tokens[i+n].gap.has(gapSlash)
+		switch {
+		case atEnd && (opened || f.tokens[i].gap.has(gapSlash) || f.fold(i-1) == "via"),
+			opened && (n > 1 || stroke),
+			stroke && i+n+4 >= b.last && f.tokens[i].shape == shapeUpper:
 			return true
 		}
 	}

@@ -161,6 +161,51 @@ var furnitureCases = []furnitureCase{{
 	},
 	authors: []string{"June Tallow", "Rowan O’Dell"}, place: "WASHINGTON", body: "The senators who",
 }, {
+	name:   "two cities flattened",
+	text:   "hartlow washington reuters envoys met on friday",
+	pieces: []string{"dateline: hartlow washington reuters"},
+	place:  "hartlow washington", agency: "reuters", body: "envoys met on",
+}, {
+	name: "a reporter on no list",
+	text: "council drops tram plan oyelaran brandreth in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	pieces: []string{
+		"headline: council drops tram plan", "byline: oyelaran brandreth in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
+	},
+	authors: []string{"Oyelaran Brandreth"}, place: "glasgow", body: "the council has",
+}, {
+	name: "no reporter",
+	text: "council drops tram plan in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	pieces: []string{
+		"headline: council drops tram plan in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
+	},
+	body: "the council has",
+}, {
+	name:   "a day and an agency",
+	text:   "Oct 3 (Reuters) - The bank kept its rate on Thursday.",
+	pieces: []string{"dateline: Oct 3 (Reuters"}, agency: "reuters", body: "The bank kept",
+}, {
+	name:   "indian agency",
+	text:   "Hartlowgaon, July 9 (PTI) Two men were held here on Sunday, police said.",
+	pieces: []string{"dateline: Hartlowgaon, July 9 (PTI"}, place: "Hartlowgaon", agency: "pti", body: "Two men were",
+}, {
+	name: "live page",
+	text: "port strike live interview by clara ashdale the kestrel ledger {p:posted 5 15 a m thursday october 24 2024} updated 8 40 a m " +
+		"hartlow n c hours after the strike began the tugs left",
+	pieces: []string{
+		"headline: port strike live",
+		"byline: interview by clara ashdale the kestrel ledger",
+		"stamp: posted 5 15 a m thursday october 24 2024",
+		"stamp: updated 8 40 a m",
+	},
+	authors: []string{"Clara Ashdale"}, body: "hartlow n c",
+}, {
+	name: "post of a part of the country",
+	text: "Ferry fares to rise again\n\nOyelaran Brandreth Northern correspondent\n\n{b:Sat 14 Jan 2023 06.00 GMT}\n\nThe fares go up in May.",
+	pieces: []string{
+		"headline: Ferry fares to rise again", "byline: Oyelaran Brandreth Northern correspondent", "stamp: Sat 14 Jan 2023 06.00 GMT",
+	},
+	authors: []string{"Oyelaran Brandreth"}, body: "The fares go",
+}, {
 	name:   "place and clause flattened",
 	text:   "washington the senators who own orchards want a law they said",
 	pieces: []string{"dateline: washington"},
@@ -211,6 +256,10 @@ var furnitureProse = []string{
 	"the mill is shut the mayor of london said on tuesday",
 	"police in london reuters reported had shut the mill",
 	"a mill worker told ap the gates were locked in nairobi ap has learned",
+	"officials told ap that the mill is shut",
+	"fire at a railway station in seoul {n:january 2 2020} burned down a mill and the mayor said so",
+	"the mayor speaks about the mill live on {b:3 march 2015 9 00am et} and then answers questions",
+	"the mayor speaks at the mill {b:friday may 29 2020} in hartlow where the gates are locked",
 	"they were asked to sign up for a newsletter and told to follow june tallow on twitter",
 	"cnn reported that the mill is shut and cnn s june tallow said so",
 	"washington gov june tallow said the mill is shut",
@@ -240,7 +289,7 @@ func readStamps(t *testing.T, marked string) (string, []token, []stampRange) {
 			break
 		}
 		words, after, found := strings.Cut(rest, "}")
-		role, ok := map[string]stampRole{"n:": roleNone, "p:": rolePublished, "u:": roleUpdated}[words[:2]]
+		role, ok := map[string]stampRole{"n:": roleNone, "b:": roleBare, "p:": rolePublished, "u:": roleUpdated}[words[:2]]
 		if !found || !ok {
 			t.Fatalf("bad stamp in %q", marked)
 		}
@@ -385,7 +434,7 @@ func spreadStamps(n, width int, role stampRole) []stampRange {
 
 func FuzzFurniture(f *testing.F) {
 	for _, c := range furnitureCases {
-		text := strings.NewReplacer("{p:", "", "{u:", "", "{n:", "", "}", "").Replace(c.text)
+		text := strings.NewReplacer("{p:", "", "{u:", "", "{n:", "", "{b:", "", "}", "").Replace(c.text)
 		f.Add(text, uint8(3), uint8(1))
 		flat, _ := Flatten(text)
 		f.Add(flat, uint8(0), uint8(0))

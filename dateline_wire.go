@@ -18,6 +18,9 @@ type dateline struct {
 const (
 	maxPlaceWords  = 7
 	maxAgencyWords = 4
+	// maxPlaceRemainder is how many words at the start of a flattened text are
+	// part of the place before an agency rather than a headline.
+	maxPlaceRemainder = 3
 )
 
 // markedDateline reads the dateline at the start of a paragraph, tokens[i:end],
@@ -28,22 +31,24 @@ func (f *furnitureFinder) markedDateline(i, end int) (dateline, bool) {
 	}
 	p := f.placeEnd(i, end)
 	place := words{i, p}
-	if place.empty() {
-		return dateline{}, false
+	if day := f.dayEnd(i, end); day > i {
+		place, p = words{i, i}, i
 	}
 	if d, ok := f.unmarkedCapitals(i, end); ok {
 		return d, true
 	}
 	day := f.dayEnd(p, end)
-	if day > p {
-		p = day
+	dated := day > p
+	p = max(p, day)
+	if place.empty() && !(dated && p < end && f.tokens[p].gap.has(gapBracketOpen)) {
+		return dateline{}, false
 	}
 	if p >= end {
 		return dateline{}, false
 	}
 	switch g := f.tokens[p].gap; {
 	case g.has(gapBracketOpen), g.has(gapSlash) && f.isAgency(p):
-		return f.signedPlace(place, p, end)
+		return f.signedPlace(place, p, end, dated)
 	case f.isAgency(p):
 		return f.dashedAgency(place, p, end)
 	case g.has(gapColon):
@@ -130,8 +135,9 @@ func (f *furnitureFinder) dayEnd(i, end int) int {
 }
 
 // signedPlace reads the agency in brackets or strokes at p, after the place.
-// An agency that is not known needs the dash behind it.
-func (f *furnitureFinder) signedPlace(place words, p, end int) (dateline, bool) {
+// An agency that is not known needs the dash behind it; a known one behind a day
+// (dated) needs nothing.
+func (f *furnitureFinder) signedPlace(place words, p, end int, dated bool) (dateline, bool) {
 	q := p + 1
 	for q < end && q < p+maxAgencyWords && !f.tokens[q].gap.has(gapBracketClose|gapDash) {
 		q++
@@ -142,7 +148,7 @@ func (f *furnitureFinder) signedPlace(place words, p, end int) (dateline, bool) 
 	n, _ := agencyBook().match(f.tokens, p)
 	known, dash := n > 0, f.tokens[q].gap.has(gapDash)
 	switch {
-	case known && (dash || f.isKnownPlace(place)):
+	case known && (dash || dated || f.isKnownPlace(place)):
 	case dash && f.isPlace(place) && f.tokens[p].gap.has(gapBracketOpen):
 	case known && f.tokens[q].gap.has(gapOther) && f.isPlace(place): // AP wires have _ for the dash
 	default:
@@ -236,8 +242,15 @@ func (f *furnitureFinder) flatDateline(i int) (dateline, bool) {
 	}
 	placeEnd := f.dayStart(i)
 	first := f.placeStart(placeEnd)
+	if first == placeEnd && placeEnd < i && f.fold(i) != "ap" && !isPlaceOpener(f.fold(first-1)) {
+		// A day alone, or behind a place on no list. AP gives no day.
+		return dateline{words: words{first, i + n}, agency: f.joined(i, i+n)}, true
+	}
 	if first == placeEnd || first > 0 && isPlaceOpener(f.fold(first-1)) {
 		return dateline{}, false
+	}
+	if first <= maxPlaceRemainder {
+		first = 0 // too little for a headline: another city, or more of the name
 	}
 	return dateline{words{first, i + n}, words{first, placeEnd}, f.joined(i, i+n)}, true
 }
@@ -265,6 +278,9 @@ func (f *furnitureFinder) dayStart(end int) int {
 // country.
 func (f *furnitureFinder) placeStart(end int) int {
 	start := end - cityBook().matchBefore(f.tokens, end, 4)
+	if n := cityBook().matchBefore(f.tokens, start, 4); n > 0 && start < end {
+		return start - n // "seoul washington reuters"
+	}
 	region := regionBook().matchBefore(f.tokens, end, 3)
 	if region == 0 {
 		return start
@@ -277,36 +293,36 @@ func (f *furnitureFinder) placeStart(end int) int {
 		return start
 	}
 	city--
-	if city > 0 && isCityPrefix(f.fold(city-1)) {
+	for city > 0 && isCityPrefix(f.fold(city-1)) {
 		city--
 	}
 	return city
 }
 
-// openingDateline reads a dateline without agency at the very start of a
-// flattened text: a city, its state or country perhaps, and then the start of
+// openingDateline reads a dateline without agency at token at of flattened text,
+// where the prose is known to begin: a city, its state or country perhaps, and then the start of
 // another clause; or an agency alone.
-func (f *furnitureFinder) openingDateline() (dateline, bool) {
-	if n, _ := agencyBook().match(f.tokens, 0); n > 0 {
-		if f.beginsClause(n) && !isTitle(f.fold(n)) { // "cnn president" is a post
-			return dateline{words: words{0, n}, agency: f.joined(0, n)}, true
+func (f *furnitureFinder) openingDateline(at int) (dateline, bool) {
+	if n, _ := agencyBook().match(f.tokens, at); n > 0 {
+		if p := at + n; f.beginsClause(p) && !isTitle(f.fold(p)) { // "cnn president" is a post
+			return dateline{words: words{at, p}, agency: f.joined(at, p)}, true
 		}
 		return dateline{}, false
 	}
-	n, _ := cityBook().match(f.tokens, 0)
-	switch region, _ := regionBook().match(f.tokens, n); {
+	n, _ := cityBook().match(f.tokens, at)
+	switch region, _ := regionBook().match(f.tokens, at+n); {
 	case n == 0:
-		n = f.unlistedCity()
-	case region > 0 && isOffice(f.fold(n+region)): // "chicago ohio gov …": the clause begins with the state
-	case region > 0 && f.beginsClause(n+region):
+		n = f.unlistedCity(at)
+	case region > 0 && isOffice(f.fold(at+n+region)): // "chicago ohio gov …": the clause begins with the state
+	case region > 0 && f.beginsClause(at+n+region):
 		n += region
-	case !f.beginsClause(n), isGivenName(f.fold(0)) && !isClauseStart(f.fold(n)):
+	case !f.beginsClause(at + n), isGivenName(f.fold(at)) && !isClauseStart(f.fold(at+n)):
 		n = 0
 	}
-	if state, _ := regionBook().match(f.tokens, 0); n == 0 || state == n && isOffice(f.fold(n)) {
+	if state, _ := regionBook().match(f.tokens, at); n == 0 || state == n && isOffice(f.fold(at+n)) {
 		return dateline{}, false
 	}
-	place := words{0, n}
+	place := words{at, at + n}
 	return dateline{words: place, place: place}, true
 }
 
@@ -321,17 +337,17 @@ func (f *furnitureFinder) beginsClause(i int) bool {
 	return name && len(word) > 1
 }
 
-// unlistedCity returns the number of words at the start of the text that are a
-// city by the state or country behind it, and that state or country. The city
-// is one word, or two like "fort wayne".
-func (f *furnitureFinder) unlistedCity() int {
+// unlistedCity returns the number of words at token at that are a city by the
+// state or country behind it, and that state or country. The city is one word,
+// or two like "fort wayne".
+func (f *furnitureFinder) unlistedCity(at int) int {
 	n := 1
-	if isCityPrefix(f.fold(0)) {
+	if isCityPrefix(f.fold(at)) {
 		n = 2
 	}
-	region, _ := regionBook().match(f.tokens, n)
-	if region == 0 || isFunctionWord(f.fold(0)) || isFunctionWord(f.fold(n-1)) || isGivenName(f.fold(0)) ||
-		region == 1 && len(f.fold(n)) < 3 || !isClauseStart(f.fold(n+region)) {
+	region, _ := regionBook().match(f.tokens, at+n)
+	if region == 0 || isFunctionWord(f.fold(at)) || isFunctionWord(f.fold(at+n-1)) || isGivenName(f.fold(at)) ||
+		region == 1 && len(f.fold(at+n)) < 3 || !f.beginsClause(at+n+region) || isTitle(f.fold(at+n+region)) {
 		return 0
 	}
 	return n + region

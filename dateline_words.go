@@ -75,6 +75,7 @@ var (
 	outletBook = bookOf(outletList)
 	beatBook   = bookOf(beatList)
 	postBook   = bookOf(postList)
+	postPlaces = bookOf(postPlaceList)
 
 	moreNames = sync.OnceValue(func() map[string]bool {
 		names := strings.Fields(moreNameList)
@@ -110,13 +111,13 @@ addis ababa; albany; algiers; amman; anchorage; ankara; annapolis; athens; austi
 belgrade; birmingham; bogota; brasilia; bratislava; brisbane; bucharest; budapest; buenos aires; buffalo;
 canberra; cape town; caracas; cardiff; charleston; charlotte; colombo; columbus; copenhagen; dakar;
 damascus; davos; delhi; des moines; dhaka; doha; dubai; edinburgh; frankfurt; gaza; gaza city; glasgow;
-hamburg; hanoi; harare; ho chi minh city; jakarta; kabul; kampala; karachi; kathmandu; khartoum; kiev;
-kigali; kinshasa; kuala lumpur; kyiv; lagos; lahore; leeds; lima; lisbon; liverpool; lusaka; manila; maputo;
-melbourne; memphis; minsk; mogadishu; mumbai; nairobi; nashville; new york city; oakland; orlando; oslo;
-ottawa; phnom penh; portland; port au prince; pretoria; pyongyang; ramallah; reykjavik; richmond; riga;
-riyadh; sacramento; san jose; sanaa; santiago; sarajevo; seoul; sofia; st petersburg; taipei; tallahassee;
-tallinn; tampa; tbilisi; tehran; tel aviv; tripoli; tunis; ulan bator; vancouver; vilnius; warsaw;
-wellington; yangon; zagreb`
+hamburg; hanoi; harare; ho chi minh city; jakarta; kabul; kampala; kansas city; karachi; kathmandu;
+khartoum; kiev; kigali; kinshasa; kuala lumpur; kyiv; lagos; lahore; leeds; lima; lisbon; liverpool; lusaka;
+manila; maputo; melbourne; memphis; minsk; mogadishu; mumbai; nairobi; nashville; new york city; oakland;
+orlando; oslo; ottawa; phnom penh; portland; port au prince; pretoria; pyongyang; ramallah; reykjavik;
+richmond; riga; riyadh; sacramento; san jose; sanaa; santiago; sarajevo; seoul; sofia; st petersburg;
+taipei; tallahassee; tallinn; tampa; tbilisi; tehran; tel aviv; tripoli; tunis; ulan bator; vancouver;
+vilnius; warsaw; wellington; yangon; zagreb`
 
 // regionList are the states of the USA as written out, as the Associated Press
 // shortens them and as the post does, Canadian provinces and countries.
@@ -165,7 +166,18 @@ diplomatic; defence; security; legal affairs; economics; economic; business; tec
 environment; education; arts; entertainment; sports; sport; media; religion; religious affairs; social
 affairs; transport; consumer; senior; chief; national; international; white house; state; north america;
 middle east; europe; africa; asia; world affairs; special; staff; news; data; crime; congressional;
-investigations; royal; showbusiness; climate`
+investigations; royal; showbusiness; climate; crime; courts; housing; property; money; personal finance;
+retail; energy; industry; employment; social policy; policy; community affairs; indigenous affairs; rural;
+local democracy; public affairs; war; white house; pentagon; supreme court; parliamentary; city hall;
+statehouse`
+
+// postPlaceList are the parts of the world that a post is for: "northern
+// correspondent".
+const postPlaceList = `northern; southern; north of england; west of england; south west; scotland; wales; ireland; ireland;
+midlands; us; uk; eu; south asia; southeast asia; east asia; latin america; global; washington; moscow;
+beijing; berlin; paris; jerusalem; brussels; india; china; russia; australia; canada; los angeles; new york;
+hong kong; rome; tokyo; delhi; nairobi; johannesburg; istanbul; central europe; nordic; pacific; caribbean;
+africa; texas; california`
 
 // postList are the posts that a byline names.
 const postList = `editor; correspondent; correspondents; reporter; reporters; writer; writers; staff; bureau chief; columnist;

@@ -293,7 +293,7 @@ func (r *settingReader) recipientOf(a attribution) words {
 	limits := words{at, min(len(r.tokens), at+maxSource)}
 	lexeme, _ := lexicon.LookupCue(r.fold(cue.last - 1))
 	switch {
-	case lexeme.Frame == lexicon.Listener, addresses(r.fold(cue.last - 1)):
+	case lexeme.Frame == lexicon.Listener, takesListener(r.fold(cue.last - 1)):
 		if w := r.listenerAt(at, limits); !w.empty() {
 			return w
 		}
@@ -311,9 +311,9 @@ func (r *settingReader) recipientOf(a attribution) words {
 	return words{}
 }
 
-// addresses reports whether a cue other than tell takes whom it is addressed
+// takesListener reports whether a cue other than tell takes whom it is addressed
 // to as its object.
-func addresses(word string) bool {
+func takesListener(word string) bool {
 	switch word {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "warned", "texted", "emailed", "messaged", "advised":
 		return true

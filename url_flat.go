@@ -23,7 +23,7 @@ func (f *addressFinder) flattened(start, end int) {
 	case "http", "https", "hxxp", "hxxps":
 		f.flatSchemed(start, end)
 	case "www":
-		f.flatHosted(start, start, sureFlatHost)
+		f.flatHosted(start, start)
 	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk":
 		f.flatBare(start, end)
 	case "t", "goo", "youtu", "nyti", "wapo", "politi", "amzn", "abcn", "apne", "reut", "tmsnrt", "trib", "dlvr", "yhoo", "dailym", "lnkd", "fb", "ift", "smarturl", "linktr":
@@ -38,7 +38,7 @@ func (f *addressFinder) flattened(start, end int) {
 // flatSchemed reads the address after a scheme.
 func (f *addressFinder) flatSchemed(start, end int) {
 	if first := nextFlat(f.text, end); first.Len() > 0 {
-		f.flatHosted(start, first.Start, sureFlatHost)
+		f.flatHosted(start, first.Start)
 	}
 }
 
@@ -47,18 +47,18 @@ func (f *addressFinder) flatSchemed(start, end int) {
 func (f *addressFinder) flatGlued(start, end int) {
 	begin := start + strings.LastIndex(f.text[start:end], "http")
 	if first := nextFlat(f.text, end); first.Len() > 0 {
-		f.flatHosted(begin, first.Start, sureFlatHost)
+		f.flatHosted(begin, first.Start)
 	}
 }
 
 // flatHosted reads the address that begins at byte begin and whose host begins
 // with the word at byte host. Nothing is recorded if no host is there.
-func (f *addressFinder) flatHosted(begin, host int, confidence float64) {
+func (f *addressFinder) flatHosted(begin, host int) {
 	h, found := readFlatHost(f.text, host)
 	if !found {
 		return
 	}
-	f.addFlat(begin, h, h.path(f.text, begin < host || h.www), confidence)
+	f.addFlat(begin, h, h.path(f.text, begin < host || h.www))
 }
 
 // flatShort reads a short link whose host begins with the word
@@ -77,7 +77,7 @@ func (f *addressFinder) flatShort(start, end int) {
 	if p.end == h.End || name == "t.co" && !isShortCode(f.text[h.End+1:p.end]) {
 		return
 	}
-	f.addFlat(start, h, p, sureFlatCode)
+	f.addFlat(start, h, p)
 }
 
 // flatBare reads an address without a scheme whose host ends with the
@@ -105,20 +105,31 @@ func (f *addressFinder) flatBare(start, end int) {
 		return
 	default:
 		h.name = name + "." + top
-		if before := prevFlat(f.text, label.Start, f.taken); before.Len() > 0 && isSubdomain(before.In(f.text), h.name) {
-			h.Start = before.Start
-			h.name = before.In(f.text) + "." + h.name
-		}
+		f.addSubdomain(&h)
 	}
 	if begin, found := f.flatLocal(h); found {
 		f.addFlatMail(begin, h)
 		return
 	}
-	confidence := sureFlatHost
-	if isImageHost(h.name) || isShortener(h.name) {
-		confidence = sureFlatCode
+	f.addFlat(h.Start, h, h.path(f.text, false))
+}
+
+// addSubdomain takes the word before the host h into it if that is one of its
+// names. The host of pictures is often joined to the word before it.
+func (f *addressFinder) addSubdomain(h *flatHost) {
+	before := prevFlat(f.text, h.Start, f.taken)
+	if before.Len() == 0 {
+		return
 	}
-	f.addFlat(h.Start, h, h.path(f.text, false), confidence)
+	name := before.In(f.text)
+	if h.name == "twitter.com" && strings.HasSuffix(name, "pic") && isPictureCode(nextFlat(f.text, h.End).In(f.text)) {
+		before.Start = before.End - len("pic")
+		name = "pic"
+	}
+	if isSubdomain(name, h.name) {
+		h.Start = before.Start
+		h.name = name + "." + h.name
+	}
 }
 
 // spokenHost reads a host with its dot spoken out, "example dot com", after
@@ -139,7 +150,7 @@ func (f *addressFinder) spokenHost(dot, top Span) (h flatHost, found bool) {
 }
 
 // addFlat records the address from byte begin to the end of its path p.
-func (f *addressFinder) addFlat(begin int, h flatHost, p flatPath, confidence float64) {
+func (f *addressFinder) addFlat(begin int, h flatHost, p flatPath) {
 	var b strings.Builder
 	b.Grow(p.end - begin + len("://"))
 	if begin < h.Start {
@@ -151,15 +162,18 @@ func (f *addressFinder) addFlat(begin int, h flatHost, p flatPath, confidence fl
 	b.WriteString(h.name)
 	b.WriteString(p.text)
 	address := b.String()
-	u := URL{Span: Span{begin, p.end}, URL: address, Host: h.name, Kind: kindOf(h.name, address), Confidence: confidence}
+	u := URL{Span: Span{begin, p.end}, URL: address, Host: h.name, Kind: kindOf(h.name, address), Confidence: sureFlatHost}
+	switch {
+	case p.prose:
+		u.Confidence = sureFlatPath
+	case u.Kind == ShortLink || u.Kind == ImageLink:
+		u.Confidence = sureFlatCode
+	}
 	if p.caseLost {
 		u.Lossy = append(u.Lossy, LossCase)
 	}
 	if p.marksLost || h.marksLost {
 		u.Lossy = append(u.Lossy, LossSeparators)
-	}
-	if p.prose {
-		u.Confidence = sureFlatPath
 	}
 	f.add(u)
 }

@@ -1,16 +1,20 @@
 package verbatim
 
+import "strings"
+
 // flatLocal looks for the name of a mailbox before the host h, where the sign
 // between them is lost or spoken: "write to mara at example com". It returns
 // where the address begins.
 //
 // At a host that gives out mailboxes the word before it is the name. At any
-// other, one of the words that lead to a mailbox has to stand shortly before.
+// other, a word that leads to a mailbox has to stand shortly before, or the
+// name is two words long and a person's name: "mara lind at mara lind example
+// com".
 func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
-	name := prevFlat(f.text, h.Start, f.taken)
+	name := f.localWord(h.Start)
 	spoken := name.In(f.text) == "at"
 	if spoken {
-		name = prevFlat(f.text, name.Start, f.taken)
+		name = f.localWord(name.Start)
 	}
 	if name.Len() == 0 || isRunningWord(name.In(f.text)) {
 		return 0, false
@@ -18,34 +22,51 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	if isMailProvider(h.name) {
 		return name.Start, true
 	}
-	lead := prevFlat(f.text, name.Start, f.taken)
+	lead := f.localWord(name.Start)
 	if spoken {
 		return name.Start, isMailCue(lead.In(f.text)) && name.In(f.text) != "me" && name.In(f.text) != "us"
 	}
-	switch word := lead.In(f.text); {
-	case isMailCue(word):
+	if isMailCue(lead.In(f.text)) {
 		return name.Start, true
-	case word == "at" || word == "to":
-	default:
+	}
+	if isAtOrTo(lead.In(f.text)) {
+		return name.Start, f.afterMailCue(lead)
+	}
+	first, at := lead, f.localWord(lead.Start)
+	if !isAtOrTo(at.In(f.text)) || isFunctionWord(first.In(f.text)) {
 		return 0, false
 	}
-	const reach = 8 // words from "email" to "at"
-	word := lead
-	for range reach {
-		word = prevFlat(f.text, word.Start, f.taken)
-		if word.Len() == 0 {
-			break
-		}
+	return first.Start, f.afterMailCue(at) || f.namesPerson(Span{first.Start, name.End}, at)
+}
+
+// localWord returns the word before byte start.
+func (f *addressFinder) localWord(start int) Span { return prevFlat(f.text, start, f.taken) }
+
+func isAtOrTo(word string) bool { return word == "at" || word == "to" }
+
+// afterMailCue reports whether a word that leads to a mailbox stands shortly
+// before the word at.
+func (f *addressFinder) afterMailCue(at Span) bool {
+	const reach = 8 // words
+	for word, n := f.localWord(at.Start), 0; word.Len() > 0 && n < reach; word, n = f.localWord(word.Start), n+1 {
 		if isMailCue(word.In(f.text)) {
-			return name.Start, true
+			return true
 		}
 	}
-	return 0, false
+	return false
+}
+
+// namesPerson reports whether the words of name also stand right before at.
+func (f *addressFinder) namesPerson(name, at Span) bool {
+	before := strings.TrimRight(f.text[f.taken:at.Start], " ")
+	words := name.In(f.text)
+	return strings.HasSuffix(before, words) && (len(before) == len(words) || before[len(before)-len(words)-1] == ' ')
 }
 
 // addFlatMail records the mailbox from byte begin at the host h.
 func (f *addressFinder) addFlatMail(begin int, h flatHost) {
-	name := f.text[begin : begin+wordEnd(f.text[begin:h.Start], 0)]
+	name := strings.TrimSuffix(strings.TrimRight(f.text[begin:h.Start], " "), " at")
+	name = strings.Join(strings.Fields(name), ".")
 	f.add(URL{
 		Span: Span{begin, h.End}, URL: name + "@" + h.name, Host: h.name, Kind: Email,
 		Lossy: []Loss{LossSeparators}, Confidence: sureFlatMail,

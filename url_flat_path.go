@@ -81,7 +81,9 @@ func (h flatHost) videoCode(text string, first Span, prefix string) flatPath {
 		}
 		end = next.End
 	}
-	if first.Len() == 0 || end-first.Start != length {
+	if first.Len() > 0 && end-first.Start != length && isShortCode(first.In(text)) {
+		end = first.End // a code cut short
+	} else if first.Len() == 0 || end-first.Start != length {
 		return flatPath{end: h.End}
 	}
 	code := text[first.Start:end]
@@ -107,6 +109,9 @@ func (h flatHost) handle(text string, first Span, expected bool) flatPath {
 	if isRunningWord(name) || isScheme(name) || !expected && !looksLikeHandle(name) {
 		return flatPath{end: h.End}
 	}
+	if number := nextFlat(text, first.End); len(number.In(text)) >= 8 && isDigits(number.In(text)) {
+		return flatPath{end: number.End, text: "/" + name + "/" + number.In(text), caseLost: hasFoldedLetter(name)}
+	}
 	return flatPath{end: first.End, text: "/" + name, caseLost: hasFoldedLetter(name), prose: true}
 }
 
@@ -127,6 +132,9 @@ func isShortCode(word string) bool {
 	}
 	return len(word) >= 5 && len(word) <= 12 && digits > 0
 }
+
+// isPictureCode reports whether word can be a code of pic.twitter.com.
+func isPictureCode(word string) bool { return len(word) == 10 }
 
 // hasFoldedLetter reports whether word holds letters and none of them is a
 // capital, so that capitals may have been lost.

@@ -15,9 +15,11 @@ const (
 	slugLongID    = 50 // five digits or more
 	slugMixed     = 40 // letters and digits in one word
 	slugFile      = 30 // "html" and the like, and as much again if the path ends there
+	slugWiki      = 10 // "wiki", and the word after it
 	slugHeadline  = 7  // the word stands shortly before the address too
 	slugWord      = -4
 	slugRepeated  = -12 // the word stands in the path already: the headline that follows
+	slugClosed    = 45  // one or two words of content, and then the text ends or another address begins
 	slugMostWords = 40
 	slugWindow    = 300 // bytes before the address that are searched for the headline
 )
@@ -34,15 +36,18 @@ func (h flatHost) slug(text string, first Span) flatPath {
 	var words [slugMostWords]string
 	for word := first; word.Len() > 0 && count < len(words); word = nextFlat(text, word.End) {
 		w := word.In(text)
-		if isScheme(w) || w == "pic" && nextFlat(text, word.End).In(text) == "twitter" {
+		if beginsAddress(text, word) {
 			break
 		}
 		sum += slugWeight(w, words[:count], window)
 		words[count] = w
 		count++
 		reach := sum
-		if isPageExtension(w) {
+		if isPageExtension(w) && (count < 2 || words[count-2] != "index") {
 			reach += slugFile
+		}
+		if next := nextFlat(text, word.End); count <= 2 && sum >= 2*slugWord && (next.Len() == 0 || beginsAddress(text, next)) {
+			reach += slugClosed
 		}
 		if reach > best {
 			best, end, length = reach, word.End, count
@@ -53,6 +58,17 @@ func (h flatHost) slug(text string, first Span) flatPath {
 	}
 	path := joinPath(words[:length])
 	return flatPath{end: end, text: path, caseLost: hasFoldedLetter(path), marksLost: length > 1, prose: length > 1}
+}
+
+// beginsAddress reports whether the word is the first of another address.
+func beginsAddress(text string, word Span) bool {
+	w := word.In(text)
+	if isScheme(w) {
+		return true
+	}
+	next := nextFlat(text, word.End)
+	after := nextFlat(text, next.End).In(text)
+	return next.In(text) == "com" && !isFunctionWord(w) || after == "com" && isSubdomain(w, next.In(text)+".com")
 }
 
 // slugWeight returns the weight of the next word of a path. before are the
@@ -72,6 +88,8 @@ func slugWeight(word string, before []string, window string) int {
 		return slugMixed
 	case isPageExtension(word):
 		return slugFile
+	case len(before) == 0 && word == "wiki", len(before) == 1 && before[0] == "wiki":
+		return slugWiki
 	}
 	if common == 0 && len(before) > 1 && contains(before, word) {
 		return slugRepeated

@@ -41,7 +41,7 @@ func scanHost(text string, at int, bare bool) hostName {
 					break
 				}
 			}
-			if !isHostRune(r) {
+			if !isHostRune(r) || bare && r >= utf8.RuneSelf && unicode.Is(unicode.So, r) {
 				break
 			}
 			at += size
@@ -113,7 +113,11 @@ func (h *hostName) dropSentence(text string) {
 	if h.labels < 3 || !h.valid {
 		return
 	}
-	if shapeOf(h.top.In(text)) != shapeTitle || suffix.IsTopLevel(strings.ToLower(h.top.In(text))) || !suffix.IsTopLevel(strings.ToLower(h.second.In(text))) {
+	if shapeOf(h.top.In(text)) != shapeTitle {
+		return
+	}
+	second := strings.ToLower(h.second.In(text))
+	if !isStrongTop(second) && (suffix.IsTopLevel(strings.ToLower(h.top.In(text))) || !suffix.IsTopLevel(second)) {
 		return
 	}
 	top := h.second

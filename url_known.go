@@ -22,6 +22,15 @@ func isEnglishWord(tld string) bool {
 	return false
 }
 
+// isAbbreviation reports whether word ends with a full stop wherever it stands.
+func isAbbreviation(word string) bool {
+	switch strings.ToLower(word) {
+	case "jr", "sr", "inc", "corp", "ltd", "co", "mr", "mrs", "ms", "dr", "prof", "st", "gov", "sen", "rep", "gen", "lt", "col", "sgt", "rev", "hon", "vs", "etc", "et", "al", "dept", "no", "vol", "jan", "feb", "aug", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
 // isFileExtension reports whether tld also ends names of files.
 func isFileExtension(tld string) bool {
 	switch tld {
@@ -121,7 +130,7 @@ func isKnownHost(label, tld string) bool {
 	switch tld {
 	case "gov":
 		switch label {
-		case "healthcare", "usaspending", "whitehouse", "medicare", "medicaid", "coronavirus", "cleanenergy", "usajobs", "congress", "socialsecurity", "federalregister", "ecfr", "permitting", "crisisnextdoor", "welcometousa", "saferproducts", "schoolsafety", "reproductiverights", "talbotcountymd", "eastonmd", "recovery", "cdc", "fda", "nih", "nps", "irs", "ssa", "epa", "usda", "usdoj", "fema", "hhs", "hud", "noaa", "nasa", "ftc", "bls", "dhs", "gao", "ntsb", "hc", "studentaid":
+		case "healthcare", "usaspending", "whitehouse", "medicare", "medicaid", "coronavirus", "cleanenergy", "usajobs", "congress", "socialsecurity", "federalregister", "ecfr", "permitting", "crisisnextdoor", "welcometousa", "saferproducts", "schoolsafety", "reproductiverights", "talbotcountymd", "eastonmd", "recovery", "cdc", "fbi", "fda", "nih", "nps", "irs", "ssa", "epa", "usda", "usdoj", "fema", "hhs", "hud", "noaa", "nasa", "ftc", "bls", "dhs", "gao", "ntsb", "hc", "studentaid":
 			return true
 		}
 	case "net":
@@ -158,6 +167,18 @@ func isKnownHost(label, tld string) bool {
 		return label == "nbctoday" || label == "masks4all"
 	case "fm":
 		return label == "ask"
+	case "ly":
+		switch label {
+		case "usat", "bit", "ow", "musical", "buff", "cutt", "adf", "deck", "mojo":
+			return true
+		}
+	case "ws":
+		return label == "abcn" || label == "apne" || label == "cbsn"
+	case "edu":
+		switch label {
+		case "ucsc", "si", "umd", "columbia", "chesapeake", "sfsu", "harvard", "stanford", "yale", "mit", "princeton", "cornell", "berkeley", "ucla", "upenn", "nyu", "uchicago", "umich", "georgetown", "duke", "northwestern", "dartmouth", "asu", "osu", "psu", "utexas", "wisc", "uci", "ucsd", "ucdavis", "usc", "jhu", "rutgers", "gmu", "gwu", "purdue", "caltech", "cmu", "emory", "tufts", "quinnipiac", "monmouth", "marist":
+			return true
+		}
 	case "cn":
 		return label == "cctvnews" || label == "cntv"
 	case "eu":

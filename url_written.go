@@ -25,7 +25,11 @@ func (f *addressFinder) written(start, end int) bool {
 	if f.mailbox(f.localEnd(&h)) {
 		return true
 	}
+	if schemeMark(f.text, h.end) > 0 && f.schemed(h.top.Start, h.end) {
+		return true // a scheme that touches the word before its full stop
+	}
 	f.at = max(h.run, end)
+	begin = h.joinedPicture(f.text, begin)
 	stop, ok := portEnd(f.text, h.end)
 	if !ok || !f.mayBegin(begin, &h) {
 		return true
@@ -44,6 +48,18 @@ func (f *addressFinder) written(start, end int) bool {
 	}
 	f.addWritten(begin, pathEnd, &h, confidence)
 	return true
+}
+
+// joinedPicture returns where the host of pictures begins in a bare host that
+// another word touches, "#ferrypic.twitter.com", and begin for every other.
+func (h *hostName) joinedPicture(text string, begin int) int {
+	const pictures = "pic.twitter.com"
+	at := h.end - len(pictures)
+	if at <= begin || text[at:h.end] != pictures || !strings.HasPrefix(text[h.end:], "/") {
+		return begin
+	}
+	h.start = at
+	return at
 }
 
 // localEnd returns where the run around a host ends if the host is part of the
@@ -82,7 +98,7 @@ func (f *addressFinder) hostBegin(end int) int {
 // mayBegin reports whether what stands before byte begin lets a bare host
 // begin there. Handles, tags, prices, paths and names of methods do not.
 func (f *addressFinder) mayBegin(begin int, h *hostName) bool {
-	if begin == 0 {
+	if begin == 0 || asciiClass[f.text[begin-1]] == classWord {
 		return true
 	}
 	sure := isStrongTop(h.tld(f.text)) || hasWWW(f.text[begin:])
@@ -112,16 +128,19 @@ func (f *addressFinder) credible(h *hostName) bool {
 	if isStrongTop(tld) {
 		return shape != shapeTitle || shapeOf(second) != shapeLower
 	}
+	name := shapeOf(second)
 	switch {
 	case h.defanged:
 		return true
 	case shape == shapeTitle || shape == shapeMixed:
 		return false // "delivered.The"
-	case shape == shapeUpper && tld != "tv" && shapeOf(second) == shapeUpper:
-		return false // "TVI.CA"
-	case isFileExtension(tld) && h.labels == 2:
+	case shape == shapeUpper && tld != "tv" && (name == shapeUpper || name == shapeNumber || name == shapeLower || len(second) == 1):
+		return false // "TVI.CA", "in 2022.US"
+	case isFileExtension(tld):
 		return false
-	case isEnglishWord(tld) && (h.labels > 2 && len(second) == 1 || shapeOf(f.text[h.start:h.start+1]) == shapeUpper && len(second) == 1):
+	case h.labels == 2 && isAbbreviation(second):
+		return false // "Jr.at"
+	case len(second) == 1 && (h.labels > 2 || name == shapeTitle) && isEnglishWord(tld):
 		return false // "will.i.am", "U.S.in"
 	case len(second) == 1 && len(top) > 2:
 		return false // "e.data", a piece of program text

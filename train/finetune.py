@@ -1,6 +1,8 @@
-"""Fine-tuning on annotated articles: finetune.py CACHE RUN --net NET --epochs N.
+"""Fine-tuning: finetune.py CACHE RUN --net NET --steps N [--taught LABELS --extra WINDOWS].
 
-A share of every step is news with the side tasks, so that marks and capitals are not forgotten.
+Every step sees windows of annotated articles and, if a teacher has labelled news
+(teach.py), windows of those; the side tasks go on, so that marks and capitals are
+not forgotten. What is kept is a running mean of the weights.
 """
 import argparse
 import copy
@@ -20,26 +22,54 @@ from network import Network
 from pretrain import News, rate, side_losses, views
 
 SHARES = {forms.FLAT: .5, forms.LOWERED: .1, forms.CASED: .1, forms.UNQUOTED: .08, forms.PUBLISHED: .15, forms.UNQUOTED_LOWER: .07}
+CHUNK = 512  # words a teacher labels together
 
 
-class Batches:
-    """Windows of annotated articles as padded tensors."""
+class Gold:
+    """Windows of the annotated articles, each epoch in a new order."""
 
-    def __init__(self, data, hidden_affix):
-        self.data, self.hidden_affix = data, hidden_affix
+    def __init__(self, data, size, rng):
+        self.data, self.size, self.rng, self.left = data, size, rng, []
 
-    def make(self, windows, form, rng, blank):
-        d, size = self.data, max(b - a for a, b in windows)
-        at = np.array([[min(a + k, b - 1) for k in range(size)] for a, b in windows])
-        mask = np.array([[k < b - a for k in range(size)] for a, b in windows])
-        t = d.type[at]
-        word, affix = d.word[t], d.affix[t]
-        hide = (rng.random(word.shape) < blank) & (word > 0)
-        affix[hide] = self.hidden_affix[word[hide]]
-        word[hide] = 0
-        seen, cased = views(d.marks[at], d.shape[at], d.label[at], form)
-        to = lambda v: torch.from_numpy(np.ascontiguousarray(v).astype(np.int64))
-        return to(word), to(affix), to(seen), to(cased), to(d.gold[at]), torch.from_numpy(mask), to(d.label[at]), to(d.follow[at]), to(d.shape[at])
+    def take(self, count):
+        while len(self.left) < count:
+            self.left += self.data.windows(self.size, self.rng)
+        taken, self.left = self.left[:count], self.left[count:]
+        return taken
+
+
+class Taught:
+    """Windows of news with a teacher's labels: looks like Annotated."""
+
+    def __init__(self, cache, path, size, vocabulary_size, rng):
+        news = News(cache / 'news', cache, vocabulary_size)
+        self.type, self.shape, self.marks, self.follow, self.label = news.type, news.shape, news.marks, news.follow, news.label
+        self.word, self.affix = news.word, news.affix
+        saved = np.load(path)
+        self.chunks, labels = saved['chunks'], saved['labels']
+        self.place = {int(c): k for k, c in enumerate(self.chunks)}
+        self.labels, self.size, self.rng = labels, size, rng
+
+    def take(self, count):
+        starts = self.rng.choice(self.chunks, count) * CHUNK + self.rng.integers(0, CHUNK - self.size + 1, count)
+        return [(int(a), int(a) + self.size) for a in starts]
+
+    def gold_at(self, at):
+        which = np.array([self.place[int(c)] for c in at[:, 0] // CHUNK])
+        return self.labels[which[:, None], at % CHUNK]
+
+
+def batch(data, gold_at, windows, size, form, rng, blank, hidden_affix):
+    """Padded tensors of windows."""
+    at = np.array([np.minimum(np.arange(a, a + size), b - 1) for a, b in windows])
+    mask = np.array([np.arange(size) < b - a for a, b in windows])
+    t, label = data.type[at], data.label[at]
+    word, affix = data.word[t], data.affix[t]
+    hide = (rng.random(word.shape) < blank) & (word > 0)
+    affix[hide] = hidden_affix[word[hide]]
+    word[hide] = 0
+    seen, cased = views(data.marks[at], data.shape[at], label, form)
+    return word, affix, seen, cased, gold_at(at), mask, label, data.follow[at], data.shape[at]
 
 
 def load(path):
@@ -51,24 +81,32 @@ def load(path):
     return net, chain
 
 
-def main():
+def options():
     a = argparse.ArgumentParser()
     a.add_argument('cache', type=pathlib.Path)
     a.add_argument('run', type=pathlib.Path)
     a.add_argument('--net', type=pathlib.Path, required=True)
-    a.add_argument('--epochs', type=int, default=8)
-    a.add_argument('--batch', type=int, default=16)
+    a.add_argument('--steps', type=int, default=1000)
+    a.add_argument('--batch', type=int, default=16, help='annotated windows a step')
+    a.add_argument('--taught', type=pathlib.Path)
+    a.add_argument('--extra', type=int, default=0, help='taught windows a step')
     a.add_argument('--window', type=int, default=256)
-    a.add_argument('--peak', type=float, default=1.5e-3)
-    a.add_argument('--words', type=float, default=.2, help='rate of the word rows, of the others')
+    a.add_argument('--peak', type=float, default=3e-3)
+    a.add_argument('--words', type=float, default=1.0, help='rate of the word rows, of the others')
     a.add_argument('--drop', type=float, default=.2)
     a.add_argument('--between', type=float, default=.1)
+    a.add_argument('--blank', type=float, default=.05)
     a.add_argument('--side', type=float, default=.3)
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--ema', type=float, default=.995)
+    a.add_argument('--every', type=int, default=500, help='steps between measurements')
     a.add_argument('--seed', type=int, default=1)
     a.add_argument('--threads', type=int, default=1)
-    o = a.parse_args()
+    return a.parse_args()
+
+
+def main():
+    o = options()
     torch.set_num_threads(o.threads)
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
@@ -77,46 +115,63 @@ def main():
     words = (o.cache / f'vocabulary-{o.vocabulary}.txt').read_text(encoding='utf8').split('\n')
     train, dev = Annotated(o.cache, 'train', words), Annotated(o.cache, 'dev', words)
     hidden = np.array([[0] * 4] + [vocabulary.affixes(w) for w in words[1:]])
-    batches = Batches(train, hidden)
+    gold = Gold(train, o.window, rng)
+    taught = Taught(o.cache, o.taught, o.window, o.vocabulary, rng) if o.extra else None
     rows = Adam([net.word, net.affix], beta2=.999)
     rest = Adam([p for n, p in net.named_parameters() if n not in ('word', 'affix')] + list(chain.parameters()), beta2=.99)
     mean_net, mean_chain = copy.deepcopy(net), copy.deepcopy(chain)
-    steps = o.epochs * (len(train.type) // (o.window * o.batch) + 1)
-    step = 0
-    for epoch in range(o.epochs):
-        begun, sums = time.time(), np.zeros(5)
-        windows = train.windows(o.window, rng)
+    both = lambda n, c: list(n.parameters()) + list(c.parameters())
+    step, last = 0, o.run / 'last.pt'
+    if last.exists():
+        saved = torch.load(last)
+        for part, to in (('net', net), ('chain', chain), ('mean_net', mean_net), ('mean_chain', mean_chain)):
+            to.load_state_dict(saved[part])
+        rows.load(saved['rows'])
+        rest.load(saved['rest'])
+        step = saved['step']
+        rng = np.random.default_rng((o.seed, step))
+    begun, sums = time.time(), np.zeros(6)
+    while step < o.steps:
         net.train()
-        for k in range(0, len(windows), o.batch):
-            chosen = windows[k:k + o.batch]
-            form = rng.choice(list(SHARES), len(chosen), p=list(SHARES.values()))
-            word, affix, seen, cased, gold, mask, label, follow, shape = batches.make(chosen, form, rng, .05)
-            x = net.states(word, affix, seen, cased, drop=o.drop, between=o.between)
-            tags = net.tags(x).view(*gold.shape, -1)
-            nll = chain.loss(tags, gold, mask)
-            q, f, c = side_losses(net.sides(x), torch.where(mask, label, 2), torch.where(mask, follow, -100), shape, form)
-            (nll * 4 + o.side * (q + f + c)).backward()
-            norm = float(sum((p.grad ** 2).sum() for p in net.parameters())) ** .5
-            if norm > 1:
-                for p in list(net.parameters()) + list(chain.parameters()):
-                    p.grad.mul_(1 / norm)
-            now = rate(min(step / steps, 1), o.peak)
-            rows.step(now * o.words)
-            rest.step(now, decay=.01)
-            step += 1
-            with torch.no_grad():
-                keep = min(o.ema, step / (step + 10))
-                for m, p in zip(list(mean_net.parameters()) + list(mean_chain.parameters()), list(net.parameters()) + list(chain.parameters())):
-                    m.lerp_(p, 1 - keep)
-            sums += (float(nll), float(q), float(f), float(c), 1)
-        print(f'epoch {epoch} nll {sums[0] / sums[4]:.4f} q {sums[1] / sums[4]:.4f} f {sums[2] / sums[4]:.4f} c {sums[3] / sums[4]:.4f} '
-              f'{len(train.type) / (time.time() - begun):.0f} words/s', flush=True)
-        if epoch % 2 or epoch == o.epochs - 1:
+        form = rng.choice(list(SHARES), o.batch + o.extra, p=list(SHARES.values()))
+        made = batch(train, lambda at: train.gold[at], gold.take(o.batch), o.window, form[:o.batch], rng, o.blank, hidden)
+        if taught:
+            more = batch(taught, taught.gold_at, taught.take(o.extra), o.window, form[o.batch:], rng, o.blank, hidden)
+            made = [np.concatenate(pair) for pair in zip(made, more)]
+        word, affix, seen, cased, tags, mask, label, follow, shape = (torch.from_numpy(np.asarray(v).astype(np.int64)) for v in made)
+        mask = mask.bool()
+        x = net.states(word, affix, seen, cased, drop=o.drop, between=o.between)
+        scores = net.tags(x).view(*tags.shape, -1)
+        nll = chain.loss(scores, tags, mask)
+        q, f, c = side_losses(net.sides(x), torch.where(mask, label, 2), torch.where(mask, follow, -100), shape, form)
+        (nll * 4 + o.side * (q + f + c)).backward()
+        norm = float(sum((p.grad ** 2).sum() for p in net.parameters())) ** .5
+        if norm > 1:
+            for p in both(net, chain):
+                p.grad.mul_(1 / norm)
+        now = rate(step / o.steps, o.peak)
+        rows.step(now * o.words)
+        rest.step(now, decay=.01)
+        step += 1
+        with torch.no_grad():
+            keep = min(o.ema, step / (step + 10))
+            for m, p in zip(both(mean_net, mean_chain), both(net, chain)):
+                m.lerp_(p, 1 - keep)
+        sums += (float(nll), float(q), float(f), float(c), int(mask.sum()), 1)
+        if step % o.every == 0 or step == o.steps:
+            n = sums[5]
+            print(f'{step} of {o.steps} nll {sums[0] / n:.4f} q {sums[1] / n:.4f} f {sums[2] / n:.4f} c {sums[3] / n:.4f} '
+                  f'{sums[4] / (time.time() - begun):.0f} words/s', flush=True)
             mean_net.eval()
             print('  flat     ', evaluate(mean_net, mean_chain, dev, forms.FLAT), flush=True)
             print('  published', evaluate(mean_net, mean_chain, dev, forms.PUBLISHED), flush=True)
-        torch.save({'net': mean_net.state_dict(), 'chain': mean_chain.state_dict(), 'shape': mean_net.shape}, o.run / 'part.pt')
-        (o.run / 'part.pt').rename(o.run / 'net.pt')
+            part = o.run / 'part.pt'
+            torch.save({'net': mean_net.state_dict(), 'chain': mean_chain.state_dict(), 'shape': mean_net.shape}, part)
+            part.rename(o.run / 'net.pt')
+            torch.save({'net': net.state_dict(), 'chain': chain.state_dict(), 'mean_net': mean_net.state_dict(),
+                        'mean_chain': mean_chain.state_dict(), 'rows': rows.state(), 'rest': rest.state(), 'step': step}, part)
+            part.rename(last)
+            begun, sums = time.time(), np.zeros(6)
 
 
 if __name__ == '__main__':

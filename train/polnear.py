@@ -82,7 +82,45 @@ def labels_of(count, attributions, quoted):
 
 
 def read_polnear(folder, part):
-    """The articles of polnear-train or polnear-dev."""
+    """The articles of a part (train, dev), from polnear-PART.jsonl.gz or from a checkout of networkdynamics/PolNeAR."""
+    published = folder / 'data' / part
+    if published.is_dir():
+        yield from read_checkout(published)
+        return
     with gzip.open(folder / f'polnear-{part}.jsonl.gz', 'rt', encoding='utf8') as f:
         for line in f:
             yield Article(json.loads(line))
+
+
+def read_checkout(folder):
+    """Articles as published: text/NAME.txt and attributions/NAME_ANNOTATOR.ann in brat's format.
+
+    Of an article that several annotated, the first annotator by name counts.
+    """
+    annotated = {}
+    for path in sorted((folder / 'attributions').glob('*.ann')):
+        annotated.setdefault(path.stem.rpartition('_')[0], path)
+    for name, path in sorted(annotated.items()):
+        text = (folder / 'text' / f'{name}.txt').read_bytes().decode('utf8')  # keeps every character
+        yield Article({'id': name, 'text': text, 'attributions': read_brat(path.read_text(encoding='utf8'))})
+
+
+def read_brat(lines):
+    """Attributions of an .ann file: lines `T1 Cue 4 8;12 15 TEXT` are spans, lines `E1 Attribution:T4 Cue:T1 ...` attributions."""
+    spans, out = {}, []
+    for line in lines.splitlines():
+        fields = line.split('\t')
+        if fields[0].startswith('T'):
+            _, _, ranges = fields[1].partition(' ')
+            spans[fields[0]] = [[int(n) for n in r.split()] for r in ranges.split(';')]
+    for line in lines.splitlines():
+        fields = line.split('\t')
+        if fields[0].startswith('E'):
+            one = {'id': fields[0], 'source': [], 'cue': [], 'content': []}
+            for part in fields[1].split():
+                role, _, span = part.partition(':')
+                role = role.rstrip('0123456789').lower()
+                if role in one:
+                    one[role] += spans[span]
+            out.append(one)
+    return out

@@ -1,4 +1,7 @@
-"""Reads the corpora once and keeps them as arrays of numbers: prepare.py CORPORA CACHE."""
+"""Reads the corpora once and keeps them as arrays of numbers: prepare.py CORPORA CACHE [POLNEAR].
+
+POLNEAR is where the annotated articles are, if not in CORPORA: a checkout of networkdynamics/PolNeAR.
+"""
 import gzip
 import hashlib
 import json
@@ -62,11 +65,12 @@ class Rows:
 
 def main():
     folder, cache = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    annotated = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else folder
     reader = words.Reader()
     # PolNeAR first, so that the numbers of its words are the same whatever news follows.
     for part in ('train', 'dev'):
         rows, articles = Rows(), []
-        for article in read_polnear(folder, part):
+        for article in read_polnear(annotated, part):
             ws, gs, gaps, label, spans = article.project(reader)
             rows.add(ws, gs, label)
             articles.append({'id': article.id, 'attributions': spans})
@@ -96,8 +100,8 @@ def main():
     types = sorted(reader.types, key=reader.types.get)
     (cache / 'types.txt').write_text('\n'.join(types), encoding='utf8')
     digest = hashlib.sha256()
-    for name in ('polnear-train.jsonl.gz',) + NEWS:
-        digest.update((folder / name).read_bytes())
+    for path in [p for p in (annotated / 'polnear-train.jsonl.gz',) if p.exists()] + [folder / n for n in NEWS]:
+        digest.update(path.read_bytes())
     (cache / 'data.sha256').write_text(digest.hexdigest() + '\n')
 
 

@@ -1,5 +1,7 @@
 package tagger
 
+import "math"
+
 // Matrix products in whole numbers. Weights are 8-bit with one scale an output,
 // activations are 8-bit with one scale a word, and sums are exact, so the result
 // is the same on every platform whatever the order of the sum.
@@ -34,27 +36,26 @@ func newMatrix(weights []int8, scale []float32, inputs, outputs int) *matrix {
 	return m
 }
 
-// quantise writes row as 8-bit numbers and returns their scale.
+// quantise writes row as 8-bit numbers, the nearest (the even one of two), and
+// returns their scale.
 func quantise(into []int8, row []float32) float32 {
-	var most float32
+	var most uint32 // bits of numbers that are not negative are in the numbers' order
 	for _, v := range row {
-		most = max(most, v, -v)
+		most = max(most, math.Float32bits(v)&^(1<<31))
 	}
-	if most == 0 {
+	scale := math.Float32frombits(most) / 127
+	if !(scale > 0) {
 		clear(into)
 		return 0
 	}
-	inverse := 127 / most
+	inverse := 1 / scale
+	into = into[:len(row)]
 	for k, v := range row {
-		x := float32(v * inverse)
-		if x < 0 {
-			x -= 0.5
-		} else {
-			x += 0.5
-		}
-		into[k] = int8(x)
+		// At this magnitude a float32 counts in ones, its lowest bits.
+		const ones = 3 << 22
+		into[k] = int8(math.Float32bits(float32(v*inverse) + ones))
 	}
-	return most / 127
+	return scale
 }
 
 // multiply computes rows of outputs from rows of quantised inputs, the outputs
