@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 )
@@ -143,8 +144,19 @@ func (s stdio) written(err error) int {
 	switch {
 	case err == nil:
 		return exitOK
-	case !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe):
+	case !isClosedPipe(err):
 		s.report("writing: %v", err)
 	}
 	return exitInput
+}
+
+// isClosedPipe reports whether err comes from a pipe that nobody reads.
+func isClosedPipe(err error) bool {
+	if runtime.GOOS == "windows" {
+		const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // ERROR_BROKEN_PIPE, ERROR_NO_DATA
+		if errors.Is(err, brokenPipe) || errors.Is(err, noData) {
+			return true
+		}
+	}
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }
