@@ -92,7 +92,7 @@ func (c *cast) folds(w words) []string {
 // bearersOf returns those known so far whose name the form can be.
 func (c *cast) bearersOf(f form, byWord map[string][]int, initials map[string]int) []int {
 	if len(f.core) == 1 {
-		if k, ok := initials[f.core[0]]; ok {
+		if k, ok := initials[f.core[0]]; ok && (!c.cased || c.tokens[c.names[f.names[0]].first].shape == shapeUpper) {
 			return []int{k}
 		}
 	}
@@ -105,6 +105,15 @@ func (c *cast) bearersOf(f form, byWord map[string][]int, initials map[string]in
 		}
 		if len(candidates) > 0 {
 			break // a surname counts for more than a given name
+		}
+	}
+	if len(f.core) == 1 && len(candidates) > 1 {
+		surnames := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool {
+			core := c.bearers[k].core
+			return core[len(core)-1] != f.core[0]
+		})
+		if len(surnames) > 0 {
+			candidates = surnames
 		}
 	}
 	return c.sameGeneration(candidates, f)
@@ -159,7 +168,7 @@ func (c *cast) introduce(f form, byWord map[string][]int, initials map[string]in
 			byWord[word] = append(known, k)
 		}
 	}
-	if len(f.core) > 2 {
+	if len(f.core) > 2 || c.cased && len(f.core) == 2 && !b.person {
 		initials[initialsOf(f.core)] = k
 	}
 	c.assign(f, k)

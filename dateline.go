@@ -49,7 +49,7 @@ func (k *FurnitureKind) UnmarshalText(text []byte) error {
 type Author struct {
 	Span
 	// Name is the name as a reader would write it: capitals are given back to
-	// a name that has lost them ("ed pilkington") or has nothing else.
+	// a name that has lost them ("jane roe") or has nothing else.
 	Name string `json:"name"`
 }
 

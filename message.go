@@ -124,7 +124,15 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 		}
 	}
 	m.attachURLs(messages)
-	return messages, roster.finish()
+	speakers, renumbered := roster.finish()
+	for n := range messages {
+		for _, party := range []*Party{messages[n].Speaker, messages[n].Recipient} {
+			if party != nil {
+				party.ID = renumbered[party.ID]
+			}
+		}
+	}
+	return messages, speakers
 }
 
 // party returns speaker id as one end of a message.

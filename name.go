@@ -182,7 +182,7 @@ func (a *article) joinsNames(i, first int) bool {
 // canName reports whether token i can be a word of a name.
 func (a *article) canName(i int) bool {
 	t := a.tokens[i]
-	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || isMonth(t.fold) && !a.cased {
+	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || a.isMonthAt(i) {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {
@@ -191,12 +191,22 @@ func (a *article) canName(i int) bool {
 	return a.isNameWord(i)
 }
 
-// isMonth reports whether word is a month that is no common name or verb.
-func isMonth(word string) bool {
-	switch word {
+// isMonthAt reports whether token i is a month. Those that are names and verbs
+// too need a neighbour that dates have: "in march", "may 4".
+func (a *article) isMonthAt(i int) bool {
+	switch a.fold(i) {
 	case "january", "february", "july", "september", "october", "november", "december",
 		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
 		return true
+	case "march", "april", "may", "june", "august":
+		if i+1 < len(a.tokens) && a.tokens[i+1].shape == shapeNumber {
+			return true
+		}
+		switch a.fold(i - 1) {
+		case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
+			return true
+		}
+		return i > 0 && a.tokens[i-1].shape == shapeNumber
 	}
 	return false
 }

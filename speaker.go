@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -119,7 +120,55 @@ func (r *roster) resolvePhrase(w words) int {
 			return id
 		}
 	}
+	if role == lexicon.OrganRole && definite && head == bare.last-1 {
+		if id := r.organOf(bare, head); id != noParty {
+			return id
+		}
+	}
 	return r.described(bare)
+}
+
+// organWindow is how many words back "the company" may have been named.
+const organWindow = 150
+
+// organOf resolves "the trust", "the company": the organisation whose name ends
+// in the word, else, for a word that any organisation answers to, the one that
+// was named last.
+func (r *roster) organOf(w words, head int) int {
+	if w.len() > 1 {
+		return noParty
+	}
+	noun := r.fold(head)
+	_, last := r.namesIn(words{0, w.first})
+	nearest := noParty
+	for n := last - 1; n >= 0 && w.first-r.names[n].last < organWindow; n-- {
+		b := &r.bearers[r.of[n]]
+		if b.person || len(b.core) < 2 || r.verbatim[r.names[n].first] {
+			continue
+		}
+		if b.core[len(b.core)-1] == noun {
+			return r.ofBearer(r.of[n])
+		}
+		if nearest == noParty && !r.isPlaceAt(r.names[n]) {
+			nearest = r.of[n]
+		}
+	}
+	switch noun {
+	case "company", "firm", "charity", "organisation", "organization", "agency", "group":
+		if nearest != noParty {
+			return r.ofBearer(nearest)
+		}
+	}
+	return noParty
+}
+
+// isPlaceAt reports whether a name stands where places do: "in new york".
+func (r *roster) isPlaceAt(n name) bool {
+	switch r.fold(n.first - 1) {
+	case "in", "near", "at", "from", "across", "around", "outside":
+		return true
+	}
+	return false
 }
 
 // belonging resolves "his father", "their lawyer": somebody who is known by
@@ -189,13 +238,34 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 	case r.isGeneration(w.first) != "" && n.last == w.last:
 		return r.ofGeneration(first, r.isGeneration(w.first))
 	}
-	// "former inspector jane roe": the name that ends the phrase is its head.
-	if end := r.names[last-1]; end.last == head+1 && end.first > w.first && !r.bearers[r.of[last-1]].isHeadless() {
-		if r.fold(end.first-1) != "s" && !lexicon.ClassOf(r.fold(end.first-1)).Has(lexicon.Preposition) {
-			return r.of[last-1], true
+	for i := first; i < last; i++ {
+		// "former inspector jane roe": the name that ends the phrase is its
+		// head. "The judge, jane roe": the name in apposition is too.
+		n := r.names[i]
+		begin := n.first
+		if !n.titles.empty() {
+			begin = n.titles.first
+		}
+		if begin > head+1 && r.breaksPhrase(begin) && r.gap(begin).bareBut(gapComma|gapHyphen) && r.isApart(words{w.first, begin}) {
+			return r.of[i], true
+		}
+		if n.last == head+1 && n.first > w.first && !r.bearers[r.of[i]].isHeadless() &&
+			r.fold(n.first-1) != "s" && !lexicon.ClassOf(r.fold(n.first-1)).Has(lexicon.Preposition) {
+			return r.of[i], true
 		}
 	}
 	return 0, false
+}
+
+// isApart reports whether a description before a comma is one of a person, so
+// that the name after the comma is that person's.
+func (r *roster) isApart(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		if lexicon.RoleOf(r.fold(i)) == lexicon.PersonRole || strings.HasSuffix(r.fold(i), "ing") {
+			return true
+		}
+	}
+	return false
 }
 
 // isHeadless reports whether a bearer is known by a single word that is no
@@ -448,17 +518,23 @@ func (r *roster) mention(id int, w words) {
 	}
 }
 
-// finish orders the mentions of every speaker and drops repetitions.
-func (r *roster) finish() []Speaker {
-	for i := range r.speakers {
-		mentions := r.speakers[i].Mentions
-		slices.SortFunc(mentions, func(a, b Span) int {
-			if a.Start != b.Start {
-				return a.Start - b.Start
-			}
-			return a.End - b.End
+// finish orders the mentions of every speaker and drops repetitions. One who
+// was only looked up, as the owner of a campaign that speaks, is left out; the
+// second result gives each speaker's new number.
+func (r *roster) finish() (speakers []Speaker, renumbered []int) {
+	renumbered = make([]int, len(r.speakers))
+	for i, s := range r.speakers {
+		renumbered[i] = noParty
+		if len(s.Mentions) == 0 {
+			continue
+		}
+		slices.SortFunc(s.Mentions, func(a, b Span) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 		})
-		r.speakers[i].Mentions = slices.Compact(mentions)
+		s.Mentions = slices.Compact(s.Mentions)
+		s.ID = len(speakers)
+		renumbered[i] = s.ID
+		speakers = append(speakers, s)
 	}
-	return r.speakers
+	return speakers, renumbered
 }
