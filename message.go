@@ -88,40 +88,28 @@ type assembler struct {
 func (m *assembler) messages() ([]Message, []Speaker) {
 	roster := newRoster(newCast(m.article), m.attributions)
 	settings := newSettingReader(m.article, m.attributions, m.timestamps)
+	threads := newThreads()
 	quotes := quotesOf(m.tokens, m.attributions)
 	messages := make([]Message, len(quotes))
-	standing := make(map[int]setting) // by speaker
-	standingParty := make(map[int]int)
 	for n, a := range m.attributions {
-		messages[n] = Message{Quote: quotes[n], Text: m.readable(a.content)}
-		message := &messages[n]
 		speaker := roster.speakerOf(a.source)
 		here := settings.settingOf(a)
 		recipient := roster.recipientOf(here.recipient)
+		if recipient == speaker {
+			recipient = noParty
+		}
+		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
+		message := Message{Quote: quotes[n], Text: m.readable(a.content), Channel: here.channel}
 		if speaker != noParty {
-			if before, ok := standing[speaker]; ok && a.mode != Thought {
-				if here.channel == "" {
-					here.channel = before.channel
-				}
-				if here.timestamp < 0 && here.channel == before.channel {
-					here.timestamp = before.timestamp
-				}
-				if recipient == noParty && here.channel == before.channel {
-					recipient = standingParty[speaker]
-				}
-			}
-			if a.mode != Thought {
-				standing[speaker], standingParty[speaker] = here, recipient
-			}
 			message.Speaker = roster.party(speaker)
 		}
-		if recipient != noParty && recipient != speaker {
+		if recipient != noParty {
 			message.Recipient = roster.party(recipient)
 		}
-		message.Channel = here.channel
 		if here.timestamp >= 0 {
 			message.Sent = sentAt(m.timestamps, here.timestamp)
 		}
+		messages[n] = message
 	}
 	m.attachURLs(messages)
 	speakers, renumbered := roster.finish()

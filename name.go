@@ -128,6 +128,9 @@ func (a *article) nameAt(i int) (n name, next int) {
 			break
 		}
 		last++
+		if isTitleWord(a.fold(last-1)) && last-1 > i && last < len(a.tokens) && a.canName(last) && !a.breaksPhrase(last) {
+			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
+		}
 	}
 	for last > i && isNameJoint(a.fold(last-1)) {
 		last--

@@ -52,8 +52,8 @@ const settingReach = 14
 func (r *settingReader) settingOf(a attribution) setting {
 	s := setting{timestamp: -1}
 	if len(a.cue) == 0 {
-		if !a.source.empty() && a.source.last == a.content[0].first {
-			s.channel = ChannelInterview // a turn of a transcript
+		if a.isTurn() {
+			s.channel = ChannelInterview
 		}
 		return s
 	}

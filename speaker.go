@@ -128,55 +128,33 @@ func (r *roster) resolvePhrase(w words) int {
 	return r.described(bare)
 }
 
-// organWindow is how many words back "the company" may have been named.
+// organWindow is how many words back "the trust" may have been named.
 const organWindow = 150
 
-// organOf resolves "the trust", "the company": the organisation whose name ends
-// in the word, else, for a word that any organisation answers to, the one that
-// was named last.
+// organOf resolves "the trust", "the ministry" by the organisation whose name
+// ends in the word.
 func (r *roster) organOf(w words, head int) int {
 	if w.len() > 1 {
 		return noParty
 	}
-	noun := r.fold(head)
 	_, last := r.namesIn(words{0, w.first})
-	nearest := noParty
 	for n := last - 1; n >= 0 && w.first-r.names[n].last < organWindow; n-- {
-		b := &r.bearers[r.of[n]]
-		if b.person || len(b.core) < 2 || r.verbatim[r.names[n].first] {
-			continue
-		}
-		if b.core[len(b.core)-1] == noun {
+		core := r.bearers[r.of[n]].core
+		if len(core) > 1 && core[len(core)-1] == r.fold(head) {
 			return r.ofBearer(r.of[n])
-		}
-		if nearest == noParty && !r.isPlaceAt(r.names[n]) {
-			nearest = r.of[n]
-		}
-	}
-	switch noun {
-	case "company", "firm", "charity", "organisation", "organization", "agency", "group":
-		if nearest != noParty {
-			return r.ofBearer(nearest)
 		}
 	}
 	return noParty
-}
-
-// isPlaceAt reports whether a name stands where places do: "in new york".
-func (r *roster) isPlaceAt(n name) bool {
-	switch r.fold(n.first - 1) {
-	case "in", "near", "at", "from", "across", "around", "outside":
-		return true
-	}
-	return false
 }
 
 // belonging resolves "his father", "their lawyer": somebody who is known by
 // whose he is.
 func (r *roster) belonging(w words, head int) int {
 	first, last := r.namesIn(w)
-	if first < last && r.names[last-1].last == w.last {
-		return r.ofBearer(r.of[last-1]) // "her opponent, jane roe"
+	for i := first; i < last; i++ {
+		if n := r.names[i]; n.last == head+1 || n.last == w.last && r.breaksPhrase(n.first) {
+			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe"
+		}
 	}
 	owner := r.resolvePronoun(w.first)
 	if owner == noParty {
@@ -246,7 +224,7 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 		if !n.titles.empty() {
 			begin = n.titles.first
 		}
-		if begin > head+1 && r.breaksPhrase(begin) && r.gap(begin).bareBut(gapComma|gapHyphen) && r.isApart(words{w.first, begin}) {
+		if begin > head && r.breaksPhrase(begin) && r.gap(begin).bareBut(gapComma|gapHyphen) && r.isApart(words{w.first, begin}) {
 			return r.of[i], true
 		}
 		if n.last == head+1 && n.first > w.first && !r.bearers[r.of[i]].isHeadless() &&
@@ -470,7 +448,7 @@ func (r *roster) ofBearer(k int) int {
 // stands for; the same words stand for the same speaker.
 func (r *roster) described(w words) int {
 	w = r.upToApposition(w)
-	if lexicon.ClassOf(r.fold(w.last - 1)).Has(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary) {
+	if lexicon.ClassOf(r.fold(w.last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.tokens[w.last-1].shape == shapeNumber {
 		return noParty
 	}
 	return r.describedAs(r.written(w, false), noParty, w)

@@ -3,6 +3,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from kernels import ChainLoss
 from polnear import (B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE, I_CUE, I_DIRECT, I_INDIRECT, I_SOURCE, LABELS, OUT)
 
 NEVER = -1e4
@@ -34,16 +35,7 @@ class Chain(nn.Module):
 
         A window may begin inside a span, so its first label is free.
         """
-        pair = self.pair + self.table
-        alpha = scores[:, 0]
-        steps = int(mask.sum(1).max())
-        for t in range(1, steps):
-            after = torch.logsumexp(alpha.unsqueeze(2) + pair, 1) + scores[:, t]
-            alpha = torch.where(mask[:, t:t + 1], after, alpha)
-        total = torch.logsumexp(alpha, 1)
-        picked = (scores.gather(2, gold.unsqueeze(2)).squeeze(2) * mask).sum(1)
-        picked = picked + (self.pair[gold[:, :-1], gold[:, 1:]] * mask[:, 1:]).sum(1)
-        return (total - picked).sum() / mask.sum()
+        return ChainLoss.apply(scores, self.pair + self.table, gold.contiguous(), mask.sum(1)) / mask.sum()
 
 
 def constrain(scores, quoted):

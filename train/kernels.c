@@ -122,3 +122,66 @@ void adam(float *w, const float *g, float *m, float *v, long n, float rate, floa
         w[k] -= rate * (m[k] * fix1 / (sqrtf(v[k] * fix2) + eps) + decay * w[k]);
     }
 }
+
+// chain_all: the likelihood of labelled texts under a linear chain of L labels, and its gradients.
+// scores [batch][n][L], pair [L][L] (from, to), gold [batch][n], length [batch]; loss [batch],
+// dscores as scores, dpair [batch][L][L]. Probabilities are scaled to sum to one at every word.
+enum { LABELS = 9 };
+
+static void chain(const float *scores, const float *pair, const int64_t *gold, long n, double *loss, float *dscores,
+                  float *dpair, float *ahead) {
+    float step[LABELS][LABELS], local[LABELS], behind[LABELS], next[LABELS];
+    double total = 0;
+    for (int a = 0; a < LABELS; a++)
+        for (int b = 0; b < LABELS; b++) step[a][b] = expf(pair[a * LABELS + b]);
+    for (long t = 0; t < n; t++) {
+        const float *s = scores + t * LABELS;
+        float *now = ahead + t * LABELS, most = s[0], sum = 0;
+        for (int b = 1; b < LABELS; b++) most = s[b] > most ? s[b] : most;
+        for (int b = 0; b < LABELS; b++) {
+            float in = t == 0 ? 1 : 0;
+            if (t > 0)
+                for (int a = 0; a < LABELS; a++) in += now[a - LABELS] * step[a][b];
+            now[b] = in * expf(s[b] - most);
+            sum += now[b];
+        }
+        for (int b = 0; b < LABELS; b++) now[b] /= sum;
+        total += most + logf(sum) - s[gold[t]] - (t > 0 ? pair[gold[t - 1] * LABELS + gold[t]] : 0);
+    }
+    *loss = total;
+    for (int b = 0; b < LABELS; b++) behind[b] = 1;
+    for (long t = n - 1; t >= 0; t--) {
+        const float *now = ahead + t * LABELS, *s = scores + t * LABELS;
+        float *d = dscores + t * LABELS, sum = 0;
+        for (int b = 0; b < LABELS; b++) sum += d[b] = now[b] * behind[b];
+        for (int b = 0; b < LABELS; b++) d[b] /= sum;
+        d[gold[t]] -= 1;
+        if (t == 0) break;
+        float most = s[0], all = 0, joint[LABELS][LABELS];
+        for (int b = 1; b < LABELS; b++) most = s[b] > most ? s[b] : most;
+        for (int b = 0; b < LABELS; b++) local[b] = expf(s[b] - most) * behind[b];
+        sum = 0;
+        for (int a = 0; a < LABELS; a++) {
+            next[a] = 0;
+            for (int b = 0; b < LABELS; b++) {
+                float v = step[a][b] * local[b];
+                next[a] += v;
+                all += joint[a][b] = now[a - LABELS] * v;
+            }
+            sum += next[a];
+        }
+        for (int a = 0; a < LABELS; a++) {
+            behind[a] = next[a] / sum;
+            for (int b = 0; b < LABELS; b++) dpair[a * LABELS + b] += joint[a][b] / all;
+        }
+        dpair[gold[t - 1] * LABELS + gold[t]] -= 1;
+    }
+}
+
+void chain_all(const float *scores, const float *pair, const int64_t *gold, const int64_t *length, double *loss,
+               float *dscores, float *dpair, float *ahead, long batch, long n) {
+#pragma omp parallel for schedule(static)
+    for (long b = 0; b < batch; b++)
+        chain(scores + b * n * LABELS, pair, gold + b * n, length[b], loss + b, dscores + b * n * LABELS,
+              dpair + b * LABELS * LABELS, ahead + b * n * LABELS);
+}

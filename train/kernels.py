@@ -79,6 +79,24 @@ class Recurrence(torch.autograd.Function):
         return du, dx, dp.sum(0)
 
 
+class ChainLoss(torch.autograd.Function):
+    """Negative log-likelihood of labels under a linear chain, summed. pair holds the constraints too."""
+
+    @staticmethod
+    def forward(ctx, scores, pair, gold, length):
+        scores, pair = scores.contiguous(), pair.contiguous()
+        batch, n, labels = scores.shape
+        loss, d, dp = torch.zeros(batch, dtype=torch.double), torch.zeros_like(scores), torch.zeros(batch, labels, labels)
+        ahead = torch.empty_like(scores)
+        C.chain_all(at(scores), at(pair), at(gold), at(length), at(loss), at(d), at(dp), at(ahead), long(batch), long(n))
+        ctx.save_for_backward(d, dp.sum(0))
+        return loss.sum().float()
+
+    @staticmethod
+    def backward(ctx, d):
+        return d * ctx.saved_tensors[0], d * ctx.saved_tensors[1], None, None
+
+
 class Adam:
     """Adam over float32 parameters, one pass each."""
 

@@ -53,6 +53,11 @@ class Network(nn.Module):
         around = torch.cat([torch.cat([none, e[:, :-1]], 1), e, torch.cat([e[:, 1:], none], 1)], -1)
         y = Product.apply(around.view(batch * n, -1), self.convolution).float() + self.convolution_bias
         x = (y[:, :self.hidden] * torch.sigmoid(y[:, self.hidden:])).to(BF).view(batch, n, -1)
+        return self.layers_over(x, between)
+
+    def layers_over(self, x, between):
+        """The layers between the convolution and the heads."""
+        batch, n, _ = x.shape
         for w, g in zip(self.weights, self.gates):
             if between and self.training:
                 x = F.dropout(x, between)

@@ -13,6 +13,7 @@ import torch
 from torch.nn import functional as F
 
 import forms
+import variants
 import vocabulary
 import words
 from kernels import Adam
@@ -88,6 +89,7 @@ def main():
     a.add_argument('--peak', type=float, default=3e-3)
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--embed', type=int, default=128)
+    a.add_argument('--kind', default='recurrent')
     a.add_argument('--hidden', type=int, default=96)
     a.add_argument('--layers', type=int, default=3)
     a.add_argument('--threads', type=int, default=2)
@@ -99,7 +101,8 @@ def main():
     o.run.mkdir(parents=True, exist_ok=True)
     news = News(o.cache / 'news', o.cache, o.vocabulary)
     hidden_affix = np.array([[0] * 4] + [vocabulary.affixes(w) for w in news.vocabulary[1:]])
-    net = Network(len(news.vocabulary), vocabulary.AFFIXES, o.embed, o.hidden, o.layers)
+    kind = {'recurrent': Network, 'convolutions': variants.Convolutions, 'attention': variants.Attention}[o.kind]
+    net = kind(len(news.vocabulary), vocabulary.AFFIXES, o.embed, o.hidden, o.layers)
     print('multiplications', net.multiplications(), 'words', len(news), flush=True)
     adam, step = Adam(net.parameters()), 0
     last = o.run / 'last.pt'

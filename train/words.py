@@ -134,9 +134,8 @@ class Reader:
         known, seen = self.words, self.gaps
         ws = [known[w] if w in known else self.word(w) for w in words]
         gs = [seen[g] if g in seen else self.gap(g) for g in gaps]
-        if gs:
-            gs[0] = marks_of(gaps[0], first=True) << 4
-            gs[-1] = gs[-1] & 15 if gaps[-1] == '' else gs[-1]
+        gs[0] = marks_of(gaps[0], first=True) << 4
+        gs[-1] = BREAK
         return ws, gs, gaps
 
 
