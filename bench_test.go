@@ -42,6 +42,10 @@ func BenchmarkParse(b *testing.B) {
 		b.Run(form, func(b *testing.B) {
 			benchmarkTexts(b, articles(b, "-"+form), func(text string) { verbatim.Parse(text) })
 		})
+		b.Run(form+"/light", func(b *testing.B) {
+			parser := verbatim.Parser{Light: true}
+			benchmarkTexts(b, articles(b, "-"+form), func(text string) { parser.Parse(text) })
+		})
 	}
 }
 

@@ -80,42 +80,49 @@ func distinct(size int) string {
 	return b.String()
 }
 
-// TestLinearTime compares the time that a text takes with that of one sixteen
-// times as long. Anything that grows with the square of the length takes 256
-// times as long; noise on a busy machine stays far below the four-fold that is
-// allowed here beyond the sixteen.
+// TestLinearTime reads every pathological text by the rules, and some by the
+// tagger, which takes the same steps for every word.
 func TestLinearTime(t *testing.T) {
 	if testing.Short() {
 		t.Skip("parses 128 KB of each of many texts")
 	}
-	const small, factor, slack = 8 << 10, 16, 4
-	check := func(name string, make func(size int) string) {
-		t.Run(name, func(t *testing.T) {
-			short, long := make(small), make(small*factor)
-			// A ratio can only be too large by accident, so the best of a few
-			// attempts counts.
-			var before, after time.Duration
-			for range 3 {
-				before, after = parseTime(short), parseTime(long)
-				if after <= slack*factor*max(before, 500*time.Microsecond) {
-					return
-				}
-			}
-			t.Errorf("%d bytes took %v, %d bytes %v: %.0f times as long", len(short), before, len(long), after, float64(after)/float64(before))
-		})
-	}
+	light := &verbatim.Parser{Light: true}
 	for _, p := range pathological {
-		check(p.name, func(size int) string { return strings.Repeat(p.piece, size/len(p.piece)+1) })
+		checkLinear(t, p.name, light, 8<<10, func(size int) string { return strings.Repeat(p.piece, size/len(p.piece)+1) })
 	}
-	check("distinct names", distinct)
+	checkLinear(t, "distinct names", light, 8<<10, distinct)
+	for _, piece := range []string{"he said ", "we go he said i told you ", "“a ‘b ", "x\n\n", "x"} {
+		checkLinear(t, "tagger "+strings.TrimSpace(piece), new(verbatim.Parser), 1<<10, func(size int) string { return strings.Repeat(piece, size/len(piece)) })
+	}
 }
 
-// parseTime is how long Parse and Flatten take: the least of several runs.
-func parseTime(text string) time.Duration {
+// checkLinear compares the time that a text of small bytes takes with that of
+// one sixteen times as long. Anything that grows with the square of the length
+// takes 256 times as long; noise on a busy machine stays below the four-fold
+// that is allowed here beyond the sixteen.
+func checkLinear(t *testing.T, name string, parser *verbatim.Parser, small int, make func(size int) string) {
+	const factor, slack = 16, 4
+	t.Run(name, func(t *testing.T) {
+		short, long := make(small), make(small*factor)
+		// A ratio can only be too large by accident, so the best of a few
+		// attempts counts.
+		var before, after time.Duration
+		for range 3 {
+			before, after = parseTime(parser, short), parseTime(parser, long)
+			if after <= slack*factor*max(before, 500*time.Microsecond) {
+				return
+			}
+		}
+		t.Errorf("%d bytes took %v, %d bytes %v: %.0f times as long", len(short), before, len(long), after, float64(after)/float64(before))
+	})
+}
+
+// parseTime is how long parsing and flattening take: the least of two runs.
+func parseTime(parser *verbatim.Parser, text string) time.Duration {
 	least := time.Hour
 	for range 2 {
 		start := time.Now()
-		verbatim.Parse(text)
+		parser.Parse(text)
 		verbatim.Flatten(text)
 		least = min(least, time.Since(start))
 	}

@@ -305,8 +305,8 @@ func (s *scanner) gapOf(r rune, at, size int) gap {
 	case '"', '\u201f', '\uff02':
 		return s.straightDouble(at, size)
 	case '“':
-		if !s.spaceBefore(at) && s.spaceAfter(at+size) {
-			return gapDoubleClose // the wrong way round
+		if !s.spaceBefore(at) && (s.spaceAfter(at+size) || before && !after) {
+			return gapDoubleClose // German, or the wrong way round
 		}
 		return gapDoubleOpen
 	case '”':
@@ -369,12 +369,13 @@ func (s *scanner) straightDouble(at, size int) gap {
 // guillemet sorts a pointed mark by the side that the words stand on: French
 // points outwards, German mostly inwards, and either may have space within.
 func (s *scanner) guillemet(r rune, at, size int) gap {
-	before, after := s.spaceBefore(at), s.spaceAfter(at+size)
+	spaceBefore, spaceAfter := s.spaceBefore(at), s.spaceAfter(at+size)
+	before, after := s.wordBefore(at), s.wordAfter(at+size)
 	switch {
-	case before && !after:
-		return gapDoubleOpen
-	case after && !before:
+	case before && !after, spaceAfter && !spaceBefore:
 		return gapDoubleClose
+	case after && !before:
+		return gapDoubleOpen
 	case r == '«':
 		return gapDoubleOpen
 	}

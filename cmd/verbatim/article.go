@@ -35,7 +35,7 @@ func (id *articleID) UnmarshalJSON(data []byte) error {
 
 // answer parses the article of the line. A fault of the parser costs this
 // article alone.
-func (j *job) answer() {
+func (j *job) answer(parser verbatim.Parser) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			j.output, j.err = nil, fmt.Errorf("internal error: %v", fault)
@@ -51,7 +51,6 @@ func (j *job) answer() {
 		j.err = errors.New(`no "text"`)
 		return
 	}
-	var parser verbatim.Parser
 	if article.Published != nil {
 		var published string
 		err := json.Unmarshal(article.Published, &published)

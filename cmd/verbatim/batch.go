@@ -7,6 +7,8 @@ import (
 	"io"
 	"runtime"
 	"sync"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 const (
@@ -37,9 +39,10 @@ A line that is no such object, or is longer than 64 MiB, is reported on standard
 error with its number; every other line is answered. A date that is none is
 reported too, and the article is read without it. In either case the exit status
 is 1.`,
-	define: func(*flag.FlagSet) func([]string, stdio) int {
+	define: func(flags *flag.FlagSet) func([]string, stdio) int {
+		light := lightFlag(flags)
 		return func(_ []string, streams stdio) int {
-			return batch(streams, maxLine)
+			return batch(streams, maxLine, verbatim.Parser{Light: *light})
 		}
 	},
 }
@@ -54,10 +57,11 @@ type job struct {
 	done   chan struct{}
 }
 
-// batch answers the lines of standard input in order. One goroutine reads, one
+// batch answers the lines of standard input in order, each with the options of
+// parser and its own date. One goroutine reads, one
 // a core parses, and this one writes; what is between them is bounded by lines
 // and by bytes.
-func batch(streams stdio, limit int) int {
+func batch(streams stdio, limit int, parser verbatim.Parser) int {
 	cores := runtime.GOMAXPROCS(0)
 	var (
 		work    = make(chan *job)                     // for the parsers
@@ -82,7 +86,7 @@ func batch(streams stdio, limit int) int {
 	for range cores {
 		all.Go(func() {
 			for j := range work {
-				j.answer()
+				j.answer(parser)
 				close(j.done)
 			}
 		})

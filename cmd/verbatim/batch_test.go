@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 func TestBatchOrder(t *testing.T) {
@@ -26,7 +28,7 @@ func TestBatchOrder(t *testing.T) {
 		fmt.Fprintf(&input, "%s\n", line)
 		fmt.Fprintln(&want, i)
 	}
-	got := runWith(input.String(), "batch")
+	got := runWith(input.String(), "batch", "-light")
 	if got.Status != 0 || got.Stderr != "" {
 		t.Fatalf("status %d, reported %q", got.Status, got.Stderr)
 	}
@@ -102,7 +104,7 @@ func TestBatchLineLimit(t *testing.T) {
 	line := func(n int) string { return fits + strings.Repeat(" ", n-len(fits)) + "\n" }
 	var stdout, stderr bytes.Buffer
 	const limit = 200_000 // more than the reader's buffer
-	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit)
+	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, verbatim.Parser{})
 	if n := strings.Count(stdout.String(), `"id":"fits"`); n != 2 || status != 1 {
 		t.Errorf("%d answers, status %d; want 2 answers and status 1", n, status)
 	}
@@ -149,7 +151,7 @@ func TestBatchMemory(t *testing.T) {
 	var short, long heapWatcher
 	for watcher, n := range map[*heapWatcher]int{&short: 150, &long: 2_400} {
 		runtime.GC()
-		if status := run([]string{"batch"}, stdio{&repeating{text: article, n: n}, watcher, io.Discard}); status != 0 {
+		if status := run([]string{"batch", "-light"}, stdio{&repeating{text: article, n: n}, watcher, io.Discard}); status != 0 {
 			t.Fatalf("status %d", status)
 		}
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -38,6 +39,11 @@ func readFile(name string, stdin io.Reader) ([]byte, error) {
 		return io.ReadAll(stdin)
 	}
 	return os.ReadFile(name)
+}
+
+// lightFlag declares the flag for Parser.Light.
+func lightFlag(flags *flag.FlagSet) *bool {
+	return flags.Bool("light", false, "read by rules alone: much faster, much less accurate in flattened text")
 }
 
 // parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The

@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"strings"
 	"syscall"
 )
 
@@ -100,7 +102,7 @@ func (c command) printUsage(w io.Writer) {
 	line := "usage: verbatim " + c.name
 	flags.VisitAll(func(f *flag.Flag) {
 		value, _ := flag.UnquoteUsage(f)
-		line += fmt.Sprintf(" [-%s %s]", f.Name, value)
+		line += " [" + strings.TrimSpace("-"+f.Name+" "+value) + "]"
 	})
 	if c.args != "" {
 		line += " " + c.args
@@ -142,8 +144,19 @@ func (s stdio) written(err error) int {
 	switch {
 	case err == nil:
 		return exitOK
-	case !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe):
+	case !isClosedPipe(err):
 		s.report("writing: %v", err)
 	}
 	return exitInput
+}
+
+// isClosedPipe reports whether err comes from a pipe that nobody reads.
+func isClosedPipe(err error) bool {
+	if runtime.GOOS == "windows" {
+		const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // ERROR_BROKEN_PIPE, ERROR_NO_DATA
+		if errors.Is(err, brokenPipe) || errors.Is(err, noData) {
+			return true
+		}
+	}
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
 }

@@ -23,6 +23,7 @@ are still answered, and the exit status is 1.`,
 	define: func(flags *flag.FlagSet) func([]string, stdio) int {
 		format := formatJSON
 		var published time.Time
+		light := lightFlag(flags)
 		flags.TextVar(&format, "format", formatJSON, "print `json|text`")
 		flags.Func("published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say", func(value string) (err error) {
 			published, err = parsePublished(value)
@@ -30,7 +31,7 @@ are still answered, and the exit status is 1.`,
 		})
 		return func(names []string, streams stdio) int {
 			out := bufio.NewWriter(streams.out)
-			parser := verbatim.Parser{Published: published}
+			parser := verbatim.Parser{Published: published, Light: *light}
 			return eachFile(names, streams, func(name, text string) error {
 				doc := parser.Parse(text)
 				doc.ID = name
