@@ -1,5 +1,7 @@
 package verbatim
 
+import "github.com/verbatim-news/verbatim/internal/lexicon"
+
 // A quotedRun is a run of words between quotation marks.
 type quotedRun struct {
 	words
@@ -157,4 +159,23 @@ func mergeRuns(a, b []quotedRun) []quotedRun {
 		}
 	}
 	return append(append(merged, a...), b...)
+}
+
+// isTitle reports whether the words of a run are capitalised like the title of
+// a work.
+func (a *article) isTitle(run words) bool {
+	if !a.cased || run.len() > 12 || a.headline.overlaps(run) {
+		return false
+	}
+	capitals, content := 0, 0
+	for i := run.first; i < run.last; i++ {
+		if lexicon.ClassOf(a.fold(i)) != 0 && i > run.first {
+			continue
+		}
+		content++
+		if a.isNameWord(i) {
+			capitals++
+		}
+	}
+	return capitals == content
 }

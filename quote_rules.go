@@ -375,22 +375,3 @@ func (r *ruleReader) voiceBefore(i int) (attribution, bool) {
 	}
 	return best, found
 }
-
-// isTitle reports whether the words of a run are capitalised like the title of
-// a work.
-func (r *ruleReader) isTitle(run words) bool {
-	if !r.cased || run.len() > 12 {
-		return false
-	}
-	capitals, content := 0, 0
-	for i := run.first; i < run.last; i++ {
-		if lexicon.ClassOf(r.fold(i)) != 0 && i > run.first {
-			continue
-		}
-		content++
-		if r.isNameWord(i) {
-			capitals++
-		}
-	}
-	return capitals == content
-}

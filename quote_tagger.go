@@ -66,14 +66,17 @@ func (a *article) taggerWords() []tagger.Word {
 	return list
 }
 
-// taggerQuotes returns the quoted runs, or nil if the text has lost its marks.
+// taggerQuotes returns the quoted runs that may be speech, or nil if the text
+// has lost its marks.
 func (a *article) taggerQuotes() []tagger.Run {
 	if !a.marked {
 		return nil
 	}
-	runs := make([]tagger.Run, len(a.runs))
-	for n, run := range a.runs {
-		runs[n] = tagger.Run{First: run.first, Last: run.last}
+	runs := make([]tagger.Run, 0, len(a.runs))
+	for _, run := range a.runs {
+		if !a.isTitle(run.words) {
+			runs = append(runs, tagger.Run{First: run.first, Last: run.last})
+		}
 	}
 	return runs
 }

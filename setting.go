@@ -20,6 +20,7 @@ type settingReader struct {
 	timestamps []Timestamp
 	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
 	content    []bool  // for each token whether it is attributed content
+	isHearing  bool    // the article is an account of a court or a committee
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
@@ -31,6 +32,7 @@ func newSettingReader(a *article, attributions []attribution, timestamps []Times
 			}
 		}
 	}
+	r.isHearing = a.isHearingText()
 	next := 0
 	for n, stamp := range timestamps {
 		for next < len(a.tokens) && a.tokens[next].end <= stamp.Start {
@@ -66,11 +68,66 @@ func (r *settingReader) settingOf(a attribution) setting {
 	if s.channel == "" {
 		s.channel = r.channelBefore(near.first)
 	}
-	if s.channel == "" && (r.isWritten(a) || r.isOutlet(a.source)) {
-		s.channel = ChannelDocument
+	if s.channel == "" {
+		s.channel = r.channelByKind(a)
 	}
 	s.timestamp = r.timestampNear(a, near)
 	return s
+}
+
+// channelByKind falls back on what kind of words or article it is: something
+// written goes by the last written thing that the text spoke of, and what is
+// said in an account of a court or committee was said there.
+func (r *settingReader) channelByKind(a attribution) Channel {
+	switch {
+	case r.isOutlet(a.source):
+		return ChannelDocument
+	case r.isWritten(a):
+		if c := r.writtenBefore(a.cue[0].first); c != "" {
+			return c
+		}
+		return ChannelDocument
+	case r.isHearing && a.mode == Speech && r.speaksOn(a):
+		return ChannelTestimony
+	}
+	return ""
+}
+
+// writtenReach is how many words back the thing may be named that somebody
+// "wrote".
+const writtenReach = 150
+
+// writtenBefore returns the channel of the last written thing that is named
+// before token i.
+func (r *settingReader) writtenBefore(i int) Channel {
+	for k := i - 1; k >= 0 && i-k < writtenReach; k-- {
+		switch c := channelOfNoun(r.fold(k), r.fold(k-1), r.fold(k+1)); c {
+		case ChannelMessage, ChannelEmail, ChannelLetter, ChannelPost, ChannelDocument:
+			return c
+		}
+	}
+	return ""
+}
+
+// An account of a hearing has at least this many words of the courtroom, and
+// at least one in so many words.
+const (
+	hearingWords = 5
+	hearingShare = 90
+)
+
+// isHearingText reports whether the article is an account of a court or a
+// committee.
+func (a *article) isHearingText() bool {
+	found := 0
+	for _, t := range a.tokens {
+		switch t.fold {
+		case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
+			"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+			found++
+		}
+	}
+	return found >= hearingWords && found*hearingShare >= len(a.tokens)
 }
 
 // sceneReach is how many words back the sentence may stand that sets the scene
@@ -144,6 +201,9 @@ func (r *settingReader) channelOf(a attribution, near words) Channel {
 	for _, cue := range a.cue {
 		for i := cue.first; i < cue.last; i++ {
 			if c := channelOfVerb(r.fold(i)); c != "" {
+				return c
+			}
+			if c := channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1)); c != "" {
 				return c
 			}
 		}
@@ -336,17 +396,36 @@ func (r *settingReader) listenerAt(i int, limits words) words {
 	return w
 }
 
-// channelByRecipient tells an interview by its hearer: an outlet or reporters.
+// channelByRecipient tells the channel by the hearer: an outlet interviews, a
+// court or committee takes testimony, a crowd hears a speech.
 func (r *settingReader) channelByRecipient(a attribution, recipient words) Channel {
-	if r.fold(a.cue[len(a.cue)-1].last-1) == "asked" {
-		return ""
-	}
-	for i := recipient.first; i < recipient.last; i++ {
-		if isOutletWord(r.fold(i)) {
+	for i := recipient.last - 1; i >= recipient.first; i-- {
+		switch word := r.fold(i); {
+		case isHearerInSession(word):
+			return ChannelTestimony
+		case isCrowd(word):
+			return ChannelSpeech
+		case isOutletWord(word) && r.fold(a.cue[len(a.cue)-1].last-1) != "asked":
 			return ChannelInterview
 		}
 	}
 	return ""
+}
+
+func isHearerInSession(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
+		return true
+	}
+	return false
+}
+
+func isCrowd(word string) bool {
+	switch word {
+	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
+		return true
+	}
+	return false
 }
 
 // isOutletWord reports whether a word is common in the names of news outlets
@@ -357,7 +436,7 @@ func isOutletWord(word string) bool {
 		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
 		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
 		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
-		"press", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
 		return true
 	}
 	return false
