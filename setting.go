@@ -65,13 +65,17 @@ func (r *settingReader) settingOf(a attribution) setting {
 	if s.channel == "" && !s.recipient.empty() {
 		s.channel = r.channelByRecipient(a, s.recipient)
 	}
+	scene := r.sceneBefore(near.first)
 	if s.channel == "" {
-		s.channel = r.channelBefore(near.first)
+		s.channel = r.channelIn(scene)
 	}
 	if s.channel == "" {
 		s.channel = r.channelByKind(a)
 	}
 	s.timestamp = r.timestampNear(a, near)
+	if s.timestamp < 0 && mutual(s.channel) {
+		s.timestamp = r.timestampIn(scene)
+	}
 	return s
 }
 
@@ -134,26 +138,38 @@ func (a *article) isHearingText() bool {
 // for what is said next.
 const sceneReach = 40
 
-// channelBefore returns the channel that the sentence before token i tells, if
-// nothing is attributed in it: "She spoke at a hearing on Monday."
-func (r *settingReader) channelBefore(i int) Channel {
-	if i == 0 || r.content[i-1] {
-		return ""
-	}
-	first := i - 1
-	for first > 0 && i-first < sceneReach && !r.isSentenceStart(first) {
-		if r.content[first] {
-			return ""
+// sceneBefore returns the sentence before token i, if nothing is attributed in
+// it: "She spoke at a hearing on Monday."
+func (r *settingReader) sceneBefore(i int) words {
+	first := i
+	for first > 0 && i-first < sceneReach && (first == i || !r.isSentenceStart(first)) {
+		if r.content[first-1] {
+			return words{}
 		}
 		first--
 	}
-	scene := words{first, i}
-	for k := i - 1; k >= first; k-- {
+	return words{first, i}
+}
+
+// channelIn returns the last channel that a scene tells.
+func (r *settingReader) channelIn(scene words) Channel {
+	for k := scene.last - 1; k >= scene.first; k-- {
 		if c := r.channelNoun(k, scene); c != "" {
 			return c
 		}
 	}
 	return ""
+}
+
+// timestampIn returns the last time expression of a scene that can be the time
+// of a message, or -1.
+func (r *settingReader) timestampIn(scene words) int {
+	for k := scene.last - 1; k >= scene.first; k-- {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && tellsWhen(r.timestamps[n]) {
+			return n
+		}
+	}
+	return -1
 }
 
 // isWritten reports whether the cue is a verb of writing that tells no channel.

@@ -8,6 +8,7 @@ import "github.com/verbatim-news/verbatim/internal/lexicon"
 type threads struct {
 	standing map[int]standing // by speaker
 	last     exchange
+	sessions map[Channel]int // the time of the hearing or debate that the article tells of
 }
 
 // A standing is the setting that a speaker was last found in.
@@ -25,7 +26,9 @@ type exchange struct {
 }
 
 func newThreads() *threads {
-	return &threads{standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}}
+	return &threads{
+		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int),
+	}
 }
 
 // threadReach is how many words may stand between two messages of a thread.
@@ -53,6 +56,13 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 	if recipient == noParty && at-t.last.at < threadReach {
 		here, recipient = t.answer(a, x, speaker, here)
 	}
+	if isSession(here.channel) {
+		if when, ok := t.sessions[here.channel]; ok && here.timestamp < 0 {
+			here.timestamp = when
+		} else if !ok && here.timestamp >= 0 {
+			t.sessions[here.channel] = here.timestamp
+		}
+	}
 	end := x.content[len(x.content)-1].last
 	t.standing[speaker] = standing{here, recipient, end}
 	if recipient != noParty {
@@ -77,6 +87,11 @@ func (t *threads) answer(a *article, x attribution, speaker int, here setting) (
 		here.channel = t.last.channel
 	}
 	return here, t.last.from
+}
+
+// isSession reports whether all who speak in a channel do so on one occasion.
+func isSession(c Channel) bool {
+	return c == ChannelTestimony || c == ChannelDebate || c == ChannelNewsConference
 }
 
 // isTurn reports whether an attribution is a turn of a transcript: words with
