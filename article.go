@@ -21,6 +21,8 @@ type article struct {
 	runOf      []int32           // for each token 1 + the index of its run, or 0
 	restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
 
+	named map[string]bool // words that the tagger would mostly write with a capital
+
 	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
 	headline words
 

@@ -89,17 +89,18 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	roster := newRoster(newCast(m.article), m.attributions)
 	settings := newSettingReader(m.article, m.attributions, m.timestamps)
 	threads := newThreads()
+	text := restorer{m.article, m.urls}
 	quotes := quotesOf(m.tokens, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {
-		speaker := roster.speakerOf(a.source)
+		speaker := threads.sender(roster, a)
 		here := settings.settingOf(a)
 		recipient := roster.recipientOf(here.recipient)
 		if recipient == speaker {
 			recipient = noParty
 		}
 		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
-		message := Message{Quote: quotes[n], Text: m.readable(a.content), Channel: here.channel}
+		message := Message{Quote: quotes[n], Text: text.readable(a.content), Channel: here.channel}
 		if speaker != noParty {
 			message.Speaker = roster.party(speaker)
 		}
