@@ -77,6 +77,9 @@ func (p *timeScanner) digitQuantity(i int) (q quantity, end int, ok bool) {
 		return q, end, true
 	}
 	switch {
+	case n.value > w.value && n.digits <= 2 && (n.digits == 2 || g.has(gapHyphen|gapDash)) && (g.bare() || g.has(gapHyphen|gapDash)) &&
+		p.at(end+1).class == wordUnit:
+		return quantity{vague: true}, end + 1, true // 20-30 minutes
 	case n.digits == 3 && w.digits <= 3 && (g.has(gapComma) && !g.has(gapSpace) || g.bare()):
 		q.whole, end = q.whole*1000+int(n.value), end+1
 	case n.value == 1 && p.is(end+1, "2") && (g.bare() || g.has(gapHyphen)):
@@ -201,12 +204,8 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 	if p.at(j).class == wordHalf && end == j+1 && p.at(end).class == wordUnit && !p.is(end, "hour", "decade", "century") {
 		return e, false
 	}
-	if p.is(end, "to", "or") && (p.at(end+1).class == wordNumber || p.at(end+1).class == wordDigits) && !q.single {
-		if _, far, found := p.quantity(end + 1); found && p.at(far).class == wordUnit {
-			q, end = quantity{vague: true}, far
-		}
-	}
-	if p.is(end, "full", "more", "additional", "consecutive", "straight", "long", "calendar", "business", "trading", "whole", "further", "fiscal", "extra", "successive", "solid") && (q.vague || !q.single || p.is(end, "full", "whole", "further")) {
+	q, end = p.quantityRange(q, end)
+	if p.is(end, "full", "more", "additional", "consecutive", "straight", "long", "calendar", "business", "trading", "whole", "further", "fiscal", "extra", "successive", "solid") && (q.vague || !q.single || p.is(end, "full", "whole", "further", "additional", "extra")) {
 		end++
 	}
 	u := p.at(end)
@@ -225,10 +224,21 @@ func (p *timeScanner) amount(i int) (e timeExpression, ok bool) {
 		q.half, end = true, end+3
 	}
 	e = timeExpression{means: meansFixed, fixed: lengthOf(q, unit), kind: Duration, unit: unit, last: end}
-	if unit == unitQuarter && (q.single || q.half) {
+	if unit == unitQuarter && (q.single || q.half || p.is(end, "of") && q.whole == 3) {
 		return e, false
 	}
 	return p.amountTail(e, q, i, j)
+}
+
+// quantityRange goes on to the second number of "two to three weeks"; how many
+// it is stays open then.
+func (p *timeScanner) quantityRange(q quantity, end int) (quantity, int) {
+	if p.is(end, "to", "or") && (p.at(end+1).class == wordNumber || p.at(end+1).class == wordDigits) && !q.single {
+		if _, far, found := p.quantity(end + 1); found && p.at(far).class == wordUnit {
+			return quantity{vague: true}, far
+		}
+	}
+	return q, end
 }
 
 // hedge passes over "nearly", "more than" and their kind, which TimeBank counts
@@ -251,6 +261,10 @@ func (p *timeScanner) ageBefore(i int) bool { return p.before(i, 1) == "aged" }
 
 // amountTail reads what follows the unit.
 func (p *timeScanner) amountTail(e timeExpression, q quantity, i, j int) (timeExpression, bool) {
+	if factor := map[calendarUnit]int{unitDecade: 10, unitCentury: 100}[e.unit]; factor > 0 && (q.half || q.tenths > 0) {
+		e.unit = unitYear
+		q = quantity{whole: q.whole*factor + factor*(q.tenths+5*boolTo(q.half))/10}
+	}
 	end, unit := e.last, e.unit
 	count := q.whole
 	ago := p.is(end, "ago") || p.is(end, "or") && p.is(end+1, "so") && p.is(end+2, "ago")
@@ -365,8 +379,13 @@ func (p *timeScanner) bareUnit(i int) (e timeExpression, ok bool) {
 		case p.is(i+1, "long"):
 			e.last++
 			return e, true
+		case unit == unitWeekend && oneOf(b, "on", "at"):
+			e.fixed, e.kind = "XXXX-WXX-WE", Set
+			return e, true
 		case p.is(i+1, "before", "after") && unit >= unitHour && unit <= unitYear && unit != unitWeekend && unit != unitQuarter:
 			return e, true
+		case b == "within":
+			return e, unit >= unitMinute && unit != unitWeekend
 		case b == "for" || b == "in" && oneOf(p.before(i, 2), "time", "first", "best", "worst", "biggest", "largest", "highest", "lowest"):
 			return e, unit >= unitHour && unit != unitWeekend && !p.is(i+1, "of", "to", "in") || b == "for" && p.is(i+1, "to", "in")
 		}

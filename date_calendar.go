@@ -5,6 +5,9 @@ package verbatim
 func (p *timeScanner) moment(i int) (timeExpression, bool) {
 	var e timeExpression
 	end := i
+	if p.at(i).class == wordNoon && p.before(i, 1) == "high" {
+		return e, false
+	}
 	if p.at(i).class == wordNumber || p.at(i).class == wordHalf || p.at(i).class == wordNoon || p.at(i).class == wordDigits {
 		end = p.clock(&e, i, false)
 	}
@@ -36,15 +39,21 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 	}
 	if p.is(i, "on", "at", "of", "around", "about") && !p.is(i+1, "the") {
 		at++
-	} else if p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && !e.hasClock && e.part == partNone && e.hasDate() {
+	} else if p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && !e.hasClock && e.part == partNone && e.hasDay() {
 		e.part, e.kind = dayPart(p.at(i+2).value), Time
 		return i + 3
 	}
 	if e.hasClock && e.month != 0 && e.day != 0 && !e.hasYear && p.yearAt(i) { // Tue Nov 14 02:10:00 EST 2017
 		return p.yearAfter(e, i)
 	}
+	if e.part != partNone && !e.hasClock && p.is(i, "at") { // yesterday afternoon at 3 pm
+		if end := p.clock(e, i+1, false); end > i+1 {
+			return end
+		}
+		return i
+	}
 	if !e.hasClock && e.part == partNone {
-		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDate() && e.unit <= unitDay {
+		if w := p.at(at); at == i && w.class == wordPart && !w.has(bitPlural) && e.hasDay() {
 			e.part, e.kind = dayPart(w.value), Time
 			return i + 1
 		}
@@ -70,6 +79,9 @@ func (p *timeScanner) nextPiece(e *timeExpression, i int) int {
 			}
 			if d.part == partNone {
 				d.part = e.part
+			}
+			if e.anyHalf && d.part >= partAfternoon && d.hour < 12 { // nine o'clock tonight
+				d.hour += 12
 			}
 			if d.hasClock || d.part != partNone {
 				d.kind = Time
@@ -148,6 +160,7 @@ func (p *timeScanner) monthFirst(e *timeExpression, i int) int {
 	e.month, e.means = int(p.at(i).value), meansCalendar
 	end := i + 1
 	switch d := p.at(end); {
+	case p.isDayNumber(end) && p.is(end+1, "million", "billion", "trillion", "percent", "pc", "000"): // a number of its own
 	case p.isDayNumber(end) && !(d.class == wordOrdinal && d.has(bitWritten) && p.isOrdinalNoun(end+1)):
 		if e.day = int(d.value); d.class == wordOrdinal && d.has(bitWritten) && d.value == 2 && !p.yearAt(end+1) {
 			e.day = 0
@@ -255,7 +268,9 @@ func (p *timeScanner) dayRange(i int) (e timeExpression, ok bool) {
 	switch {
 	case p.is(j, "to", "and", "or", "until", "through"):
 		j++
-	case !p.gapAt(j).has(gapDash | gapHyphen | gapSlash):
+	case p.gapAt(j).has(gapDash | gapHyphen | gapSlash):
+	case p.at(j).value == w.value+1 && oneOf(p.before(i, 1), "of", "on", "from", "between"): // flattened
+	default:
 		return e, false
 	}
 	var second timeExpression
@@ -264,6 +279,28 @@ func (p *timeScanner) dayRange(i int) (e timeExpression, ok bool) {
 	}
 	second.day, second.last = int(w.value), i+1
 	return second, p.calendarValid(&second)
+}
+
+// nextDay reads the second day of "october 12 to 14" and "october 12 and 14,
+// 2016", whose month stands before the first.
+func (p *timeScanner) nextDay(i int) (e timeExpression, ok bool) {
+	if len(p.found) == 0 || !p.isDayNumber(i) {
+		return e, false
+	}
+	first, w := &p.found[len(p.found)-1], p.at(i)
+	if first.spells >= 0 || first.day == 0 || first.hasYear || first.hasClock || first.steps || int(w.value) <= first.day {
+		return e, false
+	}
+	year := p.yearAt(i + 1)
+	switch {
+	case first.last == i && (p.gapAt(i).has(gapHyphen|gapDash|gapSlash) || year && p.gapAt(i).bare()):
+	case first.last == i-1 && oneOf(p.before(i, 1), "and", "to", "through", "or") && (year || p.clauseGoesOn(i+1)):
+	default:
+		return e, false
+	}
+	e = timeExpression{means: meansCalendar, month: first.month, day: int(w.value), spells: -1}
+	e.last = p.yearAfter(&e, i+1)
+	return e, p.calendarValid(&e)
 }
 
 // decimalBefore reports whether token i is the end of a number such as 3.5.
@@ -310,7 +347,8 @@ func (p *timeScanner) yearAfter(e *timeExpression, i int) int {
 // isClockWithZone keeps "14 november 0410 gmt" and "nov 14 1210 hkt" from
 // being read as years.
 func (p *timeScanner) isClockWithZone(i int) bool {
-	return p.at(i+1).class == wordZone && p.at(i).value%100 < 60 && p.at(i).value < 2400 && len(p.text(i+1)) > 2
+	year := p.at(i).value
+	return p.at(i+1).class == wordZone && year%100 < 60 && (year < 2000 || year > 2035 && year < 2400) && len(p.text(i+1)) > 2
 }
 
 // eraAt returns how many tokens from i on name an era: bc, b c, bce, ad, ce.
@@ -485,12 +523,9 @@ func (p *timeScanner) numericDay(e *timeExpression, i int) int {
 	return i + 3
 }
 
-// stampBefore reports whether a word of a publication stamp precedes token i.
+// stampBefore reports whether a word that a date in numbers follows precedes token i.
 func (p *timeScanner) stampBefore(i int) bool {
-	if p.beforeWord(i).class == wordStamp {
-		return true
-	}
-	return oneOf(p.before(i, 1), "on", "date", "dated") && (oneOf(p.before(i, 1), "date", "dated") || p.before(i, 2) != "" && p.words[i-2].class == wordStamp)
+	return p.beforeWord(i).class == wordStamp || oneOf(p.before(i, 1), "on", "date", "dated")
 }
 
 // clockFollows reports whether a clock with a witness of its own is at token i.

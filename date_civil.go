@@ -1,9 +1,14 @@
 package verbatim
 
+import "time"
+
 // A civilDay is a day of the proleptic Gregorian calendar.
 type civilDay struct{ year, month, day int }
 
 func (d civilDay) zero() bool { return d.month == 0 }
+
+// civilDayAt gives the day that t falls on in its own location.
+func civilDayAt(t time.Time) civilDay { return civilDay{t.Year(), int(t.Month()), t.Day()} }
 
 // number counts the days from 1 March of the year 0. The formula is Howard
 // Hinnant's days_from_civil.

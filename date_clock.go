@@ -29,7 +29,7 @@ func (p *timeScanner) clock(e *timeExpression, i int, besideDate bool) int {
 	end = p.zone(&c, end)
 	end = p.secondClock(&c, end)
 	e.hasClock, e.kind = true, Time
-	e.hour, e.minute, e.second, e.hasSecond, e.zone = c.hour, c.minute, c.second, c.hasSecond, c.zone
+	e.hour, e.minute, e.second, e.hasSecond, e.zone, e.anyHalf = c.hour, c.minute, c.second, c.hasSecond, c.zone, c.anyHalf
 	return end
 }
 
@@ -46,7 +46,7 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 	last, end := w, i+1
 	colon := false
 	if w.suffix == suffixNone {
-		if m := p.at(end); m.class == wordDigits && m.digits == 2 && m.value <= 59 && m.suffix != suffixISO && !p.gapAt(end).has(gapComma) {
+		if m := p.at(end); m.class == wordDigits && m.digits == 2 && m.value <= 59 && m.suffix != suffixISO && !p.gapAt(end).has(gapComma|gapHyphen|gapDash|gapSlash) {
 			c.minute, last, end = int(m.value), m, end+1
 			colon = p.gapAt(end - 1).has(gapColon)
 			if s := p.at(end); last.suffix == suffixNone && s.class == wordDigits && s.digits == 2 && s.value <= 59 &&
@@ -56,10 +56,15 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 		}
 	}
 	minutes := end > i+1
+	if last.suffix == suffixNone && p.sharesHalf(c, end) {
+		return end
+	}
 	if next, half := p.meridiem(last, end); next > 0 {
 		return p.halfDay(c, i, next, half)
 	}
 	switch {
+	case minutes && last.suffix == suffixNone && p.dayPartFollows(end):
+		return p.clockPart(c, i, end)
 	case last.suffix == suffixZone || p.isZone(end) && (minutes || w.value <= 24 && w.digits > 0):
 		if last.suffix == suffixZone {
 			c.zone = zoneName{given: true, index: last.extra}
@@ -73,8 +78,6 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 			return i
 		}
 	case minutes && besideDate && w.digits == 2:
-	case minutes && p.dayPartFollows(end):
-		return p.clockPart(c, i, end)
 	case !minutes && (p.is(end, "o") && p.is(end+1, "clock") || p.is(end, "oclock")) && c.hour <= 12 && c.hour > 0:
 		end++
 		if p.is(end, "clock") {
@@ -90,6 +93,30 @@ func (p *timeScanner) digitalClock(c *timeExpression, i int, besideDate bool) in
 		return i
 	}
 	return end
+}
+
+// sharesHalf reports whether the clock that ends at token i goes on to another
+// that says which half of the day both are in: 7 to 9 30 p m.
+func (p *timeScanner) sharesHalf(c *timeExpression, i int) bool {
+	if c.hour == 0 || c.hour > 12 || !p.is(i, "to", "and", "until", "or") && !p.gapAt(i).has(gapHyphen|gapDash) {
+		return false
+	}
+	if p.is(i, "to", "and", "until", "or") {
+		i++
+	}
+	h, j := p.at(i), i+1
+	if h.class != wordDigits || h.digits > 2 || h.value > 12 || int(h.value) < c.hour%12 {
+		return false
+	}
+	if m := p.at(j); h.suffix == suffixNone && m.class == wordDigits && m.digits == 2 && m.value <= 59 {
+		h, j = m, j+1
+	}
+	end, half := p.meridiem(h, j)
+	if end == 0 {
+		return false
+	}
+	c.hour = c.hour%12 + half
+	return true
 }
 
 // secondsFollow reports whether the digits at token i are seconds: a zone, a
@@ -191,9 +218,7 @@ func (p *timeScanner) spokenClock(c *timeExpression, i int) int {
 			return p.halfDay(c, i, next, half)
 		}
 	}
-	if next, half := p.meridiem(w, i+1); next > 0 && !p.is(i+1, "a") {
-		return p.halfDay(c, i, next, half)
-	} else if next > 0 {
+	if next, half := p.meridiem(w, i+1); next > 0 {
 		return p.halfDay(c, i, next, half)
 	}
 	if p.dayPartFollows(i+1) && p.hourLike(i) {
@@ -227,6 +252,7 @@ func (p *timeScanner) clockPart(c *timeExpression, i, end int) int {
 		if next, half := p.meridiem(lexeme{}, end); next > 0 {
 			return p.halfDay(c, i, next, half)
 		}
+		c.anyHalf = c.hour <= 12
 		return end
 	}
 	part := partNight

@@ -6,7 +6,9 @@ package verbatim
 func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
 	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].wall; k++ {
-		score += cueOf(p.tokens[first-k].fold, k) * (10 - k)
+		if word := p.tokens[first-k].fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone {
+			score += cueOf(word, k) * (10 - k)
+		}
 	}
 	for k := 0; k < 4 && last+k < len(p.tokens) && !p.words[last+k].wall; k++ {
 		score += cueOf(p.tokens[last+k].fold, 9) * (6 - k)
@@ -75,7 +77,7 @@ func (p *timeScanner) link(e *timeExpression) {
 	}
 	switch first := e.first; first - before.last {
 	case 0:
-		if p.tokens[first].gap.has(gapHyphen | gapDash | gapComma | gapSlash) {
+		if g := p.tokens[first].gap; g.has(gapHyphen|gapDash|gapComma|gapSlash) || g.bare() && (before.day == 0) == (e.day == 0) {
 			before.links = 1
 		}
 	case 1:

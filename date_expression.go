@@ -114,19 +114,25 @@ type timeExpression struct {
 	second    int
 	hasClock  bool
 	hasSecond bool
+	anyHalf   bool // an hour of twelve that nothing has put in one half of the day
 	zone      zoneName
 
+	nth     int  // the first (1) or last (-1) unit of the month or year that the fields name
 	numeric bool // day and month might be the other way round
 	spells  int8 // 1 if it speaks for the day before the month in this text, -1 against
 	role    stampRole
 	cue     directionCue
 	links   int8 // joined to the expression after it: 1 shares its year or month; leads to it (before: -2, after: 2)
-	place   int  // tokens before it, for distances
 }
 
-// empty reports whether nothing of the calendar has been read yet.
+// hasDate reports whether anything of the calendar has been read yet.
 func (e *timeExpression) hasDate() bool {
 	return e.hasYear || e.month != 0 || e.day != 0 || e.weekday != 0 || e.from != fromItself || e.feast != 0
+}
+
+// hasDay reports whether the expression names a day, so that a part of it can follow.
+func (e *timeExpression) hasDay() bool {
+	return e.day != 0 || e.weekday != 0 || e.feast != 0 || e.means == meansOffset && e.unit == unitDay
 }
 
 // fullDay reports whether the expression names one day of the calendar by itself.
@@ -254,36 +260,35 @@ func oneOf(word string, words ...string) bool {
 func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 	switch w := p.at(i); w.class {
 	case wordWeekday:
-		return longer(p.moment, p.weekdays, p.weekdays, i)
+		return longer(i, p.moment, p.weekdays)
 	case wordMonth, wordNoon, wordMeridiem, wordFeast:
 		return p.moment(i)
 	case wordDigits:
-		if e, ok := longer(p.moment, p.amount, p.numbered, i); ok {
+		if e, ok := longer(i, p.moment, p.amount, p.numbered, p.repeated); ok {
+			return e, true
+		}
+		if e, ok := p.nextDay(i); ok {
 			return e, true
 		}
 		return p.dayRange(i)
 	case wordOrdinal:
-		if e, ok := longer(p.moment, p.numbered, p.repeated, i); ok {
+		if e, ok := longer(i, p.moment, p.numbered, p.repeated); ok {
 			return e, true
 		}
 		return p.dayRange(i)
 	case wordNumber:
-		e, ok := longer(p.amount, p.moment, p.repeated, i)
-		if f, found := p.numbered(i); found && f.last > e.last {
-			return f, true
-		}
-		return e, ok
+		return longer(i, p.amount, p.moment, p.repeated, p.numbered)
 	case wordScale, wordQuantity, wordHedge, wordUnit, wordYet:
-		return longer(p.amount, p.bareUnit, p.moment, i)
+		return longer(i, p.amount, p.bareUnit, p.moment)
 	case wordHalf:
-		return longer(p.amount, p.moment, p.numbered, i)
+		return longer(i, p.amount, p.moment, p.numbered)
 	case wordArticle:
-		return longer(p.amount, p.repeated, p.bareUnit, i)
+		return longer(i, p.amount, p.repeated, p.bareUnit)
 	case wordDay:
 		return p.moment(i)
 	case wordThis, wordThat, wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent,
 		wordLatest, wordRecent, wordThese:
-		return longer(p.relative, p.moment, p.numbered, i)
+		return longer(i, p.relative, p.moment, p.numbered)
 	case wordThe:
 		return p.determined(i)
 	case wordEarly:
@@ -293,11 +298,13 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 	case wordEdge:
 		return p.edge(i)
 	case wordSeason, wordPart, wordFiscal:
-		return longer(p.moment, p.numbered, p.bareUnit, i)
+		return longer(i, p.moment, p.numbered, p.bareUnit)
 	case wordDecade:
 		return p.decade(i)
 	case wordEvery, wordFrequency, wordTimes:
 		return p.repeated(i)
+	case wordShort:
+		return p.shortPeriod(i)
 	case wordVague:
 		return p.vague(i)
 	case wordCirca:
@@ -309,8 +316,8 @@ func (p *timeScanner) phrase(i int) (timeExpression, bool) {
 type reading func(int) (timeExpression, bool)
 
 // longer takes the reading that covers most tokens, the earlier one if equal.
-func longer(a, b, c reading, i int) (best timeExpression, ok bool) {
-	for _, read := range [...]reading{a, b, c} {
+func longer(i int, readings ...reading) (best timeExpression, ok bool) {
+	for _, read := range readings {
 		if e, found := read(i); found && e.last > best.last {
 			best, ok = e, true
 		}
@@ -332,11 +339,16 @@ func (p *timeScanner) determined(i int) (timeExpression, bool) {
 	case wordDecade:
 		return p.decade(i + 1)
 	case wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent, wordLatest:
-		return longer(p.relative, p.numbered, p.numbered, i+1)
-	case wordDigits, wordOrdinal, wordFiscal, wordHalf:
-		return longer(p.numbered, p.dayOfMonth, p.seasonOf, i+1)
+		return longer(i+1, p.relative, p.numbered)
+	case wordFiscal:
+		if p.is(i+2, "year") && !p.yearAt(i+3) {
+			return timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: unitYear, fiscal: true, last: i + 3}, true
+		}
+		return longer(i+1, p.numbered, p.moment)
+	case wordDigits, wordOrdinal, wordHalf:
+		return longer(i+1, p.numbered, p.dayOfMonth, p.seasonOf)
 	case wordNumber:
-		return longer(p.numberedLength, p.numbered, p.numbered, i+1)
+		return longer(i+1, p.numberedLength, p.numbered)
 	case wordUnit:
 		return p.definiteUnit(i + 1)
 	case wordSeason:

@@ -63,7 +63,7 @@ func (r *resolver) hours(e *timeExpression, t *Timestamp, base civilDay) {
 	then := at(base, r.hour, r.min, 0).Add(time.Duration(e.count) * scale)
 	zone := r.expressions[r.clock.index].zone
 	late := timeExpression{hasClock: true, hour: then.Hour(), minute: then.Minute(), zone: zone}
-	t.Value = withTime(&late, civilDay{then.Year(), int(then.Month()), then.Day()})
+	t.Value = withTime(&late, civilDayAt(then))
 	t.Zoned = zone.given
 }
 
@@ -140,7 +140,7 @@ func shifted(day civilDay, unit calendarUnit, count int) string {
 		}
 		year := day.year + count
 		switch {
-		case year > 9999:
+		case year > 9999 || year < -9998:
 			return ""
 		case year <= 0:
 			return "BC" + fourDigits(1-year)
@@ -150,10 +150,17 @@ func shifted(day civilDay, unit calendarUnit, count int) string {
 	return ""
 }
 
+// longPast reports whether the text, right before e, told of a day long before
+// its publication: its weekdays are those of that time.
+func (r *resolver) longPast(e *timeExpression) bool {
+	ref := r.lastDay
+	return ref.known && ref.dated && ref.day.year < r.published.year-1 && r.deictic < ref.token && e.first-ref.token < nearbyTokens
+}
+
 // weekday resolves a weekday, alone or with a direction.
 func (r *resolver) weekday(e *timeExpression, t *Timestamp) {
 	base := r.published
-	if (e.from == fromReference || base.zero() || r.narrative && !e.steps) && r.lastDay.known {
+	if (e.from == fromReference || base.zero() || !e.steps && (r.narrative || r.longPast(e))) && r.lastDay.known {
 		t.fromTimestamp(r.lastDay)
 		base = r.lastDay.day
 		ahead := (e.weekday - base.weekday() + 7) % 7
@@ -273,4 +280,31 @@ func (r *resolver) yearEarlier(e *timeExpression, t *Timestamp, near bool) {
 		t.fromTimestamp(r.lastYear)
 		t.Value = shifted(r.lastYear.day, unitYear, e.count)
 	}
+}
+
+// nthValue resolves what is counted within a month or year: its first or last
+// day, a week of it, a weekday of it.
+func nthValue(e *timeExpression) string {
+	first, last := civilDay{e.year, 1, 1}, civilDay{e.year, 12, 31}
+	if e.month != 0 {
+		first, last = civilDay{e.year, e.month, 1}, civilDay{e.year, e.month, daysIn(e.year, e.month)}
+	}
+	day := first.plusDays(e.nth - 1)
+	switch {
+	case e.weekday != 0 && e.nth < 0:
+		day = civilDay{e.year, e.month, lastWeekday(e.year, e.month, e.weekday)}
+	case e.weekday != 0:
+		day = civilDay{e.year, e.month, nthWeekday(e.year, e.month, e.weekday, e.nth)}
+	case e.nth < 0:
+		day = last
+	case e.unit == unitWeek:
+		day = first.plusDays(7 * (e.nth - 1))
+	}
+	if day.number() > last.number() {
+		return ""
+	}
+	if e.unit == unitWeek {
+		return weekValue(day)
+	}
+	return withTime(e, day)
 }

@@ -8,9 +8,6 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 	switch w.class {
 	case wordOrdinal:
 		number = int(w.value)
-		if w.has(bitWritten) && w.value == 20 && p.at(j).class == wordOrdinal { // twentieth first is no number
-			return e, false
-		}
 	case wordNumber, wordDigits:
 		if w.class == wordDigits && p.yearAt(i) {
 			return p.yearOf(i)
@@ -32,6 +29,9 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 	}
 	if p.is(j, "fiscal") && p.is(j+1, "quarter") {
 		j++
+	}
+	if e, ok = p.nthOf(number, j); ok {
+		return e, true
 	}
 	switch u := p.at(j); {
 	case u.class == wordUnit && p.is(j, "quarter", "quarters") && number >= 1 && number <= 4:
@@ -58,9 +58,48 @@ func (p *timeScanner) numbered(i int) (e timeExpression, ok bool) {
 		}
 		e = timeExpression{means: meansFixed, kind: Duration, fixed: lengthOf(q, calendarUnit(p.at(end).value)), last: end + 1}
 		return e, true
-	case u.class == wordNumber:
 	}
 	return e, false
+}
+
+// nthOf reads what is counted within a month or year at token j after its
+// ordinal: week of may 1940, days of april, monday in june 2016, day of 2016.
+func (p *timeScanner) nthOf(number, j int) (e timeExpression, ok bool) {
+	u := p.at(j)
+	if u.class != wordUnit && u.class != wordWeekday || u.has(bitAbbreviated) || !p.is(j+1, "of", "in") || p.is(j+1, "in") && u.class == wordUnit {
+		return e, false
+	}
+	end := p.date(&e, j+2)
+	if end == j+2 || e.means != meansCalendar || e.day != 0 || e.month == 0 && !e.hasYear || e.season != seasonNone || e.yearTo != 0 || e.before {
+		return e, false
+	}
+	e.last = end
+	switch {
+	case u.class == wordWeekday:
+		e.weekday, e.nth = int(u.value), number
+		return e, !u.has(bitPlural) && e.month != 0 && number <= 5
+	case u.has(bitPlural):
+		return e, u.value >= int32(unitDay)
+	case calendarUnit(u.value) == unitDay, calendarUnit(u.value) == unitWeek && e.month != 0 && number <= 4:
+		e.unit, e.nth = calendarUnit(u.value), number
+		return e, e.month != 0 || number == 1 || number == -1
+	}
+	return e, calendarUnit(u.value) == unitMonth && e.month == 0
+}
+
+// shortPeriod reads q3, q3 2016, h1 of 2016.
+func (p *timeScanner) shortPeriod(i int) (e timeExpression, ok bool) {
+	value := int(p.at(i).value)
+	if value < 10 {
+		e = timeExpression{means: meansQuarter, quarter: value, last: i + 1}
+		return p.ofYear(e), true
+	}
+	year := i + 1
+	if p.is(year, "of") {
+		year++
+	}
+	e = timeExpression{means: meansCalendar, half: value - 10, year: int(p.at(year).value), hasYear: true, last: year + 1}
+	return e, p.yearAt(year)
 }
 
 // gameFollows reports whether the words after "fourth quarter" tell of a match.
@@ -188,6 +227,9 @@ func (p *timeScanner) repeated(i int) (e timeExpression, ok bool) {
 
 // timesA reads "a week" or "per week" at token i.
 func (p *timeScanner) timesA(i int) (e timeExpression, ok bool) {
+	if w := p.at(i); w.class == wordFrequency {
+		return timeExpression{means: meansFixed, kind: Set, fixed: lengthOf(quantity{whole: 1}, calendarUnit(w.value)), last: i + 1}, true
+	}
 	if p.at(i).class != wordArticle && !p.is(i, "per", "each", "every") || p.at(i+1).class != wordUnit || p.at(i+1).has(bitPlural) {
 		return e, false
 	}
@@ -198,7 +240,10 @@ func (p *timeScanner) timesA(i int) (e timeExpression, ok bool) {
 // every reads what recurs after "every" or "each".
 func (p *timeScanner) every(i int) (e timeExpression, ok bool) {
 	e = timeExpression{means: meansFixed, kind: Set, last: i + 1}
-	if p.is(i, "single", "other") {
+	if p.is(i, "second", "other") && p.at(i+1).class == wordWeekday {
+		i++
+		e.last++
+	} else if p.is(i, "single", "other") {
 		if p.is(i, "other") && p.at(i+1).class == wordUnit {
 			e.fixed, e.last = lengthOf(quantity{whole: 2}, calendarUnit(p.at(i+1).value)), i+2
 			return e, !p.at(i + 1).has(bitPlural)

@@ -64,6 +64,9 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	}
 	e = timeExpression{means: meansOffset, from: from, count: count, steps: true}
 	j := i + 1
+	if p.at(i).class == wordThat && first == i && p.at(j).class != wordUnit && p.at(j).class != wordPart && !p.prepositionBefore(i) {
+		return e, false // "he said that friday s vote": a conjunction
+	}
 	if p.at(j).class == wordEarly && p.at(i).class != wordThat {
 		j++
 	}
@@ -97,7 +100,7 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 		if w.has(bitHomograph) && p.is(j+1, "from", "into", "of") && !p.yearAt(j+2) {
 			return e, false
 		}
-		e.means, e.season, e.last = meansCalendar, int8season(w.value), j+1
+		e.means, e.season, e.last = meansCalendar, season(w.value), j+1
 		return e, true
 	case wordPart:
 		return p.relativePart(e, i, j)
@@ -135,7 +138,11 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	return e, false
 }
 
-func int8season(value int32) season { return season(value) }
+// prepositionBefore reports whether "that" after the word before token i points
+// at a time.
+func (p *timeScanner) prepositionBefore(i int) bool {
+	return oneOf(p.before(i, 1), "on", "in", "by", "of", "since", "until", "from", "during", "for", "after", "before", "later", "earlier", "through", "early", "late")
+}
 
 // timeFollows reports whether token i can go on with a time after "past".
 func (p *timeScanner) timeFollows(i int) bool {
@@ -185,6 +192,9 @@ func (p *timeScanner) relativeUnit(e timeExpression, i, j int) (timeExpression, 
 	if e.means == meansFixed {
 		return e, true
 	}
+	if unit == unitQuarter && p.at(i).class == wordLast && p.is(e.last, "of") && p.yearAt(e.last+1) {
+		return timeExpression{means: meansQuarter, quarter: 4, year: int(p.at(e.last + 1).value), hasYear: true, last: e.last + 2}, true
+	}
 	// last year s third quarter
 	if p.is(e.last, "s") {
 		if q := p.at(e.last + 1); q.class == wordOrdinal && q.value <= 4 && p.is(e.last+2, "quarter") && unit == unitYear {
@@ -207,6 +217,7 @@ func (p *timeScanner) relativeLength(e timeExpression, i, j int) (timeExpression
 	if !ok || p.at(j).class == wordArticle && p.at(i).class == wordPast {
 		return e, false
 	}
+	q, end = p.quantityRange(q, end)
 	if p.is(end, "fiscal", "full", "calendar", "business", "trading", "consecutive") {
 		end++
 	}
@@ -310,6 +321,9 @@ func (p *timeScanner) latest(i int) (timeExpression, bool) {
 
 // partly reads early, mid or late before a day, month, year or decade.
 func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
+	if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
+		return p.earlyHours(i + 3)
+	}
 	switch p.at(i + 1).class {
 	case wordMonth, wordDigits, wordSeason, wordDay, wordNumber, wordFiscal:
 		e, ok = p.moment(i + 1)
@@ -328,9 +342,10 @@ func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
 		e, ok = p.relative(i + 1)
 		ok = ok && e.means != meansFixed
 	case wordPart:
-		if p.is(i, "mid", "early", "late") {
-			return p.lonePart(i + 1)
+		if p.is(i+2, "of") {
+			return p.partOf(i + 1)
 		}
+		return p.lonePart(i + 1)
 	case wordOrdinal:
 		e, ok = p.numbered(i + 1)
 	case wordWeekday:
@@ -351,6 +366,18 @@ func (p *timeScanner) partly(i int) (e timeExpression, ok bool) {
 		}
 	}
 	return e, ok
+}
+
+// earlyHours reads the day of "the early hours of sunday".
+func (p *timeScanner) earlyHours(i int) (e timeExpression, ok bool) {
+	e, ok = p.moment(i)
+	if !ok || e.hasClock || e.unit > unitDay || e.day == 0 && e.weekday == 0 && e.from == fromItself {
+		return e, false
+	}
+	if e.part == partNone {
+		e.part, e.kind = partMorning, Time
+	}
+	return e, true
 }
 
 // within reads earlier today, later this week, earlier in the year, later that day.
@@ -391,9 +418,6 @@ func (p *timeScanner) within(i int) (timeExpression, bool) {
 // edge reads the end of 2016, the beginning of october, end of the year.
 func (p *timeScanner) edge(i int) (e timeExpression, ok bool) {
 	if !p.is(i+1, "of") {
-		if p.is(i, "end") || p.is(i, "start") {
-			return e, false
-		}
 		return e, false
 	}
 	switch p.at(i + 2).class {
@@ -429,141 +453,6 @@ func (p *timeScanner) edgeOfThe(i int) (e timeExpression, ok bool) {
 	return e, false
 }
 
-// definiteUnit reads the unit at token i after "the": the week, the quarter.
-func (p *timeScanner) definiteUnit(i int) (timeExpression, bool) {
-	w := p.at(i)
-	e := timeExpression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(w.value), last: i + 1}
-	b := p.before(i-1, 1)
-	if w.has(bitPlural) {
-		return e, false
-	}
-	switch e.unit {
-	case unitYear:
-		return p.theYear(e, i)
-	case unitQuarter:
-		if p.is(i+1, "of", "final", "finals", "mile", "pounder", "century", "back", "finalist") {
-			return e, false
-		}
-		e.means, e.steps = meansQuarter, false
-		if (p.is(i+1, "a") && p.is(i+2, "year")) && p.is(i+3, "ago", "earlier") {
-			e.count, e.steps, e.from, e.last = -1, true, fromReference, i+4
-		}
-		return e, true
-	case unitWeek:
-		if p.is(i+1, "of") {
-			var d timeExpression
-			if end := p.date(&d, i+2); end > i+2 && d.month != 0 && d.day != 0 {
-				d.unit, d.last = unitWeek, end
-				return d, true
-			}
-		}
-		return e, !p.is(i+1, "before", "after", "of", "following") && b != "of"
-	case unitMonth:
-		return e, !p.is(i+1, "before", "after", "of", "following", "long") && (b == "of" || b == "in" || b == "for" || b == "during" || b == "this")
-	case unitWeekend:
-		return e, !p.is(i+1, "before", "after", "warrior")
-	case unitDay:
-		switch {
-		case p.is(i+1, "before", "after") && p.is(i+2, "yesterday", "tomorrow"):
-			e.steps, e.count, e.last = false, 2*int(p.at(i+2).value), i+3
-			return e, p.is(i+1, "before") == p.is(i+2, "yesterday")
-		}
-	}
-	return e, false
-}
-
-// theYear reads the year, the year 2000 and the year ended.
-func (p *timeScanner) theYear(e timeExpression, i int) (timeExpression, bool) {
-	b := p.before(i-1, 1)
-	switch {
-	case p.yearAt(i + 1):
-		e = timeExpression{means: meansCalendar, year: int(p.at(i + 1).value), hasYear: true}
-		e.last = p.eraAfter(&e, i+2)
-		return e, true
-	case p.at(i+1).class == wordNumber:
-		var y timeExpression
-		if end := p.spokenYear(&y, i+1); end > i+1 {
-			y.last = end
-			return y, true
-		}
-	case p.is(i+1, "earlier", "ago"):
-		return p.yearEarlier(i)
-	case p.is(i+1, "ended", "ending", "to"):
-		e.means, e.fixed, e.kind = meansFixed, "P1Y", Duration
-		return e, !p.is(i+1, "to") || p.at(i+2).class == wordMonth
-	case p.is(i+1, "before", "after", "when", "of", "that", "in"):
-		return e, false
-	case p.is(i+1, "s") && p.is(i+2, "end"):
-		e.last = i + 3
-		return e, true
-	}
-	if b == "of" && !oneOf(p.before(i-1, 2), "end", "beginning", "middle", "start", "rest", "part", "half", "months", "quarter", "most", "course", "remainder", "quarters") {
-		return e, false
-	}
-	return e, true
-}
-
-// yearEarlier reads year earlier and year ago before what they compare with:
-// the year earlier period, the year ago third quarter.
-func (p *timeScanner) yearEarlier(i int) (timeExpression, bool) {
-	e := timeExpression{means: meansQuarter, from: fromReference, count: -1, steps: true, unit: unitYear, last: i + 2}
-	if !p.is(i, "year") || !p.is(i+1, "earlier", "ago") {
-		return e, false
-	}
-	if q := p.at(i + 2); p.is(i+2, "quarter", "period") {
-		e.last = i + 3
-	} else if q.class == wordOrdinal && q.value <= 4 && p.is(i+3, "quarter") {
-		e.quarter, e.last = int(q.value), i+4
-	} else if q.class == wordNumber && p.is(i+3, "months") {
-		return timeExpression{means: meansFixed, kind: Duration, fixed: lengthOf(quantity{whole: int(q.value)}, unitMonth), last: i + 4}, true
-	}
-	return e, true
-}
-
-// theOther reads what else can follow "the": the future, the near future, the
-// 2015 fiscal year, the corresponding period last year.
-func (p *timeScanner) theOther(i int) (timeExpression, bool) {
-	e := timeExpression{means: meansFixed, fixed: "FUTURE_REF", last: i + 1}
-	switch {
-	case p.is(i, "future"):
-		return e, oneOf(p.before(i-1, 1), "in", "for", "into") && !p.is(i+1, "of")
-	case p.is(i, "near", "foreseeable", "immediate", "distant") && p.is(i+1, "future"), p.is(i, "near", "short") && p.is(i+1, "term"):
-		e.last++
-		return e, oneOf(p.before(i-1, 1), "in", "for", "into", "over")
-	}
-	return e, false
-}
-
-// partOf reads a part of the day after "the": the morning of 5 june, the
-// evening; alone only after "in".
-func (p *timeScanner) partOf(i int) (timeExpression, bool) {
-	if p.is(i+1, "of") && !p.at(i).has(bitPlural) {
-		j := i + 2
-		if p.is(j, "the") {
-			j++
-		}
-		var e timeExpression
-		if end := p.date(&e, j); end > j && (e.day != 0 || e.weekday != 0 || e.unit == unitDay && e.from != fromItself) && !e.hasClock {
-			e.part, e.kind, e.last = dayPart(p.at(i).value), Time, end
-			if next := p.nextPiece(&e, end); next > end && e.weekday == 0 {
-				e.last = next
-			}
-			return e, true
-		}
-		return timeExpression{}, false
-	}
-	if oneOf(p.before(i-1, 1), "in", "during", "later") && !p.at(i).has(bitPlural) && !p.is(i, "night") {
-		return p.lonePart(i)
-	}
-	return timeExpression{}, false
-}
-
-// lonePart is a part of the day last mentioned.
-func (p *timeScanner) lonePart(i int) (timeExpression, bool) {
-	e := timeExpression{means: meansOffset, from: fromReference, unit: unitDay, part: dayPart(p.at(i).value), kind: Time, last: i + 1}
-	return e, !p.at(i).has(bitPlural)
-}
-
 // vague reads now, recently, overnight and "right now".
 func (p *timeScanner) vague(i int) (timeExpression, bool) {
 	w := p.at(i)
@@ -572,8 +461,6 @@ func (p *timeScanner) vague(i int) (timeExpression, bool) {
 	case w.value == vagueOvernight:
 		return timeExpression{means: meansOffset, from: fromReference, unit: unitDay, part: partNight, kind: Time, last: i + 1},
 			!p.at(i + 1).has(bitPlural)
-	case p.is(i, "now") && (p.is(i+1, "that") && false):
-		return e, false
 	}
 	e.fixed = vagueValues[w.value]
 	return e, true

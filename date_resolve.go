@@ -7,6 +7,7 @@ type reference struct {
 	token int  // where it ended
 	dated bool // its year was written in the text, or follows from one that was
 	known bool
+	month bool // it names a month, not a year alone
 }
 
 // A resolver turns expressions into timestamps, one pass from first to last.
@@ -73,11 +74,12 @@ func (r *resolver) remember(n int, e *timeExpression, t *Timestamp) {
 		return
 	}
 	local, _, by := valueInterval(withoutZone(t.Value))
-	ref := reference{day: civilDay{local.Year(), int(local.Month()), local.Day()}, index: n, token: e.last, known: true}
+	ref := reference{day: civilDayAt(local), index: n, token: e.last, known: true}
 	ref.dated = e.hasYear || t.Anchor.Source == AnchorTimestamp && r.datedBefore(t.Anchor.Timestamp, e)
 	if t.Anchor.Source == AnchorPublished && e.means != meansQuarter {
 		r.deictic = e.last
 	}
+	ref.month = by != ByYear && by != ByDecade && by != ByCentury
 	switch by {
 	case ByMinute, BySecond, ByDayPart, ByDay:
 		r.lastDay, r.lastMonth, r.lastYear = ref, ref, ref
@@ -150,6 +152,8 @@ func (r *resolver) calendar(n int, e *timeExpression, t *Timestamp) {
 		r.seasonValue(n, e, t)
 	case e.half != 0:
 		t.Value = fourDigits(e.year) + "-H" + twoDigits(e.half)[1:]
+	case e.month == 0 && e.hasYear && e.nth != 0:
+		t.Value = nthValue(e)
 	case e.month == 0 && e.hasYear:
 		t.Value = fourDigits(e.year)
 	case e.month == 0 && e.day != 0:
@@ -191,6 +195,10 @@ func centuryValue(e *timeExpression) string {
 // fullDate writes the value of a date whose year is known.
 func (r *resolver) fullDate(e *timeExpression, t *Timestamp) {
 	day := civilDay{e.year, e.month, e.day}
+	if e.nth != 0 {
+		t.Value = nthValue(e)
+		return
+	}
 	if e.day == 0 {
 		t.Value = fourDigits(e.year) + "-" + twoDigits(e.month)
 		return
@@ -301,14 +309,14 @@ func (r *resolver) governing(e *timeExpression) (reference, bool) {
 	if r.narrative && r.lastYear.known {
 		return r.lastYear, true
 	}
-	ref := r.lastMonth
-	if !ref.known || !ref.dated || r.deictic >= ref.token {
-		return ref, false
+	ref, reach := r.lastDay, chainTokens
+	if r.lastMonth.token > ref.token || !ref.dated {
+		ref, reach = r.lastMonth, 12
 	}
 	if ref.day.year < r.published.year-2 {
-		return ref, e.first-ref.token < nearbyTokens
+		reach = min(reach, nearbyTokens/2)
 	}
-	return ref, e.first-ref.token < chainTokens
+	return ref, ref.known && ref.dated && e.cue != cueFuture && r.deictic < ref.token && e.first-ref.token < reach
 }
 
 // yearAfterReference carries the year of a reference on: a story goes forward,
@@ -434,7 +442,7 @@ func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 		t.fromTimestamp(ref)
 	case governs && !e.steps || base.zero() && ref.known:
 		t.fromTimestamp(ref)
-		return ref.day.year, true
+		return seasonAfterReference(ref, e.season), true
 	case base.zero():
 		return 0, false
 	default:
@@ -462,13 +470,25 @@ func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 	return year, true
 }
 
+// seasonAfterReference carries the year of a reference on to a season: the
+// spring after a November is that of the next year, and a January lies in the
+// winter that began the year before.
+func seasonAfterReference(ref reference, s season) int {
+	switch middle := int(s)*3 + 1; {
+	case s == seasonWinter && ref.day.month <= 2 && ref.month:
+		return ref.day.year - 1
+	case s != seasonWinter && ref.day.month-middle >= 6:
+		return ref.day.year + 1
+	}
+	return ref.day.year
+}
+
 // feast resolves a feast by its rule.
 func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 	f := &feasts[e.feast-1]
 	t.Holiday = f.name
-	on := func(year int) civilDay { return f.on(year) }
 	if e.hasYear {
-		t.Value = withTime(e, on(e.year))
+		t.Value = withTime(e, f.on(e.year))
 		return
 	}
 	base := r.published
@@ -477,7 +497,7 @@ func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 		base = ref.day
 		t.fromTimestamp(ref)
 		if f.every == 0 {
-			t.Value = withTime(e, on(base.year))
+			t.Value = withTime(e, f.on(base.year))
 			return
 		}
 	}
@@ -486,10 +506,10 @@ func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 		return
 	}
 	if e.steps && e.from == fromPublished && e.count == 0 {
-		t.Value = withTime(e, on(base.year))
+		t.Value = withTime(e, f.on(base.year))
 		return
 	}
-	past, future := on(nearestYear(f, base, false)), on(nearestYear(f, base, true))
+	past, future := f.on(nearestYear(f, base, false)), f.on(nearestYear(f, base, true))
 	near := future.number() - base.number()
 	choice, other := past, future
 	if e.cue == cueFuture && !e.steps || e.steps && e.count > 0 || r.prefer == PreferFuture ||
@@ -540,7 +560,7 @@ func (r *resolver) leadDurations() {
 			continue
 		}
 		local, _, by := valueInterval(withoutZone(next.Value))
-		day := civilDay{local.Year(), int(local.Month()), local.Day()}
+		day := civilDayAt(local)
 		count := e.count
 		if e.links < 0 {
 			count = -count

@@ -11,18 +11,22 @@ const headTokens = 90
 func (p *timeScanner) markStamps() {
 	for n := range p.found {
 		e := &p.found[n]
-		if !e.fullDay() {
+		if !e.fullDay() && !e.timeOnly() {
 			continue
 		}
 		if role := p.roleBefore(e); role != roleNone {
 			e.role = role
 			continue
 		}
-		if p.bareStamp(n) {
+		if e.fullDay() && p.bareStamp(n) {
 			e.role = roleBare
 		}
 	}
 }
+
+// timeOnly reports whether the expression is a clock with a zone and no day, as
+// in "14 November 2017, last updated at 10:12 GMT".
+func (e *timeExpression) timeOnly() bool { return e.hasClock && e.zone.given && !e.hasDate() }
 
 // roleBefore reads the words before a date: first published on, last modified
 // on, posted, updated at. A verb or noun before them makes them prose.
@@ -41,6 +45,9 @@ func (p *timeScanner) roleBefore(e *timeExpression) stampRole {
 	}
 	if oneOf(before, "first", "last", "originally", "story", "article") {
 		return role
+	}
+	if !e.hasClock && oneOf(p.tokens[at].fold, "issued", "created", "edited", "revised") {
+		return roleNone
 	}
 	if e.hasClock && !oneOf(before, "was", "were", "been", "be", "had") {
 		return role
@@ -84,7 +91,7 @@ func (p *timeScanner) bareStamp(n int) bool {
 		"through", "for", "that", "dated", "late", "early", "around", "about", "this", "was", "is", "at", "during", "a", "an", "as", "or", "due", "ended", "ending", "born", "when") {
 		return e.hasClock && e.zone.given && before == "at"
 	}
-	if e.hasClock && (e.zone.given || e.hasSecond) {
+	if e.hasClock && (e.zone.given || e.hasSecond) || e.first <= 2 || p.stampFollows(e.last) {
 		return true
 	}
 	if e.first > headTokens/2 {
@@ -96,7 +103,23 @@ func (p *timeScanner) bareStamp(n int) bool {
 		return true
 	}
 	flat := e.first == 0 || p.tokens[e.first].gap == gapSpace
-	return flat && e.weekday != 0 && e.first < headTokens/2 && p.flatText()
+	// "tuesday 14 november 2017" is a stamp of British outlets; the American
+	// "tuesday nov 14 2017" is as often the end of a caption.
+	return flat && e.weekday != 0 && e.spells > 0 && p.flatText()
+}
+
+// stampFollows reports whether the next words begin another stamp, or are the
+// zone that some outlets print after the bare day.
+func (p *timeScanner) stampFollows(i int) bool {
+	if i+1 >= len(p.tokens) || p.tokens[i].gap.has(gapParagraph|gapFullStop) {
+		return false
+	}
+	next := i
+	if oneOf(p.tokens[i].fold, "last", "first", "story") {
+		next++
+	}
+	return p.words[next].class == wordStamp && next+1 < len(p.tokens) &&
+		(p.words[next+1].class != wordNone || oneOf(p.tokens[next+1].fold, "on", "at")) || oneOf(p.tokens[i].fold, "gmt", "utc")
 }
 
 // flatText reports whether the text shows no mark up to the end of its head.
@@ -115,7 +138,7 @@ func publication(expressions []timeExpression) (published, updated Timestamp) {
 	first, last, bare := -1, -1, -1
 	for n := range expressions {
 		switch e := &expressions[n]; {
-		case e.role == rolePublished && first < 0:
+		case e.role == rolePublished && first < 0 && e.fullDay():
 			first = n
 		case e.role == roleUpdated:
 			last = n
@@ -131,18 +154,24 @@ func publication(expressions []timeExpression) (published, updated Timestamp) {
 	}
 	order := dayMonthOrder(expressions)
 	if first >= 0 {
-		published = stampOf(&expressions[first], order)
+		published = stampOf(&expressions[first], order, published)
 	}
 	if last >= 0 && last != first {
-		updated = stampOf(&expressions[last], order)
+		updated = stampOf(&expressions[last], order, published)
 	}
 	return published, updated
 }
 
-// stampOf resolves one stamp, which needs nothing but itself.
-func stampOf(e *timeExpression, order numericOrder) Timestamp {
+// stampOf resolves one stamp. A clock without a day is one of the day of
+// publication.
+func stampOf(e *timeExpression, order numericOrder, published Timestamp) Timestamp {
 	r := resolver{expressions: []timeExpression{*e}, order: order}
-	return r.resolve()[0]
+	if !published.From.IsZero() {
+		r.published = civilDayAt(published.local())
+	}
+	stamp := r.resolve()[0]
+	stamp.Anchor = Anchor{}
+	return stamp
 }
 
 // resolveTimes resolves the expressions of a text in one pass. Each becomes the
@@ -153,7 +182,7 @@ func resolveTimes(expressions []timeExpression, published time.Time, prefer Dire
 	}
 	r := resolver{expressions: expressions, prefer: prefer, order: dayMonthOrder(expressions)}
 	if !published.IsZero() {
-		r.published = civilDay{published.Year(), int(published.Month()), published.Day()}
+		r.published = civilDayAt(published)
 	}
 	r.narrative = isNarrative(expressions, r.published)
 	return r.resolve()
@@ -198,5 +227,5 @@ func isNarrative(expressions []timeExpression, published civilDay) bool {
 			near++
 		}
 	}
-	return past >= 2 && past > 2*near
+	return past >= 2 && past > 3*near
 }

@@ -118,6 +118,9 @@ func TestPublicationStamp(t *testing.T) {
 		{"Ferry sinks\nPublished: 14 November 2017\nUpdated: 16 November 2017\n\nIt sank yesterday.",
 			"2017-11-14", "2017-11-16", "2017-11-13"},
 		{"Ferry sinks\nBy Ana Orr\nNovember 14, 2017\n\nIt sank yesterday.", "2017-11-14", "", "2017-11-13"},
+		{"ferry sinks 14 november 2017 last updated at 10 12 gmt it sank yesterday", "2017-11-14", "2017-11-14T10:12Z", "2017-11-13"},
+		{"ferry sinks nov 14 2017 updated nov 15 2017 9 31 a m et it sank yesterday", "2017-11-14", "2017-11-15T09:31-05:00", "2017-11-13"},
+		{"november 14 2017 gmt it sank yesterday", "2017-11-14", "", "2017-11-13"},
 		{"it sank yesterday a report published on 3 may 2015 by the port says", "", "", "2001-02-02"},
 		{"last updated at 10 12 gmt on 14 november 2017 it sank yesterday", "", "2017-11-14T10:12Z", "2001-02-02"},
 	} {

@@ -45,7 +45,7 @@ func valueInterval(value string) (from, to time.Time, by Granularity) {
 		return weekInterval(year, rest[2:])
 	case strings.HasPrefix(rest, "-Q") && len(rest) == 3 && '1' <= rest[2] && rest[2] <= '4':
 		return months(year, int(rest[2]-'1')*3+1, 3, ByQuarter)
-	case strings.HasPrefix(rest, "-H") && len(rest) == 3 && ('1' == rest[2] || rest[2] == '2'):
+	case strings.HasPrefix(rest, "-H") && len(rest) == 3 && (rest[2] == '1' || rest[2] == '2'):
 		return months(year, int(rest[2]-'1')*6+1, 6, ByHalf)
 	case len(rest) == 3 && seasonOfName(rest[1:]) != seasonNone:
 		return months(year, int(seasonOfName(rest[1:]))*3, 3, BySeason)

@@ -53,6 +53,7 @@ const (
 	wordCirca               // circa, ad, bc
 	wordThese               // these, those
 	wordAhead               // future, near, short: "the near future"
+	wordShort               // q3, h1; value: a quarter, or 10 and a half
 	wordYet                 // a word that only joins a longer form: in, right
 )
 
@@ -193,6 +194,9 @@ func buildTimeWords() map[string]lexeme {
 	}
 	same(wordVague, 0, vaguePresent, "now", "currently", "nowadays", "presently")
 	same(wordVague, 0, vaguePast, "recently", "lately")
+	list(wordShort, 0, 1, "q1", "q2", "q3", "q4")
+	list(wordShort, 0, 11, "h1", "h2")
+	same(wordFrequency, 0, int32(unitFortnight), "fortnightly")
 	same(wordFrequency, 0, int32(unitDay), "daily")
 	same(wordFrequency, 0, int32(unitWeek), "weekly")
 	same(wordFrequency, 0, int32(unitMonth), "monthly")

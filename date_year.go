@@ -12,6 +12,10 @@ func (p *timeScanner) year(e *timeExpression, i int) int {
 		e.year, e.hasYear, e.means = int(w.value), true, meansCalendar
 		return p.eraAfter(e, i+1)
 	}
+	if n := p.at(i + 1); n.class == wordDigits && n.suffix == suffixNone && n.digits <= 4 && n.value < w.value && n.value > 0 && p.is(i+2, "bc", "bce") {
+		e.year, e.hasYear, e.era, e.before, e.means = int(w.value), true, true, true, meansCalendar
+		return i + 1
+	}
 	if !p.yearAt(i) || !p.yearAlone(i) {
 		return i
 	}
@@ -37,7 +41,7 @@ func (p *timeScanner) yearRange(e *timeExpression, i int) int {
 	joined := p.gapAt(i).has(gapHyphen|gapDash|gapSlash) && !p.gapAt(i).has(gapSpace)
 	if to > e.year && joined || to == e.year+1 && (p.is(i+1, "season", "campaign", "school", "academic", "financial",
 		"fiscal", "budget", "winter", "premier", "tax", "term", "session", "edition", "champions", "league") ||
-		p.before(p.start, 1) == "the" && p.at(i+1).class != wordDigits || p.is(i+1, "was", "is", "has", "had", "rose", "fell", "saw")) {
+		oneOf(p.before(p.start, 1), "the", "year", "season") && p.at(i+1).class != wordDigits || p.is(i+1, "was", "is", "has", "had", "rose", "fell", "saw")) {
 		e.yearTo = to
 		return i + 1
 	}
@@ -123,7 +127,8 @@ func (p *timeScanner) numberAfter(i int) bool {
 	if g.has(gapFullStop|gapColon) && !g.has(gapSpace) {
 		return true
 	}
-	return w.digits == 1 || w.digits == 3
+	return w.digits == 1 || w.digits == 3 || w.digits == 2 && p.at(i).value < 1900 &&
+		!(int(w.value) > int(p.at(i).value)%100 && oneOf(p.before(i, 1), "in", "from", "of", "during", "the"))
 }
 
 // countedNoun reports whether token i is a noun that numbers count, so that
@@ -298,7 +303,7 @@ func (p *timeScanner) decade(i int) (timeExpression, bool) {
 	if oneOf(b, "early", "late", "mid") && !p.gapAt(i).has(gapApostrophe|gapSingleOpen|gapSingleClose) && oneOf(p.before(i, 2), "his", "her", "their", "my", "in", "our", "your") {
 		return e, false
 	}
-	if p.is(i+1, "degrees", "fahrenheit", "with", "percent") && !w.has(bitWritten) {
+	if p.is(i+1, "degrees", "fahrenheit", "percent") && !w.has(bitWritten) {
 		return e, false
 	}
 	e.decade += 1900

@@ -189,9 +189,15 @@ func (a *article) canName(i int) bool {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {
-		return class == lexicon.Clitic && len(t.fold) == 1 && a.cased && t.shape != shapeLower // an initial
+		return a.isInitial(i)
 	}
 	return a.isNameWord(i)
+}
+
+// isInitial reports whether token i is the initial of a name: "Julie A. Roe".
+func (a *article) isInitial(i int) bool {
+	t := a.tokens[i]
+	return a.cased && len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
 }
 
 // isMonthAt reports whether token i is a month. Those that are names and verbs

@@ -73,21 +73,40 @@ func (r *ruleReader) labelOf(paragraph words) words {
 }
 
 // readSigned attributes the runs that a dash and a name follow: “…” — Jane Roe.
+// Runs before them in the same paragraph are the same speaker's.
 func (r *ruleReader) readSigned() {
 	for n, run := range r.runs {
 		if r.taken[n] || run.last >= len(r.tokens) || !r.gap(run.last).has(gapDash) || run.len() < 3 {
 			continue
 		}
-		limits := words{run.last, min(len(r.tokens), run.last+maxSource)}
-		source := words{run.last, run.last}
-		for source.last < limits.last && r.canName(source.last) && (source.empty() || !r.breaksPhrase(source.last)) {
-			source.last++
-		}
-		if source.empty() || !r.isSentenceStart(source.last) && !r.gap(source.last).has(gapComma|gapBracketOpen|gapLine) {
+		source := r.signature(run.last)
+		if source.empty() {
 			continue
 		}
-		r.taken[n] = true
-		r.claimed = append(r.claimed, words{run.first, source.last})
-		r.found = append(r.found, attribution{source: source, content: []words{run.words}, verbatim: []words{run.words}, mode: Speech, confidence: 0.85})
+		first := n
+		for first > 0 && !r.taken[first-1] && !r.hasParagraphBetween(r.runs[first-1].first, run.first) {
+			first--
+		}
+		signed := attribution{source: source, mode: Speech, confidence: 0.85}
+		for k := first; k <= n; k++ {
+			r.taken[k] = true
+			signed.content = append(signed.content, r.runs[k].words)
+		}
+		signed.verbatim = signed.content
+		r.claimed = append(r.claimed, words{r.runs[first].first, source.last})
+		r.found = append(r.found, signed)
 	}
+}
+
+// signature returns the name that stands by itself at token i.
+func (r *ruleReader) signature(i int) words {
+	source := words{i, i}
+	limit := min(len(r.tokens), i+maxSource)
+	for source.last < limit && r.canName(source.last) && (source.empty() || !r.breaksPhrase(source.last)) {
+		source.last++
+	}
+	if !r.isSentenceStart(source.last) && !r.gap(source.last).has(gapComma|gapBracketOpen|gapLine) {
+		return words{}
+	}
+	return source
 }

@@ -6,10 +6,11 @@ import "strings"
 // found so in the training news whose span was right; docs/performance-addresses.md
 // says how they were measured.
 const (
-	sureFlatCode = 0.98 // a known short-link host and its code
-	sureFlatHost = 0.95 // a host without a path
-	sureFlatPath = 0.6  // a path of words, which may run on into prose
-	sureFlatMail = 0.7  // a mailbox
+	sureFlatCode = 0.97 // a known short-link host and its code
+	sureFlatHost = 0.9  // a host without a path, or with a path of one word
+	sureFlatPath = 0.8  // a path of words, which may run on into prose
+	sureFlatMail = 0.95 // a mailbox
+	sureFlatBare = 0.4  // a scheme and a host alone: a path may have been missed
 )
 
 // flattened looks for an address whose separators are lost and which the word
@@ -58,7 +59,7 @@ func (f *addressFinder) flatHosted(begin, host int) {
 	if !found {
 		return
 	}
-	f.addFlat(begin, h, h.path(f.text, begin < host || h.www))
+	f.addFlat(begin, h, h.path(f.text, begin < host))
 }
 
 // flatShort reads a short link whose host begins with the word
@@ -168,6 +169,8 @@ func (f *addressFinder) addFlat(begin int, h flatHost, p flatPath) {
 		u.Confidence = sureFlatPath
 	case u.Kind == ShortLink || u.Kind == ImageLink:
 		u.Confidence = sureFlatCode
+	case begin < h.Start && p.end == h.End:
+		u.Confidence = sureFlatBare
 	}
 	if p.caseLost {
 		u.Lossy = append(u.Lossy, LossCase)

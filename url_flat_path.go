@@ -12,9 +12,10 @@ type flatPath struct {
 	prose     bool // its end was decided by its words alone
 }
 
-// path reads the path after the host. expected says that a scheme or www
-// stands before the host, so that a path is likely.
-func (h flatHost) path(text string, expected bool) flatPath {
+// path reads the path after the host. schemed says that a scheme stands before
+// the host, so that a path is likely.
+func (h flatHost) path(text string, schemed bool) flatPath {
+	expected := schemed || h.www
 	none := flatPath{end: h.End}
 	first := nextFlat(text, h.End)
 	if first.Len() == 0 {
@@ -42,7 +43,7 @@ func (h flatHost) path(text string, expected bool) flatPath {
 		return h.code(text, first, expected)
 	}
 	if expected {
-		return h.slug(text, first)
+		return h.slug(text, first, schemed)
 	}
 	return none
 }

@@ -8,17 +8,18 @@ import "strings"
 // addresses with a scheme or www, other than short links, of the training
 // news: how much more often a kind of word stands in paths than in prose.
 const (
-	slugHost      = -5 // the sum to beat where only a scheme stands before
-	slugSite      = 37 // the sum to beat where the host begins with www
-	slugDate      = 11 // part of a date at the beginning of a path
-	slugNumber    = 4
-	slugLongID    = 50 // five digits or more
-	slugMixed     = 40 // letters and digits in one word
-	slugFile      = 30 // "html" and the like, and as much again if the path ends there
+	slugHost      = -4 // the sum to beat where a scheme stands before
+	slugSite      = 38 // the sum to beat where only www does
+	slugDate      = 0  // part of a date at the beginning of a path
+	slugNumber    = 5
+	slugLongID    = 78 // five digits or more
+	slugMixed     = 44 // letters and digits in one word
+	slugFile      = 22 // "html" and the like
+	slugFileEnd   = 38 // and the path ends there
 	slugWiki      = 10 // "wiki", and the word after it
-	slugHeadline  = 7  // the word stands shortly before the address too
+	slugHeadline  = 5  // the word stands shortly before the address too
 	slugWord      = -4
-	slugRepeated  = -12 // the word stands in the path already: the headline that follows
+	slugRepeated  = -20 // the word stands in the path already: the headline that follows
 	slugClosed    = 45  // one or two words of content, and then the text ends or another address begins
 	slugMostWords = 40
 	slugWindow    = 300 // bytes before the address that are searched for the headline
@@ -26,10 +27,10 @@ const (
 
 // slug reads a path of words such as a news page has: a section, a date, the
 // headline, a number.
-func (h flatHost) slug(text string, first Span) flatPath {
+func (h flatHost) slug(text string, first Span, schemed bool) flatPath {
 	window := text[max(0, h.Start-slugWindow):h.Start]
 	best, end := slugHost, h.End
-	if h.www {
+	if !schemed {
 		best = slugSite
 	}
 	sum, count, length := 0, 0, 0
@@ -44,7 +45,7 @@ func (h flatHost) slug(text string, first Span) flatPath {
 		count++
 		reach := sum
 		if isPageExtension(w) && (count < 2 || words[count-2] != "index") {
-			reach += slugFile
+			reach += slugFileEnd
 		}
 		if next := nextFlat(text, word.End); count <= 2 && sum >= 2*slugWord && (next.Len() == 0 || beginsAddress(text, next)) {
 			reach += slugClosed
@@ -111,21 +112,21 @@ func slugWeight(word string, before []string, window string) int {
 func proseWeight(word string) int {
 	switch word {
 	case "also", "mr", "000", "t", "which":
-		return -50
+		return -37
 	case "according", "been", "but", "such", "that", "then", "would":
-		return -40
-	case "have", "or", "s", "said", "some", "there", "those", "were":
-		return -35
-	case "percent", "an", "had", "i", "its", "much", "other", "re", "the", "their", "these", "they":
 		return -30
+	case "have", "or", "s", "said", "some", "there", "those", "were":
+		return -27
+	case "percent", "an", "had", "i", "its", "much", "other", "re", "the", "their", "these", "they":
+		return -23
 	case "even", "a", "and", "as", "do", "don", "going", "has", "he", "him", "his", "if", "into", "it", "many", "our", "she", "than", "this", "through", "very", "was", "while":
-		return -25
-	case "about", "any", "are", "at", "be", "because", "being", "by", "could", "from", "in", "is", "like", "more", "not", "of", "only", "should", "since", "so", "them", "think", "to", "when", "where", "you":
 		return -20
+	case "about", "any", "are", "at", "be", "because", "being", "by", "could", "from", "in", "is", "like", "more", "not", "of", "only", "should", "since", "so", "them", "think", "to", "when", "where", "you":
+		return -16
 	case "against", "all", "before", "can", "did", "during", "for", "government", "her", "last", "may", "most", "my", "now", "on", "one", "people", "say", "time", "told", "two", "u", "up", "way", "we", "who", "will", "with", "year", "years":
-		return -15
+		return -13
 	case "get", "make", "party", "political", "still":
-		return -10
+		return -9
 	}
 	return 0
 }

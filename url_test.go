@@ -108,6 +108,9 @@ func TestFindURLsFlattened(t *testing.T) {
 		{"IPv4", "http 192 0 2 7 was said to be", []string{"http://192.0.2.7 (page)"}},
 		{"defanged", "hxxp ferrysearch com was seen", []string{"http://ferrysearch.com (page)"}},
 		{"mail", "email the desk at tips norviklines com or mara gmail com", []string{"tips@norviklines.com (email; separators)", "mara@gmail.com (email; separators)"}},
+		{"mail without a word that leads to it", "she was at lind norviklines com by noon", []string{"lind@norviklines.com (email; separators)"}},
+		{"no mail", "her job was at risk norviklines com has learned", []string{"norviklines.com (page)"}},
+		{"mail of two words", "email mara lind norviklines com", []string{"mara.lind@norviklines.com (email; separators)"}},
 		{"mail of a person", "contact mara lind at mara lind norviklines com", []string{"mara.lind@norviklines.com (email; separators)"}},
 		{"mail, spoken", "email mara at norviklines com", []string{"mara@norviklines.com (email; separators)"}},
 		{"capitals that were kept", "https t co aB3dE5fG7h", []string{"https://t.co/aB3dE5fG7h (shortener)"}},
@@ -160,7 +163,7 @@ func TestURLJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"start":0,"end":21,"url":"https://t.co/ab3de5fg7h","host":"t.co","kind":"shortener","lossy":["case"],"confidence":0.98}]`
+	want := `[{"start":0,"end":21,"url":"https://t.co/ab3de5fg7h","host":"t.co","kind":"shortener","lossy":["case"],"confidence":0.97}]`
 	if string(got) != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -230,8 +233,8 @@ func TestFindURLsIsLinear(t *testing.T) {
 		short, long := strings.Repeat(piece, 100_000/len(piece)), strings.Repeat(piece, 1_000_000/len(piece))
 		FindURLs(short)
 		quick := bestOf(3, func() { FindURLs(short) })
-		slow := bestOf(1, func() { FindURLs(long) })
-		if slow > 2*time.Second || slow > 50*quick && slow > 200*time.Millisecond {
+		slow := bestOf(2, func() { FindURLs(long) })
+		if slow > 2*time.Second || slow > 40*quick && slow > 400*time.Millisecond {
 			t.Errorf("%q: %v for 100 kB, %v for 1 MB", piece, quick, slow)
 		}
 	}

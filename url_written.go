@@ -10,8 +10,8 @@ import (
 // Confidence of an address whose marks are there.
 const (
 	sureSchemed = 0.99 // a scheme and "://"
-	sureWritten = 0.97 // a host under com, org or the like, or after "www."
-	sureRare    = 0.9  // a host under another top-level domain
+	sureWritten = 0.98 // a host under com, org or the like, or after "www."
+	sureRare    = 0.85 // a host under another top-level domain
 )
 
 // written reads the address around the dot after the word text[start:end],

@@ -53,10 +53,10 @@ func ShapeOf(word string) Shape {
 		return AllLower
 	case count == 1:
 		return OneCapital
-	case first && !later:
-		return Titled
 	case !hasLower(word):
 		return AllUpper
+	case first && !later:
+		return Titled
 	}
 	return MixedCase
 }
