@@ -1,54 +1,54 @@
-// Package verbatim reads news text and gives back structured message records:
-// who said what to whom, when, through which channel, with which links.
+// Package verbatim reads news articles and returns who said what to whom, when,
+// and through which channel.
 //
-// It is made for text that has lost its formatting, lower-cased and with every
-// run of punctuation replaced by one space, as search-index dumps, mining
-// corpora and captions hold it. The same functions take an article as it was
-// published; the marks and capitals that remain are evidence, never a
-// requirement.
+// It is made for flattened text: lower-cased, with one space in place of every
+// mark, as search-index dumps, mining corpora and captions hold it. An article
+// as it was published can be given to the same functions; the marks and
+// capitals that remain are used as evidence and never required.
 //
 // # Getting started
 //
-// [Parse] reads an article and returns a [Document]. A [Parser] does the same
-// with options, such as the time of publication from which "on Monday" is
-// reckoned. [FindQuotes], [FindSpeakers], [FindTimestamps] and [FindURLs] give
-// one part alone, and [Flatten] makes flattened text from published text.
+// [Parse] turns one article into a [Document]. A [Parser] does the same with
+// options, and its ParseAll goes through many articles. [FindQuotes],
+// [FindSpeakers], [FindTimestamps] and [FindURLs] return one part alone, and
+// [Flatten] turns a published text into a flattened one.
 //
-// Any text is legal, and parsing has no error: invalid UTF-8, control
-// characters or a megabyte without a space give an answer, in time linear in
-// the length of the text. All functions are pure, read no clock, file or
-// network, and may be called from many goroutines at once.
+// Any text is legal: parsing has no error, and there is an answer in linear
+// time for invalid UTF-8, for control characters and for a megabyte without a
+// space. Nothing is read but the arguments, neither files nor network nor
+// clock, and the same arguments give the same answer. Everything may be used
+// by many goroutines at once.
 //
 // # Spans
 //
-// Every piece of an answer carries a [Span], the half-open range of bytes at
-// which it stands in the text as it was given: text[span.Start:span.End] is the
-// piece itself.
+// Every piece of a document carries its [Span], a range of bytes of the text as
+// it was given: text[Start:End] is the piece itself.
 //
 // # Quotes and messages
 //
-// An attribution, here a [Quote], is a source, a cue and a content that belong
-// together: the words naming who speaks, the words that signal it, and what is
-// attributed. Its [Form] says how far the content is word for word, its [Mode]
-// whether it was spoken, written or thought. A [Message] adds what the article
-// tells about it: the resolved speaker and recipient, the [Channel], the time
-// and the links. A field that the text does not support is absent.
+// A [Quote] is an attribution: a source (the words that name who speaks), a cue
+// (the words that signal it, such as "said" or "according to") and a content.
+// Its [Form] tells whether the content is word for word, its [Mode] whether it
+// was spoken, written or thought. A [Message] adds what the article as a whole
+// tells: the [Speaker] behind the source, the recipient, the [Channel], the
+// time and the addresses. A field that the text does not support is absent.
 //
-// Attributions are found by a small trained tagger whose weights are part of
-// the package and are decoded when they are first needed. Where quotation marks
-// remain, they decide which words are verbatim. [Parser.Light] reads by rules
-// alone.
+// # Times
 //
-// # Timestamps
+// A [Timestamp] is a time expression with its TIMEX3 value and the interval that
+// it covers. Relative expressions are reckoned from the publication stamp that
+// the article carries, or else from Parser.Published.
 //
-// A [Timestamp] is a time expression with its TIMEX3 type and value and the
-// interval that the value covers. Relative expressions are reckoned from the
-// publication stamp that the text carries, from [Parser.Published], or from the
-// time that the text named before.
+// # Addresses
+//
+// A [URL] is given as a person would type it, put together again where only
+// spaces are left. What flattening destroyed is named and not made up.
 //
 // # Limits
 //
-// The package reads news in English. One text is one article. Speakers are
-// resolved within the article and no further. What flattening destroyed is
-// given back only where usage and context tell it, and never in a span.
+// The rules and the model are those of news in English. A text is taken for one
+// article. Speakers are told apart within the article and not identified beyond
+// it. In flattened text the edges of what was said are often off by words; the
+// Confidence of a quote tells how sure the reader is, and docs/accuracy.md what
+// that is worth.
 package verbatim
