@@ -64,7 +64,7 @@ func (a *article) gap(i int) gap {
 func (a *article) survey() {
 	marks, capitals, lines, wrapped := 0, 0, 0, 0
 	for _, t := range a.tokens {
-		if t.gap.has(gapFullStop | gapQuestion | gapComma | gapParagraph) {
+		if !t.gap.bare() || t.gap.has(gapParagraph) {
 			marks++
 		}
 		if t.shape == shapeTitle {
@@ -76,6 +76,9 @@ func (a *article) survey() {
 				wrapped++
 			}
 		}
+	}
+	if !a.tail.bare() {
+		marks++
 	}
 	a.marked = 100*marks > len(a.tokens)
 	a.cased = 100*capitals > len(a.tokens)

@@ -85,7 +85,7 @@ func slugWeight(word string, before []string, window string) int {
 			return slugNumber
 		}
 		return slugLongID
-	case strings.IndexAny(word, "0123456789") >= 0:
+	case strings.ContainsAny(word, "0123456789"):
 		return slugMixed
 	case isPageExtension(word):
 		return slugFile

@@ -168,7 +168,7 @@ func (h *hostName) plausible(text string) bool {
 		return true
 	}
 	top := h.top.In(text)
-	return utf8.RuneCountInString(top) > 1 && strings.IndexAny(top, "-_0123456789") < 0 && strings.IndexByte(h.second.In(text), '_') < 0 && !suffix.IsPublic(strings.ToLower(h.second.In(text)), strings.ToLower(top))
+	return utf8.RuneCountInString(top) > 1 && !strings.ContainsAny(top, "-_0123456789") && strings.IndexByte(h.second.In(text), '_') < 0 && !suffix.IsPublic(strings.ToLower(h.second.In(text)), strings.ToLower(top))
 }
 
 // dotWidth returns the length of the dot between two labels at byte at, 0 if
