@@ -100,7 +100,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 			recipient = noParty
 		}
 		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
-		message := Message{Quote: quotes[n], Text: text.readable(a.content), Channel: here.channel}
+		message := Message{Quote: quotes[n], Text: text.readable(a.content, quotes[n].Form == Direct), Channel: here.channel}
 		if speaker != noParty {
 			message.Speaker = roster.party(speaker)
 		}

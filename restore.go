@@ -16,8 +16,9 @@ type restorer struct {
 
 // readable returns the words of ranges as a reader expects them: as they stand
 // where the text has marks and capitals, else with apostrophes, capitals, marks
-// and addresses put back. Words and their order never change.
-func (r restorer) readable(ranges []words) string {
+// and addresses put back. Words and their order never change. own says that the
+// words are the speaker's own.
+func (r restorer) readable(ranges []words, own bool) string {
 	var b strings.Builder
 	for n, w := range ranges {
 		if n > 0 {
@@ -25,6 +26,7 @@ func (r restorer) readable(ranges []words) string {
 		}
 		if r.marked || r.cased {
 			r.writeAsWritten(&b, w)
+			r.writeEndMark(&b, w, own, n == len(ranges)-1)
 		} else {
 			r.writeRestored(&b, w)
 		}
@@ -32,8 +34,7 @@ func (r restorer) readable(ranges []words) string {
 	return b.String()
 }
 
-// writeAsWritten writes the text of w with its white space folded and the mark
-// that ends it.
+// writeAsWritten writes the text of w with its white space folded.
 func (r restorer) writeAsWritten(b *strings.Builder, w words) {
 	span := w.span(r.tokens)
 	for i, field := range strings.Fields(span.In(r.text)) {
@@ -42,8 +43,24 @@ func (r restorer) writeAsWritten(b *strings.Builder, w words) {
 		}
 		b.WriteString(field)
 	}
-	if rest := r.text[span.End:]; rest != "" && strings.IndexByte(".,!?", rest[0]) >= 0 {
-		b.WriteByte(rest[0])
+}
+
+// writeEndMark writes the mark right after w if it belongs to the words: what
+// ends a sentence of the speaker's own, or parts two pieces of one content.
+func (r restorer) writeEndMark(b *strings.Builder, w words, own, last bool) {
+	rest := r.text[w.span(r.tokens).End:]
+	if rest == "" {
+		return
+	}
+	switch mark := rest[0]; mark {
+	case '.', '!', '?':
+		if own || !last {
+			b.WriteByte(mark)
+		}
+	case ',':
+		if !last {
+			b.WriteByte(mark)
+		}
 	}
 }
 
