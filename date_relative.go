@@ -73,7 +73,7 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	switch w := p.at(j); w.class {
 	case wordUnit:
 		return p.relativeUnit(e, i, j)
-	case wordNumber, wordQuantity, wordDigits, wordHalf, wordArticle, wordScale:
+	case wordNumber, wordQuantity, wordDigits, wordHalf, wordScale:
 		return p.relativeLength(e, i, j)
 	case wordWeekday:
 		if w.has(bitPlural) || w.has(bitAbbreviated) && !p.is(j, "tue", "tues", "thu", "thurs", "thur", "fri") {
@@ -214,7 +214,7 @@ func (p *timeScanner) relativeLength(e timeExpression, i, j int) (timeExpression
 		return e, false
 	}
 	q, end, ok := p.quantity(j)
-	if !ok || p.at(j).class == wordArticle && p.at(i).class == wordPast {
+	if !ok {
 		return e, false
 	}
 	q, end = p.quantityRange(q, end)
