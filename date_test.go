@@ -140,6 +140,21 @@ func TestPublicationStamp(t *testing.T) {
 	}
 }
 
+// Without a stamp and without a caller who knows, a full date at the head that
+// no sentence governs is what "yesterday" counts from; it stays prose.
+func TestLikelyPublication(t *testing.T) {
+	for text, want := range map[string]string{
+		"ferry sinks associated press nov 3 2016 tolland it sank yesterday": "2016-11-02",
+		"the ferry built on nov 3 2016 in tolland sank yesterday":           "",
+	} {
+		for _, ts := range FindTimestamps(text, time.Time{}) {
+			if ts.In(text) == "yesterday" && ts.Value != want || ts.Dateline {
+				t.Errorf("%q: %q = %q (dateline %v), want %q", text, ts.In(text), ts.Value, ts.Dateline, want)
+			}
+		}
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for prefer, want := range map[Direction]string{PreferPast: "2017-11-10", "": "2017-11-10", PreferFuture: "2017-11-17", PreferNearest: "2017-11-17"} {
 		got := resolveTimes(scanTimes(tokenize("the fair friday")), tuesday, prefer)
