@@ -295,6 +295,9 @@ func (p *timeScanner) recent(i int) (timeExpression, bool) {
 	e := timeExpression{means: meansFixed, fixed: "PAST_REF", last: i + 1}
 	if w := p.at(i + 1); w.class == wordUnit && w.has(bitPlural) {
 		e.last++
+		if u := calendarUnit(w.value); u < unitYear { // TimeBank gives years alone as a mere past
+			e.fixed, e.kind = lengthOf(quantity{vague: true}, u), Duration
+		}
 		if p.is(e.last, "and") && p.at(e.last+1).class == wordUnit && p.at(e.last+1).has(bitPlural) {
 			e.last += 2
 		}
