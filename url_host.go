@@ -147,10 +147,14 @@ func isBrandSecond(tld string) bool {
 
 // isIPv4 reports whether the host is four numbers from 0 to 255.
 func (h *hostName) isIPv4(text string) bool {
-	if h.labels != 4 || h.end-h.start > len("255.255.255.255") {
+	if h.labels != 4 || h.end-h.start > len("255[dot]255[dot]255[dot]255") || text[h.start] > '9' {
 		return false
 	}
-	address, err := netip.ParseAddr(text[h.start:h.end])
+	written := text[h.start:h.end]
+	if h.defanged {
+		written = refang(written)
+	}
+	address, err := netip.ParseAddr(written)
 	return err == nil && address.Is4()
 }
 
