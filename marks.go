@@ -1,6 +1,10 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // A quotedRun is a run of words between quotation marks.
 type quotedRun struct {
@@ -59,6 +63,7 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 	depth, first := 0, 0
 	for i := paragraph.first; i < paragraph.last; i++ {
 		g := a.gap(i)
+		wasOutside := depth == 0
 		if i > paragraph.first && g.has(gapDoubleClose) {
 			closes--
 			switch {
@@ -69,8 +74,8 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 				depth--
 			}
 		}
-		if !g.has(gapDoubleOpen) {
-			continue
+		if !g.has(gapDoubleOpen) || depth == 0 && wasOutside && g.has(gapDoubleClose) && i > paragraph.first {
+			continue // nothing stood between the marks
 		}
 		switch {
 		case depth == 0:
@@ -98,11 +103,11 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 // found so far, which begin at index before. Of two runs one in the other the
 // outer one stays.
 func (a *article) withSingleRuns(runs []quotedRun, before int, paragraph words) []quotedRun {
-	var merged []quotedRun
-	doubles := runs[before:]
+	doubles := slices.Clone(runs[before:])
+	runs = runs[:before]
 	for i := paragraph.first; i < paragraph.last; i++ {
 		if len(doubles) > 0 && i >= doubles[0].first {
-			merged = append(merged, doubles[0])
+			runs = append(runs, doubles[0])
 			i = max(i, doubles[0].last-1)
 			doubles = doubles[1:]
 			continue
@@ -114,13 +119,13 @@ func (a *article) withSingleRuns(runs []quotedRun, before int, paragraph words) 
 		if last <= i {
 			continue
 		}
-		merged = append(merged, quotedRun{words: words{i, last}, single: true})
+		runs = append(runs, quotedRun{words: words{i, last}, single: true})
 		for len(doubles) > 0 && doubles[0].first < last {
 			doubles = doubles[1:]
 		}
 		i = last - 1
 	}
-	return append(append(runs[:before:before], merged...), doubles...)
+	return append(runs, doubles...)
 }
 
 // opensSingle reports whether a single mark opens before token i. The
