@@ -133,14 +133,21 @@ func sentAt(timestamps []Timestamp, n int) *Sent {
 	return &Sent{Value: t.Value, From: t.From, To: t.To, Timestamp: n}
 }
 
-// attachURLs gives every address to the message whose content holds it.
+// attachURLs gives every address to the message whose content holds it or is
+// followed by it.
 func (m *assembler) attachURLs(messages []Message) {
 	for n := range messages {
 		for _, span := range messages[n].Content {
 			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
-			for k := first; k < len(m.urls) && m.urls[k].End <= span.End; k++ {
+			for k := first; k < len(m.urls) && (m.urls[k].End <= span.End || m.isNext(m.urls[k].Start, span.End)); k++ {
 				messages[n].URLs = append(messages[n].URLs, k)
 			}
 		}
 	}
+}
+
+// isNext reports whether the token after byte end is the one at byte start.
+func (m *assembler) isNext(start, end int) bool {
+	i, found := slices.BinarySearchFunc(m.tokens, start, func(t token, at int) int { return cmp.Compare(t.start, at) })
+	return found && i > 0 && m.tokens[i-1].end == end
 }

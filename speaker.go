@@ -118,6 +118,10 @@ func (r *roster) resolvePhrase(w words) int {
 		}
 		return r.described(bare)
 	}
+	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
+		owner := words{bare.first, head} // an account speaks for the one it is called after
+		return r.describedAs(r.written(owner, true), noParty, owner)
+	}
 	role := lexicon.RoleOf(r.fold(head))
 	definite := bare.first > w.first && r.fold(w.first) == "the"
 	if role == lexicon.PersonRole && definite && head == bare.last-1 {
