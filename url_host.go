@@ -132,8 +132,11 @@ func (h *hostName) tld(text string) string { return strings.ToLower(h.top.In(tex
 // listed reports whether the last label is a top-level domain and a name that
 // a registry can delegate stands before it.
 func (h *hostName) listed(text string) bool {
+	if h.labels < 2 || !h.valid || h.top.Len() < 2 {
+		return false
+	}
 	tld := h.tld(text)
-	if h.labels < 2 || !h.valid || !suffix.IsTopLevel(tld) || strings.IndexByte(h.second.In(text), '_') >= 0 {
+	if !suffix.IsTopLevel(tld) || strings.IndexByte(h.second.In(text), '_') >= 0 {
 		return false
 	}
 	return h.labels > 2 || !suffix.IsPublic(strings.ToLower(h.second.In(text)), tld) || isBrandSecond(tld)

@@ -242,6 +242,16 @@ func TestFindURLsIsLinear(t *testing.T) {
 	}
 }
 
+func TestFindURLsAllocatesForAnswersOnly(t *testing.T) {
+	text := strings.Repeat("The U.S. ferry sails at 4.30 p.m. and it is late. \"It is what it is,\" she told us in the news. ", 100)
+	flat, _ := Flatten(text)
+	for _, text := range []string{text, flat} {
+		if n := testing.AllocsPerRun(10, func() { FindURLs(text) }); n > 0 {
+			t.Errorf("%.0f allocations for %q", n, text[:40])
+		}
+	}
+}
+
 func bestOf(runs int, f func()) time.Duration {
 	best := time.Duration(1<<63 - 1)
 	for range runs {
