@@ -213,11 +213,8 @@ func prevFlat(text string, start, floor int) Span {
 	if at == start || strings.Count(text[at:start], "\n") > 1 {
 		return Span{}
 	}
-	begin := at
 	const longest = 256 // bytes; no label is longer, and the walk back stays short
-	for begin > floor && at-begin < longest && asciiClass[text[begin-1]] == classWord {
-		begin--
-	}
+	begin := wordStart(text, at, max(floor, at-longest))
 	if begin > floor && asciiClass[text[begin-1]] != classSpace {
 		return Span{}
 	}

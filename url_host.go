@@ -285,6 +285,26 @@ func wordEnd(text string, start int) int {
 	return at
 }
 
+// wordStart returns the start of the run of letters and digits that ends at
+// byte end, or floor if the run begins before it.
+func wordStart(text string, end, floor int) int {
+	at := end
+	for at > floor {
+		switch asciiClass[text[at-1]] {
+		case classWord:
+			at--
+			continue
+		case classBeyond:
+			if r, size := utf8.DecodeLastRuneInString(text[:at]); joinsWord(r) {
+				at = max(floor, at-size)
+				continue
+			}
+		}
+		break
+	}
+	return at
+}
+
 func runeSize(text string, at int) int {
 	_, size := utf8.DecodeRuneInString(text[at:])
 	return size
