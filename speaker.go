@@ -116,6 +116,11 @@ func (r *roster) resolvePhrase(w words) int {
 		}
 		return r.described(bare)
 	}
+	if !r.cased && isTitleWord(r.fold(bare.first)) && head > bare.first && head-bare.first < 4 && head == bare.last-1 &&
+		lexicon.RoleOf(r.fold(head)) == lexicon.NoRole {
+		person := words{bare.first + 1, bare.last} // a title makes a name of words that do not look like one
+		return r.describedAs(r.written(person, true), noParty, person)
+	}
 	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
 		owner := words{bare.first, head} // an account speaks for the one it is called after
 		return r.describedAs(r.written(owner, true), noParty, owner)
