@@ -21,6 +21,8 @@ type article struct {
 	runOf      []int32           // for each token 1 + the index of its run, or 0
 	restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
 
+	named map[string]bool // words that the tagger would mostly write with a capital
+
 	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
 	headline words
 
@@ -62,7 +64,7 @@ func (a *article) gap(i int) gap {
 func (a *article) survey() {
 	marks, capitals, lines, wrapped := 0, 0, 0, 0
 	for _, t := range a.tokens {
-		if t.gap.has(gapFullStop | gapQuestion | gapComma | gapParagraph) {
+		if !t.gap.bare() || t.gap.has(gapParagraph) {
 			marks++
 		}
 		if t.shape == shapeTitle {
@@ -74,6 +76,9 @@ func (a *article) survey() {
 				wrapped++
 			}
 		}
+	}
+	if !a.tail.bare() {
+		marks++
 	}
 	a.marked = 100*marks > len(a.tokens)
 	a.cased = 100*capitals > len(a.tokens)

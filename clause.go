@@ -275,6 +275,9 @@ func (a *article) isNameWord(i int) bool {
 	if t.fold == "jr" || t.fold == "sr" {
 		return true
 	}
+	if a.named[t.fold] {
+		return true
+	}
 	if a.restored != nil {
 		return a.restored[i].Case != tagger.CaseLower && (a.restored[i].Case == tagger.CaseTitle || len(t.fold) > 1) && !a.likelyOnlyStart(i)
 	}

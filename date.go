@@ -125,20 +125,7 @@ type Timestamp struct {
 // depends on its arguments alone. Its time is linear in the length of text.
 func FindTimestamps(text string, published time.Time) []Timestamp {
 	expressions := scanTimes(tokenize(text))
-	stamp, updated := publication(expressions)
-	return resolveTimes(expressions, reckonedFrom(stamp, updated, published), PreferPast)
-}
-
-// reckonedFrom chooses the publication that relative expressions count from:
-// what the text says, then what the caller knows, then the last update.
-func reckonedFrom(published, updated Timestamp, known time.Time) time.Time {
-	switch {
-	case !published.From.IsZero():
-		return published.local()
-	case known.IsZero() && !updated.From.IsZero():
-		return updated.local()
-	}
-	return known
+	return resolveTimes(expressions, reckonedFrom(expressions, published), PreferPast)
 }
 
 // local gives the day and clock as the text has them, whatever its zone.

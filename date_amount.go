@@ -125,6 +125,8 @@ func lengthOf(q quantity, unit calendarUnit) string {
 	n := strconv.Itoa(q.whole * factor)
 	if factor > 1 && (q.half || q.tenths > 0) {
 		n = strconv.Itoa(q.whole*factor + factor*(q.tenths+5*boolTo(q.half))/10)
+	} else if q.tenths == 5 {
+		return halfLength(q.whole, unit)
 	} else if q.tenths > 0 {
 		n += "." + strconv.Itoa(q.tenths)
 	} else if q.half {

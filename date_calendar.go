@@ -160,6 +160,7 @@ func (p *timeScanner) monthFirst(e *timeExpression, i int) int {
 	e.month, e.means = int(p.at(i).value), meansCalendar
 	end := i + 1
 	switch d := p.at(end); {
+	case p.isDayNumber(end) && (p.gapAt(end).has(gapComma) || p.countedNoun(end+1) && p.before(i, 1) == "in"): // "in july 12 people died"
 	case p.isDayNumber(end) && p.is(end+1, "million", "billion", "trillion", "percent", "pc", "000"): // a number of its own
 	case p.isDayNumber(end) && !(d.class == wordOrdinal && d.has(bitWritten) && p.isOrdinalNoun(end+1)):
 		if e.day = int(d.value); d.class == wordOrdinal && d.has(bitWritten) && d.value == 2 && !p.yearAt(end+1) {

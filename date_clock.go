@@ -397,7 +397,7 @@ func (p *timeScanner) signBefore(i int) (sign int, signed bool) {
 // secondClock passes over the same moment by another clock: (1210 hkt) after
 // 0410 gmt. The arithmetic is the evidence.
 func (p *timeScanner) secondClock(c *timeExpression, i int) int {
-	if !c.zone.given || i >= len(p.tokens) {
+	if !c.zone.given || i >= len(p.tokens) || p.tokens[i].gap.has(gapSemicolon|gapFullStop|gapParagraph|gapQuestion) {
 		return i
 	}
 	start := p.start

@@ -18,6 +18,8 @@ func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 		threshold = 14
 	}
 	switch {
+	case score >= 14:
+		return cueSurelyFuture
 	case score >= threshold:
 		return cueFuture
 	case score <= -6:
@@ -29,7 +31,9 @@ func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 // cueOf weighs one word that stands distance tokens before the expression.
 func cueOf(word string, distance int) int {
 	switch word {
-	case "will", "ll", "shall", "upcoming", "scheduled", "due", "expected", "expire", "expires", "payable", "deadline", "until", "till", "planned", "planning", "soon":
+	case "will", "ll":
+		return 3
+	case "shall", "upcoming", "scheduled", "due", "expected", "expire", "expires", "payable", "deadline", "until", "till", "planned", "planning", "soon":
 		return 2
 	case "by", "effective", "plans", "plan", "early", "begins", "starts", "starting", "would", "could", "should", "set", "slated", "resume",
 		"beginning", "through", "expects", "intends", "can", "when", "if", "meet", "matures", "maturing", "record":
@@ -42,7 +46,7 @@ func cueOf(word string, distance int) int {
 			return 1
 		}
 	case "was", "were", "had", "did", "since", "said", "ended", "told", "came", "began", "held", "took", "found", "fell", "rose", "after", "made",
-		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "last", "ago", "been", "during", "killed":
+		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "ago", "been", "during", "killed":
 		return -2
 	}
 	if n := len(word); n > 4 && word[n-2:] == "ed" {

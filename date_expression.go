@@ -69,6 +69,8 @@ const (
 	cueNone   directionCue = 0
 	cuePast   directionCue = -1
 	cueFuture directionCue = 1
+	// cueSurelyFuture is that of "will" and "scheduled" close by.
+	cueSurelyFuture directionCue = 2
 )
 
 // A meaning says which rule of resolution an expression needs.
@@ -117,12 +119,13 @@ type timeExpression struct {
 	anyHalf   bool // an hour of twelve that nothing has put in one half of the day
 	zone      zoneName
 
-	nth     int  // the first (1) or last (-1) unit of the month or year that the fields name
-	numeric bool // day and month might be the other way round
-	spells  int8 // 1 if it speaks for the day before the month in this text, -1 against
-	role    stampRole
-	cue     directionCue
-	links   int8 // joined to the expression after it: 1 shares its year or month; leads to it (before: -2, after: 2)
+	nth      int  // the first (1) or last (-1) unit of the month or year that the fields name
+	numeric  bool // day and month might be the other way round
+	spells   int8 // 1 if it speaks for the day before the month in this text, -1 against
+	governed bool // a preposition before a full date ties it to its sentence
+	role     stampRole
+	cue      directionCue
+	links    int8 // joined to the expression after it: 1 shares its year or month; leads to it (before: -2, after: 2)
 }
 
 // hasDate reports whether anything of the calendar has been read yet.

@@ -93,7 +93,7 @@ func stepped(e *timeExpression, day civilDay) string {
 // of a week "the weekend" is the one just past.
 func weekendBase(e *timeExpression, day civilDay) civilDay {
 	switch weekday := day.weekday(); {
-	case e.count < 0 || e.definite && weekday <= 4 && e.cue != cueFuture:
+	case e.count < 0 || e.definite && weekday <= 4 && e.cue < cueFuture:
 		return day.plusDays(-7)
 	case e.count > 0:
 		return day.plusDays(7)
@@ -199,7 +199,7 @@ func (r *resolver) weekday(e *timeExpression, t *Timestamp) {
 		t.Value = withTime(e, base)
 	default:
 		choice, other := past, future
-		if e.cue == cueFuture || r.prefer == PreferFuture && e.cue != cuePast || r.prefer == PreferNearest && e.cue == cueNone && back > 3 {
+		if e.cue >= cueFuture || r.prefer == PreferFuture && e.cue != cuePast || r.prefer == PreferNearest && e.cue == cueNone && back > 3 {
 			choice, other = future, past
 		}
 		t.Value, t.Other = withTime(e, choice), withTime(e, other)
@@ -254,10 +254,10 @@ func (r *resolver) latestQuarter(number int, cue directionCue) (year, _ int) {
 		d := civilDay{r.published.year, r.published.month, 1}.plusMonths(-3)
 		return d.year, quarterOf(d.month)
 	}
-	if number > now && cue != cueFuture {
+	if number > now && cue < cueFuture {
 		return r.published.year - 1, number
 	}
-	if number < now && cue == cueFuture && now-number >= 2 {
+	if number < now && cue >= cueFuture && now-number >= 2 {
 		return r.published.year + 1, number
 	}
 	return r.published.year, number

@@ -69,6 +69,9 @@ func (p *timeScanner) nthOf(number, j int) (e timeExpression, ok bool) {
 	if u.class != wordUnit && u.class != wordWeekday || u.has(bitAbbreviated) || !p.is(j+1, "of", "in") || p.is(j+1, "in") && u.class == wordUnit {
 		return e, false
 	}
+	if p.at(j+2).class == wordEvery && p.is(j+1, "of") && p.is(j+3, "month", "year") && !u.has(bitPlural) {
+		return timeExpression{means: meansFixed, kind: Set, fixed: lengthOf(quantity{whole: 1}, calendarUnit(p.at(j+3).value)), last: j + 4}, true
+	}
 	end := p.date(&e, j+2)
 	if end == j+2 || e.means != meansCalendar || e.day != 0 || e.month == 0 && !e.hasYear || e.season != seasonNone || e.yearTo != 0 || e.before {
 		return e, false

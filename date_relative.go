@@ -73,7 +73,7 @@ func (p *timeScanner) relative(i int) (e timeExpression, ok bool) {
 	switch w := p.at(j); w.class {
 	case wordUnit:
 		return p.relativeUnit(e, i, j)
-	case wordNumber, wordQuantity, wordDigits, wordHalf, wordArticle, wordScale:
+	case wordNumber, wordQuantity, wordDigits, wordHalf, wordScale:
 		return p.relativeLength(e, i, j)
 	case wordWeekday:
 		if w.has(bitPlural) || w.has(bitAbbreviated) && !p.is(j, "tue", "tues", "thu", "thurs", "thur", "fri") {
@@ -214,7 +214,7 @@ func (p *timeScanner) relativeLength(e timeExpression, i, j int) (timeExpression
 		return e, false
 	}
 	q, end, ok := p.quantity(j)
-	if !ok || p.at(j).class == wordArticle && p.at(i).class == wordPast {
+	if !ok {
 		return e, false
 	}
 	q, end = p.quantityRange(q, end)
@@ -295,6 +295,9 @@ func (p *timeScanner) recent(i int) (timeExpression, bool) {
 	e := timeExpression{means: meansFixed, fixed: "PAST_REF", last: i + 1}
 	if w := p.at(i + 1); w.class == wordUnit && w.has(bitPlural) {
 		e.last++
+		if u := calendarUnit(w.value); u < unitYear { // TimeBank gives years alone as a mere past
+			e.fixed, e.kind = lengthOf(quantity{vague: true}, u), Duration
+		}
 		if p.is(e.last, "and") && p.at(e.last+1).class == wordUnit && p.at(e.last+1).has(bitPlural) {
 			e.last += 2
 		}

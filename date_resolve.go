@@ -316,7 +316,7 @@ func (r *resolver) governing(e *timeExpression) (reference, bool) {
 	if ref.day.year < r.published.year-2 {
 		reach = min(reach, nearbyTokens/2)
 	}
-	return ref, ref.known && ref.dated && e.cue != cueFuture && r.deictic < ref.token && e.first-ref.token < reach
+	return ref, ref.known && ref.dated && e.cue < cueSurelyFuture && r.deictic < ref.token && e.first-ref.token < reach
 }
 
 // yearAfterReference carries the year of a reference on: a story goes forward,
@@ -396,7 +396,7 @@ func (r *resolver) future(e *timeExpression, distance int, ahead bool) bool {
 		}
 	}
 	switch e.cue {
-	case cueFuture:
+	case cueFuture, cueSurelyFuture:
 		return distance <= 300 || -behind > 30
 	case cuePast:
 		return false
@@ -460,7 +460,7 @@ func (r *resolver) seasonYear(e *timeExpression, t *Timestamp) (int, bool) {
 		}
 	case e.steps:
 		return base.year, true
-	case e.cue == cueFuture:
+	case e.cue >= cueFuture:
 		if e.season < now {
 			return year + 1, true
 		}
@@ -512,7 +512,7 @@ func (r *resolver) feast(e *timeExpression, t *Timestamp) {
 	past, future := f.on(nearestYear(f, base, false)), f.on(nearestYear(f, base, true))
 	near := future.number() - base.number()
 	choice, other := past, future
-	if e.cue == cueFuture && !e.steps || e.steps && e.count > 0 || r.prefer == PreferFuture ||
+	if e.cue >= cueFuture && !e.steps || e.steps && e.count > 0 || r.prefer == PreferFuture ||
 		!e.steps && e.cue == cueNone && near < 45 && base.number()-past.number() > near {
 		choice, other = future, past
 	}

@@ -14,6 +14,7 @@ func (p *timeScanner) markStamps() {
 		if !e.fullDay() && !e.timeOnly() {
 			continue
 		}
+		e.governed = p.governedBySentence(e)
 		if role := p.roleBefore(e); role != roleNone {
 			e.role = role
 			continue
@@ -75,6 +76,13 @@ func (p *timeScanner) endsClause(e *timeExpression) bool {
 	return !oneOf(p.tokens[e.last].fold, "by", "in", "and", "that", "showed", "said", "says", "found", "which", "as", "to", "for", "of")
 }
 
+// governedBySentence reports whether a preposition or verb before an expression
+// makes it part of a sentence.
+func (p *timeScanner) governedBySentence(e *timeExpression) bool {
+	return e.first > 0 && !p.tokens[e.first].gap.has(gapLine) && oneOf(p.tokens[e.first-1].fold, "on", "in", "by", "since", "from", "until", "of", "the", "before", "after", "to", "between", "and", "till",
+		"through", "for", "that", "dated", "late", "early", "around", "about", "this", "was", "is", "at", "during", "a", "an", "as", "or", "due", "ended", "ending", "born", "when")
+}
+
 // bareStamp reports whether expression n is a stamp although no word says so:
 // a full date at the head of the text, with a clock and a zone or on a line of
 // its own, that no preposition ties to a sentence.
@@ -83,13 +91,8 @@ func (p *timeScanner) bareStamp(n int) bool {
 	if e.first > headTokens || e.part != partNone || e.unit != unitNone {
 		return false
 	}
-	before := ""
-	if e.first > 0 && !p.tokens[e.first].gap.has(gapLine) {
-		before = p.tokens[e.first-1].fold
-	}
-	if oneOf(before, "on", "in", "by", "since", "from", "until", "of", "the", "before", "after", "to", "between", "and", "till",
-		"through", "for", "that", "dated", "late", "early", "around", "about", "this", "was", "is", "at", "during", "a", "an", "as", "or", "due", "ended", "ending", "born", "when") {
-		return e.hasClock && e.zone.given && before == "at"
+	if e.governed {
+		return e.hasClock && e.zone.given && e.first > 0 && p.tokens[e.first-1].fold == "at"
 	}
 	if e.hasClock && (e.zone.given || e.hasSecond) || e.first <= 2 || p.stampFollows(e.last) {
 		return true
@@ -160,6 +163,31 @@ func publication(expressions []timeExpression) (published, updated Timestamp) {
 		updated = stampOf(&expressions[last], order, published)
 	}
 	return published, updated
+}
+
+// reckonedFrom chooses the publication that relative expressions count from:
+// the stamp of the text, then what the caller knows, then the stamp of the last
+// update, then a full date at the head that may or may not be a stamp.
+func reckonedFrom(expressions []timeExpression, known time.Time) time.Time {
+	published, updated := publication(expressions)
+	switch {
+	case !published.From.IsZero():
+		return published.local()
+	case !known.IsZero():
+		return known
+	case !updated.From.IsZero():
+		return updated.local()
+	}
+	for n := range expressions {
+		e := &expressions[n]
+		if e.first > headTokens/2 {
+			break
+		}
+		if e.fullDay() && !e.governed {
+			return stampOf(e, dayMonthOrder(expressions), Timestamp{}).local()
+		}
+	}
+	return time.Time{}
 }
 
 // stampOf resolves one stamp. A clock without a day is one of the day of

@@ -140,6 +140,21 @@ func TestPublicationStamp(t *testing.T) {
 	}
 }
 
+// Without a stamp and without a caller who knows, a full date at the head that
+// no sentence governs is what "yesterday" counts from; it stays prose.
+func TestLikelyPublication(t *testing.T) {
+	for text, want := range map[string]string{
+		"ferry sinks associated press nov 3 2016 tolland it sank yesterday": "2016-11-02",
+		"the ferry built on nov 3 2016 in tolland sank yesterday":           "",
+	} {
+		for _, ts := range FindTimestamps(text, time.Time{}) {
+			if ts.In(text) == "yesterday" && ts.Value != want || ts.Dateline {
+				t.Errorf("%q: %q = %q (dateline %v), want %q", text, ts.In(text), ts.Value, ts.Dateline, want)
+			}
+		}
+	}
+}
+
 func TestDirection(t *testing.T) {
 	for prefer, want := range map[Direction]string{PreferPast: "2017-11-10", "": "2017-11-10", PreferFuture: "2017-11-17", PreferNearest: "2017-11-17"} {
 		got := resolveTimes(scanTimes(tokenize("the fair friday")), tuesday, prefer)
@@ -228,19 +243,22 @@ func TestFindTimestampsIsLinear(t *testing.T) {
 		t.Skip("reads megabytes")
 	}
 	elapsed := func(text string) time.Duration {
-		best := time.Hour
-		for range 2 {
-			start := time.Now()
-			FindTimestamps(text, tuesday)
-			best = min(best, time.Since(start))
-		}
-		return best
+		start := time.Now()
+		FindTimestamps(text, tuesday)
+		return time.Since(start)
 	}
 	for _, unit := range hostile {
-		small := elapsed(strings.Repeat(unit, 1<<15/len(unit)))
-		large := elapsed(strings.Repeat(unit, 1<<19/len(unit)))
+		small, large := time.Hour, time.Hour
+		// A busy machine can spoil one measurement, not the best of ten.
+		for range 10 {
+			small = min(small, elapsed(strings.Repeat(unit, 1<<15/len(unit))))
+			large = min(large, elapsed(strings.Repeat(unit, 1<<19/len(unit))))
+			if large < 60*small {
+				break
+			}
+		}
 		// Sixteen times the text; a quadratic scan would take 256 times as long.
-		if large > 80*small && large > 200*time.Millisecond {
+		if large >= 100*small {
 			t.Errorf("%q: 32 KiB took %v, 512 KiB took %v", unit, small, large)
 		}
 	}

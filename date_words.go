@@ -53,7 +53,7 @@ const (
 	wordCirca               // circa, ad, bc
 	wordThese               // these, those
 	wordAhead               // future, near, short: "the near future"
-	wordShort               // q3, h1; value: a quarter, or 10 and a half
+	wordShort               // q3, h1; value: 1-4 a quarter, 11-12 a half of the year
 	wordYet                 // a word that only joins a longer form: in, right
 )
 

@@ -55,10 +55,11 @@ func (p *timeScanner) yearAlone(i int) bool {
 	if p.gapAt(i).has(gapOther) && i > 0 && p.tokens[i].start > 0 && !p.gapAt(i).has(gapSpace) || p.moneyBefore(i) {
 		return false
 	}
-	if p.numberBefore(i) || p.numberAfter(i) || p.countedNoun(i+1) {
+	before := p.before(i, 1)
+	counts := p.countedNoun(i+1) && !p.gapAt(i+1).has(gapComma) && !(oneOf(before, "in", "since") && w.value >= 1900)
+	if p.numberBefore(i) || p.numberAfter(i) || counts {
 		return false
 	}
-	before := p.before(i, 1)
 	if oneOf(before, "flight", "route", "highway", "no", "number", "bill", "hr", "section", "room", "boeing", "model", "page",
 		"chapter", "channel", "windows", "area", "article", "code", "resolution", "extension", "ext", "line", "lot", "unit",
 		"least", "nearly", "almost", "exactly", "some", "approximately", "another", "apartment", "suite", "box", "interstate",

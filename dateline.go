@@ -98,18 +98,6 @@ func (l *layout) byline(text string, tokens []token) []Author {
 	return list
 }
 
-// kindAt returns the kind of the piece that token i is part of; it is empty in
-// the prose. It looks at the pieces one by one: walk the pieces instead where
-// every token is asked for.
-func (l *layout) kindAt(i int) FurnitureKind {
-	for _, p := range l.pieces {
-		if p.first <= i && i < p.last {
-			return p.kind
-		}
-	}
-	return ""
-}
-
 // findFurniture finds the furniture of an article. stamps are the time
 // expressions of the text in order. Marks, capitals and line breaks are used
 // where they remain. In flattened text the head of an article is found only

@@ -76,17 +76,6 @@ func ExampleFindSpeakers() {
 	// Greta Holm, also ["Holm"], mentioned 2 times
 }
 
-func ExampleFindTimestamps() {
-	const text = "the letter of 3 february 2024 came up again on monday"
-	published := time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)
-	for _, t := range verbatim.FindTimestamps(text, published) {
-		fmt.Printf("%q is %s %s\n", t.In(text), t.Type, t.Value)
-	}
-	// Output:
-	// "3 february 2024" is DATE 2024-02-03
-	// "monday" is DATE 2025-03-10
-}
-
 func ExampleFlatten() {
 	const text = "“I have the receipts,” said Tomás Reyes."
 	flat, offsets := verbatim.Flatten(text)

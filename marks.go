@@ -1,6 +1,10 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // A quotedRun is a run of words between quotation marks.
 type quotedRun struct {
@@ -59,6 +63,7 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 	depth, first := 0, 0
 	for i := paragraph.first; i < paragraph.last; i++ {
 		g := a.gap(i)
+		wasOutside := depth == 0
 		if i > paragraph.first && g.has(gapDoubleClose) {
 			closes--
 			switch {
@@ -69,8 +74,8 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 				depth--
 			}
 		}
-		if !g.has(gapDoubleOpen) {
-			continue
+		if !g.has(gapDoubleOpen) || depth == 0 && wasOutside && g.has(gapDoubleClose) && i > paragraph.first {
+			continue // nothing stood between the marks
 		}
 		switch {
 		case depth == 0:
@@ -94,41 +99,59 @@ func (a *article) appendDoubleRuns(runs []quotedRun, paragraph words) []quotedRu
 	return runs
 }
 
-// withSingleRuns adds the runs between single marks that lie outside the runs
-// of the same paragraph found so far, which begin at index before.
+// withSingleRuns adds the runs between single marks of a paragraph to those
+// found so far, which begin at index before. Of two runs one in the other the
+// outer one stays.
 func (a *article) withSingleRuns(runs []quotedRun, before int, paragraph words) []quotedRun {
-	doubles := runs[before:len(runs):len(runs)]
-	var singles []quotedRun
+	doubles := slices.Clone(runs[before:])
+	runs = runs[:before]
 	for i := paragraph.first; i < paragraph.last; i++ {
 		if len(doubles) > 0 && i >= doubles[0].first {
+			runs = append(runs, doubles[0])
 			i = max(i, doubles[0].last-1)
 			doubles = doubles[1:]
 			continue
 		}
-		if !a.gap(i).has(gapSingleOpen) {
+		if !a.opensSingle(i) {
 			continue
 		}
-		limit := paragraph.last
-		if len(doubles) > 0 {
-			limit = doubles[0].first
+		last := a.singleClose(i, paragraph.last, doubles)
+		if last <= i {
+			continue
 		}
-		if last := a.singleClose(i, limit); last > i {
-			singles = append(singles, quotedRun{words: words{i, last}, single: true})
-			i = last - 1
+		runs = append(runs, quotedRun{words: words{i, last}, single: true})
+		for len(doubles) > 0 && doubles[0].first < last {
+			doubles = doubles[1:]
 		}
+		i = last - 1
 	}
-	if len(singles) == 0 {
-		return runs
-	}
-	return append(runs[:before:before], mergeRuns(runs[before:], singles)...)
+	return append(runs, doubles...)
 }
+
+// opensSingle reports whether a single mark opens before token i. The
+// apostrophe of a shortened year, ‘90s, is none.
+func (a *article) opensSingle(i int) bool {
+	t := a.tokens[i]
+	return t.gap.has(gapSingleOpen) && !(t.shape == shapeNumber && t.fold[len(t.fold)-1] == 's')
+}
+
+// maxSingleRun is how many words a single quotation may have.
+const maxSingleRun = 400
 
 // singleClose finds the word after the mark that closes a single quotation
 // opened before word first, or returns first. A mark after a word in s may be
-// the apostrophe of a plural owner, so any other mark is preferred.
-func (a *article) singleClose(first, limit int) int {
+// the apostrophe of a plural owner, so any other mark is preferred. Marks within
+// the double quotations that follow close nothing outside them.
+func (a *article) singleClose(first, limit int, doubles []quotedRun) int {
 	owner := first
+	limit = min(limit, first+maxSingleRun)
 	for i := first + 1; i <= limit; i++ {
+		for len(doubles) > 0 && doubles[0].last < i {
+			doubles = doubles[1:]
+		}
+		if len(doubles) > 0 && doubles[0].first < i && i < doubles[0].last {
+			continue
+		}
 		g := a.gap(i)
 		if g.has(gapSingleClose) {
 			previous := a.tokens[i-1].fold
@@ -137,8 +160,8 @@ func (a *article) singleClose(first, limit int) int {
 			}
 			owner = i
 		}
-		if g.has(gapSingleOpen) && owner > first {
-			break
+		if g.has(gapSingleOpen) {
+			break // another begins: this one was an apostrophe, or never closed
 		}
 	}
 	return owner
@@ -147,19 +170,6 @@ func (a *article) singleClose(first, limit int) int {
 // bareBut reports whether nothing but white space and marks of set stood in
 // the gap.
 func (g gap) bareBut(set gap) bool { return (g &^ set).bare() }
-
-// mergeRuns merges two lists of runs, each in order of the text.
-func mergeRuns(a, b []quotedRun) []quotedRun {
-	merged := make([]quotedRun, 0, len(a)+len(b))
-	for len(a) > 0 && len(b) > 0 {
-		if a[0].first <= b[0].first {
-			merged, a = append(merged, a[0]), a[1:]
-		} else {
-			merged, b = append(merged, b[0]), b[1:]
-		}
-	}
-	return append(append(merged, a...), b...)
-}
 
 // isTitle reports whether the words of a run are capitalised like the title of
 // a work.

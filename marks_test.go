@@ -49,10 +49,10 @@ func TestQuotationMarks(t *testing.T) {
 		{"curly opened, straight closed", "“The road is open,\" said Ana Lopez.", "the road is open", ""},
 		{"opened with a closing mark", "”The road is open,” said Ana Lopez.", "the road is open", ""},
 		{"closed with an opening mark", "“The road is open,“ said Ana Lopez.", "the road is open", ""},
-		{"after the cue", "Ana Lopez said: “The road is open.”", "the road is open", "marks at the end alone do not make a text marked"},
+		{"after the cue", "Ana Lopez said: “The road is open.”", "the road is open", ""},
 		{"in two parts", "“The road,” Ana Lopez said, “will open on time.”", "the road will open on time", ""},
 		{"two sentences in one pair of marks", "“The road is open. Drive on,” said Ana Lopez.", "the road is open drive on", ""},
-		{"part of a sentence", "Ana Lopez said the road was “as good as it has ever been”.", "as good as it has ever been", "marks at the end alone do not make a text marked"},
+		{"part of a sentence", "Ana Lopez said the road was “as good as it has ever been”.", "as good as it has ever been", ""},
 
 		{"apostrophe within curly single marks", "‘The road isn’t open,’ said Ana Lopez.", "the road isn t open", ""},
 		{"apostrophe within straight single marks", "'The road isn't open,' said Ana Lopez.", "the road isn t open", ""},
@@ -61,7 +61,7 @@ func TestQuotationMarks(t *testing.T) {
 		{"apostrophes without any quotation", "The drivers’ road isn’t the Lopezes’ road, said Ana Lopez.", "", ""},
 
 		{"in a quotation", "“My father said ‘the road will kill you’ and he was right,” said Ana Lopez.", "my father said the road will kill you and he was right", ""},
-		{"in a quotation, single marks outside", "‘My father said “the road will kill you” and he was right,’ said Ana Lopez.", "my father said the road will kill you and he was right", "double marks are paired before the single ones around them"},
+		{"in a quotation, single marks outside", "‘My father said “the road will kill you” and he was right,’ said Ana Lopez.", "my father said the road will kill you and he was right", ""},
 		{"over paragraphs, opened again", "“The road is open,” said Ana Lopez. “We worked hard.\n\n“Nobody was hurt.”\n\nThe works took a year.", "the road is open we worked hard nobody was hurt", ""},
 
 		{"scare quotes", "The so-called “road” opened a year late, in the rain.", "", ""},

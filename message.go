@@ -89,17 +89,18 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	roster := newRoster(newCast(m.article), m.attributions)
 	settings := newSettingReader(m.article, m.attributions, m.timestamps)
 	threads := newThreads()
+	text := restorer{m.article, m.urls}
 	quotes := quotesOf(m.tokens, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {
-		speaker := roster.speakerOf(a.source)
+		speaker := threads.sender(roster, a)
 		here := settings.settingOf(a)
 		recipient := roster.recipientOf(here.recipient)
 		if recipient == speaker {
 			recipient = noParty
 		}
 		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
-		message := Message{Quote: quotes[n], Text: m.readable(a.content), Channel: here.channel}
+		message := Message{Quote: quotes[n], Text: text.readable(a.content, quotes[n].Form == Direct), Channel: here.channel}
 		if speaker != noParty {
 			message.Speaker = roster.party(speaker)
 		}
@@ -132,14 +133,21 @@ func sentAt(timestamps []Timestamp, n int) *Sent {
 	return &Sent{Value: t.Value, From: t.From, To: t.To, Timestamp: n}
 }
 
-// attachURLs gives every address to the message whose content holds it.
+// attachURLs gives every address to the message whose content holds it or is
+// followed by it.
 func (m *assembler) attachURLs(messages []Message) {
 	for n := range messages {
 		for _, span := range messages[n].Content {
 			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
-			for k := first; k < len(m.urls) && m.urls[k].End <= span.End; k++ {
+			for k := first; k < len(m.urls) && (m.urls[k].End <= span.End || m.isNext(m.urls[k].Start, span.End)); k++ {
 				messages[n].URLs = append(messages[n].URLs, k)
 			}
 		}
 	}
+}
+
+// isNext reports whether the token after byte end is the one at byte start.
+func (m *assembler) isNext(start, end int) bool {
+	i, found := slices.BinarySearchFunc(m.tokens, start, func(t token, at int) int { return cmp.Compare(t.start, at) })
+	return found && i > 0 && m.tokens[i-1].end == end
 }

@@ -284,9 +284,10 @@ func (a *article) writtenWord(i int, isName bool) string {
 		case tagger.CaseTitle:
 			return capitalize(word)
 		}
-		if !isName {
+		if !isName && !a.named[word] {
 			return word
 		}
+		isName = true
 	}
 	name, known := lexicon.LookupName(word)
 	switch {

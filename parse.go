@@ -54,7 +54,7 @@ func (p *Parser) Parse(text string) *Document {
 	stamp, updated := publication(expressions)
 	layout := findFurniture(a.tokens, stampRanges(expressions))
 	a.setLayout(layout)
-	timestamps := resolveTimes(expressions, reckonedFrom(stamp, updated, p.Published), p.Prefer)
+	timestamps := resolveTimes(expressions, reckonedFrom(expressions, p.Published), p.Prefer)
 	a.markDatelines(timestamps, layout)
 
 	record := assembler{article: a, attributions: readAttributions(a, p.Light), timestamps: timestamps, urls: urls}

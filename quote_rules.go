@@ -61,13 +61,17 @@ func (r *ruleReader) isClaimed(sentence words) bool {
 func (r *ruleReader) clausesOf(sentence words) []cueClause {
 	var clauses []cueClause
 	limits := sentence
+	until := sentence.first // the first quoted word at or after i
 	for i := sentence.first; i < sentence.last; i++ {
 		if run := r.runOf[i]; run > 0 && r.runs[run-1].len() > 1 {
 			i = r.runs[run-1].last - 1
 			limits.first = i + 1
 			continue
 		}
-		clause, ok := r.clauseAt(i, words{limits.first, r.outsideUntil(i, sentence.last)})
+		if until <= i {
+			until = r.outsideUntil(i, sentence.last)
+		}
+		clause, ok := r.clauseAt(i, words{limits.first, until})
 		if !ok {
 			continue
 		}

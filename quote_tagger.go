@@ -92,6 +92,41 @@ func (a *article) consult(restored []tagger.Restored) {
 		a.starts[i] = restored[i-1].EndChance > 0.5
 	}
 	a.sentences = splitWords(a.tokens, a.isSentenceStart)
+	a.named = a.vote()
+}
+
+// A word that the tagger would write with a capital in at least this share of
+// its places in an article is a name in all of them.
+const nameShare = 0.4
+
+// vote returns the words that the tagger would mostly write with a capital. In
+// one place it may fail to see a name that the rest of the article makes plain.
+func (a *article) vote() map[string]bool {
+	type poll struct {
+		chance float32
+		places int
+	}
+	polls := make(map[string]poll)
+	for i, t := range a.tokens {
+		if a.starts[i] || t.shape == shapeNumber || lexicon.ClassOf(t.fold) != 0 || lexicon.RoleOf(t.fold) != lexicon.NoRole {
+			continue
+		}
+		p := polls[t.fold]
+		p.places++
+		if r := a.restored[i]; r.Case == tagger.CaseLower {
+			p.chance += 1 - r.CaseChance
+		} else {
+			p.chance += r.CaseChance
+		}
+		polls[t.fold] = p
+	}
+	named := make(map[string]bool)
+	for word, p := range polls {
+		if p.places > 1 && p.chance >= nameShare*float32(p.places) {
+			named[word] = true
+		}
+	}
+	return named
 }
 
 // attributionOf gives what the tagger found its mode.

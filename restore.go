@@ -1,32 +1,67 @@
 package verbatim
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
+// A restorer makes words readable.
+type restorer struct {
+	*article
+	urls []URL
+}
+
 // readable returns the words of ranges as a reader expects them: as they stand
-// where the text has marks and capitals, else with apostrophes and the
-// capitals of common usage put back. Words and their order never change.
-func (a *article) readable(ranges []words) string {
+// where the text has marks and capitals, else with apostrophes, capitals, marks
+// and addresses put back. Words and their order never change. own says that the
+// words are the speaker's own.
+func (r restorer) readable(ranges []words, own bool) string {
 	var b strings.Builder
 	for n, w := range ranges {
 		if n > 0 {
 			b.WriteByte(' ')
 		}
-		if a.marked || a.cased {
-			b.WriteString(a.asWritten(w))
+		if r.marked || r.cased {
+			r.writeAsWritten(&b, w)
+			r.writeEndMark(&b, w, own, n == len(ranges)-1)
 		} else {
-			a.writeRestored(&b, w)
+			r.writeRestored(&b, w)
 		}
 	}
 	return b.String()
 }
 
-// asWritten returns the text of w with its white space folded.
-func (a *article) asWritten(w words) string {
-	return strings.Join(strings.Fields(w.span(a.tokens).In(a.text)), " ")
+// writeAsWritten writes the text of w with its white space folded.
+func (r restorer) writeAsWritten(b *strings.Builder, w words) {
+	span := w.span(r.tokens)
+	for i, field := range strings.Fields(span.In(r.text)) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(field)
+	}
+}
+
+// writeEndMark writes the mark right after w if it belongs to the words: what
+// ends a sentence of the speaker's own, or parts two pieces of one content.
+func (r restorer) writeEndMark(b *strings.Builder, w words, own, last bool) {
+	rest := r.text[w.span(r.tokens).End:]
+	if rest == "" {
+		return
+	}
+	switch mark := rest[0]; mark {
+	case '.', '!', '?':
+		if own || !last {
+			b.WriteByte(mark)
+		}
+	case ',':
+		if !last {
+			b.WriteByte(mark)
+		}
+	}
 }
 
 // Marks are put back only where the tagger is about as sure as this.
@@ -39,18 +74,26 @@ const (
 // writeRestored writes flattened words with the marks and capitals that common
 // usage and the tagger tell. Letters and digits are never changed, so that
 // flattening gives the same words back.
-func (a *article) writeRestored(b *strings.Builder, w words) {
+func (r restorer) writeRestored(b *strings.Builder, w words) {
 	newSentence := true
 	for i := w.first; i < w.last; i++ {
-		word := a.fold(i)
-		if i > w.first && a.isContraction(i) {
+		if address, next := r.addressAt(i, w.last); next > i {
+			if i > w.first {
+				b.WriteByte(' ')
+			}
+			b.WriteString(address)
+			i, newSentence = next-1, false
+			continue
+		}
+		word := r.fold(i)
+		if i > w.first && r.isContraction(i) {
 			b.WriteByte('\'')
 			b.WriteString(word)
 			continue
 		}
 		mark := ""
 		if i > w.first {
-			mark = a.markBetween(i - 1)
+			mark = r.markBetween(i - 1)
 		}
 		b.WriteString(mark)
 		if i > w.first && mark != "-" {
@@ -63,10 +106,25 @@ func (a *article) writeRestored(b *strings.Builder, w words) {
 		case isClitic(word):
 			b.WriteString(word)
 		default:
-			b.WriteString(a.writtenWord(i, false))
+			b.WriteString(r.writtenWord(i, false))
 		}
 		newSentence = false
 	}
+}
+
+// addressAt returns the address that begins at token i and ends before last,
+// and the token after it; i itself if there is none.
+func (r restorer) addressAt(i, last int) (address string, next int) {
+	k, _ := slices.BinarySearchFunc(r.urls, r.tokens[i].start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
+	if k == len(r.urls) || r.urls[k].Start != r.tokens[i].start {
+		return "", i
+	}
+	for next = i; next < last && r.tokens[next].end <= r.urls[k].End; next++ {
+	}
+	if next == i || r.tokens[next-1].end != r.urls[k].End {
+		return "", i // cut off by the end of the content
+	}
+	return r.urls[k].URL, next
 }
 
 // markBetween returns the mark that surely stood after token i, if any.

@@ -21,6 +21,7 @@ type settingReader struct {
 	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
 	content    []bool  // for each token whether it is attributed content
 	isHearing  bool    // the article is an account of a court or a committee
+	theme      Channel // the kind of writing that the article is about, if it is about one
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
@@ -33,6 +34,7 @@ func newSettingReader(a *article, attributions []attribution, timestamps []Times
 		}
 	}
 	r.isHearing = a.isHearingText()
+	r.theme = a.writtenTheme()
 	next := 0
 	for n, stamp := range timestamps {
 		for next < len(a.tokens) && a.tokens[next].end <= stamp.Start {
@@ -65,12 +67,12 @@ func (r *settingReader) settingOf(a attribution) setting {
 	if s.channel == "" && !s.recipient.empty() {
 		s.channel = r.channelByRecipient(a, s.recipient)
 	}
-	scene := r.sceneBefore(near.first)
+	scene := r.sceneBefore(r.opening(a, near))
 	if s.channel == "" {
 		s.channel = r.channelIn(scene)
 	}
 	if s.channel == "" {
-		s.channel = r.channelByKind(a)
+		s.channel = r.channelByKind(a, s)
 	}
 	s.timestamp = r.timestampNear(a, near)
 	if s.timestamp < 0 && mutual(s.channel) {
@@ -82,7 +84,7 @@ func (r *settingReader) settingOf(a attribution) setting {
 // channelByKind falls back on what kind of words or article it is: something
 // written goes by the last written thing that the text spoke of, and what is
 // said in an account of a court or committee was said there.
-func (r *settingReader) channelByKind(a attribution) Channel {
+func (r *settingReader) channelByKind(a attribution, s setting) Channel {
 	switch {
 	case r.isOutlet(a.source):
 		return ChannelDocument
@@ -91,6 +93,8 @@ func (r *settingReader) channelByKind(a attribution) Channel {
 			return c
 		}
 		return ChannelDocument
+	case !s.recipient.empty() && r.theme != "":
+		return r.theme
 	case r.isHearing && a.mode == Speech && r.speaksOn(a):
 		return ChannelTestimony
 	}
@@ -109,6 +113,39 @@ func (r *settingReader) writtenBefore(i int) Channel {
 		case ChannelMessage, ChannelEmail, ChannelLetter, ChannelPost, ChannelDocument:
 			return c
 		}
+	}
+	return ""
+}
+
+// An article about letters or messages names them at least this often, and at
+// least once in so many words.
+const (
+	themeWords = 4
+	themeShare = 120
+)
+
+// writtenTheme returns the channel of an exchange that the article is about.
+func (a *article) writtenTheme() Channel {
+	messages, emails, letters := 0, 0, 0
+	for i := range a.tokens {
+		switch channelOfNoun(a.fold(i), a.fold(i-1), a.fold(i+1)) {
+		case ChannelMessage:
+			messages++
+		case ChannelEmail:
+			emails++
+		case ChannelLetter:
+			letters++
+		}
+	}
+	most, theme := messages, ChannelMessage
+	if emails > most {
+		most, theme = emails, ChannelEmail
+	}
+	if letters > most {
+		most, theme = letters, ChannelLetter
+	}
+	if most >= themeWords && most*themeShare >= len(a.tokens) {
+		return theme
 	}
 	return ""
 }
@@ -137,6 +174,15 @@ func (a *article) isHearingText() bool {
 // sceneReach is how many words back the sentence may stand that sets the scene
 // for what is said next.
 const sceneReach = 40
+
+// opening returns the token at which an attribution begins: its content where
+// that comes first.
+func (r *settingReader) opening(a attribution, near words) int {
+	if first := a.content[0].first; first < near.first || r.content[near.first] {
+		return min(first, near.first)
+	}
+	return near.first
+}
 
 // sceneBefore returns the sentence before token i, if nothing is attributed in
 // it: "She spoke at a hearing on Monday."

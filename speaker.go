@@ -63,12 +63,17 @@ func newRoster(c *cast, attributions []attribution) *roster {
 
 // speakerOf resolves the words of a source and remembers who spoke.
 func (r *roster) speakerOf(source words) int {
-	id := r.resolve(source)
-	if id != noParty {
-		r.mention(id, source)
-		r.lastSaid = append(r.lastSaid, id)
-		r.lastToken = source.last
+	if id := r.resolve(source); id != noParty {
+		return r.speakerAs(id, source)
 	}
+	return noParty
+}
+
+// speakerAs is speakerOf for a source that the thread has resolved.
+func (r *roster) speakerAs(id int, source words) int {
+	r.mention(id, source)
+	r.lastSaid = append(r.lastSaid, id)
+	r.lastToken = source.last
 	return id
 }
 
@@ -112,6 +117,10 @@ func (r *roster) resolvePhrase(w words) int {
 			return r.ofBearer(k)
 		}
 		return r.described(bare)
+	}
+	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
+		owner := words{bare.first, head} // an account speaks for the one it is called after
+		return r.describedAs(r.written(owner, true), noParty, owner)
 	}
 	role := lexicon.RoleOf(r.fold(head))
 	definite := bare.first > w.first && r.fold(w.first) == "the"
@@ -451,7 +460,15 @@ func (r *roster) described(w words) int {
 	if lexicon.ClassOf(r.fold(w.last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.tokens[w.last-1].shape == shapeNumber {
 		return noParty
 	}
-	return r.describedAs(r.written(w, false), noParty, w)
+	return r.describedAs(r.written(w, r.isLikeName(w)), noParty, w)
+}
+
+// isLikeName reports whether a phrase is a single word that has neither an
+// article nor the form of a group, as only names are used.
+func (r *roster) isLikeName(w words) bool {
+	word := r.fold(w.first)
+	return w.len() == 1 && lexicon.RoleOf(word) == lexicon.NoRole && !strings.HasSuffix(word, "s") &&
+		!lexicon.ClassOf(r.fold(w.first-1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Complementizer)
 }
 
 // describedAs is described with the name to give and the speaker to whom the

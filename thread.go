@@ -34,6 +34,34 @@ func newThreads() *threads {
 // threadReach is how many words may stand between two messages of a thread.
 const threadReach = 250
 
+// sender resolves the source of a message. "The message continued", "the
+// account added": the words of the one who sent the message before.
+func (t *threads) sender(r *roster, x attribution) int {
+	if t.last.from != noParty && isCarrier(r.article, x.source) && x.content[0].first-t.last.at < threadReach {
+		return r.speakerAs(t.last.from, x.source)
+	}
+	return r.speakerOf(x.source)
+}
+
+// isCarrier reports whether a source names nothing but what carries a message.
+func isCarrier(a *article, source words) bool {
+	if source.len() < 2 || source.len() > 3 || a.fold(source.first) != "the" {
+		return false
+	}
+	for i := source.first + 1; i < source.last-1; i++ {
+		switch a.fold(i) {
+		case "twitter", "direct", "text", "email", "second", "first", "same":
+		default:
+			return false
+		}
+	}
+	switch a.fold(source.last - 1) {
+	case "message", "tweet", "email", "letter", "post", "text", "account", "note":
+		return true
+	}
+	return false
+}
+
 // follow fills in what a message takes over from those before it.
 func (t *threads) follow(a *article, x attribution, speaker int, here setting, recipient int) (setting, int) {
 	if speaker == noParty || x.mode == Thought {

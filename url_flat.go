@@ -25,7 +25,7 @@ func (f *addressFinder) flattened(start, end int) {
 		f.flatSchemed(start, end)
 	case "www":
 		f.flatHosted(start, start)
-	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk":
+	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk":
 		f.flatBare(start, end)
 	case "t", "goo", "youtu", "nyti", "wapo", "politi", "amzn", "abcn", "apne", "reut", "tmsnrt", "trib", "dlvr", "yhoo", "dailym", "lnkd", "fb", "ift", "smarturl", "linktr":
 		f.flatShort(start, end)

@@ -38,7 +38,7 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	}
 	first, at := lead, f.localWord(lead.Start)
 	switch {
-	case isFunctionWord(first.In(f.text)):
+	case isRunningWord(first.In(f.text)):
 		return 0, false
 	case isMailCue(at.In(f.text)):
 		return first.Start, true

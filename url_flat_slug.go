@@ -1,6 +1,9 @@
 package verbatim
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Where a path of words ends in running prose is decided by weights, one for
 // each word after the host: the path is the words up to the highest sum. The
@@ -10,17 +13,18 @@ import "strings"
 const (
 	slugHost      = -4 // the sum to beat where a scheme stands before
 	slugSite      = 38 // the sum to beat where only www does
-	slugDate      = 0  // part of a date at the beginning of a path
+	slugDate      = 14 // part of a date at the beginning of a path
 	slugNumber    = 5
-	slugLongID    = 78 // five digits or more
-	slugMixed     = 44 // letters and digits in one word
+	slugLongID    = 80 // five digits or more
+	slugMixed     = 52 // letters and digits in one word
 	slugFile      = 22 // "html" and the like
-	slugFileEnd   = 38 // and the path ends there
+	slugFileEnd   = 46 // and the path ends there
 	slugWiki      = 10 // "wiki", and the word after it
 	slugHeadline  = 5  // the word stands shortly before the address too
 	slugWord      = -4
-	slugRepeated  = -20 // the word stands in the path already: the headline that follows
-	slugClosed    = 45  // one or two words of content, and then the text ends or another address begins
+	slugDated     = 3  // a word after a date
+	slugRepeated  = -8 // the word stands in the path already: the headline that follows
+	slugClosed    = 45 // one or two words of content, and then the text ends or another address begins
 	slugMostWords = 40
 	slugWindow    = 300 // bytes before the address that are searched for the headline
 )
@@ -28,36 +32,32 @@ const (
 // slug reads a path of words such as a news page has: a section, a date, the
 // headline, a number.
 func (h flatHost) slug(text string, first Span, schemed bool) flatPath {
-	window := text[max(0, h.Start-slugWindow):h.Start]
-	best, end := slugHost, h.End
+	r := slugReader{window: text[max(0, h.Start-slugWindow):h.Start]}
+	best, end, length := slugHost, h.End, 0
 	if !schemed {
 		best = slugSite
 	}
-	sum, count, length := 0, 0, 0
-	var words [slugMostWords]string
-	for word := first; word.Len() > 0 && count < len(words); word = nextFlat(text, word.End) {
+	sum := 0
+	for word := first; word.Len() > 0 && r.count < len(r.words) && !beginsAddress(text, word); word = nextFlat(text, word.End) {
 		w := word.In(text)
-		if beginsAddress(text, word) {
-			break
-		}
-		sum += slugWeight(w, words[:count], window)
-		words[count] = w
-		count++
+		sum += r.weight(w)
 		reach := sum
-		if isPageExtension(w) && (count < 2 || words[count-2] != "index") {
+		if isPageExtension(w) && (r.count == 0 || r.words[r.count-1] != "index") {
 			reach += slugFileEnd
 		}
-		if next := nextFlat(text, word.End); count <= 2 && sum >= 2*slugWord && (next.Len() == 0 || beginsAddress(text, next)) {
+		r.words[r.count] = w
+		r.count++
+		if next := nextFlat(text, word.End); r.count <= 2 && sum >= 2*slugWord && (next.Len() == 0 || beginsAddress(text, next)) {
 			reach += slugClosed
 		}
 		if reach > best {
-			best, end, length = reach, word.End, count
+			best, end, length = reach, word.End, r.count
 		}
 	}
 	if length == 0 {
 		return flatPath{end: h.End}
 	}
-	path := joinPath(words[:length])
+	path := joinPath(r.words[:length])
 	return flatPath{end: end, text: path, caseLost: hasFoldedLetter(path), marksLost: length > 1, prose: length > 1}
 }
 
@@ -69,40 +69,58 @@ func beginsAddress(text string, word Span) bool {
 	}
 	next := nextFlat(text, word.End)
 	after := nextFlat(text, next.End).In(text)
-	return next.In(text) == "com" && !isFunctionWord(w) || after == "com" && isSubdomain(w, next.In(text)+".com")
+	return next.In(text) == "com" && !isRunningWord(w) || after == "com" && isSubdomain(w, next.In(text)+".com")
 }
 
-// slugWeight returns the weight of the next word of a path. before are the
-// words of the path so far, window the text before the address.
-func slugWeight(word string, before []string, window string) int {
-	common := proseWeight(word)
+// A slugReader weighs the words of a path one after another.
+type slugReader struct {
+	window string // the text before the address
+	words  [slugMostWords]string
+	count  int
+	dated  bool // a date has been read, and no number of the page or word of the headline since
+}
+
+// weight returns the weight of the next word of the path.
+func (r *slugReader) weight(word string) int {
+	before := r.words[:r.count]
+	last := ""
+	if r.count > 0 {
+		last = before[r.count-1]
+	}
 	switch {
+	case isYear(word) && r.count < 4:
+		return slugDate
+	case isYear(last) && monthInPath(word) > 0, r.count > 0 && r.count < 6 && len(word) <= 2 && isDigits(word):
+		r.dated = r.dated || isYear(last)
+		return slugDate
+	case isDigits(word) && len(word) < 5:
+		return slugNumber
 	case isDigits(word):
-		if len(before) < 4 && (isYear(word) || len(before) > 0 && len(word) <= 2) {
-			return slugDate
-		}
-		if len(word) < 5 {
-			return slugNumber
-		}
+		r.dated = false
 		return slugLongID
-	case strings.IndexAny(word, "0123456789") >= 0:
+	case strings.ContainsAny(word, "0123456789"):
+		r.dated = false
 		return slugMixed
 	case isPageExtension(word):
+		r.dated = false
 		return slugFile
-	case len(before) == 0 && word == "wiki", len(before) == 1 && before[0] == "wiki":
+	case r.count == 0 && word == "wiki", r.count == 1 && last == "wiki":
 		return slugWiki
 	}
-	if common == 0 && len(before) > 1 && contains(before, word) {
+	common := proseWeight(word)
+	switch {
+	case common == 0 && r.count > 1 && slices.Contains(before, word):
 		return slugRepeated
-	}
-	if len(before) > 0 && containsWord(window, word) {
+	case r.count > 0 && containsWord(r.window, word):
 		if common < 0 {
 			return 0
 		}
+		r.dated = false // the headline tells where the path ends
 		return slugHeadline
-	}
-	if common < 0 {
+	case common < 0:
 		return common
+	case r.dated:
+		return slugDated
 	}
 	return slugWord
 }
@@ -131,20 +149,22 @@ func proseWeight(word string) int {
 	return 0
 }
 
-// joinPath puts the separators of a path back as they most often were: slashes
-// around a date and after a section, a dot before "html", low lines in an
+// joinPath puts the separators of a path back as they most often were: a colon
+// before a port, slashes around a date, a dot before "html", low lines in an
 // encyclopedia, hyphens elsewhere.
 func joinPath(words []string) string {
 	var b strings.Builder
-	lastOfDate := -1
-	for i, word := range words[:min(len(words), 4)] {
-		if i > 0 && len(word) <= 2 && isDigits(word) && (lastOfDate == i-1 || isYear(words[i-1])) || isYear(word) {
-			lastOfDate = i
+	if isPort(words[0]) {
+		b.WriteByte(':')
+		b.WriteString(words[0])
+		if words = words[1:]; len(words) == 0 {
+			return b.String()
 		}
 	}
+	dateEnd := endOfDate(words)
 	for i, word := range words {
 		switch {
-		case i == 0 || i <= lastOfDate+1 && lastOfDate >= 0 || i == 1 && words[0] == "wiki":
+		case i <= dateEnd || i == 1 && words[0] == "wiki":
 			b.WriteByte('/')
 		case isPageExtension(word):
 			b.WriteByte('.')
@@ -158,20 +178,37 @@ func joinPath(words []string) string {
 	return b.String()
 }
 
-// isPageExtension reports whether word is how the name of a page or picture ends.
-func isPageExtension(word string) bool {
+// endOfDate returns how many words the date at the beginning of a path and
+// what stands before it are, or 0 if there is no date.
+func endOfDate(words []string) int {
+	for i, word := range words[:min(len(words), 4)] {
+		if !isYear(word) {
+			continue
+		}
+		end := i + 1
+		for end < len(words) && end < i+3 && (end == i+1 && monthInPath(words[end]) > 0 || len(words[end]) <= 2 && isDigits(words[end])) {
+			end++
+		}
+		return end
+	}
+	return 0
+}
+
+// isPort reports whether word right after a host is a port that sites are
+// served on.
+func isPort(word string) bool {
 	switch word {
-	case "html", "htm", "shtml", "php", "asp", "aspx", "cfm", "jsp", "stm", "pdf", "xml", "jpg", "jpeg", "png", "gif", "js":
+	case "80", "443", "3000", "5000", "8000", "8008", "8080", "8081", "8088", "8443", "8888", "9000", "9090":
 		return true
 	}
 	return false
 }
 
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
+// isPageExtension reports whether word is how the name of a page or picture ends.
+func isPageExtension(word string) bool {
+	switch word {
+	case "html", "htm", "shtml", "php", "asp", "aspx", "cfm", "jsp", "stm", "pdf", "xml", "jpg", "jpeg", "png", "gif", "js":
+		return true
 	}
 	return false
 }

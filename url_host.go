@@ -147,10 +147,14 @@ func isBrandSecond(tld string) bool {
 
 // isIPv4 reports whether the host is four numbers from 0 to 255.
 func (h *hostName) isIPv4(text string) bool {
-	if h.labels != 4 || h.end-h.start > len("255.255.255.255") {
+	if h.labels != 4 || h.end-h.start > len("255[dot]255[dot]255[dot]255") || text[h.start] > '9' {
 		return false
 	}
-	address, err := netip.ParseAddr(text[h.start:h.end])
+	written := text[h.start:h.end]
+	if h.defanged {
+		written = refang(written)
+	}
+	address, err := netip.ParseAddr(written)
 	return err == nil && address.Is4()
 }
 
@@ -168,7 +172,7 @@ func (h *hostName) plausible(text string) bool {
 		return true
 	}
 	top := h.top.In(text)
-	return utf8.RuneCountInString(top) > 1 && strings.IndexAny(top, "-_0123456789") < 0 && strings.IndexByte(h.second.In(text), '_') < 0 && !suffix.IsPublic(strings.ToLower(h.second.In(text)), strings.ToLower(top))
+	return utf8.RuneCountInString(top) > 1 && !strings.ContainsAny(top, "-_0123456789") && strings.IndexByte(h.second.In(text), '_') < 0 && !suffix.IsPublic(strings.ToLower(h.second.In(text)), strings.ToLower(top))
 }
 
 // dotWidth returns the length of the dot between two labels at byte at, 0 if

@@ -183,6 +183,8 @@ func isKnownHost(label, tld string) bool {
 		return label == "cctvnews" || label == "cntv"
 	case "eu":
 		return label == "leave"
+	case "uk":
+		return label == "gov"
 	}
 	return false
 }

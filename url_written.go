@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/suffix"
 )
 
 // Confidence of an address whose marks are there.
@@ -132,14 +134,16 @@ func (f *addressFinder) credible(h *hostName) bool {
 	switch {
 	case h.defanged:
 		return true
+	case h.labels > 2 && suffix.IsPublic(strings.ToLower(second), tld):
+		return true
 	case shape == shapeTitle || shape == shapeMixed:
 		return false // "delivered.The"
 	case shape == shapeUpper && tld != "tv" && (name == shapeUpper || name == shapeNumber || name == shapeLower || len(second) == 1):
 		return false // "TVI.CA", "in 2022.US"
 	case isFileExtension(tld):
 		return false
-	case h.labels == 2 && isAbbreviation(second):
-		return false // "Jr.at"
+	case h.labels == 2 && (isAbbreviation(second) || isEnglishWord(tld) && tld != "so" && tld != "co" && isRunningWord(second)):
+		return false // "Jr.at", "it.is"
 	case len(second) == 1 && (h.labels > 2 || name == shapeTitle) && isEnglishWord(tld):
 		return false // "will.i.am", "U.S.in"
 	case len(second) == 1 && len(top) > 2:

@@ -43,38 +43,35 @@ func (m *Model) attributions(words []Word, tags, ends []float32) []Attribution {
 				}
 			}
 		}
-		if len(a.Content) == 0 {
-			continue
-		}
 		if own >= 0 {
 			a.Source = spans[own].sure(chances)
 		}
-		switch share := float64(verbatim) / float64(total); {
+		switch share := float64(verbatim) / float64(max(total, 1)); {
 		case share >= directShare:
 			a.Form = Direct
 		case share > mixedShare:
 			a.Form = Mixed
 		}
-		a.Confidence = a.confidence()
+		a.Confidence = m.confidence(&a)
 		out = append(out, a)
 	}
 	return out
 }
 
-// confidence is the mean of the parts' confidences.
-func (a *Attribution) confidence() float64 {
+// confidence is the chance that an attribution is right, as a logistic function,
+// fitted to measured answers, of the mean of its parts' confidences.
+func (m *Model) confidence(a *Attribution) float64 {
 	sum, count := 0.0, 0.0
-	for _, parts := range [...][]Span{a.Content, a.Cue} {
+	for _, parts := range [...][]Span{a.Content, a.Cue, {a.Source}} {
 		for _, s := range parts {
-			sum += s.Confidence
-			count++
+			if !s.Empty() {
+				sum += s.Confidence
+				count++
+			}
 		}
 	}
-	if !a.Source.Empty() {
-		sum += a.Source.Confidence
-		count++
-	}
-	return sum / count
+	slope := m.confidenceSlope * float32(sum/count)
+	return float64(sigmoid(m.confidenceBase + float32(slope)))
 }
 
 // spansOf reads the spans off a row of labels.

@@ -5,6 +5,8 @@ type Model struct {
 	network *network
 	chain   *chain
 	linker  *linker
+
+	confidenceBase, confidenceSlope float32
 }
 
 // A Run is words [First, Last).
@@ -36,10 +38,10 @@ type Attribution struct {
 	Source     Span   // empty where nobody is named
 	Borrowed   bool   // the source belongs to an attribution before this one too
 	Cue        []Span // the words that signal it
-	Content    []Span // in order; several where the cue or the source stands within
+	Content    []Span // in order; several where the cue or the source stands within, none where only those were found
 	Verbatim   []Span // the parts of the content that are the speaker's own words
 	Form       Form
-	Confidence float64 // how likely the whole is right, by the model's own reckoning
+	Confidence float64 // how likely the whole is right
 }
 
 // A Follow is what follows a word.

@@ -190,9 +190,11 @@ func assemble(sections map[string]section) (*Model, error) {
 	n.heads, n.headBias = p.matrix("heads", inputs, heads), p.floats("heads bias", 1, heads)
 	n.lexicon = p.lexicon(embed)
 	m := &Model{network: n, chain: newChain(p.floats("pairs", labels, labels)), linker: p.linker()}
+	confidence := p.floats("confidence", 1, 2)
 	if p.err != nil {
 		return nil, p.err
 	}
+	m.confidenceBase, m.confidenceSlope = confidence[0], confidence[1]
 	return m, nil
 }
 

@@ -7,6 +7,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -30,7 +31,10 @@ type message struct {
 	Confidence float64 `json:"confidence"`
 }
 
+var all = flag.Bool("all", false, "also attributions of which the content was not found")
+
 func main() {
+	flag.Parse()
 	if err := run(); err != nil {
 		fmt.Fprintln(os.Stderr, "answer:", err)
 		os.Exit(1)
@@ -58,7 +62,7 @@ func run() error {
 func answer(model *tagger.Model, text string) []message {
 	words, spans, quotes := read(text)
 	of := func(s tagger.Span) span { return span{spans[s.First].Start, spans[s.Last-1].End} }
-	all := func(list []tagger.Span) (out []span) {
+	each := func(list []tagger.Span) (out []span) {
 		for _, s := range list {
 			out = append(out, of(s))
 		}
@@ -66,7 +70,10 @@ func answer(model *tagger.Model, text string) []message {
 	}
 	messages := []message{}
 	for _, a := range model.Read(words, quotes).Attributions {
-		m := message{Content: all(a.Content), Verbatim: all(a.Verbatim), Cue: all(a.Cue), Confidence: a.Confidence}
+		if len(a.Content) == 0 && !*all {
+			continue
+		}
+		m := message{Content: each(a.Content), Verbatim: each(a.Verbatim), Cue: each(a.Cue), Confidence: a.Confidence}
 		m.Form = [...]string{tagger.Indirect: "indirect", tagger.Mixed: "mixed", tagger.Direct: "direct"}[a.Form]
 		if !a.Source.Empty() {
 			s := of(a.Source)
