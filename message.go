@@ -6,40 +6,6 @@ import (
 	"time"
 )
 
-// A Channel is the way by which a message reached its hearers or readers.
-// Empty means that the text does not tell.
-type Channel string
-
-const (
-	ChannelSpeech         Channel = "speech"          // remarks on a stage, a rally, an address
-	ChannelInterview      Channel = "interview"       // told an outlet, a show or a podcast
-	ChannelStatement      Channel = "statement"       // an issued statement, a press release
-	ChannelPost           Channel = "post"            // a tweet or another public social post
-	ChannelMessage        Channel = "message"         // a direct message, a text, a chat
-	ChannelEmail          Channel = "email"           //
-	ChannelLetter         Channel = "letter"          //
-	ChannelCall           Channel = "call"            // by telephone
-	ChannelDocument       Channel = "document"        // a report, filing, memo, book, article, poll or law
-	ChannelNewsConference Channel = "news_conference" //
-	ChannelDebate         Channel = "debate"          //
-	ChannelTestimony      Channel = "testimony"       // before a court or a committee
-	ChannelConversation   Channel = "conversation"    // a reported exchange in person
-)
-
-var channels = []Channel{
-	ChannelSpeech, ChannelInterview, ChannelStatement, ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter,
-	ChannelCall, ChannelDocument, ChannelNewsConference, ChannelDebate, ChannelTestimony, ChannelConversation,
-}
-
-// MarshalText returns the channel's word, or an [UnknownValueError].
-func (c Channel) MarshalText() ([]byte, error) { return marshalValue("Channel", c, channels) }
-
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (c *Channel) UnmarshalText(text []byte) error {
-	return unmarshalValue("Channel", c, text, channels)
-}
-
 // A Message is the record of one thing said, written or thought: a quote with
 // what the article tells about its speaker, its recipient, its channel, its
 // time and its links. A field that the text does not support is absent.
