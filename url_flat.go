@@ -7,10 +7,10 @@ import "strings"
 // says how they were measured.
 const (
 	sureFlatCode = 0.97 // a known short-link host and its code
-	sureFlatHost = 0.9  // a host without a path, or with a path of one word
+	sureFlatHost = 0.85 // a host without a path, or with a path of one word
 	sureFlatPath = 0.8  // a path of words, which may run on into prose
 	sureFlatMail = 0.95 // a mailbox
-	sureFlatBare = 0.4  // a scheme and a host alone: a path may have been missed
+	sureFlatBare = 0.25 // a scheme and a host alone: a path may have been missed
 )
 
 // flattened looks for an address whose separators are lost and which the word
@@ -213,11 +213,8 @@ func prevFlat(text string, start, floor int) Span {
 	if at == start || strings.Count(text[at:start], "\n") > 1 {
 		return Span{}
 	}
-	begin := at
 	const longest = 256 // bytes; no label is longer, and the walk back stays short
-	for begin > floor && at-begin < longest && asciiClass[text[begin-1]] == classWord {
-		begin--
-	}
+	begin := wordStart(text, at, max(floor, at-longest))
 	if begin > floor && asciiClass[text[begin-1]] != classSpace {
 		return Span{}
 	}

@@ -15,6 +15,7 @@ type hostName struct {
 	labels     int
 	top        Span // the last label
 	second     Span // the label before it
+	third      Span // and the one before that
 	valid      bool // every label may stand in a host name
 	defanged   bool // a dot is written [.] or the like
 	run        int  // where the run of host characters ends, at or after end
@@ -104,7 +105,7 @@ func (h *hostName) addLabel(text string, start, end int) {
 		h.valid = false
 	}
 	h.labels++
-	h.second, h.top, h.end = h.top, Span{start, end}, end
+	h.third, h.second, h.top, h.end = h.second, h.top, Span{start, end}, end
 }
 
 // dropSentence takes back a last label that is the first word of a sentence,
@@ -120,10 +121,9 @@ func (h *hostName) dropSentence(text string) {
 	if !isStrongTop(second) && (suffix.IsTopLevel(strings.ToLower(h.top.In(text))) || !suffix.IsTopLevel(second)) {
 		return
 	}
-	top := h.second
-	before := strings.LastIndexByte(text[h.start:max(h.start, top.Start-1)], '.') + 1 + h.start
 	h.labels--
-	h.top, h.second, h.end = top, Span{before, max(before, top.Start-1)}, top.End
+	h.top, h.second = h.second, h.third
+	h.end = h.top.End
 }
 
 // tld returns the last label in lower case.
@@ -132,8 +132,11 @@ func (h *hostName) tld(text string) string { return strings.ToLower(h.top.In(tex
 // listed reports whether the last label is a top-level domain and a name that
 // a registry can delegate stands before it.
 func (h *hostName) listed(text string) bool {
+	if h.labels < 2 || !h.valid || h.top.Len() < 2 {
+		return false
+	}
 	tld := h.tld(text)
-	if h.labels < 2 || !h.valid || !suffix.IsTopLevel(tld) || strings.IndexByte(h.second.In(text), '_') >= 0 {
+	if !suffix.IsTopLevel(tld) || strings.IndexByte(h.second.In(text), '_') >= 0 {
 		return false
 	}
 	return h.labels > 2 || !suffix.IsPublic(strings.ToLower(h.second.In(text)), tld) || isBrandSecond(tld)
@@ -274,6 +277,26 @@ func wordEnd(text string, start int) int {
 		case classBeyond:
 			if r, size := utf8.DecodeRuneInString(text[at:]); joinsWord(r) {
 				at += size
+				continue
+			}
+		}
+		break
+	}
+	return at
+}
+
+// wordStart returns the start of the run of letters and digits that ends at
+// byte end, or floor if the run begins before it.
+func wordStart(text string, end, floor int) int {
+	at := end
+	for at > floor {
+		switch asciiClass[text[at-1]] {
+		case classWord:
+			at--
+			continue
+		case classBeyond:
+			if r, size := utf8.DecodeLastRuneInString(text[:at]); joinsWord(r) {
+				at = max(floor, at-size)
 				continue
 			}
 		}

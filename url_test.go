@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -96,6 +97,7 @@ func TestFindURLsFlattened(t *testing.T) {
 		{"post", "https twitter com mara lind status 1234567890 and more", []string{"https://twitter.com/mara_lind/status/1234567890 (post; case separators)"}},
 		{"video", "youtu be ab3 de5fg7h was seen", []string{"youtu.be/ab3-de5fg7h (shortener; case separators)"}},
 		{"bare", "the site norviklines com was down", []string{"norviklines.com (page)"}},
+		{"letters beyond ASCII", "the site grün weiß com and bürgerpost org and http bürgerpost de were down", []string{"weiß.com (page)", "bürgerpost.org (page)", "http://bürgerpost.de (page)"}},
 		{"rare top-level domain", "it pointed to ferrysearch tk with a link", []string{"ferrysearch.tk (page)"}},
 		{"public suffix", "he told norvik co uk that norvik com au was his", []string{"norvik.co.uk (page)", "norvik.com.au (page)"}},
 		{"company", "the norvik shoe co st elmo and norvik co na", []string{}},
@@ -242,6 +244,16 @@ func TestFindURLsIsLinear(t *testing.T) {
 	}
 }
 
+func TestFindURLsAllocatesForAnswersOnly(t *testing.T) {
+	text := strings.Repeat("The U.S. ferry sails at 4.30 p.m. and it is late. \"It is what it is,\" she told us in the news. ", 100)
+	flat, _ := Flatten(text)
+	for _, text := range []string{text, flat} {
+		if n := testing.AllocsPerRun(10, func() { FindURLs(text) }); n > 0 {
+			t.Errorf("%.0f allocations for %q", n, text[:40])
+		}
+	}
+}
+
 func bestOf(runs int, f func()) time.Duration {
 	best := time.Duration(1<<63 - 1)
 	for range runs {
@@ -264,6 +276,9 @@ func FuzzFindURLs(f *testing.F) {
 		for _, u := range found {
 			if u.Start < end || u.End <= u.Start || u.End > len(text) {
 				t.Fatalf("%q: span [%d, %d) after byte %d", text, u.Start, u.End, end)
+			}
+			if utf8.ValidString(text) && (!utf8.ValidString(u.In(text)) || !utf8.ValidString(u.URL)) {
+				t.Fatalf("%q: %q or %q cuts a letter", text, u.In(text), u.URL)
 			}
 			if u.URL == "" || u.Host == "" {
 				t.Fatalf("%q: %+v has no address", text, u)

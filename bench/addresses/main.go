@@ -4,6 +4,11 @@
 //	go run ./addresses measure  accuracy and speed of verbatim, xurls strict and xurls relaxed
 //	go run ./addresses join     writes the measuring articles as one JSON object a line, for score.py
 //	go run ./addresses false    counts addresses found in articles that have none
+//	go run ./addresses pairs       counts words and top-level domains next to each other in the training articles
+//	go run ./addresses confidence  what the confidence of an address is worth
+//
+// With -training, measure, join and confidence read polnear-train and the rest
+// of news instead of the measuring articles.
 //
 // The measuring articles are those of polnear-dev and the first 3,000 of news
 // by identifier. Nothing was fitted on them.
@@ -30,18 +35,35 @@ func main() {
 	log.SetPrefix("addresses: ")
 	corpora := flag.String("corpora", "../../shared/corpora", "folder of the corpora")
 	count := flag.Int("count", 10_000, "articles without an address to read, for false")
+	training := flag.Bool("training", false, "read the training articles instead of the measuring articles")
 	flag.Parse()
 	measuring, rest, err := readArticles(*corpora)
 	if err != nil {
 		log.Fatal(err)
 	}
+	chosen := measuring
+	if *training || flag.Arg(0) == "pairs" {
+		polnear, err := readGzip(filepath.Join(*corpora, "polnear-train.jsonl.gz"))
+		if err != nil {
+			log.Fatal(err)
+		}
+		chosen = append(polnear, rest...)
+	}
 	switch flag.Arg(0) {
 	case "measure":
-		err = measure(os.Stdout, measuring, filepath.Join(*corpora, "urls", "twitter-text-extract.yml"))
+		err = measure(os.Stdout, chosen, filepath.Join(*corpora, "urls", "twitter-text-extract.yml"))
 	case "join":
-		err = join(measuring)
+		err = join(chosen)
 	case "false":
 		countFalse(os.Stdout, append(measuring, rest...), *count)
+	case "pairs":
+		more, err := readGzip(filepath.Join(*corpora, "news2.jsonl.gz"))
+		if err != nil {
+			log.Fatal(err)
+		}
+		countPairs(os.Stdout, append(chosen, more...))
+	case "confidence":
+		printConfidence(os.Stdout, chosen)
 	default:
 		flag.Usage()
 		os.Exit(2)

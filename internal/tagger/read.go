@@ -113,12 +113,13 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 	return out
 }
 
-// A text is read in windows. What a recurrent unit knows fades with distance:
-// a window's first and last words are read for the sake of those between them
-// only, so that a seam has no effect that reaches an answer in practice.
+// A text is read in windows, not much longer than those of the training: what a
+// recurrent unit remembers over thousands of words does more harm than good. A
+// window's words are read with some of those around them, and nothing beyond
+// has any effect on their scores, so a long text's scores are its parts' exactly.
 const (
-	windowWords  = 4096
-	contextWords = 512
+	windowWords  = 512
+	contextWords = 64
 )
 
 // eachScore calls use with every word's scores, in order.

@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -214,26 +215,28 @@ func TestSpansAreOrderedAndInBounds(t *testing.T) {
 	}
 }
 
-// A text longer than a window gets the labels that one pass over the whole of
-// it gives: seams between windows do not show.
-func TestSeamsDoNotShow(t *testing.T) {
+// A long text gives what its parts give, exactly, away from where they were cut.
+func TestALongTextGivesWhatItsPartsGive(t *testing.T) {
+	const paragraph = "The harbour master, Peter Lindqvist, said on Tuesday: “We have never seen ice like this, and I will not send a boat out.” " +
+		"The ferry company said that passengers would be paid back. Nobody else in the town of three thousand had anything to add.\n\n"
 	m := model(t)
-	words := split(strings.Repeat(said+"nobody else in the town of three thousand had anything to add ", 190), true)
-	if len(words) < 2*windowWords {
-		t.Fatalf("%d words are too few for this test", len(words))
-	}
 	columns := m.network.heads.outputs
-	scores := make([]float32, len(words)*columns)
-	m.network.scores(scores, words)
-	var whole, windows []float32
-	for k := range words {
-		whole = append(whole, scores[k*columns+tagColumn:(k+1)*columns]...)
+	scores := func(words []Word) []float32 {
+		var out []float32
+		m.eachScore(words, func(_ int, row []float32) { out = append(out, row...) })
+		return out
 	}
-	m.eachScore(words, func(_ int, row []float32) { windows = append(windows, row[tagColumn:]...) })
-	want, got := m.chain.best(whole), m.chain.best(windows)
-	for k := range want {
-		if got[k] != want[k] {
-			t.Errorf("word %d is labelled %d, in one pass over the whole text %d", k, got[k], want[k])
+	for _, flattened := range []bool{false, true} {
+		words := split(strings.Repeat(paragraph, 60), flattened)
+		whole := scores(words)
+		for _, cut := range []int{windowWords, 2 * windowWords, 4 * windowWords} {
+			first, rest := scores(words[:cut]), scores(words[cut:])
+			if away := (cut - windowWords) * columns; !slices.Equal(first[:away], whole[:away]) {
+				t.Errorf("flattened %v: the first %d words have other scores alone than in the whole", flattened, cut)
+			}
+			if away := windowWords * columns; !slices.Equal(rest[away:], whole[cut*columns+away:]) {
+				t.Errorf("flattened %v: the words after %d have other scores alone than in the whole", flattened, cut)
+			}
 		}
 	}
 }
