@@ -123,18 +123,20 @@ def unseen(data):
     return table(['articles', 'n', 'quotations', *(x for line in names for x in (line, '95 %'))], rows)
 
 
-BINS = (0, .3, .4, .5, .6, .7, .8, .9, 1.000001)
+TENTHS = [k / 10 for k in range(10)]
 
 
 def confidence(data):
-    """How often messages of a confidence are right."""
+    """How often messages of a confidence are right, and how far that is from it on average."""
     rows = []
     for name, form in (('flat', rewritten.flat), ('plain', rewritten.plain)):
-        messages = sorted(judged(data.score, data.dev(form)))
-        for low, high in zip(BINS, BINS[1:]):
-            rows.append([name, f'{low:.1f} – {high:.1f}', *right([m for m in messages if low <= m[0] < high])])
+        messages = list(judged(data.score, data.dev(form)))
+        bins = [right([m for m in messages if min(int(10 * m[0]), 9) == k]) for k in range(10)]
+        rows += [[name, f'{low:.1f} – {low + .1:.1f}', *b] for low, b in zip(TENTHS, bins) if b[0]]
         rows.append([name, 'all', *right(messages)])
-    return table(['form', 'confidence', 'messages', 'mean confidence', 'span, IoU>=.5', 'span, IoU>=.8', 'source', 'source and IoU>=.5', 'source and IoU>=.8'], rows, 2)
+        apart = [sum(b[0] * abs(b[1] - b[k]) for b in bins if b[0]) / len(messages) for k in range(2, 7)]
+        rows.append([name, 'mean distance from confidence', '', '', *apart])
+    return table(['form', 'confidence', 'messages', 'mean', 'span, IoU>=.5', 'span, IoU>=.8', 'source', 'source and IoU>=.5', 'source and IoU>=.8'], rows, 2)
 
 
 def right(messages):
