@@ -208,6 +208,9 @@ func (a *article) breaksPhrase(i int) bool {
 		return true
 	}
 	if !a.marked && a.restored != nil && i > 0 && i < len(a.tokens) {
+		if generation(a.fold(i)) != "" {
+			return false // "Roe, Jr."
+		}
 		before := a.restored[i-1]
 		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
 	}

@@ -75,13 +75,14 @@ func (a *article) splitPoint(n name, standing map[string]int) int {
 			continue
 		}
 		head, tail := standing[a.joined(words{n.first, at})] > 0, standing[a.joined(words{at, n.last})] > 0
-		if head && tail {
+		_, person := lexicon.GivenName(a.fold(n.first))
+		if head && tail && !(person && at == n.first+1) {
 			return at
 		}
 		if a.cased {
 			continue
 		}
-		if _, person := lexicon.GivenName(a.fold(n.first)); !person && standing[a.joined(words{at, n.last})] > 1 {
+		if !person && standing[a.joined(words{at, n.last})] > 1 {
 			return at
 		}
 		_, given := lexicon.GivenName(a.fold(at))

@@ -89,7 +89,7 @@ func (a *article) consult(restored []tagger.Restored) {
 		return
 	}
 	for i := 1; i < len(a.tokens); i++ {
-		a.starts[i] = restored[i-1].EndChance > 0.5
+		a.starts[i] = restored[i-1].EndChance > 0.5 && abbreviationOf(a.fold(i-1)) == abbreviationNone
 	}
 	a.sentences = splitWords(a.tokens, a.isSentenceStart)
 	a.named = a.vote()

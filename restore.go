@@ -99,7 +99,7 @@ func (r restorer) writeRestored(b *strings.Builder, w words) {
 		if i > w.first && mark != "-" {
 			b.WriteByte(' ')
 		}
-		newSentence = newSentence || mark == "." || mark == "?"
+		newSentence = newSentence || mark == "?" || mark == "." && r.starts[i]
 		switch {
 		case newSentence, word == "i":
 			b.WriteString(capitalize(word))

@@ -94,13 +94,13 @@ func (r *settingReader) opening(a attribution, near words) int {
 	return near.first
 }
 
-// sceneBefore returns the sentence before token i, if nothing is attributed in
-// it: "She spoke at a hearing on Monday."
+// sceneBefore returns what the sentence before token i tells in the writer's own
+// voice: "She spoke at a hearing on Monday."
 func (r *settingReader) sceneBefore(i int) words {
 	first := i
 	for first > 0 && i-first < sceneReach && (first == i || !r.isSentenceStart(first)) {
 		if r.content[first-1] {
-			return words{}
+			break
 		}
 		first--
 	}

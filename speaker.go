@@ -375,10 +375,10 @@ func (r *roster) enroll(name string, bearer int) int {
 func (r *roster) mention(id int, w words) {
 	s := &r.speakers[id]
 	s.Mentions = append(s.Mentions, w.span(r.tokens))
-	alias := r.written(r.withoutArticle(w), r.bearerOf[id] >= 0)
+	alias := r.written(r.withoutArticle(w), false)
 	class := lexicon.ClassOf(r.fold(w.first))
 	pronoun := w.len() == 1 && (class != 0 || isObjectPronoun(r.fold(w.first)))
-	if !pronoun && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
+	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
 		s.Aliases = append(s.Aliases, alias)
 	}
 }

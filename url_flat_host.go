@@ -165,7 +165,9 @@ func isStateOf(top, country string) bool {
 // with a dot in at least 4 of 5 places, and well-known sites.
 func isHostWithoutDot(label, top string) bool {
 	switch top {
-	case "com", "org", "tk":
+	case "com":
+		return isASCII(label) // "com" is Portuguese for "with"
+	case "org", "tk":
 		return true
 	}
 	return isKnownHost(label, top)

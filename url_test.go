@@ -97,7 +97,7 @@ func TestFindURLsFlattened(t *testing.T) {
 		{"post", "https twitter com mara lind status 1234567890 and more", []string{"https://twitter.com/mara_lind/status/1234567890 (post; case separators)"}},
 		{"video", "youtu be ab3 de5fg7h was seen", []string{"youtu.be/ab3-de5fg7h (shortener; case separators)"}},
 		{"bare", "the site norviklines com was down", []string{"norviklines.com (page)"}},
-		{"letters beyond ASCII", "the site grün weiß com and bürgerpost org and http bürgerpost de were down", []string{"weiß.com (page)", "bürgerpost.org (page)", "http://bürgerpost.de (page)"}},
+		{"letters beyond ASCII", "the site bürgerpost org and http bürgerpost de and não com isso", []string{"bürgerpost.org (page)", "http://bürgerpost.de (page)"}},
 		{"rare top-level domain", "it pointed to ferrysearch tk with a link", []string{"ferrysearch.tk (page)"}},
 		{"public suffix", "he told norvik co uk that norvik com au was his", []string{"norvik.co.uk (page)", "norvik.com.au (page)"}},
 		{"company", "the norvik shoe co st elmo and norvik co na", []string{}},
