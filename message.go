@@ -56,6 +56,9 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	settings := newSettingReader(m.article, m.attributions, m.timestamps)
 	threads := newThreads()
 	text := restorer{m.article, m.urls}
+	for n := range m.attributions {
+		settings.moveLeadingTime(&m.attributions[n])
+	}
 	quotes := quotesOf(m.tokens, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {

@@ -51,6 +51,45 @@ func newSettingReader(a *article, attributions []attribution, timestamps []Times
 // ends.
 const settingReach = 14
 
+// leadingTime returns the time expression that flattening has put between a cue
+// and the words it introduces, "replied the following morning off the record",
+// and the token after it. A day by its name or number, and one told from
+// another, are the writer's; "tomorrow" is as likely the speaker's.
+func (r *settingReader) leadingTime(a attribution) (stamp, next int) {
+	if len(a.cue) == 0 || r.marked || a.form() == Indirect || a.content[0].first != a.cue[len(a.cue)-1].last {
+		return -1, 0
+	}
+	first := a.content[0].first
+	if word := r.fold(first); word == "on" || word == "in" || word == "at" {
+		first++
+	}
+	if first >= len(r.tokens) || r.stampOf[first] == 0 {
+		return -1, 0
+	}
+	n := int(r.stampOf[first]) - 1
+	for next = first; next < len(r.tokens) && int(r.stampOf[next])-1 == n; next++ {
+	}
+	if !tellsWhen(r.timestamps[n]) || a.content[0].last-next < 3 || r.fold(first) == "today" || r.fold(first) == "tomorrow" || r.fold(first) == "tonight" {
+		return -1, 0
+	}
+	return n, next
+}
+
+// moveLeadingTime takes such a time out of the content.
+func (r *settingReader) moveLeadingTime(a *attribution) {
+	stamp, next := r.leadingTime(*a)
+	if stamp < 0 {
+		return
+	}
+	for i := a.content[0].first; i < next; i++ {
+		r.content[i] = false
+	}
+	a.content[0].first = next
+	if len(a.verbatim) > 0 && a.verbatim[0].first < next {
+		a.verbatim[0].first = min(next, a.verbatim[0].last)
+	}
+}
+
 // settingOf reads the setting of one attribution from the unattributed words
 // of the sentence that holds its cue.
 func (r *settingReader) settingOf(a attribution) setting {

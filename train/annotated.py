@@ -34,10 +34,19 @@ class Annotated:
         return out
 
 
-def scores(net, types, shape, marks, quoted, word, affix, form, chunk=4096):
-    """States' scores of one article in one form: (side scores, tag scores)."""
+WINDOW, CONTEXT = 512, 64  # as the run-time reads
+
+
+def scores(net, types, shape, marks, quoted, word, affix, form):
+    """The scores of one article in one form: (side scores, tag scores)."""
     seen, cased = forms.view(form, marks, shape, quoted)
     to = lambda v: torch.from_numpy(np.ascontiguousarray(v).astype(np.int64))[None]
+    side, tags = [], []
     with torch.no_grad():
-        x = net.states(to(word[types]), to(affix[types]), to(seen), to(cased))
-        return net.sides(x).numpy(), net.tags(x).numpy()
+        for first in range(0, len(types), WINDOW):
+            last, low = min(first + WINDOW, len(types)), max(0, first - CONTEXT)
+            part = slice(low, last + CONTEXT)
+            x = net.states(to(word[types[part]]), to(affix[types[part]]), to(seen[part]), to(cased[part]))
+            side.append(net.sides(x).numpy()[first - low:last - low])
+            tags.append(net.tags(x).numpy()[first - low:last - low])
+    return np.concatenate(side), np.concatenate(tags)

@@ -2,7 +2,6 @@
 import argparse
 import json
 import pathlib
-import sys
 
 import numpy as np
 import torch
@@ -14,7 +13,7 @@ from crf import constrain, viterbi
 from finetune import load
 from link import Linker, attributions, gold_segments
 from network import FOLLOW
-from polnear import B_DIRECT, I_DIRECT, B_INDIRECT, I_INDIRECT
+from polnear import B_DIRECT, I_DIRECT
 from scoring import Scorer, default_form
 
 ENDS = [W.END, W.ASK, W.BREAK]
@@ -60,14 +59,13 @@ def train_linker(net, train, epochs=5):
     return Linker().train(examples, epochs)
 
 
-def answers(net, chain, linker, data, form, bias=0.0, forced=True):
+def answers(net, chain, linker, data, form):
     pair, out = chain.pair.detach().numpy(), []
     for k in range(len(data.articles)):
         _, tags, ends, words = run(net, data, k, form)
-        tags = tags + bias
         if forms.shows_quotes(form):
             quoted = data.label[data.starts[k]:data.starts[k + 1]]
-            tags = force(tags, quoted) if forced else constrain(tags, quoted)
+            tags = force(tags, quoted)
         out.append(attributions(viterbi(tags, pair), words, ends, linker))
     return out
 
@@ -96,7 +94,7 @@ def main():
         o.save.write_text(json.dumps(linker.weights))
     print(len(linker.weights), 'link weights')
     scorer = Scorer(o.score, o.data)
-    for form in (forms.FLAT, forms.PUBLISHED, forms.LOWERED, forms.CASED, forms.UNQUOTED):
+    for form in (forms.FLAT, forms.PUBLISHED, forms.LOWERED, forms.CASED, forms.UNQUOTED, forms.UNQUOTED_LOWER):
         got = answers(net, chain, linker, dev, form)
         print(forms.NAMES[form], scorer.figures(got, True, default_form), flush=True)
 

@@ -25,6 +25,14 @@ def table(names, found, gold):
         print(f'{name:30} P {100 * hit / max(predicted, 1):.1f} R {100 * hit / max(real, 1):.1f} n {real}')
 
 
+def choose(scores):
+    """The run-time's choice: an end of a sentence if the ends together are likelier than not, else the likeliest of all."""
+    p = np.exp(scores - scores.max(1, keepdims=True))
+    p /= p.sum(1, keepdims=True)
+    ends = [W.END, W.ASK, W.BREAK]
+    return np.where(p[:, ends].sum(1) >= .5, np.array(ends)[p[:, ends].argmax(1)], p.argmax(1))
+
+
 def main():
     cache, path = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     torch.set_num_threads(1)
@@ -34,7 +42,7 @@ def main():
     follow, case = [], []
     for a, b in zip(data.starts, data.starts[1:]):
         side, _ = scores(net, data.type[a:b], data.shape[a:b], data.marks[a:b], data.label[a:b], data.word, data.affix, forms.FLAT)
-        follow.append(side[:, FOLLOW].argmax(1))
+        follow.append(choose(side[:, FOLLOW]))
         case.append(side[:, CASE].argmax(1))
     follow, case = np.concatenate(follow), np.concatenate(case)
     table(FOLLOWS, follow, data.follow)

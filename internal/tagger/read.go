@@ -193,10 +193,19 @@ func restore(row []float32) Restored {
 	softmax(follow[:], row[followColumn:])
 	softmax(capital[:], row[caseColumn:])
 	f, c := highest(follow[:]), highest(capital[:])
+	end := follow[FollowEnd] + follow[FollowAsk] + follow[FollowParagraph]
+	if end >= 0.5 {
+		// That a sentence ends can be sure when how it ends is not.
+		f = int(FollowEnd)
+		for _, other := range [...]Follow{FollowAsk, FollowParagraph} {
+			if follow[other] > follow[f] {
+				f = int(other)
+			}
+		}
+	}
 	return Restored{
-		Follow: Follow(f), FollowChance: follow[f],
-		EndChance: follow[FollowEnd] + follow[FollowAsk] + follow[FollowParagraph],
-		Case:      Case(c), CaseChance: capital[c],
+		Follow: Follow(f), FollowChance: follow[f], EndChance: end,
+		Case: Case(c), CaseChance: capital[c],
 	}
 }
 
