@@ -2,6 +2,7 @@ package verbatim
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -58,7 +59,8 @@ type Quote struct {
 	// Cue are the words that signal the attribution, such as "said" or
 	// "according to". It is empty where marks alone show that words are quoted.
 	Cue []Span `json:"cue,omitempty"`
-	// Confidence is how sure the reader is of these spans, between 0 and 1.
+	// Confidence is how sure the reader is of these spans, between 0 and 1, to
+	// two places.
 	Confidence float64 `json:"confidence"`
 }
 
@@ -118,7 +120,7 @@ func quotesOf(tokens []token, attributions []attribution) []Quote {
 	quotes := make([]Quote, len(attributions))
 	for i, a := range attributions {
 		q := Quote{
-			Form: a.form(), Mode: a.mode, Confidence: a.confidence,
+			Form: a.form(), Mode: a.mode, Confidence: math.Round(100*a.confidence) / 100,
 			Content: spansOf(tokens, a.content), Cue: spansOf(tokens, a.cue),
 		}
 		if q.Form != Indirect {

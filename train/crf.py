@@ -4,7 +4,7 @@ import torch
 from torch import nn
 
 from kernels import ChainLoss
-from polnear import (B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE, I_CUE, I_DIRECT, I_INDIRECT, I_SOURCE, LABELS, OUT)
+from polnear import (B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE, I_CUE, I_DIRECT, I_INDIRECT, I_SOURCE, LABELS)
 
 NEVER = -1e4
 BEGINS = {I_SOURCE: (B_SOURCE, I_SOURCE), I_CUE: (B_CUE, I_CUE),

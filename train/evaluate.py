@@ -1,9 +1,8 @@
 """The figures of span tagging, counted as score.py counts them (before linking)."""
 import forms
-import numpy as np
 from annotated import scores
 from crf import constrain, viterbi
-from polnear import (B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE, I_CUE, I_DIRECT, I_INDIRECT, I_SOURCE, OUT, runs)
+from polnear import (B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE, I_CUE, I_DIRECT, I_INDIRECT, I_SOURCE, runs)
 
 CONTENT = (B_DIRECT, I_DIRECT, B_INDIRECT, I_INDIRECT)
 

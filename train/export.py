@@ -11,7 +11,6 @@ import zlib
 
 import numpy as np
 
-import words as W
 from finetune import load
 from network import CASE, FOLLOW
 from quantised import Quantised, rows

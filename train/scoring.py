@@ -1,7 +1,6 @@
 """score.py's figures for attributions made here: the scorer is given answers instead of a command."""
 import argparse
 import importlib.util
-import pathlib
 
 
 def load(path):

@@ -3,7 +3,6 @@ import math
 
 import torch
 from torch import nn
-from torch.nn import functional as F
 
 from kernels import BF, Product
 from network import Network, matrix
@@ -39,8 +38,8 @@ class Attention(Network):
     def __init__(self, vocabulary, affixes, embed=128, hidden=96, layers=2, labels=9):
         super().__init__(vocabulary, affixes, embed, hidden, 0, labels)
         h = hidden
-        self.weights = nn.ParameterList([matrix(h, 3 * h), matrix(h, h, .5), matrix(h, 6 * h), matrix(3 * h, h, .5)] * 1
-                                        + [matrix(h, 3 * h), matrix(h, h, .5), matrix(h, 6 * h), matrix(3 * h, h, .5)])
+        block = lambda: [matrix(h, 3 * h), matrix(h, h, .5), matrix(h, 6 * h), matrix(3 * h, h, .5)]
+        self.weights = nn.ParameterList(block() + block())
         self.distance = nn.ParameterList([nn.Parameter(torch.zeros(self.HEADS, 2 * self.REACH + 1)) for _ in range(2)])
         self.norms = nn.ModuleList([nn.LayerNorm(h) for _ in range(5)])
         self.side, self.tag = matrix(h, self.side.shape[1], .5), matrix(h, labels, .5)
