@@ -68,7 +68,8 @@ type Quote struct {
 
 // FindQuotes returns the attributions of text in the order in which their
 // contents begin. It is the part of [Parse] that stops before speakers are
-// resolved.
+// resolved, and by far the larger part of its work: who wants more than the
+// quotes calls Parse once.
 func FindQuotes(text string) []Quote {
 	a := newArticle(text)
 	a.setLayout(findFurniture(a.tokens, stampRanges(scanTimes(a.tokens))))

@@ -24,7 +24,8 @@ type Speaker struct {
 	Mentions []Span `json:"mentions"`
 }
 
-// FindSpeakers returns those who speak, or are spoken to, in text.
+// FindSpeakers returns those who speak, or are spoken to, in text. It does all
+// the work of [Parse].
 func FindSpeakers(text string) []Speaker { return Parse(text).Speakers }
 
 // noParty stands for a speaker or recipient that the text does not tell.
