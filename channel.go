@@ -133,6 +133,9 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 func channelOfNoun(word, before, after string) Channel {
 	switch word {
 	case "statement", "statements":
+		if before == "opening" || before == "closing" {
+			return ""
+		}
 		return ChannelStatement
 	case "release":
 		if before == "press" || before == "news" {
@@ -250,8 +253,10 @@ func (r *settingReader) channelByKind(a attribution, s setting) Channel {
 		return ChannelDocument
 	case !s.recipient.empty() && r.theme != "":
 		return r.theme
-	case r.isHearing && a.mode == Speech && r.speaksOn(a):
+	case r.isHearing && a.mode == Speech:
 		return ChannelTestimony
+	case r.isDebate && a.mode == Speech:
+		return ChannelDebate
 	}
 	return ""
 }
@@ -305,7 +310,7 @@ func (a *article) writtenTheme() Channel {
 	return ""
 }
 
-// An account of a hearing has at least this many words of the courtroom, and
+// An account of a hearing or debate has at least this many words of its kind, and
 // at least one in so many words.
 const (
 	hearingWords = 5
@@ -320,6 +325,18 @@ func (a *article) isHearingText() bool {
 		switch t.fold {
 		case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
 			"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+			found++
+		}
+	}
+	return found >= hearingWords && found*hearingShare >= len(a.tokens)
+}
+
+// isDebateText reports whether the article is an account of a debate.
+func (a *article) isDebateText() bool {
+	found := 0
+	for _, t := range a.tokens {
+		switch t.fold {
+		case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
 			found++
 		}
 	}

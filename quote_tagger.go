@@ -110,7 +110,11 @@ func (a *article) vote() map[string]bool {
 		places int
 	}
 	polls := make(map[string]poll)
+	starting := make(map[string]bool)
 	for i, t := range a.tokens {
+		if a.starts[i] {
+			starting[t.fold] = true
+		}
 		if a.starts[i] || t.shape == shapeNumber || lexicon.ClassOf(t.fold) != 0 || lexicon.RoleOf(t.fold) != lexicon.NoRole {
 			continue
 		}
@@ -124,8 +128,13 @@ func (a *article) vote() map[string]bool {
 		polls[t.fold] = p
 	}
 	named := make(map[string]bool)
+	for i := 1; i < len(a.tokens); i++ {
+		if abbreviationOf(a.fold(i-1)) == abbreviationBefore && isTitleWord(a.fold(i-1)) && lexicon.ClassOf(a.fold(i)) == 0 {
+			named[a.fold(i)] = true // "ms okonjo"
+		}
+	}
 	for word, p := range polls {
-		if p.places > 1 && p.chance >= nameShare*float32(p.places) {
+		if (p.places > 1 || starting[word] && p.chance > 0.8) && p.chance >= nameShare*float32(p.places) {
 			named[word] = true
 		}
 	}

@@ -22,6 +22,11 @@ func (r restorer) readable(ranges []words, own bool) string {
 	var b strings.Builder
 	spans := r.contentSpans(ranges)
 	for n, w := range ranges {
+		mark := ""
+		if n > 0 && !r.marked && !r.cased {
+			mark = r.markBetween(ranges[n-1].last - 1)
+		}
+		b.WriteString(mark)
 		if n > 0 {
 			b.WriteByte(' ')
 		}
@@ -33,7 +38,7 @@ func (r restorer) readable(ranges []words, own bool) string {
 			}
 			r.writeEndMark(&b, spans[n].End, own, next)
 		} else {
-			r.writeRestored(&b, w)
+			r.writeRestored(&b, w, n == 0 || mark == "." || mark == "?")
 		}
 	}
 	return b.String()
@@ -84,9 +89,9 @@ const (
 
 // writeRestored writes flattened words with the marks and capitals that common
 // usage and the tagger tell. Letters and digits are never changed, so that
-// flattening gives the same words back.
-func (r restorer) writeRestored(b *strings.Builder, w words) {
-	newSentence := true
+// flattening gives the same words back. newSentence says that the first word
+// begins one.
+func (r restorer) writeRestored(b *strings.Builder, w words, newSentence bool) {
 	for i := w.first; i < w.last; i++ {
 		if address, next := r.addressAt(i, w.last); next > i {
 			if i > w.first {

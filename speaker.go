@@ -362,7 +362,11 @@ func (r *roster) describedAs(name string, owner int, w words) int {
 // upToApposition cuts off what only says more about the one described.
 func (r *roster) upToApposition(w words) words {
 	for i := w.first + 1; i < w.last; i++ {
-		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
+		switch r.fold(i) {
+		case "who", "whose", "which":
+			return words{w.first, i}
+		}
+		if r.breaksPhrase(i) && !r.gap(i).has(gapBracketClose) {
 			return words{w.first, i}
 		}
 	}
@@ -381,10 +385,17 @@ func (r *roster) enroll(name string, bearer int) int {
 func (r *roster) mention(id int, w words) {
 	s := &r.speakers[id]
 	s.Mentions = append(s.Mentions, w.span(r.tokens))
-	alias := r.written(r.withoutArticle(w), false)
+	bare := r.withoutArticle(w)
+	if bare.empty() {
+		return
+	}
+	for bare.len() > 1 && isTitleWord(r.fold(bare.first)) {
+		bare.first++
+	}
+	alias := r.written(r.upToApposition(bare), r.bearerOf[id] >= 0)
 	class := lexicon.ClassOf(r.fold(w.first))
 	pronoun := w.len() == 1 && (class != 0 || isObjectPronoun(r.fold(w.first)))
-	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
+	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && !strings.EqualFold(alias, s.Name) && !slices.Contains(s.Aliases, alias) {
 		s.Aliases = append(s.Aliases, alias)
 	}
 }
