@@ -59,7 +59,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	for n := range m.attributions {
 		settings.moveLeadingTime(&m.attributions[n])
 	}
-	quotes := quotesOf(m.tokens, m.attributions)
+	quotes := quotesOf(m.article, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {
 		speaker := threads.sender(roster, a)

@@ -24,7 +24,8 @@ type Speaker struct {
 	Mentions []Span `json:"mentions"`
 }
 
-// FindSpeakers returns those who speak, or are spoken to, in text.
+// FindSpeakers returns those who speak, or are spoken to, in text. It does all
+// the work of [Parse].
 func FindSpeakers(text string) []Speaker { return Parse(text).Speakers }
 
 // noParty stands for a speaker or recipient that the text does not tell.
@@ -115,6 +116,11 @@ func (r *roster) resolvePhrase(w words) int {
 			return r.ofBearer(k)
 		}
 		return r.described(bare)
+	}
+	if !r.cased && isTitleWord(r.fold(bare.first)) && head > bare.first && head-bare.first < 4 && head == bare.last-1 &&
+		lexicon.RoleOf(r.fold(head)) == lexicon.NoRole {
+		person := words{bare.first + 1, bare.last} // a title makes a name of words that do not look like one
+		return r.describedAs(r.written(person, true), noParty, person)
 	}
 	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
 		owner := words{bare.first, head} // an account speaks for the one it is called after
