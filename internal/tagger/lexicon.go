@@ -10,7 +10,6 @@ import (
 // rows that their endings, beginnings and lengths are hashed to.
 type lexicon struct {
 	rows  map[string]int32
-	width int
 	word  table
 	affix table
 }

@@ -1,0 +1,345 @@
+package verbatim
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
+
+// A Channel is the way by which a message reached its hearers or readers.
+// Empty means that the text does not tell.
+type Channel string
+
+const (
+	ChannelSpeech         Channel = "speech"          // remarks on a stage, a rally, an address
+	ChannelInterview      Channel = "interview"       // told an outlet, a show or a podcast
+	ChannelStatement      Channel = "statement"       // an issued statement, a press release
+	ChannelPost           Channel = "post"            // a tweet or another public social post
+	ChannelMessage        Channel = "message"         // a direct message, a text, a chat
+	ChannelEmail          Channel = "email"           // electronic mail
+	ChannelLetter         Channel = "letter"          // a letter, open ones included
+	ChannelCall           Channel = "call"            // by telephone
+	ChannelDocument       Channel = "document"        // a report, filing, memo, book, article, poll or law
+	ChannelNewsConference Channel = "news_conference" // a news conference or briefing
+	ChannelDebate         Channel = "debate"          // a debate of candidates or parties
+	ChannelTestimony      Channel = "testimony"       // before a court or a committee
+	ChannelConversation   Channel = "conversation"    // a reported exchange in person
+)
+
+var channels = []Channel{
+	ChannelSpeech, ChannelInterview, ChannelStatement, ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter,
+	ChannelCall, ChannelDocument, ChannelNewsConference, ChannelDebate, ChannelTestimony, ChannelConversation,
+}
+
+// MarshalText returns the channel's word, or an [UnknownValueError].
+func (c Channel) MarshalText() ([]byte, error) { return marshalValue("Channel", c, channels) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (c *Channel) UnmarshalText(text []byte) error {
+	return unmarshalValue("Channel", c, text, channels)
+}
+
+// channelOf tells the channel by the cue itself, then by the nouns beside it,
+// then by what the source is.
+func (r *settingReader) channelOf(a attribution, near words) Channel {
+	for _, cue := range a.cue {
+		for i := cue.first; i < cue.last; i++ {
+			if c := channelOfVerb(r.fold(i)); c != "" {
+				return c
+			}
+			if c := channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1)); c != "" {
+				return c
+			}
+		}
+	}
+	for i := near.first; i < near.last; i++ {
+		if r.content[i] || a.source.contains(i) {
+			continue
+		}
+		if c := r.channelNoun(i, near); c != "" {
+			return c
+		}
+	}
+	for i := a.source.first; i < a.source.last; i++ {
+		if lexicon.IsDocument(r.fold(i)) && (i == a.source.last-1 || r.headless(i, a.source)) {
+			return documentChannel(r.fold(i))
+		}
+	}
+	return ""
+}
+
+// headless reports whether what follows token i in the source only says more
+// about it: "the report by …", "a poll released on …".
+func (r *settingReader) headless(i int, source words) bool {
+	next := r.fold(i + 1)
+	return lexicon.ClassOf(next).Has(lexicon.Preposition|lexicon.Subject|lexicon.Complementizer) || r.breaksPhrase(i+1) ||
+		strings.HasSuffix(next, "ed") && i+1 < source.last
+}
+
+// documentChannel returns the channel of a source that is a written thing.
+func documentChannel(noun string) Channel {
+	switch noun {
+	case "tweet", "tweets", "post", "posts":
+		return ChannelPost
+	case "statement":
+		return ChannelStatement
+	case "letter":
+		return ChannelLetter
+	case "email", "emails":
+		return ChannelEmail
+	case "message":
+		return ChannelMessage
+	}
+	return ChannelDocument
+}
+
+func channelOfVerb(word string) Channel {
+	switch word {
+	case "tweeted", "tweets", "tweeting", "retweeted", "posted", "blogged":
+		return ChannelPost
+	case "emailed":
+		return ChannelEmail
+	case "texted", "messaged":
+		return ChannelMessage
+	case "testified", "testifies", "testifying":
+		return ChannelTestimony
+	}
+	return ""
+}
+
+// channelNoun reports the channel that the noun at token i tells, if it stands
+// after a preposition, as in "in a statement", "on Twitter", "at a rally".
+func (r *settingReader) channelNoun(i int, near words) Channel {
+	c := channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1))
+	if c == "" {
+		return ""
+	}
+	for k := i - 1; k >= near.first && i-k <= 5; k-- {
+		switch r.fold(k) {
+		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
+			"delivered", "posted", "gave":
+			return c
+		case "of", "about", "for", "with":
+			return ""
+		}
+		if r.breaksPhrase(k + 1) {
+			return ""
+		}
+	}
+	return ""
+}
+
+func channelOfNoun(word, before, after string) Channel {
+	switch word {
+	case "statement", "statements":
+		return ChannelStatement
+	case "release":
+		if before == "press" || before == "news" {
+			return ChannelStatement
+		}
+	case "conference", "briefing":
+		if before == "news" || before == "press" || before == "media" {
+			return ChannelNewsConference
+		}
+	case "interview", "interviews", "podcast", "programme":
+		return ChannelInterview
+	case "show":
+		return ChannelInterview
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tweet", "tweets", "tiktok", "snapchat", "weibo", "telegram":
+		return ChannelPost
+	case "post":
+		if before == "blog" || before == "facebook" || before == "instagram" || before == "a" || before == "media" {
+			return ChannelPost
+		}
+	case "media":
+		if before == "social" {
+			return ChannelPost
+		}
+	case "message", "messages":
+		if before == "facebook" && after == "posted" {
+			return ChannelPost
+		}
+		return ChannelMessage
+	case "dm", "dms", "whatsapp", "text", "texts":
+		return ChannelMessage
+	case "email", "emails":
+		return ChannelEmail
+	case "letter":
+		return ChannelLetter
+	case "phone", "telephone":
+		if after != "interview" && after != "call" {
+			return ChannelCall
+		}
+	case "call":
+		if before == "phone" || before == "conference" || before == "telephone" || before == "video" {
+			return ChannelCall
+		}
+	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
+		"lawsuit", "survey", "poll", "study", "document", "documents", "ruling", "indictment", "editorial", "blog":
+		return ChannelDocument
+	case "speech", "rally", "remarks", "address", "sermon", "keynote", "convention", "fundraiser", "event", "ceremony", "podium":
+		return ChannelSpeech
+	case "debate":
+		return ChannelDebate
+	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
+		return ChannelTestimony
+	case "meeting", "conversation", "dinner", "breakfast", "lunch":
+		return ChannelConversation
+	}
+	return ""
+}
+
+// channelByRecipient tells the channel by the hearer: an outlet interviews, a
+// court or committee takes testimony, a crowd hears a speech.
+func (r *settingReader) channelByRecipient(a attribution, recipient words) Channel {
+	for i := recipient.last - 1; i >= recipient.first; i-- {
+		switch word := r.fold(i); {
+		case isHearerInSession(word):
+			return ChannelTestimony
+		case isCrowd(word):
+			return ChannelSpeech
+		case isOutletWord(word) && r.fold(a.cue[len(a.cue)-1].last-1) != "asked":
+			return ChannelInterview
+		}
+	}
+	return ""
+}
+
+func isHearerInSession(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
+		return true
+	}
+	return false
+}
+
+func isCrowd(word string) bool {
+	switch word {
+	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
+		return true
+	}
+	return false
+}
+
+// isOutletWord reports whether a word is common in the names of news outlets
+// and programmes.
+func isOutletWord(word string) bool {
+	switch word {
+	case "cnn", "bbc", "nbc", "abc", "cbs", "fox", "msnbc", "cnbc", "npr", "pbs", "itv", "sky", "reuters", "ap", "afp", "bloomberg",
+		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
+		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
+		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
+		return true
+	}
+	return false
+}
+
+// channelByKind falls back on what kind of words or article it is: something
+// written goes by the last written thing that the text spoke of, and what is
+// said in an account of a court or committee was said there.
+func (r *settingReader) channelByKind(a attribution, s setting) Channel {
+	switch {
+	case r.isOutlet(a.source):
+		return ChannelDocument
+	case r.isWritten(a):
+		if c := r.writtenBefore(a.cue[0].first); c != "" {
+			return c
+		}
+		return ChannelDocument
+	case !s.recipient.empty() && r.theme != "":
+		return r.theme
+	case r.isHearing && a.mode == Speech && r.speaksOn(a):
+		return ChannelTestimony
+	}
+	return ""
+}
+
+// writtenReach is how many words back the thing may be named that somebody
+// "wrote".
+const writtenReach = 150
+
+// writtenBefore returns the channel of the last written thing that is named
+// before token i.
+func (r *settingReader) writtenBefore(i int) Channel {
+	for k := i - 1; k >= 0 && i-k < writtenReach; k-- {
+		switch c := channelOfNoun(r.fold(k), r.fold(k-1), r.fold(k+1)); c {
+		case ChannelMessage, ChannelEmail, ChannelLetter, ChannelPost, ChannelDocument:
+			return c
+		}
+	}
+	return ""
+}
+
+// An article about letters or messages names them at least this often, and at
+// least once in so many words.
+const (
+	themeWords = 4
+	themeShare = 120
+)
+
+// writtenTheme returns the channel of an exchange that the article is about.
+func (a *article) writtenTheme() Channel {
+	messages, emails, letters := 0, 0, 0
+	for i := range a.tokens {
+		switch channelOfNoun(a.fold(i), a.fold(i-1), a.fold(i+1)) {
+		case ChannelMessage:
+			messages++
+		case ChannelEmail:
+			emails++
+		case ChannelLetter:
+			letters++
+		}
+	}
+	most, theme := messages, ChannelMessage
+	if emails > most {
+		most, theme = emails, ChannelEmail
+	}
+	if letters > most {
+		most, theme = letters, ChannelLetter
+	}
+	if most >= themeWords && most*themeShare >= len(a.tokens) {
+		return theme
+	}
+	return ""
+}
+
+// An account of a hearing has at least this many words of the courtroom, and
+// at least one in so many words.
+const (
+	hearingWords = 5
+	hearingShare = 90
+)
+
+// isHearingText reports whether the article is an account of a court or a
+// committee.
+func (a *article) isHearingText() bool {
+	found := 0
+	for _, t := range a.tokens {
+		switch t.fold {
+		case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
+			"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+			found++
+		}
+	}
+	return found >= hearingWords && found*hearingShare >= len(a.tokens)
+}
+
+// isWritten reports whether the cue is a verb of writing that tells no channel.
+func (r *settingReader) isWritten(a attribution) bool {
+	for _, cue := range a.cue {
+		for i := cue.first; i < cue.last; i++ {
+			switch r.fold(i) {
+			case "wrote", "writes", "written":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOutlet reports whether a source is a news outlet.
+func (r *settingReader) isOutlet(source words) bool {
+	return !source.empty() && source.len() <= 4 && isOutletWord(r.fold(source.last-1))
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+func TestBatchOrder(t *testing.T) {
+	const n = 500
+	var input, want strings.Builder
+	for i := range n {
+		// Long and short articles in turn, so that the short ones are ready first.
+		text := strings.Repeat("“We are here,” said Ana Lopez. ", 1+i%7*40)
+		line, err := json.Marshal(map[string]any{"id": i, "text": text, "section": "news"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&input, "%s\n", line)
+		fmt.Fprintln(&want, i)
+	}
+	got := runWith(input.String(), "batch", "-light")
+	if got.Status != 0 || got.Stderr != "" {
+		t.Fatalf("status %d, reported %q", got.Status, got.Stderr)
+	}
+	if lines := strings.Count(got.Stdout, "\n"); lines != n {
+		t.Errorf("%d lines of output; want %d", lines, n)
+	}
+	var ids strings.Builder
+	for _, doc := range decode(t, got.Stdout) {
+		fmt.Fprintln(&ids, doc.ID)
+	}
+	if ids.String() != want.String() {
+		t.Errorf("the documents are out of order: %q", ids.String())
+	}
+}
+
+func TestBatchLines(t *testing.T) {
+	const empty = `"messages":[],"speakers":[],"timestamps":[],"urls":[]}`
+	tests := []struct {
+		name   string
+		input  string
+		output []string
+		errors []string // one a line of standard error
+	}{
+		{"nothing", "", nil, nil},
+		{"string id", `{"id":"a1","text":""}`, []string{`{"id":"a1",` + empty}, nil},
+		{"number ids as they are written", `{"id":7,"text":""}` + "\n" + `{"id":-1.50e3,"text":""}`,
+			[]string{`{"id":"7",` + empty, `{"id":"-1.50e3",` + empty}, nil},
+		{"a number too large for a float", `{"id":12345678901234567890,"text":""}`, []string{`{"id":"12345678901234567890",` + empty}, nil},
+		{"no id", `{"text":""}` + "\n" + `{"id":null,"text":""}`, []string{"{" + empty, "{" + empty}, nil},
+		{"no escapes but those of JSON", `{"id":"<&>","text":""}`, []string{`{"id":"<&>",` + empty}, nil},
+		{"unknown fields, empty lines, Windows line ends, byte order mark", "\ufeff" + `{"id":1,"text":"","author":{"name":"x"}}` + "\r\n\r\n \n\n" + `{"id":2,"text":""}` + "\r\n",
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{"empty dates", `{"id":1,"text":"","published":""}` + "\n" + `{"id":2,"text":"","published":null}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{"NUL and control characters", `{"id":1,"text":"\u0000\u0001"}`, []string{`{"id":"1",` + empty}, nil},
+		{"bad lines among good ones", `{"id":1,"text":""}` + "\n{\"id\":2,\"text\":\"\n" + `{"id":3,"text":""}` + "\n\x00\xff\n" + `{"id":5,"text":""}`,
+			[]string{`{"id":"1",` + empty, `{"id":"3",` + empty, `{"id":"5",` + empty},
+			[]string{"line 2: invalid character '\\n' in string literal", "line 4: invalid character '\\x00' looking for beginning of value"}},
+		{"JSON that is no article", "[]\n\"text\"\nnull\n{}\n{\"text\":5}\n{\"id\":[],\"text\":\"\"}", nil, []string{
+			"line 1: a JSON array is no article", "line 2: a JSON string is no article", `line 3: no "text"`,
+			`line 4: no "text"`, "line 5: text is a number, not a string", "line 6: id is neither a string nor a number",
+		}},
+		{"two objects on one line", `{"id":1,"text":""} {"id":2,"text":""}`, nil, []string{"line 1: invalid character '{' after top-level value"}},
+		{"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":"2016-10-12"}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty, `{"id":"3",` + empty},
+			[]string{`line 1: published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, "line 2: published: a number is no string"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := runWith(test.input, "batch")
+			want := result{Stdout: joinLines("", test.output), Stderr: joinLines("verbatim: ", test.errors)}
+			if len(test.errors) > 0 {
+				want.Status = 1
+			}
+			if got.Status != want.Status || got.Stdout != want.Stdout || got.Stderr != want.Stderr {
+				t.Errorf("input:\n%s\ngot status %d, output:\n%s\nreported:\n%s\nwant status %d, output:\n%s\nreported:\n%s",
+					test.input, got.Status, got.Stdout, got.Stderr, want.Status, want.Stdout, want.Stderr)
+			}
+		})
+	}
+}
+
+func joinLines(prefix string, lines []string) string {
+	var b strings.Builder
+	for _, line := range lines {
+		b.WriteString(prefix + line + "\n")
+	}
+	return b.String()
+}
+
+func TestBatchLineLimit(t *testing.T) {
+	fits := `{"id":"fits","text":""}`
+	line := func(n int) string { return fits + strings.Repeat(" ", n-len(fits)) + "\n" }
+	var stdout, stderr bytes.Buffer
+	const limit = 200_000 // more than the reader's buffer
+	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, verbatim.Parser{})
+	if n := strings.Count(stdout.String(), `"id":"fits"`); n != 2 || status != 1 {
+		t.Errorf("%d answers, status %d; want 2 answers and status 1", n, status)
+	}
+	want := joinLines("verbatim: ", []string{"line 2: longer than 200000 bytes", "line 3: longer than 200000 bytes"})
+	if stderr.String() != want {
+		t.Errorf("reported:\n%s\nwant:\n%s", stderr.String(), want)
+	}
+}
+
+// repeating reads the same text n times over.
+type repeating struct {
+	text string
+	at   int
+	n    int
+}
+
+func (r *repeating) Read(p []byte) (int, error) {
+	if r.n == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, r.text[r.at:])
+	if r.at += n; r.at == len(r.text) {
+		r.at = 0
+		r.n--
+	}
+	return n, nil
+}
+
+// heapWatcher discards what is written and remembers the largest heap seen.
+type heapWatcher struct{ most uint64 }
+
+func (w *heapWatcher) Write(p []byte) (int, error) {
+	var stats runtime.MemStats
+	runtime.ReadMemStats(&stats)
+	w.most = max(w.most, stats.HeapAlloc)
+	return len(p), nil
+}
+
+func TestBatchMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 24 MB")
+	}
+	article := `{"id":1,"text":"` + strings.Repeat("word ", 2_000) + `"}` + "\n"
+	var short, long heapWatcher
+	for watcher, n := range map[*heapWatcher]int{&short: 150, &long: 2_400} {
+		runtime.GC()
+		if status := run([]string{"batch", "-light"}, stdio{&repeating{text: article, n: n}, watcher, io.Discard}); status != 0 {
+			t.Fatalf("status %d", status)
+		}
+	}
+	// A batch of everything at once would take more than sixteen times as much.
+	if long.most > 3*short.most+32<<20 {
+		t.Errorf("the heap grew to %d bytes on 16 times the input of one that took %d", long.most, short.most)
+	}
+}
+
+func TestBatchSkipsHugeLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 1 GB")
+	}
+	input := io.MultiReader(&repeating{text: strings.Repeat("x", 1<<20), n: 1 << 10}, strings.NewReader("\n"+`{"id":"after","text":""}`))
+	var stdout, stderr bytes.Buffer
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	status := run([]string{"batch"}, stdio{input, &stdout, &stderr})
+	runtime.ReadMemStats(&after)
+	if status != 1 || !strings.Contains(stderr.String(), "line 1: longer than") || !strings.Contains(stdout.String(), `"after"`) {
+		t.Errorf("status %d, output %q, reported %q; want the line after answered", status, stdout.String(), stderr.String())
+	}
+	if allocated := after.TotalAlloc - before.TotalAlloc; allocated > 512<<20 {
+		t.Errorf("%d bytes were allocated to pass over a line of 1 GB", allocated)
+	}
+}
+
+// TestBatchAnswersAtOnce sends one line and waits for its answer before the
+// next, as a program that keeps the command running does.
+func TestBatchAnswersAtOnce(t *testing.T) {
+	inReader, inWriter := io.Pipe()
+	outReader, outWriter := io.Pipe()
+	done := make(chan int)
+	go func() {
+		done <- run([]string{"batch"}, stdio{inReader, outWriter, io.Discard})
+	}()
+	answers := bufio.NewScanner(outReader)
+	for i := range 3 {
+		fmt.Fprintf(inWriter, `{"id":%d,"text":"x"}`+"\n", i)
+		answered := make(chan bool)
+		go func() { answered <- answers.Scan() }()
+		select {
+		case <-answered:
+			if want := fmt.Sprintf(`{"id":"%d",`, i); !strings.HasPrefix(answers.Text(), want) {
+				t.Errorf("answer %q; want one that begins %q", answers.Text(), want)
+			}
+		case <-time.After(30 * time.Second):
+			t.Fatal("no answer")
+		}
+	}
+	inWriter.Close()
+	if status := <-done; status != 0 {
+		t.Errorf("status %d", status)
+	}
+}
+
+func TestBatchReadingFails(t *testing.T) {
+	var stdout, stderr bytes.Buffer
+	input := io.MultiReader(strings.NewReader(`{"id":1,"text":""}`+"\n"), failingReader{})
+	status := run([]string{"batch"}, stdio{input, &stdout, &stderr})
+	if status != 1 || !strings.Contains(stderr.String(), "reading: cable pulled") || strings.Count(stdout.String(), "\n") != 1 {
+		t.Errorf("status %d, output %q, reported %q", status, stdout.String(), stderr.String())
+	}
+}
+
+type failingReader struct{}
+
+func (failingReader) Read([]byte) (int, error) { return 0, errors.New("cable pulled") }

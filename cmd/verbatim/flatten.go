@@ -1,0 +1,25 @@
+package main
+
+import (
+	"flag"
+	"io"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+var flattenCommand = command{
+	name:    "flatten",
+	args:    "[file…]",
+	summary: "print articles without marks and capitals",
+	about: `Flatten prints each file, or standard input, on one line: lower-cased, with one
+space in place of everything that is no letter or number.`,
+	define: func(*flag.FlagSet) func([]string, stdio) int {
+		return func(names []string, streams stdio) int {
+			return eachFile(names, streams, func(_, text string) error {
+				flat, _ := verbatim.Flatten(text)
+				_, err := io.WriteString(streams.out, flat+"\n")
+				return err
+			})
+		}
+	},
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// listingWidth is how many characters a line of the listing has at most, unless
+// one word is longer.
+const listingWidth = 80
+
+// printListing writes what was said for people to read: a line with
+// time, speaker, recipient and channel, as far as they are known, then the
+// words. Marks stand around words that are the speaker's own throughout.
+func printListing(w io.Writer, doc *verbatim.Document) error {
+	var b strings.Builder
+	if doc.ID != "" {
+		b.WriteString("# " + doc.ID + "\n")
+	}
+	if doc.Published != nil && doc.Published.Value != "" {
+		b.WriteString("# published " + doc.Published.Value + "\n")
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	for _, m := range doc.Messages {
+		b.WriteString(heading(m) + "\n")
+		words := m.Text
+		if m.Form == verbatim.Direct {
+			words = "“" + words + "”"
+		}
+		wrap(&b, words)
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// heading is the line above the words: "2016-10-12  WikiLeaks → Donald Trump
+// Jr, message".
+func heading(m verbatim.Message) string {
+	when, who, channel := "", "unknown", ""
+	if m.Sent != nil && m.Sent.Value != "" {
+		when = m.Sent.Value + "  "
+	}
+	if m.Speaker != nil {
+		who = m.Speaker.Name
+	}
+	if m.Recipient != nil {
+		who += " → " + m.Recipient.Name
+	}
+	if m.Channel != "" {
+		channel = ", " + strings.ReplaceAll(string(m.Channel), "_", " ")
+	}
+	return when + who + channel
+}
+
+// wrap writes words in lines of at most listingWidth characters, indented.
+func wrap(b *strings.Builder, words string) {
+	const indent = "    "
+	width := 0
+	for word := range strings.FieldsSeq(words) {
+		size := utf8.RuneCountInString(word)
+		switch {
+		case width == 0:
+			b.WriteString(indent)
+			width = len(indent)
+		case width+1+size > listingWidth:
+			b.WriteString("\n" + indent)
+			width = len(indent)
+		default:
+			b.WriteByte(' ')
+			width++
+		}
+		b.WriteString(word)
+		width += size
+	}
+	b.WriteByte('\n')
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+func decode(t *testing.T, from string) []verbatim.Document {
+	t.Helper()
+	var docs []verbatim.Document
+	for decoder := json.NewDecoder(strings.NewReader(from)); decoder.More(); {
+		var doc verbatim.Document
+		if err := decoder.Decode(&doc); err != nil {
+			t.Fatalf("decoding %q: %v", from, err)
+		}
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+func TestParseFiles(t *testing.T) {
+	const article = "“We are here,” said Ana Lopez."
+	one, two := writeFile(t, "one.txt", article), writeFile(t, "two.txt", "")
+	got := runWith("piped", "parse", one, "absent.txt", two, "-")
+	if got.Status != 1 || len(got.stderrLines) != 1 || !strings.Contains(got.Stderr, "absent.txt") {
+		t.Errorf("status %d, reported %q; want 1 and the absent file", got.Status, got.Stderr)
+	}
+	docs := decode(t, got.Stdout)
+	if len(docs) != 3 {
+		t.Fatalf("%d documents; want those of the three files that exist", len(docs))
+	}
+	if docs[0].ID != one || docs[1].ID != two || docs[2].ID != "" {
+		t.Errorf("ids %q, %q, %q; want the names of the files, and none for standard input", docs[0].ID, docs[1].ID, docs[2].ID)
+	}
+	if n := len(docs[0].Messages); n != 1 {
+		t.Fatalf("%d messages in %q; want 1", n, article)
+	}
+	if words := docs[0].Messages[0].Content[0].In(article); words != "We are here" {
+		t.Errorf("content %q; want %q", words, "We are here")
+	}
+}
+
+func TestParseEmpty(t *testing.T) {
+	for name, text := range map[string]string{"empty": "", "white space": " \n\t", "control bytes": "\x00\x01\xff"} {
+		t.Run(name, func(t *testing.T) {
+			got := runWith(text, "parse")
+			const want = `{"messages":[],"speakers":[],"timestamps":[],"urls":[]}`
+			if packed := strings.Join(strings.Fields(got.Stdout), ""); got.Status != 0 || packed != want {
+				t.Errorf("status %d, output %s; want 0 and %s", got.Status, packed, want)
+			}
+			if listing := runWith(text, "parse", "-format", "text"); listing.Status != 0 || listing.Stdout != "" {
+				t.Errorf("as text: status %d, output %q; want 0 and nothing", listing.Status, listing.Stdout)
+			}
+		})
+	}
+}
+
+func TestParsePublished(t *testing.T) {
+	utc := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
+	for value, want := range map[string]time.Time{
+		"":                          {},
+		"2016-10-12":                utc,
+		"2016-10-12T21:30:00Z":      utc.Add(21*time.Hour + 30*time.Minute),
+		"2016-10-12T21:30:00-04:00": utc.Add(25*time.Hour + 30*time.Minute),
+	} {
+		if got, err := parsePublished(value); err != nil || !got.Equal(want) {
+			t.Errorf("parsePublished(%q) = %v, %v; want %v", value, got, err, want)
+		}
+		if got := runWith("", "parse", "-published", value); got.Status != 0 {
+			t.Errorf("verbatim parse -published %q: status %d, reported %q", value, got.Status, got.Stderr)
+		}
+	}
+	for _, value := range []string{"2016-13-01", "2016-02-30", "12 October 2016", "2016", "2016-10-12 21:30", " 2016-10-12"} {
+		if got, err := parsePublished(value); err == nil {
+			t.Errorf("parsePublished(%q) = %v; want an error", value, got)
+		}
+	}
+}
+
+func TestListing(t *testing.T) {
+	ada, ben := &verbatim.Party{ID: 0, Name: "Ada Moss"}, &verbatim.Party{ID: 1, Name: "Ben Okafor"}
+	long := strings.TrimSpace(strings.Repeat("the harbour wall held ", 6))
+	doc := &verbatim.Document{ID: "a.txt", Messages: []verbatim.Message{
+		{Quote: verbatim.Quote{Form: verbatim.Direct}, Text: "Is it done?", Speaker: ada, Recipient: ben,
+			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.Sent{Value: "2016-10-12"}},
+		{Quote: verbatim.Quote{Form: verbatim.Indirect}, Text: long, Speaker: ben},
+		{Quote: verbatim.Quote{Form: verbatim.Mixed}, Text: "it would be “madness” to sail"},
+	}}
+	const want = `# a.txt
+
+2016-10-12  Ada Moss → Ben Okafor, news conference
+    “Is it done?”
+
+Ben Okafor
+    the harbour wall held the harbour wall held the harbour wall held the
+    harbour wall held the harbour wall held the harbour wall held
+
+unknown
+    it would be “madness” to sail
+
+`
+	var got strings.Builder
+	if err := printListing(&got, doc); err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got.String(), want)
+	}
+	for line := range strings.Lines(got.String()) {
+		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > listingWidth {
+			t.Errorf("a line has %d characters: %q", n, line)
+		}
+	}
+}

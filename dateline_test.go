@@ -1,0 +1,488 @@
+package verbatim
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// furnitureCase is an article and what findFurniture must see in it. Time
+// expressions of the text stand in braces: {p:…} published, {u:…} updated,
+// {n:…} of no role.
+type furnitureCase struct {
+	name    string
+	text    string
+	pieces  []string // "kind: words"
+	authors []string
+	place   string
+	agency  string
+	body    string // the first words of the prose
+}
+
+var furnitureCases = []furnitureCase{{
+	name: "guardian flattened",
+	text: "minister s sister sold harbour land days before vote letters show deal was agreed in spring " +
+		"nadia brandreth in port elwyn {p:tue 14 nov 2017 02 10gmt} first published on {p:mon 13 nov 2017 23 40gmt} " +
+		"the sister of the fisheries minister sold land to the harbour board the letters show",
+	pieces: []string{
+		"headline: minister s sister sold harbour land days before vote letters show deal was agreed in spring",
+		"byline: nadia brandreth in port elwyn",
+		"stamp: tue 14 nov 2017 02 10gmt",
+		"stamp: first published on mon 13 nov 2017 23 40gmt",
+	},
+	authors: []string{"Nadia Brandreth"}, place: "port elwyn", body: "the sister of",
+}, {
+	name: "guardian published",
+	text: "Minister’s sister sold harbour land days before vote\n\nLetters show deal was agreed in spring, and that the board knew of it.\n\n" +
+		"Nadia Brandreth in New York\n\n{p:Tue 14 Nov 2017 02.10 GMT}\n\nFirst published on {p:Mon 13 Nov 2017 23.40 GMT}\n\n" +
+		"The sister of the fisheries minister sold land to the harbour board. “We knew,” she said.",
+	pieces: []string{
+		"headline: Minister’s sister sold harbour land days before vote",
+		"standfirst: Letters show deal was agreed in spring, and that the board knew of it",
+		"byline: Nadia Brandreth in New York",
+		"stamp: Tue 14 Nov 2017 02.10 GMT",
+		"stamp: First published on Mon 13 Nov 2017 23.40 GMT",
+	},
+	authors: []string{"Nadia Brandreth"}, place: "New York", body: "The sister of",
+}, {
+	name: "two authors flattened",
+	text: "council drops tram plan by nadia brandreth and owen mc tavish in glasgow {u:last updated fri 3 mar 2017 14 05 gmt} " +
+		"the council has dropped its tram plan",
+	pieces: []string{
+		"headline: council drops tram plan",
+		"byline: by nadia brandreth and owen mc tavish in glasgow",
+		"stamp: last updated fri 3 mar 2017 14 05 gmt",
+	},
+	authors: []string{"Nadia Brandreth", "Owen McTavish"}, place: "glasgow", body: "the council has",
+}, {
+	name: "bbc flattened",
+	text: "ferry fares to rise again by clara ashdale bbc transport correspondent passengers on the northern islands face " +
+		"higher fares from may the operator said",
+	pieces:  []string{"headline: ferry fares to rise again", "byline: by clara ashdale bbc transport correspondent"},
+	authors: []string{"Clara Ashdale"}, body: "passengers on the",
+}, {
+	name: "bbc published",
+	text: "Ferry fares to rise again\n\nBy Clara Ashdale\nTransport correspondent, BBC News\n\n{p:3 March 2015}\n\nShare this with Facebook\n\n" +
+		"Image copyright Getty Images\nImage caption The ferry at the northern pier\n\n" +
+		"Passengers on the northern islands face higher fares, the operator said.\n\nRead more: how the fares came about\n\nOne passenger said he would walk.",
+	pieces: []string{
+		"headline: Ferry fares to rise again",
+		"byline: By Clara Ashdale",
+		"byline: Transport correspondent, BBC News",
+		"stamp: 3 March 2015",
+		"share: Share this with Facebook",
+		"caption: Image copyright Getty Images",
+		"caption: Image caption The ferry at the northern pier",
+		"link: Read more: how the fares came about",
+	},
+	authors: []string{"Clara Ashdale"}, body: "Passengers on the",
+}, {
+	name: "ap published",
+	text: "Dam repairs delayed as rains return\n\nBy CLARA ASHDALE\n\nNAIROBI, Kenya (AP) — Repairs to the dam are late, officials said Monday.\n\n" +
+		"___\n\nAshdale reported from Mombasa. Associated Press writer June Tallow contributed to this report.\n\n" +
+		"Copyright 2016 The Associated Press. All rights reserved.",
+	pieces: []string{
+		"headline: Dam repairs delayed as rains return",
+		"byline: By CLARA ASHDALE",
+		"dateline: NAIROBI, Kenya (AP",
+		"credit: Ashdale reported from Mombasa. Associated Press writer June Tallow contributed to this report",
+		"copyright: Copyright 2016 The Associated Press. All rights reserved",
+	},
+	authors: []string{"Clara Ashdale"}, place: "NAIROBI, Kenya", agency: "ap", body: "Repairs to the",
+}, {
+	name:   "ap flattened",
+	text:   "dam repairs delayed as rains return nairobi kenya ap repairs to the dam are late officials said monday",
+	pieces: []string{"headline: dam repairs delayed as rains return", "dateline: nairobi kenya ap"},
+	place:  "nairobi kenya", agency: "ap", body: "repairs to the",
+}, {
+	name: "byline and dateline flattened",
+	text: "dam repairs delayed by clara ashdale associated press fort tarrow okla ap repairs to the dam are late",
+	pieces: []string{
+		"headline: dam repairs delayed", "byline: by clara ashdale associated press", "dateline: fort tarrow okla ap",
+	},
+	authors: []string{"Clara Ashdale"}, place: "fort tarrow okla", agency: "ap", body: "repairs to the",
+}, {
+	name: "reuters published",
+	text: "LONDON, {n:Nov 3} (Reuters) - The bank kept its rate on Thursday, saying prices had settled.\n\n" +
+		"“We are patient,” its governor said.\n\n(Reporting by Clara Ashdale; Editing by June Tallow)",
+	pieces: []string{
+		"dateline: LONDON, Nov 3 (Reuters", "credit: Reporting by Clara Ashdale; Editing by June Tallow",
+	},
+	place: "LONDON", agency: "reuters", body: "The bank kept",
+}, {
+	name: "reuters flattened",
+	text: "london {n:nov 3} reuters the bank kept its rate on thursday saying prices had settled we are patient its governor " +
+		"said reporting by clara ashdale editing by june tallow",
+	pieces: []string{"dateline: london nov 3 reuters", "credit: reporting by clara ashdale editing by june tallow"},
+	place:  "london", agency: "reuters", body: "the bank kept",
+}, {
+	name: "two cities",
+	text: "SEOUL/WASHINGTON (Reuters) - Envoys met on Friday.",
+	pieces: []string{
+		"dateline: SEOUL/WASHINGTON (Reuters",
+	},
+	place: "SEOUL/WASHINGTON", agency: "reuters", body: "Envoys met on",
+}, {
+	name: "cnn published",
+	text: "Story highlights Orchard fire spreads overnight\n\nThree villages were emptied\n\n(CNN) Firefighters fought a blaze in the orchards on Sunday.\n\n" +
+		"CNN's June Tallow contributed to this report.",
+	pieces: []string{
+		"standfirst: Story highlights Orchard fire spreads overnight",
+		"standfirst: Three villages were emptied",
+		"dateline: CNN",
+		"credit: CNN's June Tallow contributed to this report",
+	},
+	agency: "cnn", body: "Firefighters fought a",
+}, {
+	name:   "cnn flattened",
+	text:   "cnn the orchards burned all night a chief said",
+	pieces: []string{"dateline: cnn"},
+	agency: "cnn", body: "the orchards burned",
+}, {
+	name: "nyt published",
+	text: "Orchard Towns Weigh a Return\n\nBy JUNE TALLOW and ROWAN O’DELL {p:NOV. 3, 2015}\n\n" +
+		"WASHINGTON — The senators who own orchards want a law, they said.\n\nAdvertisement\n\nContinue reading the main story\n\n" +
+		"“We will vote,” one said.\n\nFollow The Daily Orchard on Twitter and sign up for the newsletter.\n\nCorrection: November 5, 2015\n\nAn earlier version of this article gave the wrong town.",
+	pieces: []string{
+		"headline: Orchard Towns Weigh a Return",
+		"byline: By JUNE TALLOW and ROWAN O’DELL NOV. 3, 2015",
+		"dateline: WASHINGTON",
+		"advertisement: Advertisement",
+		"link: Continue reading the main story",
+		"signup: Follow The Daily Orchard on Twitter",
+		"note: Correction: November 5, 2015",
+		"note: An earlier version of this article gave the wrong town",
+	},
+	authors: []string{"June Tallow", "Rowan O’Dell"}, place: "WASHINGTON", body: "The senators who",
+}, {
+	name:   "two cities flattened",
+	text:   "hartlow washington reuters envoys met on friday",
+	pieces: []string{"dateline: hartlow washington reuters"},
+	place:  "hartlow washington", agency: "reuters", body: "envoys met on",
+}, {
+	name: "a reporter on no list",
+	text: "council drops tram plan oyelaran brandreth in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	pieces: []string{
+		"headline: council drops tram plan", "byline: oyelaran brandreth in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
+	},
+	authors: []string{"Oyelaran Brandreth"}, place: "glasgow", body: "the council has",
+}, {
+	name: "no reporter",
+	text: "council drops tram plan in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	pieces: []string{
+		"headline: council drops tram plan in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
+	},
+	body: "the council has",
+}, {
+	name:   "a day and an agency",
+	text:   "Oct 3 (Reuters) - The bank kept its rate on Thursday.",
+	pieces: []string{"dateline: Oct 3 (Reuters"}, agency: "reuters", body: "The bank kept",
+}, {
+	name:   "indian agency",
+	text:   "Hartlowgaon, July 9 (PTI) Two men were held here on Sunday, police said.",
+	pieces: []string{"dateline: Hartlowgaon, July 9 (PTI"}, place: "Hartlowgaon", agency: "pti", body: "Two men were",
+}, {
+	name: "live page",
+	text: "port strike live interview by clara ashdale the kestrel ledger {p:posted 5 15 a m thursday october 24 2024} updated 8 40 a m " +
+		"hartlow n c hours after the strike began the tugs left",
+	pieces: []string{
+		"headline: port strike live",
+		"byline: interview by clara ashdale the kestrel ledger",
+		"stamp: posted 5 15 a m thursday october 24 2024",
+		"stamp: updated 8 40 a m",
+	},
+	authors: []string{"Clara Ashdale"}, body: "hartlow n c",
+}, {
+	name: "post of a part of the country",
+	text: "Ferry fares to rise again\n\nOyelaran Brandreth Northern correspondent\n\n{b:Sat 14 Jan 2023 06.00 GMT}\n\nThe fares go up in May.",
+	pieces: []string{
+		"headline: Ferry fares to rise again", "byline: Oyelaran Brandreth Northern correspondent", "stamp: Sat 14 Jan 2023 06.00 GMT",
+	},
+	authors: []string{"Oyelaran Brandreth"}, body: "The fares go",
+}, {
+	name:   "place and clause flattened",
+	text:   "washington the senators who own orchards want a law they said",
+	pieces: []string{"dateline: washington"},
+	place:  "washington", body: "the senators who",
+}, {
+	name: "state in the dateline",
+	text: "HARTLOW, Conn. — The mill is shut.",
+	pieces: []string{
+		"dateline: HARTLOW, Conn",
+	},
+	place: "HARTLOW, Conn", body: "The mill is",
+}, {
+	name: "title as a first paragraph with a full stop",
+	text: "Poll: Most Voters Doubt Mill Plan.\n\nMost voters doubt the plan for the mill, a poll found. It asked 900 people.\n\nThe mayor would not comment.",
+	pieces: []string{
+		"headline: Poll: Most Voters Doubt Mill Plan",
+	},
+	body: "Most voters doubt",
+}, {
+	name: "labels in flattened prose",
+	text: "the mill is shut story continues below advertisement the mayor said so share this story sign up for our daily " +
+		"mill newsletter photograph june tallow getty images follow us on twitter this story has been updated",
+	pieces: []string{
+		"advertisement: story continues below advertisement",
+		"share: share this story",
+		"signup: sign up for our daily mill newsletter",
+		"caption: photograph june tallow getty images",
+		"signup: follow us on twitter",
+		"note: this story has been updated",
+	},
+	body: "the mill is",
+}, {
+	name: "captions published",
+	text: "FILE - In this April 5, 2017, file photo, the mill is seen at dawn. (AP Photo/June Tallow, File)\n\n" +
+		"WASHINGTON (AP) — The mill is shut, the mayor said.\n\nThe mill at night. Photograph: June Tallow/Reuters\n\nRelated: Mills of the north\n\nIt will not open again.",
+	pieces: []string{
+		"caption: FILE - In this April 5, 2017, file photo, the mill is seen at dawn. (AP Photo/June Tallow, File",
+		"dateline: WASHINGTON (AP",
+		"caption: The mill at night. Photograph: June Tallow/Reuters",
+		"link: Related: Mills of the north",
+	},
+	place: "WASHINGTON", agency: "ap", body: "The mill is",
+}}
+
+// furnitureProse are texts without furniture.
+var furnitureProse = []string{
+	"",
+	"the mill is shut the mayor of london said on tuesday",
+	"police in london reuters reported had shut the mill",
+	"a mill worker told ap the gates were locked in nairobi ap has learned",
+	"officials told ap that the mill is shut",
+	"fire at a railway station in seoul {n:january 2 2020} burned down a mill and the mayor said so",
+	"the mayor speaks about the mill live on {b:3 march 2015 9 00am et} and then answers questions",
+	"the mayor speaks at the mill {b:friday may 29 2020} in hartlow where the gates are locked",
+	"they were asked to sign up for a newsletter and told to follow june tallow on twitter",
+	"cnn reported that the mill is shut and cnn s june tallow said so",
+	"washington gov june tallow said the mill is shut",
+	"london is quiet the mayor said",
+	"the play by june tallow was seen in paris in may and the reporting by its critics was kind but the play went on for years " +
+		"and was taken off only when the house closed its doors and the players went home to the villages they had come from",
+	"a letter from june tallow in paris dated {n:3 may 1911} was sold and the buyer a collector kept it in a drawer",
+	"The mill is shut. The mayor said so on Tuesday.\n\nHe would not say why.",
+	"“Follow us on Twitter,” the mayor said.\n\n“Share this story,” she told them.",
+	"The mayor (R-Conn.) shut the mill – against advice – on Friday.\n\nNobody spoke.",
+	"Sen. June Tallow, D-Conn., shut the mill.\n\nNobody spoke.",
+}
+
+// readStamps takes the braces out of a case and returns the stamps in them.
+func readStamps(t *testing.T, marked string) (string, []token, []stampRange) {
+	t.Helper()
+	type mark struct {
+		Span
+		role stampRole
+	}
+	var text strings.Builder
+	var marks []mark
+	for {
+		before, rest, found := strings.Cut(marked, "{")
+		text.WriteString(before)
+		if !found {
+			break
+		}
+		words, after, found := strings.Cut(rest, "}")
+		role, ok := map[string]stampRole{"n:": roleNone, "b:": roleBare, "p:": rolePublished, "u:": roleUpdated}[words[:2]]
+		if !found || !ok {
+			t.Fatalf("bad stamp in %q", marked)
+		}
+		start := text.Len()
+		text.WriteString(words[2:])
+		marks = append(marks, mark{Span{start, text.Len()}, role})
+		marked = after
+	}
+	tokens := tokenize(text.String())
+	var stamps []stampRange
+	for _, m := range marks {
+		stamp := stampRange{words{-1, -1}, m.role}
+		for i, token := range tokens {
+			if m.Contains(token.span()) {
+				if stamp.first < 0 {
+					stamp.first = i
+				}
+				stamp.last = i + 1
+			}
+		}
+		stamps = append(stamps, stamp)
+	}
+	return text.String(), tokens, stamps
+}
+
+func TestFindFurniture(t *testing.T) {
+	for _, c := range furnitureCases {
+		t.Run(c.name, func(t *testing.T) {
+			text, tokens, stamps := readStamps(t, c.text)
+			l := findFurniture(tokens, stamps)
+			got := furnitureCase{name: c.name, text: c.text, agency: l.agency}
+			for _, f := range l.furniture(tokens) {
+				got.pieces = append(got.pieces, string(f.Kind)+": "+f.In(text))
+			}
+			for _, a := range l.byline(text, tokens) {
+				got.authors = append(got.authors, a.Name)
+			}
+			if !l.place.empty() {
+				got.place = l.place.span(tokens).In(text)
+			}
+			if l.body < len(tokens) {
+				body := words{l.body, min(l.body+3, len(tokens))}
+				got.body = body.span(tokens).In(text)
+			}
+			if diff := cmp.Diff(c, got, cmp.AllowUnexported(furnitureCase{})); diff != "" {
+				t.Errorf("in %q\n(-want +got)\n%s", text, diff)
+			}
+		})
+	}
+}
+
+func TestFurnitureLeavesProse(t *testing.T) {
+	for _, marked := range furnitureProse {
+		text, tokens, stamps := readStamps(t, marked)
+		l := findFurniture(tokens, stamps)
+		for _, f := range l.furniture(tokens) {
+			t.Errorf("%s %q taken from the prose %q", f.Kind, f.In(text), text)
+		}
+		if l.body != 0 || l.agency != "" || len(l.authors) > 0 {
+			t.Errorf("body %d, agency %q, authors %v in the prose %q", l.body, l.agency, l.authors, text)
+		}
+	}
+}
+
+func TestCapitalizeName(t *testing.T) {
+	for folded, want := range map[string]string{
+		"nadia brandreth":         "Nadia Brandreth",
+		"rowan o dell":            "Rowan O’Dell",
+		"june mctallow":           "June McTallow",
+		"j k ashdale":             "J. K. Ashdale",
+		"owen tallow jr":          "Owen Tallow Jr.",
+		"owen tallow iii":         "Owen Tallow III",
+		"pieter van der ashdale":  "Pieter van der Ashdale",
+		"éloïse brandreth":        "Éloïse Brandreth",
+		"o":                       "O.",
+		"jean pierre de la croze": "Jean Pierre de la Croze",
+	} {
+		if got := capitalizeName(strings.Fields(folded)); got != want {
+			t.Errorf("capitalizeName(%q) = %q, want %q", folded, got, want)
+		}
+	}
+}
+
+func TestFurnitureKindText(t *testing.T) {
+	in := []FurnitureKind{FurnitureHeadline, FurnitureNote}
+	data, err := json.Marshal(in)
+	if err != nil || string(data) != `["headline","note"]` {
+		t.Fatalf("Marshal = %s, %v", data, err)
+	}
+	var out []FurnitureKind
+	if err := json.Unmarshal(data, &out); err != nil || !cmp.Equal(in, out) {
+		t.Errorf("Unmarshal = %v, %v; want %v", out, err, in)
+	}
+	var unknown *UnknownValueError
+	if err := json.Unmarshal([]byte(`["masthead"]`), &out); !errors.As(err, &unknown) ||
+		*unknown != (UnknownValueError{Type: "FurnitureKind", Value: "masthead"}) {
+		t.Errorf("an unknown kind is read with error %v", err)
+	}
+	if _, err := json.Marshal(FurnitureKind("masthead")); !errors.As(err, &unknown) {
+		t.Errorf("an unknown kind is written with error %v", err)
+	}
+}
+
+// checkLayout reports what no layout may have: pieces out of order, out of
+// bounds or overlapping, and names and places that are none of the text's.
+func checkLayout(t *testing.T, text string, tokens []token, l *layout) {
+	t.Helper()
+	reached := 0
+	for _, f := range l.furniture(tokens) {
+		if f.Start < reached || f.End <= f.Start || f.End > len(text) {
+			t.Fatalf("piece %v after byte %d of %d", f, reached, len(text))
+		}
+		if !slices.Contains(furnitureKinds, f.Kind) {
+			t.Fatalf("unknown kind %q", f.Kind)
+		}
+		if utf8.ValidString(text) && !utf8.ValidString(f.In(text)) {
+			t.Fatalf("piece %v cuts a rune", f)
+		}
+		reached = f.End
+	}
+	if l.body < 0 || l.body > len(tokens) {
+		t.Fatalf("body at token %d of %d", l.body, len(tokens))
+	}
+	for _, a := range l.byline(text, tokens) {
+		if a.Name == "" || a.Start >= a.End || a.End > len(text) {
+			t.Fatalf("author %v", a)
+		}
+	}
+	if !l.place.empty() && (l.place.first < 0 || l.place.last > len(tokens)) {
+		t.Fatalf("place %v of %d tokens", l.place, len(tokens))
+	}
+}
+
+// spreadStamps puts a stamp on every few tokens.
+func spreadStamps(n, width int, role stampRole) []stampRange {
+	var stamps []stampRange
+	for i := 0; width > 0 && i+width <= n; i += 2 * width {
+		stamps = append(stamps, stampRange{words{i, i + width}, role})
+	}
+	return stamps
+}
+
+func FuzzFurniture(f *testing.F) {
+	for _, c := range furnitureCases {
+		text := strings.NewReplacer("{p:", "", "{u:", "", "{n:", "", "{b:", "", "}", "").Replace(c.text)
+		f.Add(text, uint8(3), uint8(1))
+		flat, _ := Flatten(text)
+		f.Add(flat, uint8(0), uint8(0))
+	}
+	f.Fuzz(func(t *testing.T, text string, width, role uint8) {
+		tokens := tokenize(text)
+		stamps := spreadStamps(len(tokens), int(width%8), stampRole(role%3))
+		l := findFurniture(tokens, stamps)
+		checkLayout(t, text, tokens, &l)
+		again := findFurniture(tokens, stamps)
+		if diff := cmp.Diff(l, again, cmp.AllowUnexported(layout{}, piece{}, words{})); diff != "" {
+			t.Fatalf("another answer the second time:\n%s", diff)
+		}
+	})
+}
+
+// TestFurnitureLinear checks that eight times the text takes no more than some
+// thirty times as long, for texts that repeat what rules begin with.
+func TestFurnitureLinear(t *testing.T) {
+	for _, unit := range []string{
+		"by ", "reporting by ", "sign up for ", "follow ", "photograph ", "copyright 2019 ", "new york ap ", "(CNN) ", "A\n\n",
+		"By Jane Roe\n\n", "WASHINGTON (", "jane roe and ", "story continues ", "Share\n", "3 march 2015 ", "Photo/\n", "a",
+		"this material may not be published broadcast ", "getty ", "the associated press ",
+	} {
+		measure := func(n int) time.Duration {
+			tokens := tokenize(strings.Repeat(unit, n))
+			stamps := spreadStamps(len(tokens), 3, rolePublished)
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				findFurniture(tokens, stamps)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := measure(4_000), measure(32_000)
+		if large > 30*small && large > 50*time.Millisecond {
+			t.Errorf("%q: %v for 4,000 units, %v for 32,000", unit, small, large)
+		}
+	}
+}
+
+func BenchmarkFindFurniture(b *testing.B) {
+	text := strings.Repeat("the mill is shut the mayor said and nobody asked her why the gates were locked ", 60)
+	tokens := tokenize(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		findFurniture(tokens, nil)
+	}
+}

@@ -1,0 +1,54 @@
+// Package verbatim reads news articles and returns who said what to whom, when,
+// and through which channel.
+//
+// It is made for flattened text: lower-cased, with one space in place of every
+// mark, as search-index dumps, mining corpora and captions hold it. An article
+// as it was published can be given to the same functions; the marks and
+// capitals that remain are used as evidence and never required.
+//
+// # Getting started
+//
+// [Parse] turns one article into a [Document]. A [Parser] does the same with
+// options, and its ParseAll goes through many articles. [FindQuotes],
+// [FindSpeakers], [FindTimestamps] and [FindURLs] return one part alone, and
+// [Flatten] turns a published text into a flattened one.
+//
+// Any text is legal: parsing has no error, and there is an answer in linear
+// time for invalid UTF-8, for control characters and for a megabyte without a
+// space. Nothing is read but the arguments, neither files nor network nor
+// clock, and the same arguments give the same answer. Everything may be used
+// by many goroutines at once.
+//
+// # Spans
+//
+// Every piece of a document carries its [Span], a range of bytes of the text as
+// it was given: text[Start:End] is the piece itself.
+//
+// # Quotes and messages
+//
+// A [Quote] is an attribution: a source (the words that name who speaks), a cue
+// (the words that signal it, such as "said" or "according to") and a content.
+// Its [Form] tells whether the content is word for word, its [Mode] whether it
+// was spoken, written or thought. A [Message] adds what the article as a whole
+// tells: the [Speaker] behind the source, the recipient, the [Channel], the
+// time and the addresses. A field that the text does not support is absent.
+//
+// # Times
+//
+// A [Timestamp] is a time expression with its TIMEX3 value and the interval that
+// it covers. Relative expressions are reckoned from the publication stamp that
+// the article carries, or else from Parser.Published.
+//
+// # Addresses
+//
+// A [URL] is given as a person would type it, put together again where only
+// spaces are left. What flattening destroyed is named and not made up.
+//
+// # Limits
+//
+// The rules and the model are those of news in English. A text is taken for one
+// article. Speakers are told apart within the article and not identified beyond
+// it. In flattened text the edges of what was said are often off by words; the
+// Confidence of a quote tells how sure the reader is, and docs/accuracy.md what
+// that is worth.
+package verbatim

@@ -1,0 +1,105 @@
+package verbatim_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+func ExampleParse() {
+	const article = "“We cannot keep this quiet much longer,” Tomas Reyes wrote in a letter on 3 February 2024."
+	doc := verbatim.Parse(article)
+	for _, m := range doc.Messages {
+		fmt.Println(m.Speaker.Name, m.Channel, m.Sent.Value)
+		fmt.Println(m.Text)
+	}
+	// Output:
+	// Tomas Reyes letter 2024-02-03
+	// We cannot keep this quiet much longer
+}
+
+// Flattened text has neither marks nor capitals.
+func ExampleParse_flattened() {
+	const article = "greta holm told the orrin herald nobody put a letter on my desk"
+	for _, m := range verbatim.Parse(article).Messages {
+		fmt.Printf("%s → %s: %s\n", m.Speaker.Name, m.Recipient.Name, m.Text)
+	}
+	// Output:
+	// Greta Holm → Orrin Herald: Nobody put a letter on my desk
+}
+
+// Relative times are reckoned from the day of publication.
+func ExampleParser() {
+	parser := verbatim.Parser{Published: time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)}
+	doc := parser.Parse("“I have the receipts,” Tomas Reyes said on Monday.")
+	fmt.Println(doc.Messages[0].Sent.Value)
+	// Output:
+	// 2025-03-10
+}
+
+func ExampleParser_ParseAll() {
+	articles := []string{
+		"“Nobody put a letter on my desk,” said Greta Holm.",
+		"“I have the receipts,” said Tomas Reyes.",
+	}
+	var parser verbatim.Parser
+	for doc := range parser.ParseAll(slices.Values(articles)) {
+		fmt.Println(doc.Speakers[0].Name)
+	}
+	// Output:
+	// Greta Holm
+	// Tomas Reyes
+}
+
+func ExampleFindQuotes() {
+	const text = "“I have the receipts,” said Tomas Reyes."
+	for _, q := range verbatim.FindQuotes(text) {
+		fmt.Printf("%s %s: %q\n", q.Form, q.Mode, q.Content[0].In(text))
+		fmt.Printf("source %q, cue %q\n", q.Source.In(text), q.Cue[0].In(text))
+	}
+	// Output:
+	// direct speech: "I have the receipts"
+	// source "Tomas Reyes", cue "said"
+}
+
+func ExampleFindSpeakers() {
+	const text = "“Nobody put a letter on my desk,” said Greta Holm. “I would have read it,” Holm said."
+	for _, s := range verbatim.FindSpeakers(text) {
+		fmt.Printf("%s, also %q, mentioned %d times\n", s.Name, s.Aliases, len(s.Mentions))
+	}
+	// Output:
+	// Greta Holm, also ["Holm"], mentioned 2 times
+}
+
+func ExampleFlatten() {
+	const text = "“I have the receipts,” said Tomás Reyes."
+	flat, offsets := verbatim.Flatten(text)
+	fmt.Println(flat)
+	// The last word, as it was written:
+	fmt.Println(strings.TrimSuffix(text[offsets[len(offsets)-1]:], "."))
+	// Output:
+	// i have the receipts said tomás reyes
+	// Reyes
+}
+
+func ExampleSpan_In() {
+	const text = "“Été,” she said."
+	span := verbatim.Span{Start: 3, End: 8} // bytes, not characters
+	fmt.Println(span.In(text))
+	// Output:
+	// Été
+}
+
+// The record as JSON, as the command prints it.
+func ExampleDocument() {
+	doc := verbatim.Parse("said said")
+	doc.ID = "a1"
+	json.NewEncoder(os.Stdout).Encode(doc)
+	// Output:
+	// {"id":"a1","messages":[],"speakers":[],"timestamps":[],"urls":[]}
+}

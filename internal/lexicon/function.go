@@ -1,0 +1,80 @@
+package lexicon
+
+// A Class is a closed class of function words.
+type Class uint16
+
+const (
+	Determiner     Class = 1 << iota // the, a, this, two
+	Possessive                       // his, my
+	Subject                          // pronouns that can be the subject: he, who, they
+	FirstPerson                      // I, we, me, our
+	SecondPerson                     // you, your
+	Preposition                      // of, in, at
+	Conjunction                      // and, but, because
+	Auxiliary                        // has, was, would
+	Adverb                           // words that slip between a subject and its verb: also, later
+	Clitic                           // what an apostrophe leaves: s, t, re, ll, ve, d, m
+	Complementizer                   // that, whether, how
+	Title                            // mr, president: words that stand before a name
+	Number                           // one, two, dozens
+)
+
+// Has reports whether the class set c holds any class of set.
+func (c Class) Has(set Class) bool { return c&set != 0 }
+
+// ClassOf returns the classes of a lower-cased word, or 0 for a content word.
+func ClassOf(word string) Class {
+	switch word {
+	case "the", "a", "an", "another", "every", "each", "no", "any", "both", "either", "neither":
+		return Determiner
+	case "this", "these", "those":
+		return Determiner | Subject
+	case "some", "many", "several", "most", "few", "all", "others":
+		return Determiner | Subject
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands":
+		return Determiner | Number
+	case "his", "its", "their":
+		return Possessive
+	case "her":
+		return Possessive
+	case "he", "she", "they", "it", "who", "which":
+		return Subject
+	case "i", "we":
+		return Subject | FirstPerson
+	case "me", "us", "myself", "ourselves":
+		return FirstPerson
+	case "my", "our":
+		return Possessive | FirstPerson
+	case "you":
+		return Subject | SecondPerson
+	case "your":
+		return Possessive | SecondPerson
+	case "of", "in", "at", "on", "for", "from", "with", "by", "to", "about", "after", "before", "against",
+		"during", "under", "over", "into", "between", "through", "without", "within", "amid", "among",
+		"near", "outside", "inside", "toward", "towards", "until", "despite", "behind", "via", "per",
+		"across", "off", "upon", "around", "like", "than", "along":
+		return Preposition
+	case "and", "or", "but", "because", "as", "if", "while", "when", "where", "since", "although", "though",
+		"so", "yet", "nor", "unless", "once", "whereas", "then":
+		return Conjunction
+	case "that", "whether", "how", "why", "what":
+		return Complementizer
+	case "has", "had", "have", "was", "were", "is", "are", "be", "been", "being", "do", "does", "did",
+		"will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "cannot", "went":
+		return Auxiliary
+	case "also", "later", "recently", "reportedly", "repeatedly", "previously", "publicly", "often", "already",
+		"even", "still", "just", "further", "again", "never", "always", "first", "long", "now",
+		"immediately", "initially", "subsequently", "earlier", "simply", "only", "quickly", "angrily",
+		"allegedly", "apparently", "reluctantly", "privately", "openly", "strongly", "therefore", "soon":
+		return Adverb
+	case "s", "t", "re", "ll", "ve", "d", "m":
+		return Clitic
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "gov", "governor",
+		"president", "chancellor", "judge", "justice", "professor", "prof", "rev", "reverend", "capt", "captain",
+		"col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "inspector", "secretary", "minister", "mayor",
+		"councillor", "detective", "officer", "sheriff", "pope", "king", "queen", "prince", "princess", "chief",
+		"superintendent", "congressman", "congresswoman", "representative", "cardinal", "archbishop", "bishop":
+		return Title
+	}
+	return 0
+}

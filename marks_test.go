@@ -1,0 +1,110 @@
+package verbatim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// ownWords returns the words that FindQuotes takes for a speaker's own,
+// flattened, with a bar between one quote and the next.
+func ownWords(text string) string {
+	var quotes []string
+	for _, q := range verbatim.FindQuotes(text) {
+		if len(q.Verbatim) > 0 {
+			quotes = append(quotes, flatParts(text, q.Verbatim))
+		}
+	}
+	return strings.Join(quotes, " | ")
+}
+
+func flatParts(text string, parts []verbatim.Span) string {
+	words := make([]string, len(parts))
+	for i, part := range parts {
+		words[i], _ = verbatim.Flatten(part.In(text))
+	}
+	return strings.Join(words, " ")
+}
+
+// TestQuotationMarks reads articles in which marks remain: what stands between
+// them is the speaker's own, whichever marks they are.
+func TestQuotationMarks(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       string // as ownWords gives it
+		wrong      string // what is known to be wrong; the case fails once it is not
+	}{
+		{"curly", "“The road is open,” said Ana Lopez.", "the road is open", ""},
+		{"straight", `"The road is open," said Ana Lopez.`, "the road is open", ""},
+		{"low and high", "„The road is open“, said Ana Lopez.", "the road is open", ""},
+		{"pointed outwards", "«The road is open», said Ana Lopez.", "the road is open", ""},
+		{"pointed outwards with spaces", "« The road is open », said Ana Lopez.", "the road is open", ""},
+		{"pointed inwards", "»The road is open«, said Ana Lopez.", "the road is open", ""},
+		{"single curly", "‘The road is open,’ said Ana Lopez.", "the road is open", ""},
+		{"single straight", "'The road is open,' said Ana Lopez.", "the road is open", ""},
+		{"single pointed", "‹The road is open›, said Ana Lopez.", "the road is open", ""},
+		{"doubled apostrophes", "''The road is open,'' said Ana Lopez.", "the road is open", ""},
+		{"doubled grave and acute", "``The road is open,'' said Ana Lopez.", "the road is open", ""},
+		{"curly opened, straight closed", "“The road is open,\" said Ana Lopez.", "the road is open", ""},
+		{"opened with a closing mark", "”The road is open,” said Ana Lopez.", "the road is open", ""},
+		{"closed with an opening mark", "“The road is open,“ said Ana Lopez.", "the road is open", ""},
+		{"after the cue", "Ana Lopez said: “The road is open.”", "the road is open", ""},
+		{"in two parts", "“The road,” Ana Lopez said, “will open on time.”", "the road will open on time", ""},
+		{"two sentences in one pair of marks", "“The road is open. Drive on,” said Ana Lopez.", "the road is open drive on", ""},
+		{"part of a sentence", "Ana Lopez said the road was “as good as it has ever been”.", "as good as it has ever been", ""},
+
+		{"apostrophe within curly single marks", "‘The road isn’t open,’ said Ana Lopez.", "the road isn t open", ""},
+		{"apostrophe within straight single marks", "'The road isn't open,' said Ana Lopez.", "the road isn t open", ""},
+		{"plural owner within single marks", "‘The drivers’ road is open,’ said Ana Lopez.", "the drivers road is open", ""},
+		{"apostrophe at the beginning of a word", "“We built it in the ’90s,” said Ana Lopez.", "we built it in the 90s", ""},
+		{"apostrophes without any quotation", "The drivers’ road isn’t the Lopezes’ road, said Ana Lopez.", "", ""},
+
+		{"in a quotation", "“My father said ‘the road will kill you’ and he was right,” said Ana Lopez.", "my father said the road will kill you and he was right", ""},
+		{"in a quotation, single marks outside", "‘My father said “the road will kill you” and he was right,’ said Ana Lopez.", "my father said the road will kill you and he was right", ""},
+		{"over paragraphs, opened again", "“The road is open,” said Ana Lopez. “We worked hard.\n\n“Nobody was hurt.”\n\nThe works took a year.", "the road is open we worked hard nobody was hurt", ""},
+
+		{"scare quotes", "The so-called “road” opened a year late, in the rain.", "", ""},
+		{"title", "The band played “Highway To Nowhere” at the opening of the road.", "", ""},
+		{"nothing between the marks", "The road opened “” a year late.", "", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := ownWords(test.text)
+			if test.wrong == "" && got != test.want {
+				t.Errorf("%s\nown words: got %q, want %q", test.text, got, test.want)
+			}
+			if test.wrong != "" && got == test.want {
+				t.Errorf("%s\nis read right now: no longer %s; take the note out", test.text, test.wrong)
+			}
+		})
+	}
+}
+
+// TestStrayMark checks that a mark without its partner costs at most the
+// paragraph that it stands in.
+func TestStrayMark(t *testing.T) {
+	const after = "\n\nThe works took a year and went on through the winter.\n\n“We worked hard,” said Ana Lopez.\n\n“The road is open,” said Ben Okafor."
+	const want = "we worked hard | the road is open"
+	for name, stray := range map[string]string{
+		"opened, never closed":    "The “road opened a year late.",
+		"closed, never opened":    "The road” opened a year late.",
+		"straight":                `The "road opened a year late.`,
+		"an inch":                 `The 12" pipe under the road held.`,
+		"single":                  "The ‘road opened a year late.",
+		"low":                     "The „road opened a year late.",
+		"pointed":                 "The «road opened a year late.",
+		"three at once":           "The “““road opened a year late.",
+		"two kinds":               "The “‘road opened a year late.",
+		"at the end":              "The road opened a year late.“",
+		"a paragraph of its own":  "“",
+		"an open quotation, long": "“The road " + strings.Repeat("is open, and ", 200) + "closed.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			// The stray paragraph itself is open to reading.
+			if got := ownWords(stray + after); !strings.HasSuffix(got, want) {
+				t.Errorf("after %.40q: own words %q; want %q at the end", stray, got, want)
+			}
+		})
+	}
+}

@@ -1,0 +1,309 @@
+package verbatim
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
+
+// A name is one place where the article names somebody or something.
+type name struct {
+	words         // without titles before it
+	titles words  // such as "president" or "mr"
+	suffix string // "jr" or "sr"
+}
+
+// core returns the words that tell one bearer from another, without the
+// suffix of a generation.
+func (n name) core() words {
+	if n.suffix != "" && n.len() > 1 {
+		return words{n.first, n.last - 1}
+	}
+	return n.words
+}
+
+// maxName is how many words a name may have.
+const maxName = 7
+
+// findNames returns the names of the article in order.
+func (a *article) findNames() []name {
+	var names []name
+	for i := 0; i < len(a.tokens); {
+		if a.isAside(i) || a.cased && a.headline.contains(i) {
+			i++
+			continue
+		}
+		n, next := a.nameAt(i)
+		if !n.empty() {
+			names = append(names, n)
+		}
+		i = max(next, i+1)
+	}
+	return a.splitNames(names)
+}
+
+// splitNames parts names that only chance has put side by side: "the atlantic
+// trump jr" in flattened text. A part stands by itself elsewhere in the
+// article, or begins with a given name.
+func (a *article) splitNames(names []name) []name {
+	standing := make(map[string]int, len(names))
+	for _, n := range names {
+		standing[a.joined(n.words)]++
+	}
+	split := make([]name, 0, len(names))
+	for _, n := range names {
+		if n.len() > 1 && standing[a.joined(n.words)] < 2 {
+			if at := a.splitPoint(n, standing); at > n.first {
+				head, tail := n, n
+				head.last, tail.first, tail.titles = at, at, words{at, at}
+				head.suffix = generation(a.fold(at - 1))
+				split = append(split, head, tail)
+				continue
+			}
+		}
+		split = append(split, n)
+	}
+	return split
+}
+
+// splitPoint returns the token at which the second of two names begins, or the
+// first token of n.
+func (a *article) splitPoint(n name, standing map[string]int) int {
+	for at := n.first + 1; at < n.last; at++ {
+		if generation(a.fold(at)) != "" || isNameJoint(a.fold(at-1)) || isNameJoint(a.fold(at)) {
+			continue
+		}
+		head, tail := standing[a.joined(words{n.first, at})] > 0, standing[a.joined(words{at, n.last})] > 0
+		_, person := lexicon.GivenName(a.fold(n.first))
+		if head && tail && !(person && at == n.first+1) {
+			return at
+		}
+		if a.cased {
+			continue
+		}
+		if !person && standing[a.joined(words{at, n.last})] > 1 {
+			return at
+		}
+		_, given := lexicon.GivenName(a.fold(at))
+		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
+		if given && !givenBefore && n.last-at > 1 && (head || at-n.first > 1) {
+			return at
+		}
+	}
+	return n.first
+}
+
+// joined returns folded words with a space between.
+func (a *article) joined(w words) string {
+	if w.len() == 1 {
+		return a.fold(w.first)
+	}
+	var b strings.Builder
+	for i := w.first; i < w.last; i++ {
+		if i > w.first {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.fold(i))
+	}
+	return b.String()
+}
+
+// nameAt reads the name that begins at token i, if one does, and returns the
+// token after it.
+func (a *article) nameAt(i int) (n name, next int) {
+	first := i
+	for i < len(a.tokens) && isTitleWord(a.fold(i)) && (i == first || !a.breaksPhrase(i)) {
+		i++
+	}
+	last := i
+	for last < len(a.tokens) && last-i < maxName && (last == first || !a.breaksPhrase(last)) {
+		if a.gap(last).has(gapSlash|gapApostrophe) && last > i && a.fold(last) == "s" {
+			break
+		}
+		if a.joinsNames(last, i) {
+			last++
+			continue
+		}
+		if !a.canName(last) {
+			break
+		}
+		last++
+		if isTitleWord(a.fold(last-1)) && last-1 > i && last < len(a.tokens) && a.canName(last) && !a.breaksPhrase(last) {
+			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
+		}
+	}
+	for last > i && isNameJoint(a.fold(last-1)) {
+		last--
+	}
+	if last == i || a.cased && a.isSentenceOnly(i, last) {
+		return name{}, max(last, i)
+	}
+	n = name{words: words{i, last}, titles: words{first, i}}
+	if s := generation(a.fold(last - 1)); s != "" {
+		n.suffix = s
+	}
+	return n, last
+}
+
+func isTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
+
+// generation returns "jr" or "sr" for the words that tell namesakes apart.
+func generation(word string) string {
+	switch word {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	}
+	return ""
+}
+
+func isNameJoint(word string) bool {
+	switch word {
+	case "of", "de", "van", "von", "der", "bin", "al", "la", "del", "da", "for", "and":
+		return true
+	}
+	return false
+}
+
+// joinsNames reports whether token i ties two words of one name together:
+// "Bank of England", "Ursula von der Leyen".
+func (a *article) joinsNames(i, first int) bool {
+	word := a.fold(i)
+	if i == first || !isNameJoint(word) || word == "and" || i+1 >= len(a.tokens) || a.breaksPhrase(i+1) {
+		return false
+	}
+	if !a.cased && (word == "of" || word == "for" || word == "la" || word == "da") {
+		return false
+	}
+	if !a.canName(i-1) && !isNameJoint(a.fold(i-1)) {
+		return false
+	}
+	return a.canName(i+1) || isNameJoint(a.fold(i+1)) && i+2 < len(a.tokens) && a.canName(i+2)
+}
+
+// canName reports whether token i can be a word of a name.
+func (a *article) canName(i int) bool {
+	t := a.tokens[i]
+	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || a.isMonthAt(i) {
+		return false
+	}
+	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {
+		return a.isInitial(i)
+	}
+	return a.isNameWord(i)
+}
+
+// isInitial reports whether token i is the initial of a name: "Julie A. Roe".
+func (a *article) isInitial(i int) bool {
+	t := a.tokens[i]
+	return a.cased && len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
+}
+
+// isMonthAt reports whether token i is a month. Those that are names and verbs
+// too need a neighbour that dates have: "in march", "may 4".
+func (a *article) isMonthAt(i int) bool {
+	switch a.fold(i) {
+	case "january", "february", "july", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
+		return true
+	case "march", "april", "may", "june", "august":
+		if i+1 < len(a.tokens) && a.tokens[i+1].shape == shapeNumber {
+			return true
+		}
+		switch a.fold(i - 1) {
+		case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
+			return true
+		}
+		return i > 0 && a.tokens[i-1].shape == shapeNumber
+	}
+	return false
+}
+
+// isSentenceOnly reports whether the single word at token i is capitalised
+// only because its sentence begins there.
+func (a *article) isSentenceOnly(i, last int) bool {
+	if last-i > 1 || !a.isSentenceStart(i) && !a.gap(i).has(gapDoubleOpen|gapSingleOpen|gapColon) {
+		return false
+	}
+	t := a.tokens[i]
+	if t.shape != shapeTitle {
+		return false
+	}
+	_, known := lexicon.LookupName(t.fold)
+	return !known && !a.namedElsewhere(t.fold)
+}
+
+// namedElsewhere reports whether word stands with a capital in the middle of a
+// sentence of the article.
+func (a *article) namedElsewhere(word string) bool {
+	if a.capitalised == nil {
+		a.capitalised = make(map[string]bool)
+		for i, t := range a.tokens {
+			if t.shape == shapeTitle && !a.isSentenceStart(i) && t.gap.bare() {
+				a.capitalised[t.fold] = true
+			}
+		}
+	}
+	return a.capitalised[word]
+}
+
+// written returns words as they would stand in a sentence: as the text has
+// them where it has capitals, else with the capitals of common usage.
+func (a *article) written(w words, everyName bool) string {
+	if w.empty() {
+		return ""
+	}
+	if a.cased {
+		return strings.TrimSpace(w.span(a.tokens).In(a.text))
+	}
+	var b strings.Builder
+	for i := w.first; i < w.last; i++ {
+		word := a.fold(i)
+		if i > w.first && !isClitic(word) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.writtenWord(i, everyName))
+	}
+	return b.String()
+}
+
+func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
+
+// writtenWord returns token i of a text without capitals as it would usually
+// be written; isName says that it is known to be part of a name.
+func (a *article) writtenWord(i int, isName bool) string {
+	word := a.fold(i)
+	if isClitic(word) {
+		return "'" + word
+	}
+	if a.restored != nil && !a.starts[i] {
+		switch a.restored[i].Case {
+		case tagger.CaseUpper:
+			return strings.ToUpper(word)
+		case tagger.CaseTitle:
+			return capitalize(word)
+		}
+		if !isName && !a.named[word] {
+			return word
+		}
+		isName = true
+	}
+	name, known := lexicon.LookupName(word)
+	switch {
+	case known && name.Case == lexicon.UpperCase:
+		return strings.ToUpper(word)
+	case known || isName && !isNameJoint(word) || generation(word) != "":
+		return capitalize(word)
+	}
+	return word
+}
+
+// capitalize returns word with its first letter as a capital.
+func capitalize(word string) string {
+	if word == "" || word[0] < 'a' || word[0] > 'z' {
+		return word
+	}
+	return string(word[0]-'a'+'A') + word[1:]
+}

@@ -1,0 +1,152 @@
+package verbatim
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Form says how far the content of an attribution is word for word.
+type Form string
+
+const (
+	Direct   Form = "direct"   // the speaker's own words throughout
+	Indirect Form = "indirect" // reported in the writer's words
+	Mixed    Form = "mixed"    // reported, with some words verbatim
+)
+
+var forms = []Form{Direct, Indirect, Mixed}
+
+// MarshalText returns the form's word, or an [UnknownValueError].
+func (f Form) MarshalText() ([]byte, error) { return marshalValue("Form", f, forms) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (f *Form) UnmarshalText(text []byte) error { return unmarshalValue("Form", f, text, forms) }
+
+// A Mode says by what act the content came to be known.
+type Mode string
+
+const (
+	Speech  Mode = "speech"  // spoken, or said without telling how
+	Writing Mode = "writing" // written: a post, a letter, a report
+	Thought Mode = "thought" // believed, intended, hoped or feared
+)
+
+var modes = []Mode{Speech, Writing, Thought}
+
+// MarshalText returns the mode's word, or an [UnknownValueError].
+func (m Mode) MarshalText() ([]byte, error) { return marshalValue("Mode", m, modes) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (m *Mode) UnmarshalText(text []byte) error { return unmarshalValue("Mode", m, text, modes) }
+
+// A Quote is an attribution: a source, a cue and a content that belong
+// together, in the terms of the PolNeAR and PARC corpora.
+type Quote struct {
+	Form Form `json:"form"`
+	Mode Mode `json:"mode"`
+	// Content is what is attributed, in the order of the text: several spans
+	// where the cue or another voice stands between.
+	Content []Span `json:"content"`
+	// Verbatim are the parts of Content that are the speaker's own words. It
+	// is empty for an indirect quote.
+	Verbatim []Span `json:"verbatim,omitempty"`
+	// Source are the words that name who speaks; nil where the text leaves
+	// them out.
+	Source *Span `json:"source,omitempty"`
+	// Cue are the words that signal the attribution, such as "said" or
+	// "according to". It is empty where marks alone show that words are quoted.
+	Cue []Span `json:"cue,omitempty"`
+	// Confidence is how sure the reader is of these spans, between 0 and 1.
+	Confidence float64 `json:"confidence"`
+}
+
+// FindQuotes returns the attributions of text in the order in which their
+// contents begin. It is the part of [Parse] that stops before speakers are
+// resolved.
+func FindQuotes(text string) []Quote {
+	a := newArticle(text)
+	a.setLayout(findFurniture(a.tokens, stampRanges(scanTimes(a.tokens))))
+	return quotesOf(a.tokens, readAttributions(a, false))
+}
+
+// words is a half-open range of tokens.
+type words struct{ first, last int }
+
+func (w words) empty() bool               { return w.first >= w.last }
+func (w words) len() int                  { return w.last - w.first }
+func (w words) contains(i int) bool       { return w.first <= i && i < w.last }
+func (w words) overlaps(other words) bool { return w.first < other.last && other.first < w.last }
+
+// span returns the bytes from the first word's start to the last word's end.
+func (w words) span(tokens []token) Span {
+	return Span{tokens[w.first].start, tokens[w.last-1].end}
+}
+
+// An attribution is a Quote in words instead of bytes.
+type attribution struct {
+	source     words // empty where left out
+	cue        []words
+	content    []words
+	verbatim   []words
+	mode       Mode
+	confidence float64
+}
+
+// form follows from how much of the content is verbatim: PolNeAR's direct
+// quotes hold at least nine words in ten inside marks.
+func (a attribution) form() Form {
+	quoted, all := 0, 0
+	for _, w := range a.verbatim {
+		quoted += w.len()
+	}
+	for _, w := range a.content {
+		all += w.len()
+	}
+	switch {
+	case quoted == 0:
+		return Indirect
+	case 10*quoted >= 9*all:
+		return Direct
+	}
+	return Mixed
+}
+
+// quotesOf gives attributions their byte spans.
+func quotesOf(tokens []token, attributions []attribution) []Quote {
+	quotes := make([]Quote, len(attributions))
+	for i, a := range attributions {
+		q := Quote{
+			Form: a.form(), Mode: a.mode, Confidence: a.confidence,
+			Content: spansOf(tokens, a.content), Cue: spansOf(tokens, a.cue),
+		}
+		if q.Form != Indirect {
+			q.Verbatim = spansOf(tokens, a.verbatim)
+		}
+		if !a.source.empty() {
+			source := a.source.span(tokens)
+			q.Source = &source
+		}
+		quotes[i] = q
+	}
+	return quotes
+}
+
+func spansOf(tokens []token, ranges []words) []Span {
+	if len(ranges) == 0 {
+		return nil
+	}
+	spans := make([]Span, len(ranges))
+	for i, w := range ranges {
+		spans[i] = w.span(tokens)
+	}
+	return spans
+}
+
+// sortAttributions orders attributions by where their contents begin.
+func sortAttributions(attributions []attribution) {
+	slices.SortStableFunc(attributions, func(a, b attribution) int {
+		return cmp.Compare(a.content[0].first, b.content[0].first)
+	})
+}

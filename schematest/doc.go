@@ -1,0 +1,7 @@
+// Package schematest checks that docs/document.schema.json describes the
+// record: every golden file and every answer of the parser is valid, and the
+// schema and the Go types name the same fields and values.
+//
+// It is a module of its own, so that the validator is no dependency of the
+// library.
+package schematest

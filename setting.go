@@ -1,0 +1,266 @@
+package verbatim
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
+
+// A setting is what the words around an attribution tell about how, to whom
+// and when it was said. A speaker stays in a setting until the text leaves it.
+type setting struct {
+	channel   Channel
+	recipient words // empty where not told
+	timestamp int   // index of the time expression, or -1
+}
+
+// settingReader reads the settings of attributions in the order of the text.
+type settingReader struct {
+	*article
+	timestamps []Timestamp
+	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
+	content    []bool  // for each token whether it is attributed content
+	isHearing  bool    // the article is an account of a court or a committee
+	theme      Channel // the kind of writing that the article is about, if it is about one
+}
+
+func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
+	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens))}
+	for _, x := range attributions {
+		for _, w := range x.content {
+			for i := w.first; i < w.last; i++ {
+				r.content[i] = true
+			}
+		}
+	}
+	r.isHearing = a.isHearingText()
+	r.theme = a.writtenTheme()
+	next := 0
+	for n, stamp := range timestamps {
+		for next < len(a.tokens) && a.tokens[next].end <= stamp.Start {
+			next++
+		}
+		for i := next; i < len(a.tokens) && a.tokens[i].start < stamp.End; i++ {
+			r.stampOf[i] = int32(n + 1)
+		}
+	}
+	return r
+}
+
+// settingReach is how many words beside the cue are searched where no sentence
+// ends.
+const settingReach = 14
+
+// leadingTime returns the time expression that flattening has put between a cue
+// and the words it introduces, "replied the following morning off the record",
+// and the token after it. A day by its name or number, and one told from
+// another, are the writer's; "tomorrow" is as likely the speaker's.
+func (r *settingReader) leadingTime(a attribution) (stamp, next int) {
+	if len(a.cue) == 0 || r.marked || a.form() == Indirect || a.content[0].first != a.cue[len(a.cue)-1].last {
+		return -1, 0
+	}
+	first := a.content[0].first
+	if word := r.fold(first); word == "on" || word == "in" || word == "at" {
+		first++
+	}
+	if first >= len(r.tokens) || r.stampOf[first] == 0 {
+		return -1, 0
+	}
+	n := int(r.stampOf[first]) - 1
+	for next = first; next < len(r.tokens) && int(r.stampOf[next])-1 == n; next++ {
+	}
+	if !tellsWhen(r.timestamps[n]) || a.content[0].last-next < 3 || r.fold(first) == "today" || r.fold(first) == "tomorrow" || r.fold(first) == "tonight" {
+		return -1, 0
+	}
+	return n, next
+}
+
+// moveLeadingTime takes such a time out of the content.
+func (r *settingReader) moveLeadingTime(a *attribution) {
+	stamp, next := r.leadingTime(*a)
+	if stamp < 0 {
+		return
+	}
+	for i := a.content[0].first; i < next; i++ {
+		r.content[i] = false
+	}
+	a.content[0].first = next
+	if len(a.verbatim) > 0 && a.verbatim[0].first < next {
+		a.verbatim[0].first = min(next, a.verbatim[0].last)
+	}
+}
+
+// settingOf reads the setting of one attribution from the unattributed words
+// of the sentence that holds its cue.
+func (r *settingReader) settingOf(a attribution) setting {
+	s := setting{timestamp: -1}
+	if len(a.cue) == 0 {
+		if a.isTurn() {
+			s.channel = ChannelInterview
+		}
+		return s
+	}
+	near := r.narrative(a)
+	s.recipient = r.recipientOf(a)
+	s.channel = r.channelOf(a, near)
+	if s.channel == "" && !s.recipient.empty() {
+		s.channel = r.channelByRecipient(a, s.recipient)
+	}
+	scene := r.sceneBefore(r.opening(a, near))
+	if s.channel == "" {
+		s.channel = r.channelIn(scene)
+	}
+	if s.channel == "" {
+		s.channel = r.channelByKind(a, s)
+	}
+	s.timestamp = r.timestampNear(a, near)
+	if s.timestamp < 0 && mutual(s.channel) {
+		s.timestamp = r.timestampIn(scene)
+	}
+	return s
+}
+
+// sceneReach is how many words back the sentence may stand that sets the scene
+// for what is said next.
+const sceneReach = 40
+
+// opening returns the token at which an attribution begins: its content where
+// that comes first.
+func (r *settingReader) opening(a attribution, near words) int {
+	if first := a.content[0].first; first < near.first || r.content[near.first] {
+		return min(first, near.first)
+	}
+	return near.first
+}
+
+// sceneBefore returns what the sentence before token i tells in the writer's own
+// voice: "She spoke at a hearing on Monday."
+func (r *settingReader) sceneBefore(i int) words {
+	first := i
+	for first > 0 && i-first < sceneReach && (first == i || !r.isSentenceStart(first)) {
+		if r.content[first-1] {
+			break
+		}
+		first--
+	}
+	return words{first, i}
+}
+
+// channelIn returns the last channel that a scene tells.
+func (r *settingReader) channelIn(scene words) Channel {
+	for k := scene.last - 1; k >= scene.first; k-- {
+		if c := r.channelNoun(k, scene); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// timestampIn returns the last time expression of a scene that can be the time
+// of a message, or -1.
+func (r *settingReader) timestampIn(scene words) int {
+	for k := scene.last - 1; k >= scene.first; k-- {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && tellsWhen(r.timestamps[n]) {
+			return n
+		}
+	}
+	return -1
+}
+
+// narrative returns the words around the cue of a, up to the ends of its
+// sentence.
+func (r *settingReader) narrative(a attribution) words {
+	cue := a.cue[0]
+	first, last := cue.first, a.cue[len(a.cue)-1].last
+	for first > 0 && cue.first-first < 3*settingReach && !r.isSentenceStart(first) {
+		if !r.marked && cue.first-first >= settingReach {
+			break
+		}
+		first--
+	}
+	end := last
+	for last < len(r.tokens) && last-end < 2*settingReach && !r.isSentenceStart(last) {
+		if !r.marked && last-end >= settingReach {
+			break
+		}
+		last++
+	}
+	return words{first, last}
+}
+
+// recipientOf returns the words right after the cue that name whom it is
+// addressed to: "told X that", "wrote to X", "in an interview with X".
+func (r *settingReader) recipientOf(a attribution) words {
+	cue := a.cue[len(a.cue)-1]
+	at := cue.last
+	limits := words{at, min(len(r.tokens), at+maxSource)}
+	lexeme, _ := lexicon.LookupCue(r.fold(cue.last - 1))
+	switch {
+	case lexeme.Frame == lexicon.Listener, takesListener(r.fold(cue.last - 1)):
+		if w := r.listenerAt(at, limits); !w.empty() {
+			return w
+		}
+	case r.fold(at) == "to" && !r.content[at] && a.source.first != at:
+		return r.listenerAt(at+1, limits)
+	}
+	for i := at; i < min(len(r.tokens)-1, at+6); i++ {
+		if i > at && r.breaksPhrase(i) {
+			break
+		}
+		if r.fold(i) == "interview" && r.fold(i+1) == "with" {
+			return r.listenerAt(i+2, words{i + 2, min(len(r.tokens), i+2+maxSource)})
+		}
+	}
+	return words{}
+}
+
+// takesListener reports whether a cue other than tell takes whom it is addressed
+// to as its object.
+func takesListener(word string) bool {
+	switch word {
+	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "warned", "texted", "emailed", "messaged", "advised":
+		return true
+	}
+	return false
+}
+
+// listenerAt reads the noun phrase at token i as a listener.
+func (r *settingReader) listenerAt(i int, limits words) words {
+	if i >= limits.last || r.runOf[i] > 0 {
+		return words{}
+	}
+	if isObjectPronoun(r.fold(i)) {
+		return words{i, i + 1}
+	}
+	w := r.nounPhraseAfter(i, limits)
+	if w.empty() || lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject) && !lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Determiner) {
+		return words{}
+	}
+	return w
+}
+
+// timestampNear returns the time expression in the unattributed words near the
+// cue that stands closest to it, or -1.
+func (r *settingReader) timestampNear(a attribution, near words) int {
+	cue := a.cue[0]
+	best, distance := -1, len(r.tokens)
+	for i := near.first; i < near.last; i++ {
+		n := int(r.stampOf[i]) - 1
+		if n < 0 || r.content[i] || a.source.contains(i) || !tellsWhen(r.timestamps[n]) {
+			continue
+		}
+		d := i - cue.last
+		if d < 0 {
+			d = cue.first - i
+		}
+		if d < distance {
+			best, distance = n, d
+		}
+	}
+	return best
+}
+
+// tellsWhen reports whether a time expression can be the time of a message.
+func tellsWhen(t Timestamp) bool {
+	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
+}

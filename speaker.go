@@ -1,0 +1,405 @@
+package verbatim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
+
+// A Speaker is a person, an organisation or a thing that speaks or is spoken
+// to, with every mention that the article makes of it as such.
+type Speaker struct {
+	// ID is the speaker's index in Document.Speakers.
+	ID int `json:"id"`
+	// Name is the fullest form that the article gives, with capitals where the
+	// article or common usage supports them. For one who is never named it is
+	// the description without its article: "lawyer for the family".
+	Name string `json:"name"`
+	// Aliases are the other forms, in the order in which they first occur.
+	Aliases []string `json:"aliases,omitempty"`
+	// Mentions are the places that name the speaker, pronouns included, in
+	// the order of the text.
+	Mentions []Span `json:"mentions"`
+}
+
+// FindSpeakers returns those who speak, or are spoken to, in text.
+func FindSpeakers(text string) []Speaker { return Parse(text).Speakers }
+
+// noParty stands for a speaker or recipient that the text does not tell.
+const noParty = -1
+
+// A roster gives the sources and recipients of one article their speakers. It
+// is asked in the order of the text.
+type roster struct {
+	*cast
+	verbatim  []bool         // for each token whether it is a speaker's own word
+	speakers  []Speaker      // in the order in which they were first asked for
+	byBearer  map[int]int    // bearer -> speaker
+	byPhrase  map[phrase]int // description -> speaker
+	bearerOf  []int          // speaker -> bearer, or -1
+	lastSaid  []int          // speakers of the attributions so far, latest last
+	lastToken int            // where the latest of them was named
+}
+
+// A phrase is a description and whom it belongs to.
+type phrase struct {
+	owner int // a speaker, or noParty
+	words string
+}
+
+func newRoster(c *cast, attributions []attribution) *roster {
+	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[phrase]int{}, verbatim: make([]bool, len(c.tokens))}
+	for _, a := range attributions {
+		for _, w := range a.verbatim {
+			for i := w.first; i < w.last; i++ {
+				r.verbatim[i] = true
+			}
+		}
+	}
+	return r
+}
+
+// speakerOf resolves the words of a source and remembers who spoke.
+func (r *roster) speakerOf(source words) int {
+	if id := r.resolve(source); id != noParty {
+		return r.speakerAs(id, source)
+	}
+	return noParty
+}
+
+// speakerAs is speakerOf for a source that the thread has resolved.
+func (r *roster) speakerAs(id int, source words) int {
+	r.mention(id, source)
+	r.lastSaid = append(r.lastSaid, id)
+	r.lastToken = source.last
+	return id
+}
+
+// recipientOf resolves the words that name a recipient.
+func (r *roster) recipientOf(w words) int {
+	id := r.resolve(w)
+	if id != noParty {
+		r.mention(id, w)
+	}
+	return id
+}
+
+// resolve returns the speaker that words name, or noParty.
+func (r *roster) resolve(w words) int {
+	if w.empty() {
+		return noParty
+	}
+	if w.len() == 1 && lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || isObjectPronoun(r.fold(w.first)) && w.len() == 1 {
+		return r.resolvePronoun(w.first)
+	}
+	return r.resolvePhrase(w)
+}
+
+// resolvePhrase resolves a noun phrase: a name, an account or a generation of
+// a name, a role that somebody holds, or else a description that stands for
+// itself.
+func (r *roster) resolvePhrase(w words) int {
+	bare := r.withoutArticle(w)
+	if bare.empty() {
+		return noParty
+	}
+	head := r.headOf(bare)
+	if lexicon.ClassOf(r.fold(bare.first)).Has(lexicon.Possessive) && bare.len() > 1 {
+		return r.belonging(bare, head)
+	}
+	first, last := r.namesIn(bare)
+	if first < last {
+		if k, ok := r.bearerNamed(bare, head, first, last); ok {
+			return r.ofBearer(k)
+		}
+		return r.described(bare)
+	}
+	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
+		owner := words{bare.first, head} // an account speaks for the one it is called after
+		return r.describedAs(r.written(owner, true), noParty, owner)
+	}
+	role := lexicon.RoleOf(r.fold(head))
+	definite := bare.first > w.first && r.fold(w.first) == "the"
+	if role == lexicon.PersonRole && definite && head == bare.last-1 {
+		if id := r.holderOf(bare, head); id != noParty {
+			return id
+		}
+	}
+	if role == lexicon.OrganRole && definite && head == bare.last-1 {
+		if id := r.organOf(bare, head); id != noParty {
+			return id
+		}
+	}
+	return r.described(bare)
+}
+
+// organWindow is how many words back "the trust" may have been named.
+const organWindow = 150
+
+// organOf resolves "the trust", "the ministry" by the organisation whose name
+// ends in the word.
+func (r *roster) organOf(w words, head int) int {
+	if w.len() > 1 {
+		return noParty
+	}
+	_, last := r.namesIn(words{0, w.first})
+	for n := last - 1; n >= 0 && w.first-r.names[n].last < organWindow; n-- {
+		core := r.bearers[r.of[n]].core
+		if len(core) > 1 && core[len(core)-1] == r.fold(head) {
+			return r.ofBearer(r.of[n])
+		}
+	}
+	return noParty
+}
+
+// belonging resolves "his father", "their lawyer": somebody who is known by
+// whose he is.
+func (r *roster) belonging(w words, head int) int {
+	first, last := r.namesIn(w)
+	for i := first; i < last; i++ {
+		if n := r.names[i]; n.last == head+1 || n.last == w.last && r.breaksPhrase(n.first) {
+			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe"
+		}
+	}
+	owner := r.resolvePronoun(w.first)
+	if owner == noParty {
+		return noParty
+	}
+	if r.fold(head) == "father" && r.bearerOf[owner] >= 0 {
+		b := &r.bearers[r.bearerOf[owner]]
+		if elder, ok := r.elderOf(b.core[len(b.core)-1]); ok && b.suffix == "jr" {
+			return r.ofBearer(elder)
+		}
+	}
+	rest := words{w.first + 1, w.last}
+	return r.describedAs(r.speakers[owner].Name+"'s "+r.written(r.upToApposition(rest), false), owner, rest)
+}
+
+// withoutArticle drops a determiner at the head of a phrase.
+func (r *roster) withoutArticle(w words) words {
+	for w.first < w.last {
+		switch r.fold(w.first) {
+		case "the", "a", "an", "this", "that", "these", "those":
+			w.first++
+			continue
+		}
+		break
+	}
+	return w
+}
+
+// headOf returns the main noun of a phrase: the last word before a
+// preposition, a comma or a relative clause.
+func (r *roster) headOf(w words) int {
+	for i := w.first + 1; i < w.last; i++ {
+		if r.breaksPhrase(i) || lexicon.ClassOf(r.fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !r.insideName(i) {
+			return i - 1
+		}
+	}
+	return w.last - 1
+}
+
+// insideName reports whether token i stands within a name: "Bank of England".
+func (r *roster) insideName(i int) bool { return r.joinsNames(i, i-1) }
+
+// bearerNamed returns the bearer whom a phrase with names in it names itself,
+// rather than one it belongs to: the wikileaks account, but not the lawyer of
+// somebody.
+func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
+	n := r.names[first]
+	start := min(n.first, n.titles.first)
+	if n.titles.empty() {
+		start = n.first
+	}
+	owner := r.fold(n.last) == "s" && n.last < w.last
+	role := lexicon.RoleOf(r.fold(head))
+	switch {
+	case role == lexicon.AccountRole && !owner:
+		return r.of[first], true
+	case start == w.first && !owner && (n.last == w.last || n.last == head+1 || r.breaksPhrase(n.last)):
+		return r.of[first], true
+	case r.isGeneration(w.first) != "" && n.last == w.last:
+		return r.ofGeneration(first, r.isGeneration(w.first))
+	}
+	for i := first; i < last; i++ {
+		// "former inspector jane roe": the name that ends the phrase is its
+		// head. "The judge, jane roe": the name in apposition is too.
+		n := r.names[i]
+		begin := n.first
+		if !n.titles.empty() {
+			begin = n.titles.first
+		}
+		if begin > head && r.breaksPhrase(begin) && r.gap(begin).bareBut(gapComma|gapHyphen) && r.isApart(words{w.first, begin}) {
+			return r.of[i], true
+		}
+		if n.last == head+1 && n.first > w.first && !r.bearers[r.of[i]].isHeadless() &&
+			r.fold(n.first-1) != "s" && !lexicon.ClassOf(r.fold(n.first-1)).Has(lexicon.Preposition) {
+			return r.of[i], true
+		}
+	}
+	return 0, false
+}
+
+// isApart reports whether a description before a comma is one of a person, so
+// that the name after the comma is that person's.
+func (r *roster) isApart(w words) bool {
+	for i := w.first; i < w.last; i++ {
+		if lexicon.RoleOf(r.fold(i)) == lexicon.PersonRole || strings.HasSuffix(r.fold(i), "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeadless reports whether a bearer is known by a single word that is no
+// person's, so that a phrase which ends in it may only be near it by chance.
+func (b *bearer) isHeadless() bool { return len(b.core) == 1 && !b.person }
+
+// isGeneration returns the suffix that "the younger" and "the elder" stand for.
+func (r *roster) isGeneration(i int) string {
+	switch r.fold(i) {
+	case "younger":
+		return "jr"
+	case "elder", "older":
+		return "sr"
+	}
+	return ""
+}
+
+// ofGeneration returns the bearer of the same surname and another generation.
+func (r *roster) ofGeneration(name int, suffix string) (int, bool) {
+	core := r.bearers[r.of[name]].core
+	surname := core[len(core)-1]
+	for k, b := range r.bearers {
+		if b.suffix == suffix && b.core[len(b.core)-1] == surname {
+			return k, true
+		}
+	}
+	if suffix == "sr" {
+		return r.elderOf(surname)
+	}
+	return 0, false
+}
+
+// elderOf returns the bearer of a surname who is not called junior.
+func (r *roster) elderOf(surname string) (int, bool) {
+	for k, b := range r.bearers {
+		if b.suffix != "jr" && b.core[len(b.core)-1] == surname {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// holderOf resolves "the president", "the lawyer": one whose name stands with
+// that title, else the last person who spoke, if not too far back.
+func (r *roster) holderOf(w words, head int) int {
+	title := r.fold(head)
+	holder, holders := 0, 0
+	for k := range r.bearers {
+		if slices.Contains(r.bearers[k].titles, title) {
+			holder = k
+			holders++
+		}
+		if holders > 1 || k > maxSalient {
+			break
+		}
+	}
+	if holders == 1 {
+		return r.ofBearer(holder)
+	}
+	return r.salient(w.first, lexicon.GenderOf(title))
+}
+
+// ofBearer returns the speaker that bearer k is.
+func (r *roster) ofBearer(k int) int {
+	if id, ok := r.byBearer[k]; ok {
+		return id
+	}
+	id := r.enroll(r.nameOf(k), k)
+	r.byBearer[k] = id
+	return id
+}
+
+// described returns the speaker that a phrase without a name of its own
+// stands for; the same words stand for the same speaker.
+func (r *roster) described(w words) int {
+	w = r.upToApposition(w)
+	if lexicon.ClassOf(r.fold(w.last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.tokens[w.last-1].shape == shapeNumber {
+		return noParty
+	}
+	return r.describedAs(r.written(w, r.isLikeName(w)), noParty, w)
+}
+
+// isLikeName reports whether a phrase is a single word that has neither an
+// article nor the form of a group, as only names are used.
+func (r *roster) isLikeName(w words) bool {
+	word := r.fold(w.first)
+	return w.len() == 1 && lexicon.RoleOf(word) == lexicon.NoRole && !strings.HasSuffix(word, "s") &&
+		!lexicon.ClassOf(r.fold(w.first-1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Complementizer)
+}
+
+// describedAs is described with the name to give and the speaker to whom the
+// described one belongs.
+func (r *roster) describedAs(name string, owner int, w words) int {
+	key := phrase{owner, r.joined(w)}
+	if id, ok := r.byPhrase[key]; ok {
+		return id
+	}
+	id := r.enroll(name, -1)
+	r.byPhrase[key] = id
+	return id
+}
+
+// upToApposition cuts off what only says more about the one described.
+func (r *roster) upToApposition(w words) words {
+	for i := w.first + 1; i < w.last; i++ {
+		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
+			return words{w.first, i}
+		}
+	}
+	return w
+}
+
+// enroll adds a speaker.
+func (r *roster) enroll(name string, bearer int) int {
+	id := len(r.speakers)
+	r.speakers = append(r.speakers, Speaker{ID: id, Name: name})
+	r.bearerOf = append(r.bearerOf, bearer)
+	return id
+}
+
+// mention records that words name the speaker.
+func (r *roster) mention(id int, w words) {
+	s := &r.speakers[id]
+	s.Mentions = append(s.Mentions, w.span(r.tokens))
+	alias := r.written(r.withoutArticle(w), false)
+	class := lexicon.ClassOf(r.fold(w.first))
+	pronoun := w.len() == 1 && (class != 0 || isObjectPronoun(r.fold(w.first)))
+	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
+		s.Aliases = append(s.Aliases, alias)
+	}
+}
+
+// finish orders the mentions of every speaker and drops repetitions. One who
+// was only looked up, as the owner of a campaign that speaks, is left out; the
+// second result gives each speaker's new number.
+func (r *roster) finish() (speakers []Speaker, renumbered []int) {
+	renumbered = make([]int, len(r.speakers))
+	for i, s := range r.speakers {
+		renumbered[i] = noParty
+		if len(s.Mentions) == 0 {
+			continue
+		}
+		slices.SortFunc(s.Mentions, func(a, b Span) int {
+			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		})
+		s.Mentions = slices.Compact(s.Mentions)
+		s.ID = len(speakers)
+		renumbered[i] = s.ID
+		speakers = append(speakers, s)
+	}
+	return speakers, renumbered
+}

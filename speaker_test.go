@@ -1,0 +1,141 @@
+package verbatim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// messageWith returns the message whose content holds the words.
+func messageWith(t *testing.T, text, words string) verbatim.Message {
+	t.Helper()
+	for _, m := range verbatim.Parse(text).Messages {
+		for _, span := range m.Content {
+			if strings.Contains(span.In(text), words) {
+				return m
+			}
+		}
+	}
+	t.Fatalf("no message holds %q", words)
+	return verbatim.Message{}
+}
+
+func partyName(p *verbatim.Party) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}
+
+func TestSpeaker(t *testing.T) {
+	tests := []struct{ name, text, words, want string }{
+		{"a surname stands for the full name",
+			"Harriet Olowe, who runs the port, met reporters on Monday. “The cranes are safe,” Olowe said.",
+			"cranes", "Harriet Olowe"},
+		{"a pronoun stands for the one who spoke last",
+			"“The cranes are safe,” said Harriet Olowe. “We checked each of them twice,” she added.",
+			"checked", "Harriet Olowe"},
+		{"a pronoun follows the gender of a given name",
+			"Harriet Olowe met Desmond Pryce at the gate on Monday. “The cranes are safe,” she told him.",
+			"cranes", "Harriet Olowe"},
+		{"a name in apposition",
+			"The harbour's director, Harriet Olowe, said the cranes were safe.",
+			"cranes were safe", "Harriet Olowe"},
+		{"a description before the name",
+			"Former chief inspector Desmond Pryce said the cranes were not safe.",
+			"not safe", "Desmond Pryce"},
+		{"father and son stay apart",
+			"Walter Pruitt Sr. opened the mill in 1961. Walter Pruitt Jr. closed it last year. “It broke my heart,” said Pruitt Jr.",
+			"broke my heart", "Walter Pruitt Jr"},
+		{"two who share a surname stay apart",
+			"Anna Bergqvist and her brother Nils Bergqvist own the mill. “We will sell,” Nils Bergqvist said. “We will not,” Anna Bergqvist said.",
+			"will not", "Anna Bergqvist"},
+		{"an account speaks for its owner",
+			"“The gates are shut,” the Portwatch account wrote on Monday.",
+			"gates", "Portwatch"},
+		{"whom nobody names keeps the description",
+			"“There is nothing to add,” said a lawyer for the port.",
+			"nothing to add", "lawyer for the port"},
+		{"what belongs to somebody bears the owner's name",
+			"Desmond Pryce denied it on Monday. “He was abroad,” his lawyer said.",
+			"abroad", "Desmond Pryce's lawyer"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := messageWith(t, tt.text, tt.words)
+			if got := strings.TrimSuffix(partyName(m.Speaker), "."); got != tt.want {
+				t.Errorf("%s\nspeaker of %q is %q, want %q", tt.text, tt.words, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRecipientAndChannel(t *testing.T) {
+	tests := []struct {
+		name, text, words, recipient string
+		channel                      verbatim.Channel
+	}{
+		{"told an outlet", "“The cranes are safe,” Harriet Olowe told the Selby Gazette.", "cranes", "Selby Gazette", verbatim.ChannelInterview},
+		{"told a person", "Harriet Olowe told Desmond Pryce that the cranes were safe.", "cranes", "Desmond Pryce", ""},
+		{"a statement", "“The cranes are safe,” the company said in a statement on Monday.", "cranes", "", verbatim.ChannelStatement},
+		{"a post", "“The cranes are safe,” Harriet Olowe tweeted on Monday.", "cranes", "", verbatim.ChannelPost},
+		{"a letter", "“The cranes are safe,” Harriet Olowe wrote in a letter to shareholders.", "cranes", "", verbatim.ChannelLetter},
+		{"testimony", "“I saw the crane fall,” Desmond Pryce told the inquest.", "crane fall", "", verbatim.ChannelTestimony},
+		{"a news conference", "“The cranes are safe,” Harriet Olowe said at a news conference.", "cranes", "", verbatim.ChannelNewsConference},
+		{"a report", "The cranes were not safe, according to a report published on Monday.", "not safe", "", verbatim.ChannelDocument},
+		{"plain said tells no channel", "“The cranes are safe,” Harriet Olowe said.", "cranes", "", ""},
+		{"an answer goes to the one who asked",
+			"“Are the cranes safe?” Desmond Pryce asked Harriet Olowe. “They are as safe as ever,” Olowe replied.", "as safe as ever", "Desmond Pryce", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := messageWith(t, tt.text, tt.words)
+			if got := partyName(m.Recipient); tt.recipient != "" && got != tt.recipient {
+				t.Errorf("%s\nrecipient is %q, want %q", tt.text, got, tt.recipient)
+			}
+			if m.Channel != tt.channel {
+				t.Errorf("%s\nchannel is %q, want %q", tt.text, m.Channel, tt.channel)
+			}
+		})
+	}
+}
+
+func TestSent(t *testing.T) {
+	const published = "Published Tue 11 March 2025 09:30 GMT\n\n"
+	tests := []struct{ name, text, words, want string }{
+		{"a day beside the cue", published + "The cranes are safe, Harriet Olowe said on Monday.", "cranes", "2025-03-10"},
+		{"the day of what is said is not the day of saying", published + "Harriet Olowe said the cranes would open on 3 April 2025.", "cranes", ""},
+		{"the scene before tells the day of a message",
+			published + "On 3 February 2025 Harriet Olowe sent Desmond Pryce a direct message. “The cranes are safe,” she wrote.", "cranes", "2025-02-03"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			m := messageWith(t, tt.text, tt.words)
+			got := ""
+			if m.Sent != nil {
+				got = m.Sent.Value
+			}
+			if got != tt.want {
+				t.Errorf("%s\nsent is %q, want %q", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestReadableText checks, over all golden articles, that making words readable
+// changes none of them.
+func TestReadableText(t *testing.T) {
+	for _, c := range readCases(t) {
+		for _, m := range c.parser.Parse(c.text).Messages {
+			var words []string
+			for _, span := range m.Content {
+				flat, _ := verbatim.Flatten(span.In(c.text))
+				words = append(words, flat)
+			}
+			if got, _ := verbatim.Flatten(m.Text); got != strings.Join(words, " ") {
+				t.Errorf("%s: %q has other words than %q", c.name, m.Text, strings.Join(words, " "))
+			}
+		}
+	}
+}

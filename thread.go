@@ -1,0 +1,167 @@
+package verbatim
+
+import "github.com/verbatim-news/verbatim/internal/lexicon"
+
+// threads carry what one message tells over to the next: a speaker stays in a
+// setting, and two who answer each other stay each other's recipients, until
+// the text leaves it.
+type threads struct {
+	standing map[int]standing // by speaker
+	last     exchange
+	sessions map[Channel]int // the time of the hearing or debate that the article tells of
+}
+
+// A standing is the setting that a speaker was last found in.
+type standing struct {
+	setting
+	recipient int
+	at        int // the token after the message
+}
+
+// An exchange is the last message that went from one party to another.
+type exchange struct {
+	from, to int
+	setting
+	at int
+}
+
+func newThreads() *threads {
+	return &threads{
+		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int),
+	}
+}
+
+// threadReach is how many words may stand between two messages of a thread.
+const threadReach = 250
+
+// sender resolves the source of a message. "The message continued", "the
+// account added": the words of the one who sent the message before.
+func (t *threads) sender(r *roster, x attribution) int {
+	if t.last.from != noParty && isCarrier(r.article, x.source) && x.content[0].first-t.last.at < threadReach {
+		return r.speakerAs(t.last.from, x.source)
+	}
+	return r.speakerOf(x.source)
+}
+
+// isCarrier reports whether a source names nothing but what carries a message.
+func isCarrier(a *article, source words) bool {
+	if source.len() < 2 || source.len() > 3 || a.fold(source.first) != "the" {
+		return false
+	}
+	for i := source.first + 1; i < source.last-1; i++ {
+		switch a.fold(i) {
+		case "twitter", "direct", "text", "email", "second", "first", "same":
+		default:
+			return false
+		}
+	}
+	switch a.fold(source.last - 1) {
+	case "message", "tweet", "email", "letter", "post", "text", "account", "note":
+		return true
+	}
+	return false
+}
+
+// follow fills in what a message takes over from those before it.
+func (t *threads) follow(a *article, x attribution, speaker int, here setting, recipient int) (setting, int) {
+	if speaker == noParty || x.mode == Thought {
+		return here, recipient
+	}
+	at := x.content[0].first
+	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && a.speaksOn(x) {
+		if here.channel == "" {
+			here.channel = before.channel
+		}
+		if here.channel == before.channel {
+			if here.timestamp < 0 {
+				here.timestamp = before.timestamp
+			}
+			if recipient == noParty && x.form() != Indirect {
+				recipient = before.recipient
+			}
+		}
+	}
+	if recipient == noParty && at-t.last.at < threadReach {
+		here, recipient = t.answer(a, x, speaker, here)
+	}
+	if isSession(here.channel) {
+		if when, ok := t.sessions[here.channel]; ok && here.timestamp < 0 {
+			here.timestamp = when
+		} else if !ok && here.timestamp >= 0 {
+			t.sessions[here.channel] = here.timestamp
+		}
+	}
+	end := x.content[len(x.content)-1].last
+	t.standing[speaker] = standing{here, recipient, end}
+	if recipient != noParty {
+		t.last = exchange{speaker, recipient, here, end}
+	} else if t.last.from != speaker {
+		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
+	}
+	return here, recipient
+}
+
+// answer finds whom a message answers: the one who wrote or spoke last, if it
+// was to this speaker or the cue is one of answering.
+func (t *threads) answer(a *article, x attribution, speaker int, here setting) (setting, int) {
+	if t.last.from == noParty || t.last.from == speaker {
+		return here, noParty
+	}
+	answers := a.answers(x) || x.isTurn() && x.source.first == t.last.at
+	if !answers && (t.last.to != speaker || !mutual(t.last.channel) || x.form() == Indirect) {
+		return here, noParty
+	}
+	if here.channel == "" {
+		here.channel = t.last.channel
+	}
+	return here, t.last.from
+}
+
+// isSession reports whether all who speak in a channel do so on one occasion.
+func isSession(c Channel) bool {
+	return c == ChannelTestimony || c == ChannelDebate || c == ChannelNewsConference
+}
+
+// isTurn reports whether an attribution is a turn of a transcript: words with
+// a name right before them and no cue.
+func (x attribution) isTurn() bool {
+	return len(x.cue) == 0 && !x.source.empty() && x.source.last == x.content[0].first
+}
+
+// mutual reports whether those who use a channel answer each other in it.
+func mutual(c Channel) bool {
+	switch c {
+	case ChannelMessage, ChannelEmail, ChannelLetter, ChannelCall, ChannelTestimony, ChannelDebate, ChannelConversation:
+		return true
+	}
+	return false
+}
+
+// answers reports whether the cue says that the message is an answer.
+func (a *article) answers(x attribution) bool {
+	for _, cue := range x.cue {
+		for i := cue.first; i < cue.last; i++ {
+			switch a.fold(i) {
+			case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaksOn reports whether an attribution is of the kind that goes on in the
+// setting of the one before: words quoted, or a plain verb of speech.
+func (a *article) speaksOn(x attribution) bool {
+	if x.form() != Indirect {
+		return true
+	}
+	for _, cue := range x.cue {
+		for i := cue.first; i < cue.last; i++ {
+			if lexeme, ok := lexicon.LookupCue(a.fold(i)); ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8 {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,476 @@
+package verbatim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+	"golang.org/x/text/width"
+)
+
+// A token is one word of the text: a run of letters and digits, as [Flatten]
+// would leave it, together with what stood between it and the word before.
+type token struct {
+	start, end int    // bytes of the text
+	fold       string // lower-cased, full-width forms narrowed, combining marks left out
+	gap        gap    // what stood between the token before and this one
+	shape      shape
+}
+
+func (t token) span() Span { return Span{t.start, t.end} }
+
+// A gap is the set of separators between two words. Flattened text has only
+// gapSpace; the first token of a text has gapStart besides.
+type gap uint32
+
+const (
+	gapSpace        gap = 1 << iota // white space of any kind
+	gapStart                        // the text begins here
+	gapLine                         // a line break
+	gapParagraph                    // an empty line
+	gapFullStop                     // . and …
+	gapQuestion                     // ? or !
+	gapComma                        // ,
+	gapColon                        // :
+	gapSemicolon                    // ;
+	gapDash                         // – — ― or a hyphen with space beside it
+	gapHyphen                       // a hyphen that joins two words
+	gapSlash                        // / or \
+	gapApostrophe                   // ' ’ ‘ or ` within a word
+	gapDoubleOpen                   // “ « „ or a straight " with space before it
+	gapDoubleClose                  // ” » or any other straight "
+	gapSingleOpen                   // ‘ ‹ ‚ or a straight ' with space before it
+	gapSingleClose                  // ’ › or any other straight '
+	gapBracketOpen                  // ( [ {
+	gapBracketClose                 // ) ] }
+	gapOther                        // any other mark, symbol or invalid byte
+)
+
+// gapSentence are the marks that can end a sentence.
+const gapSentence = gapStart | gapParagraph | gapFullStop | gapQuestion
+
+// has reports whether any separator of set stood in the gap.
+func (g gap) has(set gap) bool { return g&set != 0 }
+
+// bare reports whether nothing but white space stood in the gap.
+func (g gap) bare() bool { return g&^(gapSpace|gapLine|gapParagraph|gapStart) == 0 }
+
+// A shape says how a word was written.
+type shape uint8
+
+const (
+	shapeLower  shape = iota // no capital, no digit first
+	shapeTitle               // one capital, at the start
+	shapeUpper               // capitals only, two or more
+	shapeMixed               // capitals elsewhere
+	shapeNumber              // starts with a digit
+)
+
+const (
+	classOther = iota // a mark or control character
+	classWord         // a letter or digit
+	classSpace
+	classBeyond // not ASCII
+)
+
+// asciiClass and asciiGap sort the bytes of ASCII once, so that the scan looks
+// each byte up instead of comparing it.
+var asciiClass, asciiGap = asciiTables()
+
+func asciiTables() (class [256]uint8, gaps [256]gap) {
+	for b := range 256 {
+		switch {
+		case b >= utf8.RuneSelf:
+			class[b] = classBeyond
+		case 'a' <= b && b <= 'z', 'A' <= b && b <= 'Z', '0' <= b && b <= '9':
+			class[b] = classWord
+		case b == ' ' || '\t' <= b && b <= '\r':
+			class[b] = classSpace
+		default:
+			class[b] = classOther
+		}
+		gaps[b] = gapOther
+	}
+	for marks, g := range map[string]gap{
+		" \t\v\f": gapSpace, "\n\r": gapSpace | gapLine, ".": gapFullStop, "?!": gapQuestion, ",": gapComma,
+		":": gapColon, ";": gapSemicolon, "/\\": gapSlash, "([{": gapBracketOpen, ")]}": gapBracketClose,
+	} {
+		for i := range len(marks) {
+			gaps[marks[i]] = g
+		}
+	}
+	return class, gaps
+}
+
+// tokenize splits text into words. ASCII is scanned byte by byte; a stretch
+// that holds other letters is split by the word rules of Unicode Standard
+// Annex 29 (package uniseg) and each of its words again where Flatten would
+// split it. Time and memory are linear in the length of text.
+func tokenize(text string) []token {
+	tokens, _ := tokenizeTail(text)
+	return tokens
+}
+
+// tokenizeTail is tokenize that also returns what stood after the last word.
+func tokenizeTail(text string) ([]token, gap) {
+	s := scanner{text: text, lower: lowerASCII(text), tokens: make([]token, 0, len(text)/6+8), gap: gapStart}
+	for s.at < len(text) {
+		switch asciiClass[text[s.at]] {
+		case classWord:
+			s.word()
+		case classBeyond:
+			s.beyond()
+		default:
+			s.separator()
+		}
+	}
+	return s.tokens, s.gap
+}
+
+// lowerASCII lower-cases the ASCII letters of text and leaves every other byte
+// in its place. It allocates only if there is a capital.
+func lowerASCII(text string) string {
+	for i := range len(text) {
+		if 'A' <= text[i] && text[i] <= 'Z' {
+			lower := []byte(text)
+			for ; i < len(lower); i++ {
+				if c := lower[i]; 'A' <= c && c <= 'Z' {
+					lower[i] = c | 0x20
+				}
+			}
+			return string(lower)
+		}
+	}
+	return text
+}
+
+// A scanner is the state of one tokenize call.
+type scanner struct {
+	text, lower string
+	tokens      []token
+	at          int // the next byte to read
+	gap         gap // what has been read since the last token
+	caser       *cases.Caser
+}
+
+// word reads the run of ASCII letters and digits that starts here. If the run
+// goes on in another script the whole stretch is left to beyond.
+func (s *scanner) word() {
+	start := s.at
+	end := start + 1
+	for end < len(s.text) && asciiClass[s.text[end]] == classWord {
+		end++
+	}
+	if end < len(s.text) && s.text[end] >= utf8.RuneSelf {
+		if r, _ := utf8.DecodeRuneInString(s.text[end:]); joinsWord(r) {
+			s.stretch()
+			return
+		}
+	}
+	s.emit(start, end, s.lower[start:end])
+	s.at = end
+}
+
+// emit appends the token text[start:end] and begins a new gap.
+func (s *scanner) emit(start, end int, fold string) {
+	s.tokens = append(s.tokens, token{start: start, end: end, fold: fold, gap: s.gap, shape: shapeOf(s.text[start:end])})
+	s.gap = 0
+}
+
+// joinsWord reports whether r, right after a letter, belongs to the same word.
+func joinsWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '\u200d' || r == '\u200c'
+}
+
+// beyond reads one character that is not ASCII, or the stretch of words that
+// begins with it.
+func (s *scanner) beyond() {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	if joinsWord(r) {
+		s.stretch()
+		return
+	}
+	s.gap |= s.gapOf(r, s.at, size)
+	s.at += size
+}
+
+// stretch reads letters and digits of any script up to the next separator.
+func (s *scanner) stretch() {
+	end := s.at
+	for end < len(s.text) {
+		r, size := utf8.DecodeRuneInString(s.text[end:])
+		if !joinsWord(r) {
+			break
+		}
+		end += size
+	}
+	for state := -1; s.at < end; {
+		var word string
+		word, _, state = uniseg.FirstWordInString(s.text[s.at:end], state)
+		s.split(s.at, s.at+len(word))
+		s.at += len(word)
+	}
+}
+
+// split emits the runs of letters and digits in text[start:end], one word of
+// Annex 29. Combining marks and joiners stay in the span of the word they
+// stand in and are left out of its folded form.
+func (s *scanner) split(start, end int) {
+	first := -1
+	for i, r := range s.text[start:end] {
+		if unicode.IsLetter(r) || unicode.IsNumber(r) {
+			if first < 0 {
+				first = start + i
+			}
+		} else if first < 0 {
+			s.gap |= gapOther
+		}
+	}
+	if first >= 0 {
+		s.emit(first, end, s.foldWord(s.text[first:end]))
+	}
+}
+
+// foldWord lower-cases a word that is not all ASCII. The result is never empty.
+func (s *scanner) foldWord(word string) string {
+	if s.caser == nil {
+		caser := cases.Lower(language.Und)
+		s.caser = &caser
+	}
+	folded := s.caser.String(width.Fold.String(word))
+	if strings.IndexFunc(folded, isJoiner) < 0 {
+		return folded
+	}
+	bare := strings.Map(func(r rune) rune {
+		if isJoiner(r) {
+			return -1
+		}
+		return r
+	}, folded)
+	if bare == "" { // a half-width voicing mark is a letter that folds to a combining mark
+		return s.caser.String(word)
+	}
+	return bare
+}
+
+func isJoiner(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }
+
+// separator reads one ASCII character that is part of no word.
+func (s *scanner) separator() {
+	b := s.text[s.at]
+	switch b {
+	case '\n':
+		if s.gap.has(gapLine) && s.blankSinceLine() {
+			s.gap |= gapParagraph
+		}
+		s.gap |= asciiGap[b]
+	case '\'', '`':
+		if s.doubled(s.at) {
+			s.gap |= s.straightDouble(s.at, 2)
+			s.at++
+			break
+		}
+		s.gap |= s.gapOf(rune(b), s.at, 1)
+	case '-', '"':
+		s.gap |= s.gapOf(rune(b), s.at, 1)
+	default:
+		s.gap |= asciiGap[b]
+	}
+	s.at++
+}
+
+// blankSinceLine reports whether only white space stands between here and the
+// line break before.
+func (s *scanner) blankSinceLine() bool {
+	for i := s.at - 1; i >= 0; i-- {
+		switch s.text[i] {
+		case '\n':
+			return true
+		case ' ', '\t', '\r', '\v', '\f':
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// gapOf sorts the mark r, which stands at byte at and is size bytes long, by
+// itself and by its neighbours.
+func (s *scanner) gapOf(r rune, at, size int) gap {
+	before, after := s.wordBefore(at), s.wordAfter(at+size)
+	switch r {
+	case '"', '\u201f', '\uff02':
+		return s.straightDouble(at, size)
+	case '“':
+		if !s.spaceBefore(at) && (s.spaceAfter(at+size) || before && !after) {
+			return gapDoubleClose // German, or the wrong way round
+		}
+		return gapDoubleOpen
+	case '”':
+		if s.spaceBefore(at) && after {
+			return gapDoubleOpen
+		}
+		return gapDoubleClose
+	case '«', '»':
+		return s.guillemet(r, at, size)
+	case '„', '〝', '「', '『':
+		return gapDoubleOpen
+	case '〞', '」', '』':
+		return gapDoubleClose
+	case '\'', '`', '’', '‘', '‛', '\uff07':
+		switch {
+		case before && after:
+			return gapApostrophe
+		case r == '‘' || !before && after && r != '’':
+			return gapSingleOpen
+		case !before && after:
+			return gapSingleOpen | gapApostrophe // ’tis, or a quotation opened with the wrong mark
+		}
+		return gapSingleClose
+	case '‹', '‚':
+		return gapSingleOpen
+	case '›':
+		return gapSingleClose
+	case '-', '‐', '‑', '\u00ad':
+		if before && after {
+			return gapHyphen
+		}
+		return gapDash
+	case '–', '—', '―', '‒', '−':
+		return gapDash
+	case '…', '。':
+		return gapFullStop
+	case '？', '！', '‽':
+		return gapQuestion
+	case '，', '、':
+		return gapComma
+	case '\u2028', '\u0085':
+		return gapSpace | gapLine
+	case '\u2029':
+		return gapSpace | gapLine | gapParagraph
+	}
+	if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
+		return gapSpace
+	}
+	return gapOther
+}
+
+// straightDouble sorts a double mark that looks the same on both sides.
+func (s *scanner) straightDouble(at, size int) gap {
+	if !s.wordBefore(at) && (s.wordAfter(at+size) || !s.spaceAfter(at+size)) && (s.spaceBefore(at) || !s.spaceAfter(at+size)) {
+		return gapDoubleOpen
+	}
+	return gapDoubleClose
+}
+
+// guillemet sorts a pointed mark by the side that the words stand on: French
+// points outwards, German mostly inwards, and either may have space within.
+func (s *scanner) guillemet(r rune, at, size int) gap {
+	spaceBefore, spaceAfter := s.spaceBefore(at), s.spaceAfter(at+size)
+	before, after := s.wordBefore(at), s.wordAfter(at+size)
+	switch {
+	case before && !after, spaceAfter && !spaceBefore:
+		return gapDoubleClose
+	case after && !before:
+		return gapDoubleOpen
+	case r == '«':
+		return gapDoubleOpen
+	}
+	return gapDoubleClose
+}
+
+// doubled reports whether the straight single mark at byte at is the first of
+// two that stand for one double mark, as in some newspaper archives.
+func (s *scanner) doubled(at int) bool {
+	return at+1 < len(s.text) && s.text[at+1] == s.text[at] && (at+2 >= len(s.text) || s.text[at+2] != s.text[at])
+}
+
+func (s *scanner) spaceBefore(at int) bool {
+	if at == 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:at])
+	return unicode.IsSpace(r)
+}
+
+func (s *scanner) wordBefore(at int) bool {
+	if at == 0 {
+		return false
+	}
+	if b := s.text[at-1]; b < utf8.RuneSelf {
+		return asciiClass[b] == classWord
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:at])
+	return joinsWord(r)
+}
+
+func (s *scanner) wordAfter(at int) bool {
+	if at >= len(s.text) {
+		return false
+	}
+	if b := s.text[at]; b < utf8.RuneSelf {
+		return asciiClass[b] == classWord
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[at:])
+	return joinsWord(r)
+}
+
+func (s *scanner) spaceAfter(at int) bool {
+	if at >= len(s.text) {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[at:])
+	return unicode.IsSpace(r)
+}
+
+// shapeOf tells how word is written.
+func shapeOf(word string) shape {
+	if b := word[0]; b <= '9' && '0' <= b {
+		return shapeNumber
+	}
+	capitals, letters, first := 0, 0, false
+	for i := 0; i < len(word); {
+		r, size := rune(word[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(word[i:])
+		}
+		switch {
+		case 'a' <= r && r <= 'z':
+			letters++
+		case 'A' <= r && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
+			capitals++
+			letters++
+			first = first || i == 0
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			letters++
+		}
+		i += size
+	}
+	switch {
+	case capitals == 0:
+		return shapeLower
+	case capitals == 1 && first:
+		return shapeTitle
+	case capitals == letters:
+		return shapeUpper
+	}
+	return shapeMixed
+}
+
+// isDigits reports whether word is all ASCII digits.
+func isDigits(word string) bool {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return false
+		}
+	}
+	return word != ""
+}
+
+// isYear reports whether word is a year of the last or this century.
+func isYear(word string) bool {
+	return len(word) == 4 && isDigits(word) && (word[:2] == "19" || word[:2] == "20")
+}
