@@ -13,12 +13,12 @@ import numpy as np
 import torch
 
 import forms
+import variants
 import vocabulary
 from annotated import Annotated
 from crf import Chain
 from evaluate import evaluate
 from kernels import Adam
-from network import Network
 from pretrain import News, rate, side_losses, views
 
 SHARES = {forms.FLAT: .5, forms.LOWERED: .1, forms.CASED: .1, forms.UNQUOTED: .08, forms.PUBLISHED: .15, forms.UNQUOTED_LOWER: .07}
@@ -74,7 +74,7 @@ def batch(data, gold_at, windows, size, form, rng, blank, hidden_affix):
 
 def load(path):
     saved = torch.load(path)
-    net, chain = Network(**saved['shape']), Chain()
+    net, chain = variants.KINDS[saved.get('kind', 'recurrent')](**saved['shape']), Chain()
     net.load_state_dict(saved['net'])
     if 'chain' in saved:
         chain.load_state_dict(saved['chain'])
@@ -112,6 +112,7 @@ def main():
     rng = np.random.default_rng(o.seed)
     o.run.mkdir(parents=True, exist_ok=True)
     net, chain = load(o.net)
+    kind = next(name for name, made in variants.KINDS.items() if type(net) is made)
     words = (o.cache / f'vocabulary-{o.vocabulary}.txt').read_text(encoding='utf8').split('\n')
     train, dev = Annotated(o.cache, 'train', words), Annotated(o.cache, 'dev', words)
     hidden = np.array([[0] * 4] + [vocabulary.affixes(w) for w in words[1:]])
@@ -166,7 +167,8 @@ def main():
             print('  flat     ', evaluate(mean_net, mean_chain, dev, forms.FLAT), flush=True)
             print('  published', evaluate(mean_net, mean_chain, dev, forms.PUBLISHED), flush=True)
             part = o.run / 'part.pt'
-            torch.save({'net': mean_net.state_dict(), 'chain': mean_chain.state_dict(), 'shape': mean_net.shape}, part)
+            torch.save({'net': mean_net.state_dict(), 'chain': mean_chain.state_dict(), 'shape': mean_net.shape,
+                        'kind': kind}, part)
             part.rename(o.run / 'net.pt')
             torch.save({'net': net.state_dict(), 'chain': chain.state_dict(), 'mean_net': mean_net.state_dict(),
                         'mean_chain': mean_chain.state_dict(), 'rows': rows.state(), 'rest': rest.state(), 'step': step}, part)

@@ -17,7 +17,7 @@ import variants
 import vocabulary
 import words
 from kernels import Adam
-from network import CASE, FOLLOW, QUOTE, Network
+from network import CASE, FOLLOW, QUOTE
 
 SHARES = {forms.FLAT: .72, forms.LOWERED: .04, forms.CASED: .06, forms.UNQUOTED: .07, forms.PUBLISHED: .05, forms.UNQUOTED_LOWER: .06}
 
@@ -89,7 +89,7 @@ def main():
     a.add_argument('--peak', type=float, default=3e-3)
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--embed', type=int, default=128)
-    a.add_argument('--kind', default='recurrent')
+    a.add_argument('--kind', default='recurrent', choices=variants.KINDS)
     a.add_argument('--hidden', type=int, default=96)
     a.add_argument('--layers', type=int, default=3)
     a.add_argument('--threads', type=int, default=2)
@@ -101,8 +101,7 @@ def main():
     o.run.mkdir(parents=True, exist_ok=True)
     news = News(o.cache / 'news', o.cache, o.vocabulary)
     hidden_affix = np.array([[0] * 4] + [vocabulary.affixes(w) for w in news.vocabulary[1:]])
-    kind = {'recurrent': Network, 'convolutions': variants.Convolutions, 'attention': variants.Attention}[o.kind]
-    net = kind(len(news.vocabulary), vocabulary.AFFIXES, o.embed, o.hidden, o.layers)
+    net = variants.KINDS[o.kind](len(news.vocabulary), vocabulary.AFFIXES, o.embed, o.hidden, o.layers)
     print('multiplications', net.multiplications(), 'words', len(news), flush=True)
     adam, step = Adam(net.parameters()), 0
     last = o.run / 'last.pt'
@@ -152,7 +151,7 @@ def main():
             part = o.run / 'part.pt'
             torch.save({'net': net.state_dict(), 'adam': adam.state(), 'step': step, 'shape': net.shape}, part)
             part.rename(last)
-    torch.save({'net': net.state_dict(), 'shape': net.shape}, o.run / 'net.pt')
+    torch.save({'net': net.state_dict(), 'shape': net.shape, 'kind': o.kind}, o.run / 'net.pt')
 
 
 if __name__ == '__main__':

@@ -57,3 +57,26 @@ class Attention(Network):
             y = product(self.norms[2 * k + 1](x), up)
             x = x + product(y[..., :3 * h] * torch.sigmoid(y[..., 3 * h:]), down)
         return self.norms[4](x).to(BF)
+
+
+class Gated(Network):
+    """Layers of GRU or LSTM in both directions: their states are multiplied too, so two layers are what three simple ones cost."""
+
+    UNIT = nn.GRU
+
+    def __init__(self, vocabulary, affixes, embed=128, hidden=96, layers=2, labels=9):
+        super().__init__(vocabulary, affixes, embed, hidden, 0, labels)
+        self.units = self.UNIT(hidden, hidden, layers, batch_first=True, bidirectional=True)
+
+    def layers_over(self, x, between):
+        return self.units(x.float())[0].to(BF)
+
+    def multiplications(self):
+        return super().multiplications() + sum(p.numel() for n, p in self.units.named_parameters() if n.startswith('weight'))
+
+
+class LongShort(Gated):
+    UNIT = nn.LSTM
+
+
+KINDS = {'recurrent': Network, 'convolutions': Convolutions, 'attention': Attention, 'gru': Gated, 'lstm': LongShort}
