@@ -115,6 +115,9 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 	if c == "" {
 		return ""
 	}
+	if r.theme == ChannelMessage && isPlatform(r.fold(i)) {
+		c = ChannelMessage // an article about messages means those of the platform
+	}
 	for k := i - 1; k >= near.first && i-k <= 5; k-- {
 		switch r.fold(k) {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
@@ -130,7 +133,19 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 	return ""
 }
 
+// isPlatform reports whether a word names a social network.
+func isPlatform(word string) bool {
+	switch word {
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram":
+		return true
+	}
+	return false
+}
+
 func channelOfNoun(word, before, after string) Channel {
+	if isPlatform(word) {
+		return ChannelPost
+	}
 	switch word {
 	case "statement", "statements":
 		if before == "opening" || before == "closing" {
@@ -149,7 +164,7 @@ func channelOfNoun(word, before, after string) Channel {
 		return ChannelInterview
 	case "show":
 		return ChannelInterview
-	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tweet", "tweets", "tiktok", "snapchat", "weibo", "telegram":
+	case "tweet", "tweets":
 		return ChannelPost
 	case "post":
 		if before == "blog" || before == "facebook" || before == "instagram" || before == "a" || before == "media" {

@@ -176,7 +176,7 @@ func (r *settingReader) timestampIn(scene words) int {
 }
 
 // narrative returns the words around the cue of a, up to the ends of its
-// sentence.
+// sentence, on the right also up to another cue.
 func (r *settingReader) narrative(a attribution) words {
 	cue := a.cue[0]
 	first, last := cue.first, a.cue[len(a.cue)-1].last
@@ -187,7 +187,7 @@ func (r *settingReader) narrative(a attribution) words {
 		first--
 	}
 	end := last
-	for last < len(r.tokens) && last-end < 2*settingReach && !r.isSentenceStart(last) {
+	for last < len(r.tokens) && last-end < 2*settingReach && !r.isSentenceStart(last) && !r.cue[last] {
 		if !r.marked && last-end >= settingReach {
 			break
 		}

@@ -97,7 +97,7 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 	t.standing[speaker] = standing{here, recipient, end}
 	if recipient != noParty {
 		t.last = exchange{speaker, recipient, here, end}
-	} else if t.last.from != speaker {
+	} else if t.last.from != speaker && x.form() != Indirect {
 		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
 	}
 	return here, recipient
