@@ -242,7 +242,15 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 func (c *cast) settled(j int) bool { return c.names[j].core().len() > 1 }
 
 // nameOf returns bearer k's fullest name as it should be written.
-func (c *cast) nameOf(k int) string { return c.written(c.bearers[k].fullest, true) }
+func (c *cast) nameOf(k int) string {
+	w := c.bearers[k].fullest
+	for i := w.first; i < w.last; i++ {
+		if c.tokens[i].shape != shapeUpper || w.len() == 1 {
+			return c.written(w, true)
+		}
+	}
+	return writtenName(c.text, c.tokens[w.first:w.last]) // the label of a transcript: "JANE ROE"
+}
 
 // namesIn returns the indexes [first, last) of the names that lie within w.
 func (c *cast) namesIn(w words) (first, last int) {

@@ -115,6 +115,9 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 	if c == "" {
 		return ""
 	}
+	if r.theme == ChannelMessage && isPlatform(r.fold(i)) {
+		c = ChannelMessage // an article about messages means those of the platform
+	}
 	for k := i - 1; k >= near.first && i-k <= 5; k-- {
 		switch r.fold(k) {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
@@ -130,9 +133,24 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 	return ""
 }
 
+// isPlatform reports whether a word names a social network.
+func isPlatform(word string) bool {
+	switch word {
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram":
+		return true
+	}
+	return false
+}
+
 func channelOfNoun(word, before, after string) Channel {
+	if isPlatform(word) {
+		return ChannelPost
+	}
 	switch word {
 	case "statement", "statements":
+		if before == "opening" || before == "closing" {
+			return ""
+		}
 		return ChannelStatement
 	case "release":
 		if before == "press" || before == "news" {
@@ -146,7 +164,7 @@ func channelOfNoun(word, before, after string) Channel {
 		return ChannelInterview
 	case "show":
 		return ChannelInterview
-	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tweet", "tweets", "tiktok", "snapchat", "weibo", "telegram":
+	case "tweet", "tweets":
 		return ChannelPost
 	case "post":
 		if before == "blog" || before == "facebook" || before == "instagram" || before == "a" || before == "media" {
@@ -250,8 +268,10 @@ func (r *settingReader) channelByKind(a attribution, s setting) Channel {
 		return ChannelDocument
 	case !s.recipient.empty() && r.theme != "":
 		return r.theme
-	case r.isHearing && a.mode == Speech && r.speaksOn(a):
+	case r.isHearing && a.mode == Speech:
 		return ChannelTestimony
+	case r.isDebate && a.mode == Speech:
+		return ChannelDebate
 	}
 	return ""
 }
@@ -305,7 +325,7 @@ func (a *article) writtenTheme() Channel {
 	return ""
 }
 
-// An account of a hearing has at least this many words of the courtroom, and
+// An account of a hearing or debate has at least this many words of its kind, and
 // at least one in so many words.
 const (
 	hearingWords = 5
@@ -320,6 +340,18 @@ func (a *article) isHearingText() bool {
 		switch t.fold {
 		case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
 			"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+			found++
+		}
+	}
+	return found >= hearingWords && found*hearingShare >= len(a.tokens)
+}
+
+// isDebateText reports whether the article is an account of a debate.
+func (a *article) isDebateText() bool {
+	found := 0
+	for _, t := range a.tokens {
+		switch t.fold {
+		case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
 			found++
 		}
 	}

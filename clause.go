@@ -211,6 +211,9 @@ func (a *article) breaksPhrase(i int) bool {
 		if generation(a.fold(i)) != "" {
 			return false // "Roe, Jr."
 		}
+		if abbreviationOf(a.fold(i-1)) == abbreviationBefore {
+			return false // "Ms. Roe"
+		}
 		before := a.restored[i-1]
 		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
 	}

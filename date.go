@@ -121,6 +121,9 @@ type Timestamp struct {
 // zero time), they are found and left without a value. Only the calendar day
 // and clock of published count, in its own location.
 //
+// [Parse] finds the same and sets Dateline for more of them, since it knows the
+// furniture of the page.
+//
 // FindTimestamps reads no clock, locale or time zone database: the answer
 // depends on its arguments alone. Its time is linear in the length of text.
 func FindTimestamps(text string, published time.Time) []Timestamp {

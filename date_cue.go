@@ -6,7 +6,7 @@ package verbatim
 func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
 	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].wall; k++ {
-		if word := p.tokens[first-k].fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone {
+		if word := p.tokens[first-k].fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone && !isHearer(p.tokens[first-k+1].fold) {
 			score += cueOf(word, k) * (10 - k)
 		}
 	}
@@ -26,6 +26,17 @@ func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 		return cuePast
 	}
 	return cueNone
+}
+
+// isHearer reports whether a word after "to" is one who is spoken or written
+// to, and no verb: "to nurses", "to parliament".
+func isHearer(word string) bool {
+	switch word {
+	case "staff", "parliament", "congress", "police", "people", "her", "him", "them", "us", "me", "the", "a", "an", "his", "their", "its", "my", "our":
+		return true
+	}
+	n := len(word)
+	return n > 3 && word[n-1] == 's' && word[n-2] != 's'
 }
 
 // cueOf weighs one word that stands distance tokens before the expression.

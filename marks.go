@@ -129,10 +129,11 @@ func (a *article) withSingleRuns(runs []quotedRun, before int, paragraph words) 
 }
 
 // opensSingle reports whether a single mark opens before token i. The
-// apostrophe of a shortened year, ‘90s, is none.
+// apostrophe of a shortened year, ‘90s or '97, is none.
 func (a *article) opensSingle(i int) bool {
 	t := a.tokens[i]
-	return t.gap.has(gapSingleOpen) && !(t.shape == shapeNumber && t.fold[len(t.fold)-1] == 's')
+	year := t.shape == shapeNumber && (len(t.fold) == 2 || t.fold[len(t.fold)-1] == 's')
+	return t.gap.has(gapSingleOpen) && !year
 }
 
 // maxSingleRun is how many words a single quotation may have.
@@ -172,20 +173,20 @@ func (a *article) singleClose(first, limit int, doubles []quotedRun) int {
 func (g gap) bareBut(set gap) bool { return (g &^ set).bare() }
 
 // isTitle reports whether the words of a run are capitalised like the title of
-// a work.
+// a work: two of them at least that are no function words, and every such one.
 func (a *article) isTitle(run words) bool {
 	if !a.cased || run.len() > 12 || a.headline.overlaps(run) {
 		return false
 	}
-	capitals, content := 0, 0
+	content := 0
 	for i := run.first; i < run.last; i++ {
-		if lexicon.ClassOf(a.fold(i)) != 0 && i > run.first {
+		if lexicon.ClassOf(a.fold(i)) != 0 {
 			continue
 		}
-		content++
-		if a.isNameWord(i) {
-			capitals++
+		if !a.isNameWord(i) {
+			return false
 		}
+		content++
 	}
-	return capitals == content
+	return content > 1
 }

@@ -59,17 +59,27 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	for n := range m.attributions {
 		settings.moveLeadingTime(&m.attributions[n])
 	}
-	quotes := quotesOf(m.tokens, m.attributions)
+	quotes := quotesOf(m.article, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {
-		speaker := threads.sender(roster, a)
+		passive := m.isPassive(a)
+		speaker := noParty
+		if !passive {
+			speaker = threads.sender(roster, a)
+		}
 		here := settings.settingOf(a)
 		recipient := roster.recipientOf(here.recipient)
+		if passive {
+			recipient = roster.recipientOf(a.source)
+		}
 		if recipient == speaker {
 			recipient = noParty
 		}
 		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
 		message := Message{Quote: quotes[n], Text: text.readable(a.content, quotes[n].Form == Direct), Channel: here.channel}
+		if message.Mode == Speech && isWriting(here.channel) {
+			message.Mode = Writing
+		}
 		if speaker != noParty {
 			message.Speaker = roster.party(speaker)
 		}
@@ -119,4 +129,36 @@ func (m *assembler) attachURLs(messages []Message) {
 func (m *assembler) isNext(start, end int) bool {
 	i, found := slices.BinarySearchFunc(m.tokens, start, func(t token, at int) int { return cmp.Compare(t.start, at) })
 	return found && i > 0 && m.tokens[i-1].end == end
+}
+
+// isWriting reports whether what goes through a channel is written.
+func isWriting(c Channel) bool {
+	switch c {
+	case ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter, ChannelDocument, ChannelStatement:
+		return true
+	}
+	return false
+}
+
+// isPassive reports whether the source of an attribution is the one addressed:
+// "residents were told", "the court heard".
+func (m *assembler) isPassive(a attribution) bool {
+	if len(a.cue) == 0 || a.source.empty() {
+		return false
+	}
+	cue := a.cue[len(a.cue)-1]
+	last := cue.last - 1
+	if a.source.first > last {
+		return false
+	}
+	switch m.fold(last) {
+	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
+		switch m.fold(last - 1) {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return true
+		}
+	case "heard", "hears":
+		return isHearerInSession(m.fold(a.source.last - 1))
+	}
+	return false
 }

@@ -43,17 +43,27 @@ func (a *article) findNames() []name {
 	return a.splitNames(names)
 }
 
+// A standingName is how often some words stand by themselves as a name, and
+// where they first do.
+type standingName struct{ places, first int }
+
 // splitNames parts names that only chance has put side by side: "the atlantic
 // trump jr" in flattened text. A part stands by itself elsewhere in the
 // article, or begins with a given name.
 func (a *article) splitNames(names []name) []name {
-	standing := make(map[string]int, len(names))
+	standing := make(map[string]standingName, len(names))
 	for _, n := range names {
-		standing[a.joined(n.words)]++
+		key := a.joined(n.words)
+		s, known := standing[key]
+		if !known {
+			s.first = n.first
+		}
+		s.places++
+		standing[key] = s
 	}
 	split := make([]name, 0, len(names))
 	for _, n := range names {
-		if n.len() > 1 && standing[a.joined(n.words)] < 2 {
+		if n.len() > 1 && standing[a.joined(n.words)].places < 2 {
 			if at := a.splitPoint(n, standing); at > n.first {
 				head, tail := n, n
 				head.last, tail.first, tail.titles = at, at, words{at, at}
@@ -69,25 +79,28 @@ func (a *article) splitNames(names []name) []name {
 
 // splitPoint returns the token at which the second of two names begins, or the
 // first token of n.
-func (a *article) splitPoint(n name, standing map[string]int) int {
+func (a *article) splitPoint(n name, standing map[string]standingName) int {
 	for at := n.first + 1; at < n.last; at++ {
 		if generation(a.fold(at)) != "" || isNameJoint(a.fold(at-1)) || isNameJoint(a.fold(at)) {
 			continue
 		}
-		head, tail := standing[a.joined(words{n.first, at})] > 0, standing[a.joined(words{at, n.last})] > 0
+		head, tail := standing[a.joined(words{n.first, at})], standing[a.joined(words{at, n.last})]
 		_, person := lexicon.GivenName(a.fold(n.first))
-		if head && tail && !(person && at == n.first+1) {
+		// Who has a given name, or is named in full before the surname alone,
+		// is introduced here.
+		introduced := at == n.first+1 && (person || tail.first > n.first && head.places < 2)
+		if head.places > 0 && tail.places > 0 && !introduced {
 			return at
 		}
 		if a.cased {
 			continue
 		}
-		if !person && standing[a.joined(words{at, n.last})] > 1 {
+		if !introduced && !person && tail.places > 1 {
 			return at
 		}
 		_, given := lexicon.GivenName(a.fold(at))
 		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
-		if given && !givenBefore && n.last-at > 1 && (head || at-n.first > 1) {
+		if given && !givenBefore && n.last-at > 1 && (head.places > 0 || at-n.first > 1) {
 			return at
 		}
 	}

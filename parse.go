@@ -51,9 +51,10 @@ func (p *Parser) Parse(text string) *Document {
 	a := newArticle(text)
 	urls := FindURLs(text)
 	expressions := outsideURLs(scanTimes(a.tokens), urls)
-	stamp, updated := publication(expressions)
 	layout := findFurniture(a.tokens, stampRanges(expressions))
 	a.setLayout(layout)
+	layout.markStamps(expressions)
+	stamp, updated := publication(expressions)
 	timestamps := resolveTimes(expressions, reckonedFrom(expressions, p.Published), p.Prefer)
 	a.markDatelines(timestamps, layout)
 
@@ -77,6 +78,21 @@ func outsideURLs(expressions []timeExpression, urls []URL) []timeExpression {
 		}
 		return len(urls) > 0 && urls[0].Overlaps(e.Span)
 	})
+}
+
+// markStamps takes for stamps the expressions that stand in a piece of furniture
+// that is one, where their own words do not say so.
+func (l *layout) markStamps(expressions []timeExpression) {
+	pieces := l.pieces
+	for n := range expressions {
+		e := &expressions[n]
+		for len(pieces) > 0 && pieces[0].last <= e.first {
+			pieces = pieces[1:]
+		}
+		if len(pieces) > 0 && pieces[0].kind == FurnitureStamp && pieces[0].overlaps(words{e.first, e.last}) && e.role == roleNone {
+			e.role = roleBare
+		}
+	}
 }
 
 // stampRanges gives the furniture finder the time expressions by their words.

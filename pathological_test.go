@@ -107,7 +107,7 @@ func checkLinear(t *testing.T, name string, parser *verbatim.Parser, small int, 
 		// A ratio can only be too large by accident, so the best of a few
 		// attempts counts.
 		var before, after time.Duration
-		for range 3 {
+		for range 8 {
 			before, after = parseTime(parser, short), parseTime(parser, long)
 			if after <= slack*factor*max(before, 500*time.Microsecond) {
 				return

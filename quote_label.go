@@ -59,10 +59,11 @@ func (r *ruleReader) readTurns() {
 // labelOf returns the name that a colon follows at the head of a paragraph.
 func (r *ruleReader) labelOf(paragraph words) words {
 	for i := paragraph.first; i < min(paragraph.last, paragraph.first+maxLabel); i++ {
-		if i > paragraph.first && r.breaksPhrase(i) {
-			return words{}
+		if i > paragraph.first && r.breaksPhrase(i) && !(r.gap(i).has(gapComma) && r.tokens[i-1].shape == shapeUpper) {
+			return words{} // but "JANE ROE, HOST:"
 		}
-		if class := lexicon.ClassOf(r.fold(i)); class&^lexicon.Title != 0 || r.cased && !r.isNameWord(i) {
+		letter := len(r.fold(i)) == 1 && r.tokens[i].shape == shapeTitle // "Q:", "A:"
+		if class := lexicon.ClassOf(r.fold(i)); class&^lexicon.Title != 0 && !letter || r.cased && !r.isNameWord(i) {
 			return words{}
 		}
 		if i+1 < paragraph.last && r.gap(i+1).has(gapColon) && r.gap(i+1).has(gapSpace) {

@@ -41,9 +41,12 @@ func readByTagger(a *article, m *tagger.Model) []attribution {
 	for _, found := range reading.Attributions {
 		x := attributionOf(a, found)
 		x.content = a.withoutAside(x.content)
-		if len(x.content) > 0 && !r.claims(x) {
+		if len(x.content) > 0 && !r.claims(x) && !a.saysNothing(x) {
 			r.found = append(r.found, x)
 		}
+	}
+	if a.marked {
+		r.readMissedRuns()
 	}
 	sortAttributions(r.found)
 	return r.found
@@ -107,7 +110,11 @@ func (a *article) vote() map[string]bool {
 		places int
 	}
 	polls := make(map[string]poll)
+	starting := make(map[string]bool)
 	for i, t := range a.tokens {
+		if a.starts[i] {
+			starting[t.fold] = true
+		}
 		if a.starts[i] || t.shape == shapeNumber || lexicon.ClassOf(t.fold) != 0 || lexicon.RoleOf(t.fold) != lexicon.NoRole {
 			continue
 		}
@@ -121,8 +128,13 @@ func (a *article) vote() map[string]bool {
 		polls[t.fold] = p
 	}
 	named := make(map[string]bool)
+	for i := 1; i < len(a.tokens); i++ {
+		if abbreviationOf(a.fold(i-1)) == abbreviationBefore && isTitleWord(a.fold(i-1)) && lexicon.ClassOf(a.fold(i)) == 0 {
+			named[a.fold(i)] = true // "ms okonjo"
+		}
+	}
 	for word, p := range polls {
-		if p.places > 1 && p.chance >= nameShare*float32(p.places) {
+		if (p.places > 1 || starting[word] && p.chance > 0.8) && p.chance >= nameShare*float32(p.places) {
 			named[word] = true
 		}
 	}
@@ -136,7 +148,7 @@ func attributionOf(a *article, found tagger.Attribution) attribution {
 		confidence: found.Confidence,
 	}
 	if !found.Source.Empty() {
-		x.source = words{found.Source.First, found.Source.Last}
+		x.source = a.sourceWithin(words{found.Source.First, found.Source.Last}, x)
 	}
 	x.mode = a.modeOf(a.actOf(x.cue), x.source)
 	return x
@@ -145,6 +157,87 @@ func attributionOf(a *article, found tagger.Attribution) attribution {
 // withoutAside leaves out the contents that reach into furniture.
 func (a *article) withoutAside(content []words) []words {
 	return slices.DeleteFunc(content, a.standsAside)
+}
+
+// sourceWithin cuts a source at the ends of sentences and keeps the part that
+// stands with the cue. A number before it, such as the clock time of an entry,
+// is no part of it.
+func (a *article) sourceWithin(source words, x attribution) words {
+	before := len(x.cue) > 0 && x.cue[0].first < source.first
+	for i := source.first + 1; i < source.last; i++ {
+		if !a.starts[i] {
+			continue
+		}
+		if before {
+			source.last = i
+			break
+		}
+		source.first = i
+	}
+	for source.len() > 1 && a.tokens[source.first].shape == shapeNumber && a.starts[source.first] {
+		source.first++
+	}
+	return source
+}
+
+// doubtful is the confidence below which words that nobody is named for, that
+// no cue announces and no marks bound, are not taken for a message.
+const doubtful = 0.3
+
+// saysNothing reports whether an attribution is none that a reader would call
+// a message: a refusal "to comment", or words with nothing to show for them.
+func (a *article) saysNothing(x attribution) bool {
+	if len(x.cue) == 0 && x.source.empty() && x.confidence < doubtful && !a.marked {
+		return true
+	}
+	for _, w := range x.content {
+		for i := w.first; i < w.last; i++ {
+			if word := a.fold(i); word != "to" && word != "comment" && word != "further" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// readMissedRuns gives the quoted runs that the tagger has passed over to the
+// cue clauses beside them: where marks stand, a word or two can be a quotation.
+func (r *ruleReader) readMissedRuns() {
+	cues := make([]bool, len(r.tokens))
+	for _, x := range r.found {
+		for _, w := range append(x.content, x.cue...) {
+			for i := w.first; i < w.last; i++ {
+				cues[i] = true
+				if run := r.runOf[i]; run > 0 {
+					r.taken[run-1] = true
+				}
+			}
+		}
+	}
+	for n, sentence := range r.sentences {
+		if r.isClaimed(sentence) || r.standsAside(sentence) || !r.touchesFreeRun(sentence) {
+			continue
+		}
+		for _, clause := range r.clausesOf(sentence) {
+			if clause.lexeme.Frame == lexicon.Object || cues[clause.cue.last-1] {
+				continue
+			}
+			if !r.quotedBefore(clause, sentence, n) {
+				r.quotedAfter(clause, sentence, n)
+			}
+		}
+	}
+}
+
+// touchesFreeRun reports whether a run that belongs to no attribution stands in
+// the sentence or at either end of it.
+func (r *ruleReader) touchesFreeRun(sentence words) bool {
+	for i := max(sentence.first-1, 0); i <= sentence.last && i < len(r.tokens); i++ {
+		if run := r.runOf[i]; run > 0 && !r.taken[run-1] {
+			return true
+		}
+	}
+	return false
 }
 
 func rangesOf(spans []tagger.Span) []words {

@@ -20,23 +20,32 @@ type restorer struct {
 // words are the speaker's own.
 func (r restorer) readable(ranges []words, own bool) string {
 	var b strings.Builder
+	spans := r.contentSpans(ranges)
 	for n, w := range ranges {
+		mark := ""
+		if n > 0 && !r.marked && !r.cased {
+			mark = r.markBetween(ranges[n-1].last - 1)
+		}
+		b.WriteString(mark)
 		if n > 0 {
 			b.WriteByte(' ')
 		}
 		if r.marked || r.cased {
-			r.writeAsWritten(&b, w)
-			r.writeEndMark(&b, w, own, n == len(ranges)-1)
+			r.writeAsWritten(&b, spans[n])
+			next := len(r.tokens)
+			if n+1 < len(ranges) {
+				next = ranges[n+1].first
+			}
+			r.writeEndMark(&b, spans[n].End, own, next)
 		} else {
-			r.writeRestored(&b, w)
+			r.writeRestored(&b, w, n == 0 || mark == "." || mark == "?")
 		}
 	}
 	return b.String()
 }
 
-// writeAsWritten writes the text of w with its white space folded.
-func (r restorer) writeAsWritten(b *strings.Builder, w words) {
-	span := w.span(r.tokens)
+// writeAsWritten writes the text of a span with its white space folded.
+func (r restorer) writeAsWritten(b *strings.Builder, span Span) {
 	for i, field := range strings.Fields(span.In(r.text)) {
 		if i > 0 {
 			b.WriteByte(' ')
@@ -45,20 +54,27 @@ func (r restorer) writeAsWritten(b *strings.Builder, w words) {
 	}
 }
 
-// writeEndMark writes the mark right after w if it belongs to the words: what
-// ends a sentence of the speaker's own, or parts two pieces of one content.
-func (r restorer) writeEndMark(b *strings.Builder, w words, own, last bool) {
-	rest := r.text[w.span(r.tokens).End:]
+// writeEndMark writes the mark at byte end if it belongs to the words: what ends
+// a sentence of the speaker's own, or parts two pieces of one content, the
+// second of which begins at token next. The comma before a cue stands for the
+// full stop of a sentence that the cue cut off from its end.
+func (r restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) {
+	rest := r.text[end:]
 	if rest == "" {
 		return
 	}
+	last := next == len(r.tokens)
 	switch mark := rest[0]; mark {
 	case '.', '!', '?':
 		if own || !last {
 			b.WriteByte(mark)
 		}
 	case ',':
-		if !last {
+		switch {
+		case last:
+		case r.starts[next] && r.tokens[next].shape != shapeLower:
+			b.WriteByte('.')
+		default:
 			b.WriteByte(mark)
 		}
 	}
@@ -73,9 +89,9 @@ const (
 
 // writeRestored writes flattened words with the marks and capitals that common
 // usage and the tagger tell. Letters and digits are never changed, so that
-// flattening gives the same words back.
-func (r restorer) writeRestored(b *strings.Builder, w words) {
-	newSentence := true
+// flattening gives the same words back. newSentence says that the first word
+// begins one.
+func (r restorer) writeRestored(b *strings.Builder, w words, newSentence bool) {
 	for i := w.first; i < w.last; i++ {
 		if address, next := r.addressAt(i, w.last); next > i {
 			if i > w.first {

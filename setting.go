@@ -20,20 +20,28 @@ type settingReader struct {
 	timestamps []Timestamp
 	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
 	content    []bool  // for each token whether it is attributed content
+	cue        []bool  // for each token whether it is part of a cue
+	isDebate   bool    // the article is an account of a debate
 	isHearing  bool    // the article is an account of a court or a committee
 	theme      Channel // the kind of writing that the article is about, if it is about one
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
-	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens))}
+	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
 	for _, x := range attributions {
 		for _, w := range x.content {
 			for i := w.first; i < w.last; i++ {
 				r.content[i] = true
 			}
 		}
+		for _, w := range x.cue {
+			for i := w.first; i < w.last; i++ {
+				r.cue[i] = true
+			}
+		}
 	}
 	r.isHearing = a.isHearingText()
+	r.isDebate = a.isDebateText()
 	r.theme = a.writtenTheme()
 	next := 0
 	for n, stamp := range timestamps {
@@ -138,7 +146,7 @@ func (r *settingReader) opening(a attribution, near words) int {
 func (r *settingReader) sceneBefore(i int) words {
 	first := i
 	for first > 0 && i-first < sceneReach && (first == i || !r.isSentenceStart(first)) {
-		if r.content[first-1] {
+		if r.content[first-1] || r.cue[first-1] {
 			break
 		}
 		first--
@@ -168,7 +176,7 @@ func (r *settingReader) timestampIn(scene words) int {
 }
 
 // narrative returns the words around the cue of a, up to the ends of its
-// sentence.
+// sentence, on the right also up to another cue.
 func (r *settingReader) narrative(a attribution) words {
 	cue := a.cue[0]
 	first, last := cue.first, a.cue[len(a.cue)-1].last
@@ -179,7 +187,7 @@ func (r *settingReader) narrative(a attribution) words {
 		first--
 	}
 	end := last
-	for last < len(r.tokens) && last-end < 2*settingReach && !r.isSentenceStart(last) {
+	for last < len(r.tokens) && last-end < 2*settingReach && !r.isSentenceStart(last) && !r.cue[last] {
 		if !r.marked && last-end >= settingReach {
 			break
 		}
@@ -203,11 +211,11 @@ func (r *settingReader) recipientOf(a attribution) words {
 	case r.fold(at) == "to" && !r.content[at] && a.source.first != at:
 		return r.listenerAt(at+1, limits)
 	}
-	for i := at; i < min(len(r.tokens)-1, at+6); i++ {
-		if i > at && r.breaksPhrase(i) {
+	for i := cue.first; i < min(len(r.tokens)-2, at+6); i++ {
+		if i > at && (r.breaksPhrase(i) || r.content[i]) {
 			break
 		}
-		if r.fold(i) == "interview" && r.fold(i+1) == "with" {
+		if r.fold(i) == "interview" && r.fold(i+1) == "with" || isCarrierNoun(r.fold(i)) && r.fold(i+1) == "to" {
 			return r.listenerAt(i+2, words{i + 2, min(len(r.tokens), i+2+maxSource)})
 		}
 	}

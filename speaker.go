@@ -24,7 +24,8 @@ type Speaker struct {
 	Mentions []Span `json:"mentions"`
 }
 
-// FindSpeakers returns those who speak, or are spoken to, in text.
+// FindSpeakers returns those who speak, or are spoken to, in text. It does all
+// the work of [Parse].
 func FindSpeakers(text string) []Speaker { return Parse(text).Speakers }
 
 // noParty stands for a speaker or recipient that the text does not tell.
@@ -115,6 +116,11 @@ func (r *roster) resolvePhrase(w words) int {
 			return r.ofBearer(k)
 		}
 		return r.described(bare)
+	}
+	if !r.cased && isTitleWord(r.fold(bare.first)) && head > bare.first && head-bare.first < 4 && head == bare.last-1 &&
+		lexicon.RoleOf(r.fold(head)) == lexicon.NoRole {
+		person := words{bare.first + 1, bare.last} // a title makes a name of words that do not look like one
+		return r.describedAs(r.written(person, true), noParty, person)
 	}
 	if head > bare.first && head == bare.last-1 && lexicon.RoleOf(r.fold(head)) == lexicon.AccountRole {
 		owner := words{bare.first, head} // an account speaks for the one it is called after
@@ -356,7 +362,11 @@ func (r *roster) describedAs(name string, owner int, w words) int {
 // upToApposition cuts off what only says more about the one described.
 func (r *roster) upToApposition(w words) words {
 	for i := w.first + 1; i < w.last; i++ {
-		if r.gap(i).has(gapComma) || r.fold(i) == "who" {
+		switch r.fold(i) {
+		case "who", "whose", "which":
+			return words{w.first, i}
+		}
+		if r.breaksPhrase(i) && !r.gap(i).has(gapBracketClose) {
 			return words{w.first, i}
 		}
 	}
@@ -375,10 +385,17 @@ func (r *roster) enroll(name string, bearer int) int {
 func (r *roster) mention(id int, w words) {
 	s := &r.speakers[id]
 	s.Mentions = append(s.Mentions, w.span(r.tokens))
-	alias := r.written(r.withoutArticle(w), false)
+	bare := r.withoutArticle(w)
+	if bare.empty() {
+		return
+	}
+	for bare.len() > 1 && isTitleWord(r.fold(bare.first)) {
+		bare.first++
+	}
+	alias := r.written(r.upToApposition(bare), r.bearerOf[id] >= 0)
 	class := lexicon.ClassOf(r.fold(w.first))
 	pronoun := w.len() == 1 && (class != 0 || isObjectPronoun(r.fold(w.first)))
-	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && alias != s.Name && !slices.Contains(s.Aliases, alias) {
+	if !pronoun && !class.Has(lexicon.Possessive) && alias != "" && !strings.EqualFold(alias, s.Name) && !slices.Contains(s.Aliases, alias) {
 		s.Aliases = append(s.Aliases, alias)
 	}
 }

@@ -55,8 +55,13 @@ func isCarrier(a *article, source words) bool {
 			return false
 		}
 	}
-	switch a.fold(source.last - 1) {
-	case "message", "tweet", "email", "letter", "post", "text", "account", "note":
+	return a.fold(source.last-1) == "account" || isCarrierNoun(a.fold(source.last-1))
+}
+
+// isCarrierNoun reports whether a noun names what carries a message.
+func isCarrierNoun(word string) bool {
+	switch word {
+	case "message", "tweet", "email", "letter", "post", "text", "note", "memo":
 		return true
 	}
 	return false
@@ -65,6 +70,9 @@ func isCarrier(a *article, source words) bool {
 // follow fills in what a message takes over from those before it.
 func (t *threads) follow(a *article, x attribution, speaker int, here setting, recipient int) (setting, int) {
 	if speaker == noParty || x.mode == Thought {
+		if x.mode != Thought {
+			here = t.inSession(here)
+		}
 		return here, recipient
 	}
 	at := x.content[0].first
@@ -84,21 +92,29 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 	if recipient == noParty && at-t.last.at < threadReach {
 		here, recipient = t.answer(a, x, speaker, here)
 	}
-	if isSession(here.channel) {
-		if when, ok := t.sessions[here.channel]; ok && here.timestamp < 0 {
-			here.timestamp = when
-		} else if !ok && here.timestamp >= 0 {
-			t.sessions[here.channel] = here.timestamp
-		}
-	}
+	here = t.inSession(here)
 	end := x.content[len(x.content)-1].last
 	t.standing[speaker] = standing{here, recipient, end}
 	if recipient != noParty {
 		t.last = exchange{speaker, recipient, here, end}
-	} else if t.last.from != speaker {
+	} else if t.last.from != speaker && x.form() != Indirect {
 		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
 	}
 	return here, recipient
+}
+
+// inSession gives a message of a hearing or debate the time of the session, and
+// takes note of the first that is told.
+func (t *threads) inSession(here setting) setting {
+	if !isSession(here.channel) {
+		return here
+	}
+	if when, ok := t.sessions[here.channel]; ok && here.timestamp < 0 {
+		here.timestamp = when
+	} else if !ok && here.timestamp >= 0 {
+		t.sessions[here.channel] = here.timestamp
+	}
+	return here
 }
 
 // answer finds whom a message answers: the one who wrote or spoke last, if it

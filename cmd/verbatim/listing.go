@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
@@ -35,8 +36,16 @@ func printListing(w io.Writer, doc *verbatim.Document) error {
 		wrap(&b, words)
 		b.WriteByte('\n')
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, strings.Map(printable, b.String()))
 	return err
+}
+
+// printable keeps control characters of an article from a terminal.
+func printable(r rune) rune {
+	if r != '\n' && unicode.IsControl(r) {
+		return utf8.RuneError
+	}
+	return r
 }
 
 // heading is the line above the words: "2016-10-12  WikiLeaks → Donald Trump

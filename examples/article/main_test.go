@@ -7,6 +7,7 @@ func Example() {
 	//
 	// direct writing: We cannot keep this quiet much longer
 	//   speaker:   Tomas Reyes
+	//   recipient: water board
 	//   channel:   letter
 	//   sent:      2024-02-03
 	//   cue:       "wrote"
@@ -25,13 +26,13 @@ func Example() {
 	//   sent:      2025-03-10
 	//   cue:       "said"
 	//
-	// indirect speech: that he had sent four copies
+	// indirect writing: that he had sent four copies
 	//   speaker:   Tomas Reyes
 	//   channel:   statement
 	//   sent:      2025-03-11
 	//   cue:       "said"
 	//
-	// direct speech: I have the receipts
+	// direct writing: I have the receipts
 	//   speaker:   Tomas Reyes
 	//   channel:   statement
 	//   sent:      2025-03-11

@@ -66,7 +66,7 @@ var cueGroups = []struct {
 		retweeted captioned titled`},
 	{Cue{Writing, Clause, 0.5}, `show shows showed shown found finds reads writing estimates estimated`},
 	{Cue{Thinking, Clause, 0.45}, `believes believe believed believing thinks think thought hopes hope hoped hoping
-		fears feared fearing worried worries doubts doubted suspects suspected expects expected realizes realized
+		fear fears feared fearing worry worried worries doubt doubts doubted suspect suspects suspected reckon reckons feel expects expected realizes realized
 		realises realised knows knew wonders wondered imagines feels felt considers learned learnt
 		predict assume assumes assumed`},
 	{Cue{Speaking, Object, 0.8}, `accused accuses accusing criticized criticised criticizing criticising described

@@ -73,7 +73,7 @@ func ClassOf(word string) Class {
 		"president", "chancellor", "judge", "justice", "professor", "prof", "rev", "reverend", "capt", "captain",
 		"col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "inspector", "secretary", "minister", "mayor",
 		"councillor", "detective", "officer", "sheriff", "pope", "king", "queen", "prince", "princess", "chief",
-		"superintendent", "congressman", "congresswoman", "representative", "cardinal", "archbishop", "bishop":
+		"superintendent", "constable", "commissioner", "premier", "ambassador", "congressman", "congresswoman", "representative", "cardinal", "archbishop", "bishop":
 		return Title
 	}
 	return 0

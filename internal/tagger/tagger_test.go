@@ -196,7 +196,7 @@ func TestSpansAreOrderedAndInBounds(t *testing.T) {
 	odd := []Word{{}, {Form: "\xff"}, {Form: strings.Repeat("x", 1e5)}, {Form: "said", Before: ^Marks(0), Shape: 200}}
 	texts := [][]Word{nil, odd, odd[3:], split(strings.Repeat("said ", 3000), true), split(strings.Repeat(said, 200), true)}
 	for _, words := range texts {
-		for _, quotes := range [][]Run{nil, {}, {{-5, 2}, {3, math.MaxInt}, {9, 2}}} {
+		for _, quotes := range [][]Run{nil, {}, {{-5, 2}, {3, math.MaxInt32}, {9, 2}}} {
 			end := -1
 			for _, a := range model(t).Read(words, quotes).Attributions {
 				for _, s := range append(append([]Span{a.Source}, a.Cue...), a.Content...) {

@@ -1,0 +1,120 @@
+"""Measures a built verbatim and prints the tables of docs/accuracy.md. Standard library only.
+
+  go build -o verbatim ./cmd/verbatim && python3 train/accuracy.py
+
+The program reads every set of articles once in every form; its answers are kept in --cache, so that a second run
+prints at once. --only NAME prints one table; --update docs/accuracy.md writes the tables into the page.
+"""
+import argparse
+import pathlib
+import tempfile
+
+import quote_tables
+import record_tables
+import rewritten
+import tally
+from held import HELD_SOURCES, NEWS, held_out, lines
+from markdown import update
+from polnear import read_polnear
+from program import Program
+from scoring import load
+
+TABLES = {
+    'flat': quote_tables.flat, 'plain': quote_tables.plain, 'peers': quote_tables.peers, 'apostrophes': quote_tables.apostrophes,
+    'outlets': quote_tables.outlets, 'forms': quote_tables.forms, 'lengths': quote_tables.lengths, 'confidence': quote_tables.confidence,
+    'robustness': quote_tables.robustness, 'unseen': quote_tables.unseen, 'worst': quote_tables.worst,
+    'records': record_tables.records, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
+}
+
+
+class Data:
+    """The articles, the program's answers to them, and the scorer's counts. Nothing is read before it is asked for."""
+
+    held_sources = HELD_SOURCES
+
+    def __init__(self, options):
+        self.corpora, self.seed, self.program = options.corpora, options.seed, Program(options.program, options.cache)
+        self.score, self.kept, self.held_rows = load(options.score), {}, None
+        self.original = self.score.read
+        self.tasks = {name: getattr(self.score, name) for name in ('records', 'timex', 'urls', 'seed')}
+        self.dev_rows = self.polnear(options.polnear)
+
+    def polnear(self, checkout):
+        """polnear-dev as JSON lines, or the dev part of a checkout, whose files' names tell outlet and date."""
+        if not checkout:
+            return self.lines(self.corpora / 'polnear-dev.jsonl.gz')
+        return [{'id': a.id, 'published': a.id.split('_')[1], 'text': a.text, 'attributions': a.attributions} for a in read_polnear(checkout, 'dev')]
+
+    def lines(self, path):
+        return self.original(str(path))
+
+    def score_task(self, name):
+        return self.tasks[name]
+
+    def outlet(self, row):
+        return row.get('publisher') or row['id'].split('_')[0]
+
+    def answers(self, name, rows, form, light=False):
+        """score.py's texts and the program's answers; form is a function of rewritten."""
+        return self.readings(name, rows, form, light)[1:]
+
+    def readings(self, name, rows, form, light=False):
+        key = name, form, light
+        if key not in self.kept:
+            changed, texts = zip(*(form(self.score, row) for row in rows))
+            articles = [(str(r['id']), (r.get('published') or '')[:10], t.input) for r, t in zip(rows, texts)]
+            flags = ('-light',) if light else ()
+            label = '-'.join([name, form.__name__, *(['light'] if light else [])])
+            self.kept[key] = changed, texts, self.program.answers(label, articles, flags)
+        return self.kept[key]
+
+    def tallies(self, name, rows, form, light=False, rewrite=None):
+        """Counts by article; rewrite changes the annotated article after the program has read it."""
+        key = name, form, light, rewrite, 'tallies'
+        if key not in self.kept:
+            changed, texts, docs = self.readings(name, rows, form, light)
+            if rewrite:
+                changed = [rewrite(row) for row in changed]
+            self.kept[key] = [tally.Tally(self.score, row, t, d) for row, t, d in zip(changed, texts, docs)]
+            tally.check(self.score, self.kept[key], changed, texts, docs)
+        return self.kept[key]
+
+    def dev(self, form, light=False, rewrite=None):
+        return self.tallies('polnear-dev', self.dev_rows, form, light, rewrite)
+
+    def held(self, source):
+        """Counts of the articles of a source that were kept out of training, flattened."""
+        if self.held_rows is None:
+            ids = held_out(self.corpora)
+            self.held_rows = {s: [] for s in ids}
+            for row in lines(self.corpora / NEWS[0]):
+                if row['src'] in ids and row['id'] in ids[row['src']]:
+                    self.held_rows[row['src']].append({'id': row['id'], 'text': row['text'], 'attributions': []})
+        return self.tallies(source, self.held_rows[source], rewritten.flat)
+
+
+def options():
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument('--program', default='./verbatim', help='a built cmd/verbatim (default ./verbatim)')
+    a.add_argument('--corpora', type=pathlib.Path, default='../shared/corpora')
+    a.add_argument('--polnear', type=pathlib.Path, help='a checkout of networkdynamics/PolNeAR to read in place of polnear-dev.jsonl.gz')
+    a.add_argument('--score', default='../shared/score/score.py', help='the scorer whose definitions count')
+    a.add_argument('--seed', type=pathlib.Path, default='../shared/seed', help='folder of the sample article and its expected record')
+    a.add_argument('--cache', type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / 'verbatim-accuracy', help='where answers are kept')
+    a.add_argument('--only', action='append', choices=TABLES, metavar='NAME', help='print this table alone; may be repeated: ' + ', '.join(TABLES))
+    a.add_argument('--update', type=pathlib.Path, metavar='PAGE', help='write the tables into this page too')
+    return a.parse_args()
+
+
+def main():
+    o = options()
+    data, made = Data(o), {}
+    for name in o.only or TABLES:
+        made[name] = TABLES[name](data)
+        print(f'## {name}\n\n{made[name]}\n', flush=True)
+    if o.update:
+        update(o.update, made)
+
+
+if __name__ == '__main__':
+    main()
