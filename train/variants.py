@@ -66,6 +66,7 @@ class Gated(Network):
 
     def __init__(self, vocabulary, affixes, embed=128, hidden=96, layers=2, labels=9):
         super().__init__(vocabulary, affixes, embed, hidden, 0, labels)
+        self.shape['layers'] = layers
         self.units = self.UNIT(hidden, hidden, layers, batch_first=True, bidirectional=True)
 
     def layers_over(self, x, between):
