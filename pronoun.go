@@ -22,7 +22,7 @@ func (r *roster) resolvePronoun(i int) int {
 }
 
 const (
-	maxSalient     = 4096 // bearers looked through for the holder of a title
+	maxSalient     = 4096 // bearers looked through for a namesake or the holder of a title
 	pronounWindow  = 120  // words before a pronoun that may hold what it means
 	pronounNames   = 24   // names looked at in that window
 	groupWindow    = 60

@@ -278,21 +278,23 @@ func (r *roster) isGeneration(i int) string {
 func (r *roster) ofGeneration(name int, suffix string) (int, bool) {
 	core := r.bearers[r.of[name]].core
 	surname := core[len(core)-1]
-	for k, b := range r.bearers {
-		if b.suffix == suffix && b.core[len(b.core)-1] == surname {
-			return k, true
-		}
+	if k, ok := r.namesake(surname, func(b *bearer) bool { return b.suffix == suffix }); ok || suffix != "sr" {
+		return k, ok
 	}
-	if suffix == "sr" {
-		return r.elderOf(surname)
-	}
-	return 0, false
+	return r.elderOf(surname)
 }
 
 // elderOf returns the bearer of a surname who is not called junior.
 func (r *roster) elderOf(surname string) (int, bool) {
-	for k, b := range r.bearers {
-		if b.suffix != "jr" && b.core[len(b.core)-1] == surname {
+	return r.namesake(surname, func(b *bearer) bool { return b.suffix != "jr" })
+}
+
+// namesake returns the first bearer of a surname for whom is holds, among those
+// that the article names first.
+func (r *roster) namesake(surname string, is func(*bearer) bool) (int, bool) {
+	for k := range r.bearers[:min(len(r.bearers), maxSalient)] {
+		b := &r.bearers[k]
+		if b.core[len(b.core)-1] == surname && is(b) {
 			return k, true
 		}
 	}
