@@ -52,7 +52,7 @@ func (r *roster) salient(i int, gender lexicon.Gender) int {
 	if len(r.lastSaid) > 0 && i-r.lastToken < pronounWindow {
 		id := r.lastSaid[len(r.lastSaid)-1]
 		if k := r.bearerOf[id]; k < 0 {
-			if lexicon.RoleOf(r.lastWord(id)) == lexicon.PersonRole && best < 0 {
+			if lexicon.RoleOf(r.headWord(id)) == lexicon.PersonRole && best < 0 {
 				return id
 			}
 		} else if r.fits(k, gender) && speakerBonus-float64(i-r.lastToken)/wordsPerPoint > bestScore && r.bearers[k].person {
@@ -65,8 +65,8 @@ func (r *roster) salient(i int, gender lexicon.Gender) int {
 	return r.ofBearer(best)
 }
 
-// lastWord returns the head of a described speaker, folded.
-func (r *roster) lastWord(id int) string {
+// headWord returns the first word, mostly the head, of a described speaker, folded.
+func (r *roster) headWord(id int) string {
 	phrase := strings.ToLower(r.speakers[id].Name)
 	if at := strings.IndexByte(phrase, ' '); at >= 0 {
 		return phrase[:at]
