@@ -62,16 +62,23 @@ func (r *roster) salient(i int, gender lexicon.Gender) int {
 	if best < 0 {
 		return noParty
 	}
+	if b := &r.bearers[best]; b.gender == lexicon.UnknownGender {
+		b.gender = gender // who was "she" once does not become "he"
+	}
 	return r.ofBearer(best)
 }
 
-// headWord returns the first word, mostly the head, of a described speaker, folded.
+// headWord returns the head of a described speaker, folded: "owner" of "gallery
+// owner in Leith".
 func (r *roster) headWord(id int) string {
-	phrase := strings.ToLower(r.speakers[id].Name)
-	if at := strings.IndexByte(phrase, ' '); at >= 0 {
-		return phrase[:at]
+	head := ""
+	for word := range strings.FieldsSeq(strings.ToLower(r.speakers[id].Name)) {
+		if lexicon.ClassOf(word).Has(lexicon.Preposition) {
+			break
+		}
+		head = word
 	}
-	return phrase
+	return head
 }
 
 // fits reports whether bearer k can be meant by a pronoun of gender.
