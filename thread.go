@@ -1,6 +1,10 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // threads carry what one message tells over to the next: a speaker stays in a
 // setting, and two who answer each other stay each other's recipients, until
@@ -9,7 +13,11 @@ type threads struct {
 	standing map[int]standing // by speaker
 	last     exchange
 	sessions map[Channel]int // the time of the hearing or debate that the article tells of
+	pairs    map[Channel]pair
 }
+
+// A pair are the two who last exchanged messages through a channel.
+type pair struct{ one, other int }
 
 // A standing is the setting that a speaker was last found in.
 type standing struct {
@@ -27,7 +35,7 @@ type exchange struct {
 
 func newThreads() *threads {
 	return &threads{
-		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int),
+		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int), pairs: make(map[Channel]pair),
 	}
 }
 
@@ -93,6 +101,14 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 		here, recipient = t.answer(a, x, speaker, here)
 	}
 	here = t.inSession(here)
+	if mutual(here.channel) {
+		if recipient == noParty && x.form() != Indirect {
+			recipient = t.pairs[here.channel].partner(speaker)
+		}
+		if recipient != noParty {
+			t.pairs[here.channel] = pair{speaker, recipient}
+		}
+	}
 	end := x.content[len(x.content)-1].last
 	t.standing[speaker] = standing{here, recipient, end}
 	if recipient != noParty {
@@ -101,6 +117,18 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
 	}
 	return here, recipient
+}
+
+// partner returns the other of the two, or noParty for anybody else.
+func (p pair) partner(speaker int) int {
+	switch {
+	case p.one == p.other: // none yet
+	case p.one == speaker:
+		return p.other
+	case p.other == speaker:
+		return p.one
+	}
+	return noParty
 }
 
 // inSession gives a message of a hearing or debate the time of the session, and
@@ -124,6 +152,16 @@ func (t *threads) answer(a *article, x attribution, speaker int, here setting) (
 		return here, noParty
 	}
 	answers := a.answers(x) || x.isTurn() && x.source.first == t.last.at
+	if answers && t.last.to != speaker {
+		// The last message was not to this speaker: the answer is to the one
+		// whom they exchange messages with, if there is one.
+		for _, c := range mutualChannels {
+			if partner := t.pairs[c].partner(speaker); partner != noParty && (here.channel == "" || !a.namesChannel(x)) {
+				here.channel = c
+				return here, partner
+			}
+		}
+	}
 	if !answers && (t.last.to != speaker || !mutual(t.last.channel) || x.form() == Indirect) {
 		return here, noParty
 	}
@@ -145,10 +183,20 @@ func (x attribution) isTurn() bool {
 }
 
 // mutual reports whether those who use a channel answer each other in it.
-func mutual(c Channel) bool {
-	switch c {
-	case ChannelMessage, ChannelEmail, ChannelLetter, ChannelCall, ChannelTestimony, ChannelDebate, ChannelConversation:
-		return true
+func mutual(c Channel) bool { return slices.Contains(mutualChannels, c) }
+
+var mutualChannels = []Channel{
+	ChannelMessage, ChannelEmail, ChannelLetter, ChannelCall, ChannelTestimony, ChannelDebate, ChannelConversation,
+}
+
+// namesChannel reports whether the cue itself tells the channel.
+func (a *article) namesChannel(x attribution) bool {
+	for _, cue := range x.cue {
+		for i := cue.first; i < cue.last; i++ {
+			if channelOfVerb(a.fold(i)) != "" || channelOfNoun(a.fold(i), a.fold(i-1), a.fold(i+1)) != "" {
+				return true
+			}
+		}
 	}
 	return false
 }
