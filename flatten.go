@@ -16,7 +16,8 @@ import (
 // separate words as punctuation does.
 //
 // offsets has one entry for each word of flat: the byte of text at which the
-// word began. Flattening a flattened text changes nothing.
+// word began. Flattening a flattened text changes nothing, but for a letter whose
+// lower-case form is a letter and a mark, such as İ.
 //
 // The tables are those of the Unicode version that the Go release supports.
 func Flatten(text string) (flat string, offsets []int) {

@@ -11,8 +11,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// A token is one word of the text: a run of letters and digits, as [Flatten]
-// would leave it, together with what stood between it and the word before.
+// A token is one word of the text, as [Flatten] would leave it but for scripts
+// without spaces, which Annex 29 cuts finer, together with what stood between it
+// and the word before.
 type token struct {
 	start, end int    // bytes of the text
 	fold       string // lower-cased, full-width forms narrowed, combining marks left out
