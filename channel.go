@@ -167,7 +167,7 @@ func channelOfNoun(word, before, after string) Channel {
 	case "tweet", "tweets":
 		return ChannelPost
 	case "post":
-		if before == "blog" || before == "facebook" || before == "instagram" || before == "a" || before == "media" {
+		if before == "blog" || isPlatform(before) || before == "a" || before == "media" {
 			return ChannelPost
 		}
 	case "media":
@@ -252,6 +252,24 @@ func isOutletWord(word string) bool {
 		return true
 	}
 	return false
+}
+
+// authorReach is how many words back the writing may be named that a pronoun's
+// bearer is the author of.
+const authorReach = 12
+
+// channelByAuthor returns the channel of a writing that was named right before
+// with its author, if a pronoun goes on: "a post by the mayor; she said".
+func (r *settingReader) channelByAuthor(a attribution) Channel {
+	if a.source.len() != 1 || !lexicon.ClassOf(r.fold(a.source.first)).Has(lexicon.Subject) || a.source.first > a.content[0].first {
+		return ""
+	}
+	for k := a.source.first - 1; k > 0 && a.source.first-k < authorReach; k-- {
+		if r.fold(k) == "by" {
+			return channelOfNoun(r.fold(k-1), r.fold(k-2), "by")
+		}
+	}
+	return ""
 }
 
 // channelByKind falls back on what kind of words or article it is: something

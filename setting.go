@@ -119,6 +119,9 @@ func (r *settingReader) settingOf(a attribution) setting {
 		s.channel = r.channelIn(scene)
 	}
 	if s.channel == "" {
+		s.channel = r.channelByAuthor(a)
+	}
+	if s.channel == "" {
 		s.channel = r.channelByKind(a, s)
 	}
 	s.timestamp = r.timestampNear(a, near)

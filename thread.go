@@ -14,6 +14,7 @@ type threads struct {
 	last     exchange
 	sessions map[Channel]int // the time of the hearing or debate that the article tells of
 	pairs    map[Channel]pair
+	times    map[Channel]int // the last time expression that told when something went through a channel
 }
 
 // A pair are the two who last exchanged messages through a channel.
@@ -35,7 +36,7 @@ type exchange struct {
 
 func newThreads() *threads {
 	return &threads{
-		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int), pairs: make(map[Channel]pair),
+		standing: make(map[int]standing), last: exchange{from: noParty, to: noParty}, sessions: make(map[Channel]int), pairs: make(map[Channel]pair), times: make(map[Channel]int),
 	}
 }
 
@@ -91,6 +92,9 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 		if here.channel == before.channel {
 			if here.timestamp < 0 {
 				here.timestamp = before.timestamp
+				if mutual(here.channel) {
+					here.timestamp = max(here.timestamp, t.latest(here.channel))
+				}
 			}
 			if recipient == noParty && x.form() != Indirect {
 				recipient = before.recipient
@@ -101,6 +105,9 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 		here, recipient = t.answer(a, x, speaker, here)
 	}
 	here = t.inSession(here)
+	if here.timestamp >= 0 {
+		t.times[here.channel] = here.timestamp
+	}
 	if mutual(here.channel) {
 		if recipient == noParty && x.form() != Indirect {
 			recipient = t.pairs[here.channel].partner(speaker)
@@ -117,6 +124,15 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
 	}
 	return here, recipient
+}
+
+// latest returns the last time expression that told when something went through
+// a channel, or -1. A thread goes on in time, whoever wrote last.
+func (t *threads) latest(c Channel) int {
+	if n, ok := t.times[c]; ok {
+		return n
+	}
+	return -1
 }
 
 // partner returns the other of the two, or noParty for anybody else.
