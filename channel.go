@@ -43,15 +43,8 @@ func (c *Channel) UnmarshalText(text []byte) error {
 // channelOf tells the channel by the cue itself, then by the nouns beside it,
 // then by what the source is.
 func (r *settingReader) channelOf(a attribution, near words) Channel {
-	for _, cue := range a.cue {
-		for i := cue.first; i < cue.last; i++ {
-			if c := channelOfVerb(r.fold(i)); c != "" {
-				return c
-			}
-			if c := channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1)); c != "" {
-				return c
-			}
-		}
+	if c := r.channelOfCue(a); c != "" {
+		return c
 	}
 	for i := near.first; i < near.last; i++ {
 		if r.content[i] || a.source.contains(i) {
@@ -67,6 +60,18 @@ func (r *settingReader) channelOf(a attribution, near words) Channel {
 		}
 	}
 	return ""
+}
+
+// channelOfCue returns the channel that a word of the cue tells by itself.
+func (a *article) channelOfCue(x attribution) (channel Channel) {
+	x.anyCueWord(func(i int) bool {
+		channel = channelOfVerb(a.fold(i))
+		if channel == "" {
+			channel = channelOfNoun(a.fold(i), a.fold(i-1), a.fold(i+1))
+		}
+		return channel != ""
+	})
+	return channel
 }
 
 // headless reports whether what follows token i in the source only says more
@@ -346,50 +351,60 @@ func (a *article) writtenTheme() Channel {
 // An account of a hearing or debate has at least this many words of its kind, and
 // at least one in so many words.
 const (
-	hearingWords = 5
-	hearingShare = 90
+	sessionWords = 5
+	sessionShare = 90
 )
 
-// isHearingText reports whether the article is an account of a court or a
-// committee.
-func (a *article) isHearingText() bool {
+// isAbout reports whether the article is an account of the kind of session that
+// words for which is holds are typical of.
+func (a *article) isAbout(is func(word string) bool) bool {
 	found := 0
 	for _, t := range a.tokens {
-		switch t.fold {
-		case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
-			"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+		if is(t.fold) {
 			found++
 		}
 	}
-	return found >= hearingWords && found*hearingShare >= len(a.tokens)
+	return found >= sessionWords && found*sessionShare >= len(a.tokens)
 }
 
-// isDebateText reports whether the article is an account of a debate.
-func (a *article) isDebateText() bool {
-	found := 0
-	for _, t := range a.tokens {
-		switch t.fold {
-		case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
-			found++
-		}
+func isCourtWord(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
+		"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+		return true
 	}
-	return found >= hearingWords && found*hearingShare >= len(a.tokens)
+	return false
+}
+
+func isDebateWord(word string) bool {
+	switch word {
+	case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
+		return true
+	}
+	return false
 }
 
 // isWritten reports whether the cue is a verb of writing that tells no channel.
 func (r *settingReader) isWritten(a attribution) bool {
-	for _, cue := range a.cue {
-		for i := cue.first; i < cue.last; i++ {
-			switch r.fold(i) {
-			case "wrote", "writes", "written":
-				return true
-			}
+	return a.anyCueWord(func(i int) bool {
+		switch r.fold(i) {
+		case "wrote", "writes", "written":
+			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // isOutlet reports whether a source is a news outlet.
 func (r *settingReader) isOutlet(source words) bool {
 	return !source.empty() && source.len() <= 4 && isOutletWord(r.fold(source.last-1))
+}
+
+// isWriting reports whether what goes through a channel is written.
+func isWriting(c Channel) bool {
+	switch c {
+	case ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter, ChannelDocument, ChannelStatement:
+		return true
+	}
+	return false
 }

@@ -334,7 +334,7 @@ func (a *article) nounPhraseAfter(first int, limits words) words {
 		if !a.cased && i > first && a.isNameWord(i-1) && !a.isNameWord(i) && class == 0 {
 			break
 		}
-		if weekdayOrMonth(a.fold(i)) {
+		if isDayWord(a.fold(i)) {
 			break
 		}
 		last = i + 1
@@ -342,7 +342,8 @@ func (a *article) nounPhraseAfter(first int, limits words) words {
 	return words{first, last}.orNone(a)
 }
 
-func weekdayOrMonth(word string) bool {
+// isDayWord reports whether a word names a day without an article.
+func isDayWord(word string) bool {
 	switch word {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight":
 		return true

@@ -62,16 +62,14 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	quotes := quotesOf(m.article, m.attributions)
 	messages := make([]Message, len(quotes))
 	for n, a := range m.attributions {
-		passive := m.isPassive(a)
-		speaker := noParty
-		if !passive {
+		here := settings.settingOf(a)
+		speaker, addressed := noParty, here.recipient
+		if m.isPassive(a) {
+			addressed = a.source
+		} else {
 			speaker = threads.sender(roster, a)
 		}
-		here := settings.settingOf(a)
-		recipient := roster.recipientOf(here.recipient)
-		if passive {
-			recipient = roster.recipientOf(a.source)
-		}
+		recipient := roster.recipientOf(addressed)
 		if recipient == speaker {
 			recipient = noParty
 		}
@@ -129,15 +127,6 @@ func (m *assembler) attachURLs(messages []Message) {
 func (m *assembler) isNext(start, end int) bool {
 	i, found := slices.BinarySearchFunc(m.tokens, start, func(t token, at int) int { return cmp.Compare(t.start, at) })
 	return found && i > 0 && m.tokens[i-1].end == end
-}
-
-// isWriting reports whether what goes through a channel is written.
-func isWriting(c Channel) bool {
-	switch c {
-	case ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter, ChannelDocument, ChannelStatement:
-		return true
-	}
-	return false
 }
 
 // isPassive reports whether the source of an attribution is the one addressed:

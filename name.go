@@ -199,7 +199,7 @@ func (a *article) joinsNames(i, first int) bool {
 // canName reports whether token i can be a word of a name.
 func (a *article) canName(i int) bool {
 	t := a.tokens[i]
-	if a.isAside(i) || t.shape == shapeNumber || weekdayOrMonth(t.fold) || a.isMonthAt(i) {
+	if a.isAside(i) || t.shape == shapeNumber || isDayWord(t.fold) || a.isMonthAt(i) {
 		return false
 	}
 	if class := lexicon.ClassOf(t.fold); class&^lexicon.Title != 0 && !(a.cased && t.shape == shapeUpper && len(t.fold) > 1) {

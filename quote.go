@@ -99,6 +99,27 @@ type attribution struct {
 	confidence float64
 }
 
+// set marks the tokens of ranges.
+func set(flags []bool, ranges []words) {
+	for _, w := range ranges {
+		for i := w.first; i < w.last; i++ {
+			flags[i] = true
+		}
+	}
+}
+
+// anyCueWord reports whether is holds for the token of any word of the cue.
+func (a attribution) anyCueWord(is func(i int) bool) bool {
+	for _, w := range a.cue {
+		for i := w.first; i < w.last; i++ {
+			if is(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // form follows from how much of the content is verbatim: PolNeAR's direct
 // quotes hold at least nine words in ten inside marks.
 func (a attribution) form() Form {

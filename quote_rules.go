@@ -139,7 +139,7 @@ func (r *ruleReader) contentFollows(from int, limits words) bool {
 	if from >= limits.last {
 		return false
 	}
-	if limits.last-from < 4 && weekdayOrMonth(r.fold(limits.last-1)) {
+	if limits.last-from < 4 && isDayWord(r.fold(limits.last-1)) {
 		return false
 	}
 	if r.gap(from).has(gapComma) && limits.first < from {

@@ -203,15 +203,14 @@ func (a *article) saysNothing(x attribution) bool {
 // readMissedRuns gives the quoted runs that the tagger has passed over to the
 // cue clauses beside them: where marks stand, a word or two can be a quotation.
 func (r *ruleReader) readMissedRuns() {
-	cues := make([]bool, len(r.tokens))
+	used := make([]bool, len(r.tokens))
 	for _, x := range r.found {
-		for _, w := range append(x.content, x.cue...) {
-			for i := w.first; i < w.last; i++ {
-				cues[i] = true
-				if run := r.runOf[i]; run > 0 {
-					r.taken[run-1] = true
-				}
-			}
+		set(used, x.content)
+		set(used, x.cue)
+	}
+	for i, run := range r.runOf {
+		if used[i] && run > 0 {
+			r.taken[run-1] = true
 		}
 	}
 	for n, sentence := range r.sentences {
@@ -219,7 +218,7 @@ func (r *ruleReader) readMissedRuns() {
 			continue
 		}
 		for _, clause := range r.clausesOf(sentence) {
-			if clause.lexeme.Frame == lexicon.Object || cues[clause.cue.last-1] {
+			if clause.lexeme.Frame == lexicon.Object || used[clause.cue.last-1] {
 				continue
 			}
 			if !r.quotedBefore(clause, sentence, n) {

@@ -29,19 +29,11 @@ type settingReader struct {
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
 	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
 	for _, x := range attributions {
-		for _, w := range x.content {
-			for i := w.first; i < w.last; i++ {
-				r.content[i] = true
-			}
-		}
-		for _, w := range x.cue {
-			for i := w.first; i < w.last; i++ {
-				r.cue[i] = true
-			}
-		}
+		set(r.content, x.content)
+		set(r.cue, x.cue)
 	}
-	r.isHearing = a.isHearingText()
-	r.isDebate = a.isDebateText()
+	r.isHearing = a.isAbout(isCourtWord)
+	r.isDebate = a.isAbout(isDebateWord)
 	r.theme = a.writtenTheme()
 	next := 0
 	for n, stamp := range timestamps {

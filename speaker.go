@@ -53,11 +53,7 @@ type phrase struct {
 func newRoster(c *cast, attributions []attribution) *roster {
 	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[phrase]int{}, verbatim: make([]bool, len(c.tokens))}
 	for _, a := range attributions {
-		for _, w := range a.verbatim {
-			for i := w.first; i < w.last; i++ {
-				r.verbatim[i] = true
-			}
-		}
+		set(r.verbatim, a.verbatim)
 	}
 	return r
 }

@@ -78,11 +78,11 @@ func isCarrierNoun(word string) bool {
 
 // follow fills in what a message takes over from those before it.
 func (t *threads) follow(a *article, x attribution, speaker int, here setting, recipient int) (setting, int) {
-	if speaker == noParty || x.mode == Thought {
-		if x.mode != Thought {
-			here = t.inSession(here)
-		}
+	if x.mode == Thought {
 		return here, recipient
+	}
+	if speaker == noParty {
+		return t.inSession(here), recipient
 	}
 	at := x.content[0].first
 	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && a.speaksOn(x) {
@@ -172,7 +172,7 @@ func (t *threads) answer(a *article, x attribution, speaker int, here setting) (
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range mutualChannels {
-			if partner := t.pairs[c].partner(speaker); partner != noParty && (here.channel == "" || !a.namesChannel(x)) {
+			if partner := t.pairs[c].partner(speaker); partner != noParty && (here.channel == "" || a.channelOfCue(x) == "") {
 				here.channel = c
 				return here, partner
 			}
@@ -205,43 +205,22 @@ var mutualChannels = []Channel{
 	ChannelMessage, ChannelEmail, ChannelLetter, ChannelCall, ChannelTestimony, ChannelDebate, ChannelConversation,
 }
 
-// namesChannel reports whether the cue itself tells the channel.
-func (a *article) namesChannel(x attribution) bool {
-	for _, cue := range x.cue {
-		for i := cue.first; i < cue.last; i++ {
-			if channelOfVerb(a.fold(i)) != "" || channelOfNoun(a.fold(i), a.fold(i-1), a.fold(i+1)) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // answers reports whether the cue says that the message is an answer.
 func (a *article) answers(x attribution) bool {
-	for _, cue := range x.cue {
-		for i := cue.first; i < cue.last; i++ {
-			switch a.fold(i) {
-			case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
-				return true
-			}
+	return x.anyCueWord(func(i int) bool {
+		switch a.fold(i) {
+		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
+			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // speaksOn reports whether an attribution is of the kind that goes on in the
 // setting of the one before: words quoted, or a plain verb of speech.
 func (a *article) speaksOn(x attribution) bool {
-	if x.form() != Indirect {
-		return true
-	}
-	for _, cue := range x.cue {
-		for i := cue.first; i < cue.last; i++ {
-			if lexeme, ok := lexicon.LookupCue(a.fold(i)); ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8 {
-				return true
-			}
-		}
-	}
-	return false
+	return x.form() != Indirect || x.anyCueWord(func(i int) bool {
+		lexeme, ok := lexicon.LookupCue(a.fold(i))
+		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8
+	})
 }
