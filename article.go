@@ -1,6 +1,9 @@
 package verbatim
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 )
@@ -165,6 +168,15 @@ func (a *article) sentenceAround(i, from int) (sentence words, index int) {
 		}
 	}
 	return words{}, from
+}
+
+// sentenceOf returns the index of the sentence that holds token i.
+func (a *article) sentenceOf(i int) int {
+	n, found := slices.BinarySearchFunc(a.sentences, i, func(s words, at int) int { return cmp.Compare(s.first, at) })
+	if !found {
+		n--
+	}
+	return max(n, 0)
 }
 
 // setLayout takes note of the furniture. Headline and standfirst may report

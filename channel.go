@@ -26,18 +26,18 @@ const (
 	ChannelConversation   Channel = "conversation"    // a reported exchange in person
 )
 
-var channels = []Channel{
+var channels = [...]Channel{
 	ChannelSpeech, ChannelInterview, ChannelStatement, ChannelPost, ChannelMessage, ChannelEmail, ChannelLetter,
 	ChannelCall, ChannelDocument, ChannelNewsConference, ChannelDebate, ChannelTestimony, ChannelConversation,
 }
 
 // MarshalText returns the channel's word, or an [UnknownValueError].
-func (c Channel) MarshalText() ([]byte, error) { return marshalValue("Channel", c, channels) }
+func (c Channel) MarshalText() ([]byte, error) { return marshalValue("Channel", c, channels[:]) }
 
 // UnmarshalText accepts the words of the constants and returns an
 // [UnknownValueError] for any other.
 func (c *Channel) UnmarshalText(text []byte) error {
-	return unmarshalValue("Channel", c, text, channels)
+	return unmarshalValue("Channel", c, text, channels[:])
 }
 
 // channelOf tells the channel by the cue itself, then by the nouns beside it,
@@ -54,8 +54,13 @@ func (r *settingReader) channelOf(a attribution, near words) Channel {
 			return c
 		}
 	}
-	for i := a.source.first; i < a.source.last; i++ {
-		if lexicon.IsDocument(r.fold(i)) && (i == a.source.last-1 || r.headless(i, a.source)) {
+	return r.channelOfSource(a.source)
+}
+
+// channelOfSource returns the channel of a source that is a written thing.
+func (r *settingReader) channelOfSource(source words) Channel {
+	for i := source.first; i < source.last; i++ {
+		if lexicon.IsDocument(r.fold(i)) && (i == source.last-1 || r.headless(i, source)) {
 			return documentChannel(r.fold(i))
 		}
 	}
@@ -165,7 +170,7 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "news" || before == "press" || before == "media" {
 			return ChannelNewsConference
 		}
-	case "interview", "interviews", "podcast", "programme":
+	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast":
 		return ChannelInterview
 	case "show":
 		return ChannelInterview
@@ -195,14 +200,34 @@ func channelOfNoun(word, before, after string) Channel {
 			return ChannelCall
 		}
 	case "call":
-		if before == "phone" || before == "conference" || before == "telephone" || before == "video" {
+		switch before {
+		case "phone", "conference", "telephone", "video", "press", "media":
+			return ChannelCall
+		}
+		if after == "with" || after == "to" {
 			return ChannelCall
 		}
 	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
-		"lawsuit", "survey", "poll", "study", "document", "documents", "ruling", "indictment", "editorial", "blog":
+		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
+		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
 		return ChannelDocument
-	case "speech", "rally", "remarks", "address", "sermon", "keynote", "convention", "fundraiser", "event", "ceremony", "podium":
+	case "ed":
+		if before == "op" {
+			return ChannelDocument
+		}
+	case "speech", "speeches", "rally", "rallies", "remarks", "address", "sermon", "keynote", "convention", "fundraiser", "event",
+		"ceremony", "podium", "stage", "gathering", "summit", "forum", "commencement", "heckler", "hecklers", "stump", "cheers":
 		return ChannelSpeech
+	case "hall":
+		if before == "town" {
+			return ChannelSpeech
+		}
+	case "stop":
+		if before == "campaign" {
+			return ChannelSpeech
+		}
+	case "gaggle":
+		return ChannelNewsConference
 	case "debate":
 		return ChannelDebate
 	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
@@ -216,13 +241,26 @@ func channelOfNoun(word, before, after string) Channel {
 // channelByRecipient tells the channel by the hearer: an outlet interviews, a
 // court or committee takes testimony, a crowd hears a speech.
 func (r *settingReader) channelByRecipient(a attribution, recipient words) Channel {
-	for i := recipient.last - 1; i >= recipient.first; i-- {
-		switch word := r.fold(i); {
+	c := channelOfHearers(r.article, recipient)
+	if c == ChannelInterview && r.fold(a.cue[len(a.cue)-1].last-1) == "asked" {
+		return ""
+	}
+	return c
+}
+
+// channelOfHearers returns the channel that its hearers tell by what they are.
+func channelOfHearers(a *article, hearers words) Channel {
+	for i := hearers.last - 1; i >= hearers.first; i-- {
+		switch word := a.fold(i); {
 		case isHearerInSession(word):
 			return ChannelTestimony
 		case isCrowd(word):
+			switch a.fold(i - 1) {
+			case "radio", "television", "tv", "show":
+				return ChannelInterview
+			}
 			return ChannelSpeech
-		case isOutletWord(word) && r.fold(a.cue[len(a.cue)-1].last-1) != "asked":
+		case isOutletWord(word), word == "viewers", word == "listeners":
 			return ChannelInterview
 		}
 	}

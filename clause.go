@@ -334,12 +334,21 @@ func (a *article) nounPhraseAfter(first int, limits words) words {
 		if !a.cased && i > first && a.isNameWord(i-1) && !a.isNameWord(i) && class == 0 {
 			break
 		}
-		if isDayWord(a.fold(i)) {
+		if isDayWord(a.fold(i)) && !a.isDayInName(i, first) {
 			break
 		}
 		last = i + 1
 	}
+	for last > first && lexicon.ClassOf(a.fold(last-1)).Has(lexicon.Preposition) {
+		last-- // "the crowd of | Monday"
+	}
 	return words{first, last}.orNone(a)
+}
+
+// isDayInName reports whether the word of a day at token i is part of the name that
+// begins before it: "USA Today".
+func (a *article) isDayInName(i, first int) bool {
+	return a.cased && a.tokens[i].shape != shapeLower && i > first && a.isNameWord(i-1) && a.fold(i) == "today"
 }
 
 // isDayWord reports whether a word names a day without an article.

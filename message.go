@@ -46,51 +46,39 @@ type Sent struct {
 type assembler struct {
 	*article
 	attributions []attribution
-	timestamps   []Timestamp
+	expressions  []timeExpression
+	timestamps   []Timestamp // one for each expression
+	layout       layout
 	urls         []URL
+	published    time.Time // zero if unknown
 }
 
 // messages returns one message for each attribution, and the speakers.
 func (m *assembler) messages() ([]Message, []Speaker) {
-	roster := newRoster(newCast(m.article), m.attributions)
-	settings := newSettingReader(m.article, m.attributions, m.timestamps)
-	threads := newThreads()
-	text := restorer{m.article, m.urls}
-	for n := range m.attributions {
-		settings.moveLeadingTime(&m.attributions[n])
-	}
+	o := m.occasions()
+	o.decide()
 	quotes := quotesOf(m.article, m.attributions)
 	messages := make([]Message, len(quotes))
-	for n, a := range m.attributions {
-		here := settings.settingOf(a)
-		speaker, addressed := noParty, here.recipient
-		if m.isPassive(a) {
-			addressed = a.source
-		} else {
-			speaker = threads.sender(roster, a)
-		}
-		recipient := roster.recipientOf(addressed)
-		if recipient == speaker {
-			recipient = noParty
-		}
-		here, recipient = threads.follow(m.article, a, speaker, here, recipient)
-		message := Message{Quote: quotes[n], Text: text.readable(a.content, quotes[n].Form == Direct), Channel: here.channel}
-		if message.Mode == Speech && isWriting(here.channel) {
+	text := restorer{m.article, m.urls}
+	for n := range o.tellings {
+		t := &o.tellings[n]
+		message := Message{Quote: quotes[n], Text: text.readable(t.content, quotes[n].Form == Direct), Channel: t.channel}
+		if message.Mode == Speech && isWriting(t.channel) {
 			message.Mode = Writing
 		}
-		if speaker != noParty {
-			message.Speaker = roster.party(speaker)
+		if t.speaker != noParty {
+			message.Speaker = o.party(t.speaker)
 		}
-		if recipient != noParty {
-			message.Recipient = roster.party(recipient)
+		if t.recipient != noParty {
+			message.Recipient = o.party(t.recipient)
 		}
-		if here.timestamp >= 0 {
-			message.Sent = sentAt(m.timestamps, here.timestamp)
+		if t.sent >= 0 {
+			message.Sent = sentAt(m.timestamps, t.sent)
 		}
 		messages[n] = message
 	}
 	m.attachURLs(messages)
-	speakers, renumbered := roster.finish()
+	speakers, renumbered := o.finish()
 	for n := range messages {
 		for _, party := range []*Party{messages[n].Speaker, messages[n].Recipient} {
 			if party != nil {
@@ -99,6 +87,40 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 		}
 	}
 	return messages, speakers
+}
+
+// occasions reads each attribution by itself and in its thread.
+func (m *assembler) occasions() *occasions {
+	roster := newRoster(newCast(m.article), m.attributions)
+	settings := newSettingReader(m.article, m.attributions, m.timestamps)
+	threads := newThreads()
+	for n := range m.attributions {
+		settings.moveLeadingTime(&m.attributions[n])
+	}
+	tellings := make([]telling, len(m.attributions))
+	for n, a := range m.attributions {
+		t := telling{attribution: a, speaker: noParty, hearer: noParty, at: a.content[0].first}
+		if len(a.cue) > 0 {
+			t.at = a.cue[0].first
+			t.near = settings.narrative(a)
+			t.scene = settings.sceneBefore(settings.opening(a, t.near))
+		}
+		t.own = settings.settingOf(a)
+		if m.isPassive(a) {
+			t.own.recipient = a.source
+		} else {
+			t.speaker = threads.sender(roster, a)
+		}
+		if t.hearer = roster.resolve(t.own.recipient); t.hearer == t.speaker {
+			t.hearer = noParty
+		}
+		t.thread, t.partner = threads.follow(m.article, a, t.speaker, t.own, t.hearer)
+		tellings[n] = t
+	}
+	for n := range tellings {
+		tellings[n].sentence = m.sentenceOf(tellings[n].at)
+	}
+	return newOccasions(settings, roster, tellings, m.published)
 }
 
 // party returns speaker id as one end of a message.

@@ -50,22 +50,31 @@ type Document struct {
 
 // Parse reads text. Any text is legal, and there is always an answer.
 func (p *Parser) Parse(text string) *Document {
+	m := p.assemble(text)
+	messages, speakers := m.messages()
+	stamp, updated := publication(m.expressions)
+	return &Document{
+		Published: present(stamp), Updated: present(updated),
+		Byline: m.layout.byline(text, m.tokens), Furniture: m.layout.furniture(m.tokens),
+		Messages: list(messages), Speakers: list(speakers), Timestamps: list(m.timestamps), URLs: list(m.urls),
+	}
+}
+
+// assemble reads the parts of which messages are made.
+func (p *Parser) assemble(text string) *assembler {
 	a := newArticle(text)
 	urls := FindURLs(text)
 	expressions := outsideURLs(scanTimes(a.tokens), urls)
 	layout := findFurniture(a.tokens, stampRanges(expressions))
 	a.setLayout(layout)
 	layout.markStamps(expressions)
-	stamp, updated := publication(expressions)
-	timestamps := resolveTimes(expressions, reckonedFrom(expressions, p.Published), p.Prefer)
+	published := reckonedFrom(expressions, p.Published)
+	timestamps := resolveTimes(expressions, published, p.Prefer)
 	a.markDatelines(timestamps, layout)
 
-	record := assembler{article: a, attributions: readAttributions(a, p.Light), timestamps: timestamps, urls: urls}
-	messages, speakers := record.messages()
-	return &Document{
-		Published: present(stamp), Updated: present(updated),
-		Byline: layout.byline(text, a.tokens), Furniture: layout.furniture(a.tokens),
-		Messages: list(messages), Speakers: list(speakers), Timestamps: list(timestamps), URLs: list(urls),
+	return &assembler{
+		article: a, attributions: readAttributions(a, p.Light), expressions: expressions, timestamps: timestamps,
+		layout: layout, urls: urls, published: published,
 	}
 }
 

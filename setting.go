@@ -20,6 +20,7 @@ type settingReader struct {
 	timestamps []Timestamp
 	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
 	content    []bool  // for each token whether it is attributed content
+	verbatim   []bool  // for each token whether it is quoted
 	cue        []bool  // for each token whether it is part of a cue
 	isDebate   bool    // the article is an account of a debate
 	isHearing  bool    // the article is an account of a court or a committee
@@ -27,9 +28,10 @@ type settingReader struct {
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
-	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
+	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), verbatim: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
 	for _, x := range attributions {
 		set(r.content, x.content)
+		set(r.verbatim, x.verbatim)
 		set(r.cue, x.cue)
 	}
 	r.isHearing = a.isAbout(isCourtWord)
@@ -235,11 +237,31 @@ func (r *settingReader) listenerAt(i int, limits words) words {
 	if isObjectPronoun(r.fold(i)) {
 		return words{i, i + 1}
 	}
+	if show := r.showAt(i, limits); !show.empty() {
+		return show
+	}
 	w := r.nounPhraseAfter(i, limits)
 	if w.empty() || lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject) && !lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Determiner) {
 		return words{}
 	}
 	return w
+}
+
+// showAt reads an outlet's show whose title stands in marks: "ABC's “Good Morning
+// America”".
+func (r *settingReader) showAt(i int, limits words) words {
+	for k := i + 1; k < min(limits.last, i+6); k++ {
+		if n := r.runOf[k]; n > 0 {
+			if run := r.runs[n-1]; run.first == k && r.isTitle(run.words) && (r.fold(k-1) == "s" || isOutletWord(r.fold(k-1))) {
+				return words{i, run.last}
+			}
+			break
+		}
+		if r.breaksPhrase(k) || lexicon.ClassOf(r.fold(k)).Has(lexicon.Preposition) {
+			break
+		}
+	}
+	return words{}
 }
 
 // timestampNear returns the time expression in the unattributed words near the

@@ -1,0 +1,191 @@
+package verbatim
+
+import (
+	"slices"
+	"time"
+)
+
+// maxTimes is how many time expressions on either side of a message are weighed
+// for it.
+const maxTimes = 24
+
+// A timeCandidate is a time expression, or -1 for none, with its reasons.
+type timeCandidate struct {
+	timestamp int
+	evidence
+}
+
+// timeEvidence collects the reasons for every time that can be that of message
+// n, and last for none.
+func (o *occasions) timeEvidence(n int, candidates []timeCandidate) []timeCandidate {
+	t := &o.tellings[n]
+	candidates = candidates[:0]
+	next, _ := slices.BinarySearchFunc(o.stamps, t.at, func(w words, at int) int { return w.first - at })
+	last, after, usable := -1, -1, 0
+	for k := next - 1; k >= 0 && last < 0; k-- {
+		if o.isFree(k) {
+			last = k
+		}
+	}
+	for k := next; k < len(o.timestamps) && after < 0; k++ {
+		if o.isFree(k) {
+			after = k
+		}
+	}
+	first := -1
+	for k := range o.timestamps {
+		if tellsWhen(o.timestamps[k]) {
+			if first < 0 {
+				first = k
+			}
+			if usable++; usable > 1 {
+				break
+			}
+		}
+	}
+	sentence := o.sentences[t.sentence]
+	var all evidence
+	for k := max(0, next-maxTimes); k < min(len(o.timestamps), next+maxTimes); k++ {
+		if !tellsWhen(o.timestamps[k]) {
+			continue
+		}
+		e := o.timeReasons(t, k, sentence)
+		e.add(timeFirst, k == first)
+		e.add(timeLast, k == last)
+		e.add(timeNext, k == after)
+		e.add(timeOnlyOne, usable == 1)
+		all |= e
+		candidates = append(candidates, timeCandidate{k, e})
+	}
+	return append(candidates, timeCandidate{-1, o.noTimeReasons(t, all)})
+}
+
+// isFree reports whether a time expression can be a message's and stands in the
+// writer's own words.
+func (o *occasions) isFree(k int) bool {
+	return tellsWhen(o.timestamps[k]) && !o.content[o.stamps[k].first]
+}
+
+// timeReasons collects the reasons for time expression k.
+func (o *occasions) timeReasons(t *telling, k int, sentence words) (e evidence) {
+	stamp, w := &o.timestamps[k], o.stamps[k]
+	own := false
+	for _, content := range t.content {
+		own = own || content.contains(w.first)
+	}
+	e.add(timeAlways, true)
+	e.add(timeInContent, own)
+	e.add(timeAheadOfQuote, own && t.opens(w.first) && !o.settingReader.verbatim[w.first])
+	e.add(timeInSource, t.source.contains(w.first))
+	e.add(timeInOtherContent, !own && o.content[w.first])
+	e.add(timeSameSentence, sentence.contains(w.first) && !own)
+	free := !own && !t.source.contains(w.first) && !o.content[w.first]
+	if t.near.contains(w.first) && free && len(t.cue) > 0 {
+		last := t.cue[len(t.cue)-1].last
+		e.add(timeRightAfter, w.first >= last && w.first-last <= 2)
+		e.add(timeAfter, w.first-last > 2)
+		e.add(timeBefore, w.first < last)
+		e.add(timeFirstInSentence, w.first < last && w.first-t.near.first < 2)
+	}
+	e.add(timeInScene, t.scene.contains(w.first) && free)
+	o.timeOfOthers(t, k, &e)
+	e.add(timeInLede, o.lede.contains(w.first))
+	e.add(timeOfThread, t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
+	home := o.sentenceOf(w.first)
+	if free {
+		e.add(timeWithSpeaker, o.namesSpeaker(o.sentences[home], t.speaker))
+		for c := o.clueFrom(o.sentences[home].first); t.channel != "" && c < len(o.clues) && o.clues[c].sentence == home; c++ {
+			e.add(timeWithClue, o.clues[c].placed && !o.clues[c].attributed && o.clues[c].channel == t.channel)
+		}
+	}
+	distance := max(t.at-w.last, w.first-t.at)
+	e.add(timeFar, distance > nearWords)
+	e.add(timeVeryFar, distance > farWords)
+	e.add(timeOfMany, o.uses[k] >= 3)
+	switch o.fold(w.first - 1) {
+	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
+		e.add(timeBounded, true)
+	}
+	o.timeByValue(stamp, &e)
+	return e
+}
+
+// timeOfOthers adds whether other messages of the speaker, and the last of
+// somebody else, were sent at time expression k.
+func (o *occasions) timeOfOthers(t *telling, k int, e *evidence) {
+	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.tellings[p].own.timestamp, k) {
+		near := t.content[0].first-o.tellings[p].end() < nearWords
+		e.add(timeBySpeakerJustBefore, near)
+		e.add(timeBySpeakerBefore, !near)
+		e.add(timeSameChannel, t.channel != "" && o.tellings[p].channel == t.channel)
+		e.add(timeOtherChannel, o.tellings[p].channel != t.channel)
+	}
+	if p := t.next[tellsTime]; p >= 0 && o.sameDay(o.tellings[p].own.timestamp, k) {
+		near := o.tellings[p].content[0].first-t.end() < nearWords
+		e.add(timeBySpeakerSoon, near)
+		e.add(timeBySpeakerLater, !near)
+	}
+	if p := t.other; p >= 0 && o.tellings[p].own.timestamp >= 0 && t.at-o.tellings[p].at < nearWords {
+		e.add(timeByOtherJustBefore, o.sameDay(o.tellings[p].own.timestamp, k))
+	}
+}
+
+// timeByValue adds how the value of a time expression lies to the publication.
+func (o *occasions) timeByValue(stamp *Timestamp, e *evidence) {
+	span := stamp.To.Sub(stamp.From)
+	e.add(timeClock, stamp.Type == Time)
+	e.add(timeDay, stamp.Type == Date && span <= 25*time.Hour)
+	e.add(timeCoarse, span > 25*time.Hour)
+	if o.published.IsZero() || stamp.From.IsZero() {
+		return
+	}
+	day := o.published.Truncate(24 * time.Hour)
+	switch from := stamp.From; {
+	case from.After(day.Add(24*time.Hour - 1)):
+		e.add(timeAhead, true)
+	case !from.Before(day):
+		e.add(timeSameDay, true)
+	case !from.Before(day.AddDate(0, 0, -1)):
+		e.add(timeDayBefore, true)
+	case !from.Before(day.AddDate(0, 0, -7)):
+		e.add(timeDaysBefore, true)
+	case !from.Before(day.AddDate(0, -1, 0)):
+		e.add(timeMonthBefore, true)
+	default:
+		e.add(timeOlder, true)
+	}
+}
+
+// sameDay reports whether two time expressions name the same day, or the same
+// longer time.
+func (o *occasions) sameDay(j, k int) bool {
+	if j == k {
+		return true
+	}
+	a, b := o.timestamps[j].Value, o.timestamps[k].Value
+	return a[:min(len(a), len("2006-01-02"))] == b[:min(len(b), len("2006-01-02"))]
+}
+
+// noTimeReasons collects the reasons for no time, from those for any.
+func (o *occasions) noTimeReasons(t *telling, all evidence) (e evidence) {
+	has := func(reasons ...int) bool {
+		for _, reason := range reasons {
+			if all&(1<<reason) != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	e.add(noTimeAlways, true)
+	e.add(noTimeBeside, !has(timeRightAfter, timeAfter, timeBefore))
+	e.add(noTimeInScene, !has(timeInScene))
+	e.add(noTimeBySpeaker, !has(timeBySpeakerJustBefore, timeBySpeakerBefore))
+	e.add(noTimeUnknownChannel, t.channel == "")
+	e.add(noTimeInterview, t.channel == ChannelInterview)
+	e.add(noTimeSession, isSession(t.channel) || t.channel == ChannelSpeech)
+	e.add(noTimeWriting, isWriting(t.channel))
+	e.add(noTimeIndirect, t.form() == Indirect)
+	e.add(noTimeThought, t.mode == Thought)
+	e.add(noTimeInLede, !has(timeInLede))
+	return e
+}
