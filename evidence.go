@@ -134,6 +134,12 @@ const (
 	noTimeIndirect
 	noTimeThought
 	noTimeInLede
+	timeOfLastMessage
+	timeOfSpeakersLast
+	timeRepeated
+	timeInLedeWithSpeaker
+	timeOfMainInLede
+	timeBesideClue
 	timeReasons
 )
 

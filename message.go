@@ -24,6 +24,10 @@ type Message struct {
 	// URLs are the addresses within the content or announced by it, as indexes
 	// into Document.URLs.
 	URLs []int `json:"urls,omitempty"`
+	// Repeats is the index into Document.Messages of the message whose words
+	// this one gives again, in whole or in part, as a headline does; nil if it
+	// gives words of its own. Who counts messages counts those without it.
+	Repeats *int `json:"repeats,omitempty"`
 }
 
 // A Party is one end of a message: a speaker of the document.
@@ -78,6 +82,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 		messages[n] = message
 	}
 	m.attachURLs(messages)
+	m.markRepeats(messages)
 	speakers, renumbered := o.finish()
 	for n := range messages {
 		for _, party := range []*Party{messages[n].Speaker, messages[n].Recipient} {

@@ -11,10 +11,7 @@ type weights struct {
 // decide fills in the channel, the time and the recipient of every message. The
 // channels come first: the others are weighed with them.
 func (o *occasions) decide() {
-	w := &occasionWeights[0]
-	if o.marked {
-		w = &occasionWeights[1]
-	}
+	w := &occasionWeights[o.formIndex()]
 	for n := range o.tellings {
 		o.tellings[n].channel = o.decideChannel(n, w)
 	}
@@ -42,6 +39,14 @@ func (o *occasions) decide() {
 			o.mention(chosen.party, chosen.words)
 		}
 	}
+}
+
+// formIndex tells whether the text has kept its marks, as the weights count it.
+func (a *article) formIndex() int {
+	if a.marked {
+		return 1
+	}
+	return 0
 }
 
 // decideChannel returns the channel of message n that most speaks for.

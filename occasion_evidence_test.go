@@ -47,9 +47,11 @@ type weighed struct {
 }
 
 type evidenceRecord struct {
-	Content                  []Span
+	Content, Source          []Span
 	Speaker                  string
 	Channel, Time, Recipient []weighed
+	Reader                   float64 // the reader's own confidence
+	Trust                    []int
 }
 
 func evidenceOf(o *occasions) []evidenceRecord {
@@ -58,9 +60,13 @@ func evidenceOf(o *occasions) []evidenceRecord {
 	for n := range o.tellings {
 		r := &records[n]
 		r.Content = spansOf(o.tokens, o.tellings[n].content)
+		if source := o.tellings[n].source; !source.empty() {
+			r.Source = spansOf(o.tokens, []words{source})
+		}
 		if id := o.tellings[n].speaker; id != noParty {
 			r.Speaker = o.speakers[id].Name
 		}
+		r.Reader, r.Trust = o.tellings[n].confidence, o.trustEvidence(n).reasons()
 		for k, e := range o.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {

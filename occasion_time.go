@@ -49,7 +49,7 @@ func (o *occasions) timeEvidence(n int, candidates []timeCandidate) []timeCandid
 		if !tellsWhen(o.timestamps[k]) {
 			continue
 		}
-		e := o.timeReasons(t, k, sentence)
+		e := o.timeReasons(n, k, sentence)
 		e.add(timeFirst, k == first)
 		e.add(timeLast, k == last)
 		e.add(timeNext, k == after)
@@ -67,7 +67,8 @@ func (o *occasions) isFree(k int) bool {
 }
 
 // timeReasons collects the reasons for time expression k.
-func (o *occasions) timeReasons(t *telling, k int, sentence words) (e evidence) {
+func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
+	t := &o.tellings[n]
 	stamp, w := &o.timestamps[k], o.stamps[k]
 	own := false
 	for _, content := range t.content {
@@ -88,14 +89,20 @@ func (o *occasions) timeReasons(t *telling, k int, sentence words) (e evidence) 
 		e.add(timeFirstInSentence, w.first < last && w.first-t.near.first < 2)
 	}
 	e.add(timeInScene, t.scene.contains(w.first) && free)
-	o.timeOfOthers(t, k, &e)
+	o.timeOfOthers(n, k, &e)
 	e.add(timeInLede, o.lede.contains(w.first))
+	e.add(timeOfMainInLede, o.lede.contains(w.first) && t.speaker == o.main)
+	e.add(timeRepeated, o.repeats(k))
 	e.add(timeOfThread, t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
 	home := o.sentenceOf(w.first)
 	if free {
-		e.add(timeWithSpeaker, o.namesSpeaker(o.sentences[home], t.speaker))
+		with := o.namesSpeaker(o.sentences[home], t.speaker)
+		e.add(timeWithSpeaker, with)
+		e.add(timeInLedeWithSpeaker, with && o.lede.contains(w.first))
 		for c := o.clueFrom(o.sentences[home].first); t.channel != "" && c < len(o.clues) && o.clues[c].sentence == home; c++ {
-			e.add(timeWithClue, o.clues[c].placed && !o.clues[c].attributed && o.clues[c].channel == t.channel)
+			fits := o.clues[c].placed && !o.clues[c].attributed && o.clues[c].channel == t.channel
+			e.add(timeWithClue, fits)
+			e.add(timeBesideClue, fits && max(o.clues[c].at-w.last, w.first-o.clues[c].at) < 5)
 		}
 	}
 	distance := max(t.at-w.last, w.first-t.at)
@@ -112,7 +119,8 @@ func (o *occasions) timeReasons(t *telling, k int, sentence words) (e evidence) 
 
 // timeOfOthers adds whether other messages of the speaker, and the last of
 // somebody else, were sent at time expression k.
-func (o *occasions) timeOfOthers(t *telling, k int, e *evidence) {
+func (o *occasions) timeOfOthers(n int, k int, e *evidence) {
+	t := &o.tellings[n]
 	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.tellings[p].own.timestamp, k) {
 		near := t.content[0].first-o.tellings[p].end() < nearWords
 		e.add(timeBySpeakerJustBefore, near)
@@ -125,9 +133,19 @@ func (o *occasions) timeOfOthers(t *telling, k int, e *evidence) {
 		e.add(timeBySpeakerSoon, near)
 		e.add(timeBySpeakerLater, !near)
 	}
+	if n > 0 && t.content[0].first-o.tellings[n-1].end() < nearWords && o.tellings[n-1].sent >= 0 {
+		same := o.sameDay(o.tellings[n-1].sent, k)
+		e.add(timeOfSpeakersLast, same && o.tellings[n-1].speaker == t.speaker)
+		e.add(timeOfLastMessage, same && o.tellings[n-1].speaker != t.speaker)
+	}
 	if p := t.other; p >= 0 && o.tellings[p].own.timestamp >= 0 && t.at-o.tellings[p].at < nearWords {
 		e.add(timeByOtherJustBefore, o.sameDay(o.tellings[p].own.timestamp, k))
 	}
+}
+
+// repeats reports whether another time expression names the same day.
+func (o *occasions) repeats(k int) bool {
+	return k > 0 && o.sameDay(k-1, k) || k+1 < len(o.timestamps) && o.sameDay(k, k+1)
 }
 
 // timeByValue adds how the value of a time expression lies to the publication.

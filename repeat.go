@@ -1,0 +1,123 @@
+package verbatim
+
+// Words given again must be this many in a row to be taken for the same words:
+// in a headline, which is short and stands for the article, fewer than elsewhere.
+const (
+	repeatedWords         = 6
+	repeatedHeadlineWords = 2
+)
+
+// maxRepeats is how many places that begin alike are compared with one message.
+// It keeps a text that says one thing all over from taking quadratic time.
+const maxRepeats = 16
+
+// A passage is a run of quoted words of a message.
+type passage struct {
+	words
+	message int
+}
+
+// markRepeats finds the messages whose quoted words stand in another message:
+// those of a headline in the body, else the later in the earlier. The repeating
+// one takes over what it does not tell itself.
+func (m *assembler) markRepeats(messages []Message) {
+	passages := m.quotedPassages()
+	places := m.placesOf(passages)
+	for _, p := range passages {
+		if messages[p.message].Repeats != nil {
+			continue
+		}
+		known := places[m.opening(p.first)]
+		for _, at := range known[:min(len(known), maxRepeats)] {
+			if m.mayRepeat(p, at) && m.sameWords(p.words, at.first) {
+				messages[p.message].repeat(at.message, &messages[at.message])
+				break
+			}
+		}
+	}
+}
+
+// mayRepeat reports whether passage p can be given after what begins at place at.
+func (m *assembler) mayRepeat(p, at passage) bool {
+	switch {
+	case at.message == p.message || at.len() < p.len() || m.headline.contains(at.first):
+		return false
+	case m.headline.contains(p.first):
+		return true
+	}
+	return at.message < p.message
+}
+
+// quotedPassages returns the quoted runs of all messages that are long enough.
+func (m *assembler) quotedPassages() []passage {
+	var passages []passage
+	for n, a := range m.attributions {
+		for _, w := range a.verbatim {
+			if w.len() >= repeatedWords || w.len() >= repeatedHeadlineWords && m.headline.contains(w.first) {
+				passages = append(passages, passage{w, n})
+			}
+		}
+	}
+	return passages
+}
+
+// An opening is the first words of a passage.
+type opening [repeatedHeadlineWords]string
+
+// placesOf returns for the opening of every passage the places within quoted
+// words that begin so, each with what follows it there.
+func (m *assembler) placesOf(passages []passage) map[opening][]passage {
+	places := make(map[opening][]passage, len(passages))
+	for _, p := range passages {
+		places[m.opening(p.first)] = nil
+	}
+	for n, a := range m.attributions {
+		for _, w := range a.verbatim {
+			for i := w.first; i+repeatedHeadlineWords <= w.last; i++ {
+				o := m.opening(i)
+				if found, ok := places[o]; ok {
+					places[o] = append(found, passage{words{i, w.last}, n})
+				}
+			}
+		}
+	}
+	return places
+}
+
+func (m *assembler) opening(i int) (o opening) {
+	for k := range o {
+		o[k] = m.fold(i + k)
+	}
+	return o
+}
+
+// sameWords reports whether the words of w stand at token i too.
+func (m *assembler) sameWords(w words, i int) bool {
+	for k := range w.len() {
+		if m.fold(w.first+k) != m.fold(i+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeat notes that the message gives the words of the one numbered n, and takes
+// over what only that one tells.
+func (m *Message) repeat(n int, original *Message) {
+	m.Repeats = &n
+	if m.Speaker == nil {
+		m.Speaker = original.Speaker
+	}
+	if m.Speaker == nil || original.Speaker == nil || m.Speaker.ID != original.Speaker.ID {
+		return
+	}
+	if m.Recipient == nil {
+		m.Recipient = original.Recipient
+	}
+	if m.Channel == "" {
+		m.Channel, m.Mode = original.Channel, original.Mode
+	}
+	if m.Sent == nil {
+		m.Sent = original.Sent
+	}
+}

@@ -1,0 +1,260 @@
+"""The weights by which channel, time and recipient are decided: occasions.py CORPORA SCORE [--check]
+
+Reads the labels of train/records and the articles that they belong to, has the Go code collect the reasons for
+every candidate (occasion_evidence_test.go), fits one conditional logistic regression a field and form, and writes
+occasion_weights.go. Some reasons are what was decided for the message before, so this goes in rounds.
+--check prints the figures of five folds of articles instead.
+"""
+import argparse
+import collections
+import hashlib
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+import torch
+
+from scoring import load
+
+HERE = pathlib.Path(__file__).parent
+ROUNDS = 2
+FORMS = ('flat', 'plain')
+FIELDS = {'Channel': 'channel', 'Time': 'time', 'Recipient': 'recipient'}
+# Ridge penalties: of a reason's weight for all candidates, and of what one channel adds to it.
+SHARED, OWN = 1.0, 3.0
+# What is taken off the score of "none". One time is often named twice, and the chance of its places adds up; of
+# recipients more are found for few more errors (docs/model.md).
+DISCOUNT = {'Channel': 0.0, 'Time': 0.5, 'Recipient': 0.7}
+COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'hearerReasons'}
+
+
+def labelled(corpora):
+    """The articles that are labelled, each with its labels: {id: (article, labels)}."""
+    labels = collections.defaultdict(list)
+    texts = {}
+    for name in ('polnear-train', 'news', 'invented'):
+        for line in open(HERE / 'records' / f'{name}.jsonl', encoding='utf8'):
+            row = json.loads(line)
+            if 'text' in row:
+                texts[row['id']] = row
+            else:
+                labels[row['article']].append(row)
+    score = load(corpora.parent / 'score' / 'score.py')
+    for name in ('polnear-train', 'news', 'news2'):
+        for row in score.read(str(corpora / f'{name}.jsonl.gz')):
+            key = row['id'] if name == 'polnear-train' else f"{row['src']}:{row['id']}"
+            if key in labels and key not in texts:
+                texts[key] = row
+    return {key: (texts[key], labels[key]) for key in labels}
+
+
+def published(row):
+    """The day of publication; some sources give seconds since 1970."""
+    date = str(row.get('published') or row.get('date') or '')
+    if re.fullmatch(r'1\d{9}', date):
+        import datetime
+        return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
+    return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
+
+
+class Reasons:
+    """What the Go code collects, by form."""
+
+    def __init__(self, score, articles):
+        self.score, self.articles = score, articles
+
+    def collect(self, binary):
+        return {form: list(self.examples(binary, form)) for form in FORMS}
+
+    def examples(self, binary, form):
+        """(article, label, what the code has for the message) of every label whose message is found."""
+        texts = {key: self.score.Text(row['text'], form == 'flat') for key, (row, _) in self.articles.items()}
+        given = ''.join(json.dumps({'id': key, 'published': published(row), 'text': texts[key].input}) + '\n'
+                        for key, (row, _) in self.articles.items())
+        with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
+            subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
+                           stdout=subprocess.DEVNULL, cwd=HERE.parent)
+            documents = [json.loads(line) for line in open(out.name, encoding='utf8')]
+        for document in documents:
+            key = document['id']
+            contents = [self.score.toks(texts[key], [{k.lower(): v for k, v in span.items()} for span in m['Content']])
+                        for m in document['messages']]
+            for label in self.articles[key][1]:
+                wanted = self.score.toks(texts[key], label['content'], True)
+                overlap, best = max(((self.score.iou(wanted, c), k) for k, c in enumerate(contents)), default=(0, 0))
+                if overlap >= .5:
+                    yield key, label, document['messages'][best]
+
+
+def choices(score, examples, field):
+    """(article, [reasons of each candidate], [which are right], values, label) for every example."""
+    out = []
+    for article, label, message in examples:
+        want = label[FIELDS[field]]
+        values = [c['Value'] for c in message[field]]
+        if field == 'Channel':
+            right = [v == want for v in values]
+        elif field == 'Time':
+            right = [(v or '')[:10] == (want or '')[:10] for v in values]
+        else:
+            right = [score.same_name(v, want) for v in values]
+        if not any(right):
+            right = [v is None for v in values]  # out of reach: better nothing than something wrong
+        out.append((article, [c['Reasons'] for c in message[field]], right, values, want))
+    return out
+
+
+def matrix(examples, field, reasons):
+    """One row of reasons for each candidate; for channels the reasons again, apart for each."""
+    of, right, rows, columns = [], [], [], []
+    for n, (_, candidates, correct, _, _) in enumerate(examples):
+        for k, given in enumerate(candidates):
+            for reason in given:
+                rows.append(len(of))
+                columns.append(reason)
+                if field == 'Channel':
+                    rows.append(len(of))
+                    columns.append(reasons * (1 + k) + reason)
+            of.append(n)
+            right.append(correct[k])
+    x = torch.zeros(len(of), reasons * (15 if field == 'Channel' else 1))
+    x[rows, columns] = 1
+    return x, torch.tensor(of), torch.tensor(right)
+
+
+def fit(examples, field, reasons):
+    """Weights that make the right candidates likely among those of each message."""
+    x, of, right = matrix(examples, field, reasons)
+    n = len(examples)
+    w = torch.zeros(x.shape[1], requires_grad=True)
+    penalty = torch.full((x.shape[1],), OWN)
+    penalty[:reasons] = SHARED
+    optimizer = torch.optim.LBFGS([w], max_iter=200, line_search_fn='strong_wolfe')
+
+    def log_sum(s, of):
+        top = torch.zeros(n).scatter_reduce(0, of, s, 'amax', include_self=False).detach()
+        return top + torch.log(torch.zeros(n).scatter_add(0, of, torch.exp(s - top[of])))
+
+    def loss():
+        optimizer.zero_grad()
+        s = x @ w
+        value = (log_sum(s, of) - log_sum(s[right], of[right])).sum() + (penalty * w * w).sum()
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    w = w.detach()
+    return w[:reasons] + w[reasons:].view(14, reasons) if field == 'Channel' else w[None]
+
+
+def decide(w, examples, field):
+    """The value that each example gets."""
+    out = []
+    for _, candidates, _, values, _ in examples:
+        scores = [float(w[k if field == 'Channel' else 0][given].sum()) - (DISCOUNT[field] if values[k] is None else 0)
+                  for k, given in enumerate(candidates)]
+        out.append(values[max(range(len(scores)), key=scores.__getitem__)])
+    return out
+
+
+def figures(score, field, examples, got):
+    same = {'Channel': lambda a, b: a == b, 'Time': lambda a, b: (a or '')[:10] == (b or '')[:10], 'Recipient': score.same_name}[field]
+    none = 'unknown' if field == 'Channel' else None
+    right = [same(g, e[4]) for g, e in zip(got, examples)]
+    found = sum(r and e[4] != none for r, e in zip(right, examples))
+    return {'right': round(100 * sum(right) / len(right), 1), **score.prf(found, sum(g != none for g in got), sum(e[4] != none for e in examples))}
+
+
+def folds(score, examples, field, reasons, k=5):
+    """Figures on articles that the weights were not fitted to."""
+    fold = lambda article: int(hashlib.sha256(article.encode()).hexdigest(), 16) % k
+    kept, got = [], []
+    for part in range(k):
+        w = fit([e for e in examples if fold(e[0]) != part], field, reasons)
+        rest = [e for e in examples if fold(e[0]) == part]
+        kept += rest
+        got += decide(w, rest, field)
+    return figures(score, field, kept, got)
+
+
+def counts():
+    """How many reasons each field has, from evidence.go."""
+    out, n = {}, 0
+    for line in open(HERE.parent / 'evidence.go', encoding='utf8'):
+        name = re.match(r'\t([a-zA-Z]+)\b', line)
+        if line.startswith('const ('):
+            n = 0
+        elif name:
+            out[name.group(1)] = n
+            n += 1
+    return {field: out[name] for field, name in COUNTS.items()}
+
+
+def write(path, weights):
+    """occasion_weights.go: for each form the weights of the three fields."""
+    row = lambda values: '{' + ', '.join(f'{v:.2f}' for v in values) + '}'
+    lines = ['// Code generated by train/occasions.py; DO NOT EDIT.', '', 'package verbatim', '',
+             '// occasionWeights are those of flattened text, then of text with its marks.', 'var occasionWeights = [2]weights{']
+    for form in FORMS:
+        w = weights[form]
+        if not w:
+            lines.append('\t{},')
+            continue
+        lines += ['\t{', '\t\tchannel: [unknownChannel + 1][channelReasons]float32{', *(f'\t\t\t{row(r)},' for r in w['Channel']), '\t\t},',
+                  f"\t\ttime:      [timeReasons]float32{row(w['Time'][0])},",
+                  f"\t\trecipient: [hearerReasons]float32{row(w['Recipient'][0])},", '\t},']
+    path.write_text('\n'.join(lines + ['}', '']), encoding='utf8')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('corpora', type=pathlib.Path)
+    parser.add_argument('--check', action='store_true')
+    parser.add_argument('--rounds', type=int, default=ROUNDS)
+    args = parser.parse_args()
+    torch.set_num_threads(2)
+    score = load(args.corpora.parent / 'score' / 'score.py')
+    reasons, articles = counts(), labelled(args.corpora)
+    target = HERE.parent / 'occasion_weights.go'
+    collector = Reasons(score, articles)
+    if not args.check:
+        write(target, {form: None for form in FORMS})
+    for turn in range(1 if args.check else args.rounds + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            binary = f'{folder}/verbatim.test'
+            subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=HERE.parent)
+            collected = collector.collect(binary)
+        weights = {form: {} for form in FORMS}
+        for form in FORMS:
+            for field in FIELDS:
+                examples = choices(score, collected[form], field)
+                if args.check:
+                    print(form, field, len(examples), folds(score, examples, field, reasons[field]))
+                    continue
+                w = fit(examples, field, reasons[field])
+                constant = {'Channel': None, 'Time': 'noTimeAlways', 'Recipient': 'noHearerAlways'}[field]
+                if constant:
+                    w[0][place(constant)] -= DISCOUNT[field]
+                weights[form][field] = w.tolist()
+        if not args.check:
+            write(target, weights)
+            subprocess.run(['gofmt', '-w', str(target)], check=True)
+
+
+def place(constant):
+    """The number of a reason in evidence.go."""
+    n = 0
+    for line in open(HERE.parent / 'evidence.go', encoding='utf8'):
+        if line.startswith('const ('):
+            n = 0
+        elif re.match(rf'\t{constant}\b', line):
+            return n
+        elif re.match(r'\t[a-zA-Z]', line):
+            n += 1
+    raise KeyError(constant)
+
+
+if __name__ == '__main__':
+    main()
