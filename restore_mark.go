@@ -11,14 +11,16 @@ import (
 // Marks and capitals are put back only where the tagger is at least as sure as
 // this.
 const (
-	sureStop    = 0.7
-	sureAsk     = 0.6
-	surePause   = 0.75
-	sureHyphen  = 0.7
-	sureDigits  = 0.6
-	sureDot     = 0.5 // of an abbreviation
-	minimalDot  = 0.2 // of one that the article mostly gives a full stop
-	sureCapital = 0.5
+	sureStop   = 0.7
+	sureAsk    = 0.6
+	surePause  = 0.75
+	sureHyphen = 0.7
+	sureDigits = 0.6
+	sureDot    = 0.5 // of an abbreviation
+	minimalDot = 0.2 // of one that the article mostly gives a full stop
+
+	sureCapital    = 0.6 // of a function word
+	perhapsCapital = 0.2 // of any other
 )
 
 // A joint is what stood between two words.
@@ -67,17 +69,13 @@ func (r restorer) restoredMark(i int) joint {
 		return joint{}
 	}
 	after := r.restored[i]
-	if r.dotted && abbreviationOf(r.fold(i)) == abbreviationBefore && after.EndChance >= minimalDot {
+	abbreviated := r.isAbbreviated(i)
+	if abbreviated && r.isDotted(i) {
 		return joint{mark: ".", abbreviates: true}
 	}
 	switch after.Follow {
 	case tagger.FollowEnd, tagger.FollowParagraph:
-		switch {
-		case r.isAbbreviated(i):
-			if abbreviationOf(r.fold(i)) != abbreviationBefore && after.EndChance >= sureDot {
-				return joint{mark: ".", abbreviates: true}
-			}
-		case after.EndChance >= sureStop && r.isCapitalAt(i+1):
+		if !abbreviated && after.EndChance >= sureStop && r.isCapitalAt(i+1) {
 			return joint{mark: ".", ends: true}
 		}
 	case tagger.FollowAsk:
@@ -100,6 +98,15 @@ func (r restorer) restoredMark(i int) joint {
 // that an apostrophe has cut off is not.
 func (r restorer) isAbbreviated(i int) bool {
 	return abbreviationOf(r.fold(i)) != abbreviationNone && r.fold(i) != "i" && !r.isContracted(i-1) && r.initialsMark(i-1) != "&"
+}
+
+// isDotted reports whether the abbreviation at token i surely had a full stop.
+func (r restorer) isDotted(i int) bool {
+	chance := r.restored[i].EndChance
+	if abbreviationOf(r.fold(i)) == abbreviationBefore {
+		return r.dotted && chance >= minimalDot
+	}
+	return chance >= sureDot
 }
 
 // dotsAbbreviations reports whether the article, as the tagger sees it, writes

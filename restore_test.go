@@ -66,6 +66,19 @@ func TestReadableForms(t *testing.T) {
 	}
 }
 
+func BenchmarkReadable(b *testing.B) {
+	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
+	flat, _ := Flatten(published)
+	a := newArticle(flat)
+	a.consult(rightly(published))
+	r := wholeText(a)
+	b.SetBytes(int64(len(flat)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r.readable([]words{{0, len(a.tokens)}}, true)
+	}
+}
+
 // wholeText returns the restorer of an article with its addresses and times.
 func wholeText(a *article) restorer {
 	urls := FindURLs(a.text)

@@ -83,13 +83,18 @@ func (a *article) likelyCase(i int, isName bool) tagger.Case {
 }
 
 // isCapitalWithin reports whether the tagger would give token i its capital even
-// if no sentence began there.
+// if no sentence began there: a function word rather than not, and any other
+// word, which may be a name that it has never met, perhaps.
 func (a *article) isCapitalWithin(i int) bool {
 	if i == 0 {
 		return true
 	}
+	sure := float32(sureCapital)
+	if lexicon.ClassOf(a.fold(i)) == 0 {
+		sure = perhapsCapital
+	}
 	end := a.restored[i-1].EndChance
-	return a.restored[i].CaseChance-end >= sureCapital*(1-end)
+	return a.restored[i].CaseChance-end >= sure*(1-end)
 }
 
 // upperCase returns word in capitals if lower-casing them gives it back.
