@@ -2,8 +2,6 @@ package verbatim
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
@@ -215,21 +213,21 @@ func capitalizeName(words []string) string {
 		case isRoman(word):
 			b.WriteString(strings.ToUpper(word))
 		case isNameSuffix(word):
-			writeCapital(&b, word)
+			b.WriteString(capitalize(word))
 			b.WriteByte('.')
 		case len(word) > 4 && word[:2] == "mc":
 			b.WriteString("Mc")
-			writeCapital(&b, word[2:])
+			b.WriteString(capitalize(word[2:]))
 		case isNamePrefix(words, i):
-			writeCapital(&b, word)
+			b.WriteString(capitalize(word))
 			if len(word) == 1 {
 				b.WriteRune('’')
 			}
 		case len(word) == 1:
-			writeCapital(&b, word)
+			b.WriteString(capitalize(word))
 			b.WriteByte('.')
 		default:
-			writeCapital(&b, word)
+			b.WriteString(capitalize(word))
 		}
 	}
 	return b.String()
@@ -239,13 +237,6 @@ func capitalizeName(words []string) string {
 // it that flattening has cut off: "o dell", "mc tavish".
 func isNamePrefix(words []string, i int) bool {
 	return 0 < i && i < len(words)-1 && (words[i] == "o" || words[i] == "d" || words[i] == "mc")
-}
-
-// writeCapital writes word with its first letter as a capital.
-func writeCapital(b *strings.Builder, word string) {
-	r, size := utf8.DecodeRuneInString(word)
-	b.WriteRune(unicode.ToTitle(r))
-	b.WriteString(word[size:])
 }
 
 // isNameMiddle reports whether word stands within a name.

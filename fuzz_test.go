@@ -175,8 +175,16 @@ func (p *inspector) message(name string, m verbatim.Message, doc *verbatim.Docum
 			p.add("%s: the verbatim part %v lies outside the content %v", name, part, m.Content)
 		}
 	}
-	if words := strings.Fields(m.Text); len(words) == 0 {
+	var content []string
+	for _, span := range m.Content {
+		words, _ := verbatim.Flatten(span.In(p.text))
+		content = append(content, words)
+	}
+	switch words, _ := verbatim.Flatten(m.Text); {
+	case words == "":
 		p.add("%s has no words", name)
+	case words != strings.Join(content, " "):
+		p.add("%s: the text %q has the words %q, and the content %q", name, m.Text, words, content)
 	}
 	for _, party := range []*verbatim.Party{m.Speaker, m.Recipient} {
 		switch {

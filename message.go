@@ -63,7 +63,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	o.decide()
 	quotes := quotesOf(m.article, m.attributions)
 	messages := make([]Message, len(quotes))
-	text := restorer{m.article, m.urls}
+	text := newRestorer(m.article, m.urls, m.timestamps)
 	for n := range o.tellings {
 		t := &o.tellings[n]
 		message := Message{Quote: quotes[n], Text: text.readable(t.content, quotes[n].Form == Direct), Channel: t.channel}

@@ -291,32 +291,11 @@ func (a *article) writtenWord(i int, isName bool) string {
 	if isClitic(word) {
 		return "'" + word
 	}
-	if a.restored != nil && !a.starts[i] {
-		switch a.restored[i].Case {
-		case tagger.CaseUpper:
-			return strings.ToUpper(word)
-		case tagger.CaseTitle:
-			return capitalize(word)
-		}
-		if !isName && !a.named[word] {
-			return word
-		}
-		isName = true
-	}
-	name, known := lexicon.LookupName(word)
-	switch {
-	case known && name.Case == lexicon.UpperCase:
+	switch a.likelyCase(i, isName) {
+	case tagger.CaseUpper:
 		return strings.ToUpper(word)
-	case known || isName && !isNameJoint(word) || generation(word) != "":
+	case tagger.CaseTitle:
 		return capitalize(word)
 	}
 	return word
-}
-
-// capitalize returns word with its first letter as a capital.
-func capitalize(word string) string {
-	if word == "" || word[0] < 'a' || word[0] > 'z' {
-		return word
-	}
-	return string(word[0]-'a'+'A') + word[1:]
 }

@@ -4,14 +4,31 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/verbatim-news/verbatim/internal/tagger"
+	"unicode"
 )
 
 // A restorer makes words readable.
 type restorer struct {
 	*article
-	urls []URL
+	urls  []URL
+	clock []Span // the expressions that tell a time of day to the minute, in order
+
+	dotted bool // the article writes "Mr." rather than "Mr"
+}
+
+// newRestorer returns the restorer of an article with its addresses and times.
+func newRestorer(a *article, urls []URL, timestamps []Timestamp) restorer {
+	r := restorer{article: a, urls: urls}
+	if a.marked {
+		return r
+	}
+	r.dotted = a.dotsAbbreviations()
+	for _, t := range timestamps {
+		if _, clock, timed := strings.Cut(t.Value, "T"); timed && strings.Contains(clock, ":") {
+			r.clock = append(r.clock, t.Span)
+		}
+	}
+	return r
 }
 
 // readable returns the words of ranges as a reader expects them: as they stand
@@ -21,24 +38,25 @@ type restorer struct {
 func (r restorer) readable(ranges []words, own bool) string {
 	var b strings.Builder
 	spans := r.contentSpans(ranges)
+	newSentence := true
 	for n, w := range ranges {
-		mark := ""
-		if n > 0 && !r.marked && !r.cased {
-			mark = r.markBetween(ranges[n-1].last - 1)
-		}
-		b.WriteString(mark)
 		if n > 0 {
 			b.WriteByte(' ')
 		}
-		if r.marked || r.cased {
+		next := len(r.tokens)
+		if n+1 < len(ranges) {
+			next = ranges[n+1].first
+		}
+		if r.marked && r.cased {
 			r.writeAsWritten(&b, spans[n])
-			next := len(r.tokens)
-			if n+1 < len(ranges) {
-				next = ranges[n+1].first
-			}
-			r.writeEndMark(&b, spans[n].End, own, next)
 		} else {
-			r.writeRestored(&b, w, n == 0 || mark == "." || mark == "?")
+			r.writeRestored(&b, w, newSentence)
+		}
+		if r.marked {
+			r.writeEndMark(&b, spans[n].End, own, next)
+			newSentence = next < len(r.tokens) && r.starts[next]
+		} else {
+			newSentence = r.writeRestoredEnd(&b, w.last-1, next)
 		}
 	}
 	return b.String()
@@ -80,57 +98,76 @@ func (r restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) 
 	}
 }
 
-// Marks are put back only where the tagger is about as sure as this.
-const (
-	sureStop  = 0.6
-	surePause = 0.8
-	sureJoin  = 0.8
-)
-
-// writeRestored writes flattened words with the marks and capitals that common
-// usage and the tagger tell. Letters and digits are never changed, so that
-// flattening gives the same words back. newSentence says that the first word
-// begins one.
+// writeRestored writes words that have lost marks or capitals with those that
+// common usage and the tagger tell. Letters and digits are never changed, so
+// that flattening gives the same words back. newSentence says that the first
+// word begins one.
 func (r restorer) writeRestored(b *strings.Builder, w words, newSentence bool) {
 	for i := w.first; i < w.last; i++ {
-		if address, next := r.addressAt(i, w.last); next > i {
-			if i > w.first {
-				b.WriteByte(' ')
-			}
-			b.WriteString(address)
-			i, newSentence = next-1, false
-			continue
-		}
-		word := r.fold(i)
-		if i > w.first && r.isContraction(i) {
-			b.WriteByte('\'')
-			b.WriteString(word)
-			continue
-		}
-		mark := ""
 		if i > w.first {
-			mark = r.markBetween(i - 1)
+			newSentence = r.writeJoint(b, i)
 		}
-		b.WriteString(mark)
-		if i > w.first && mark != "-" {
+		if address, next := r.addressAt(i, w.last); next > i {
+			b.WriteString(address)
+			i = next - 1
+			continue
+		}
+		b.WriteString(r.readableWord(i, newSentence))
+	}
+}
+
+// writeJoint writes what stands between token i and the one before, and reports
+// whether a sentence begins there.
+func (r restorer) writeJoint(b *strings.Builder, i int) (newSentence bool) {
+	before, t := r.tokens[i-1], r.tokens[i]
+	if !r.hasPlainGap(i) {
+		writeFolded(b, r.text[before.end:t.start]) // marks that are left, or a script without spaces
+		return r.starts[i]
+	}
+	joint := r.jointAfter(i - 1)
+	b.WriteString(joint.mark)
+	if !joint.joins {
+		b.WriteByte(' ')
+	}
+	return joint.ends
+}
+
+// writeFolded writes text with every run of white space as one space.
+func writeFolded(b *strings.Builder, text string) {
+	inSpace := false
+	for _, c := range text {
+		space := unicode.IsSpace(c)
+		switch {
+		case !space:
+			b.WriteRune(c)
+		case !inSpace:
 			b.WriteByte(' ')
 		}
-		newSentence = newSentence || mark == "?" || mark == "." && r.starts[i]
-		switch {
-		case newSentence, word == "i":
-			b.WriteString(capitalize(word))
-		case isClitic(word):
-			b.WriteString(word)
-		default:
-			b.WriteString(r.writtenWord(i, false))
-		}
-		newSentence = false
+		inSpace = space
 	}
+}
+
+// writeRestoredEnd writes the mark after the last token of a piece of the words,
+// the next of which begins at token next, and reports whether a sentence ends
+// there. The last piece keeps no mark but that of an abbreviation.
+func (r restorer) writeRestoredEnd(b *strings.Builder, i, next int) (ends bool) {
+	if i+1 < len(r.tokens) && !r.hasPlainGap(i+1) {
+		return false
+	}
+	joint := r.jointAfter(i)
+	if joint.joins || next == len(r.tokens) && !joint.abbreviates {
+		return false
+	}
+	b.WriteString(joint.mark)
+	return joint.ends
 }
 
 // addressAt returns the address that begins at token i and ends before last,
 // and the token after it; i itself if there is none.
 func (r restorer) addressAt(i, last int) (address string, next int) {
+	if r.marked || len(r.urls) == 0 {
+		return "", i
+	}
 	k, _ := slices.BinarySearchFunc(r.urls, r.tokens[i].start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
 	if k == len(r.urls) || r.urls[k].Start != r.tokens[i].start {
 		return "", i
@@ -140,52 +177,11 @@ func (r restorer) addressAt(i, last int) (address string, next int) {
 	if next == i || r.tokens[next-1].end != r.urls[k].End {
 		return "", i // cut off by the end of the content
 	}
-	return r.urls[k].URL, next
-}
-
-// markBetween returns the mark that surely stood after token i, if any.
-func (a *article) markBetween(i int) string {
-	if a.restored == nil {
-		return ""
+	// A host's dots may be words of the text: "example dot com".
+	address = r.urls[k].URL
+	given, _ := Flatten(r.text[r.tokens[i].start:r.tokens[next-1].end])
+	if written, _ := Flatten(address); written != given {
+		return "", i
 	}
-	switch after := a.restored[i]; after.Follow {
-	case tagger.FollowEnd, tagger.FollowParagraph:
-		if after.EndChance >= sureStop {
-			return "."
-		}
-	case tagger.FollowAsk:
-		if after.FollowChance >= sureStop {
-			return "?"
-		}
-	case tagger.FollowPause:
-		if after.FollowChance >= surePause {
-			return ","
-		}
-	case tagger.FollowHyphenJoin:
-		if after.FollowChance >= sureJoin {
-			return "-"
-		}
-	}
-	return ""
-}
-
-// isContraction reports whether token i is what an apostrophe tied to the word
-// before: "don t", "we re", "trump s".
-func (a *article) isContraction(i int) bool {
-	if i == 0 {
-		return false
-	}
-	before := a.fold(i - 1)
-	switch a.fold(i) {
-	case "t":
-		return strings.HasSuffix(before, "n") && before != "n"
-	case "s":
-		return !isClitic(before) && before != "u"
-	case "re", "ve", "ll", "d", "m":
-		switch before {
-		case "i", "we", "you", "he", "she", "they", "it", "who", "there", "that", "would", "could", "should", "might", "must", "what", "this":
-			return true
-		}
-	}
-	return false
+	return address, next
 }

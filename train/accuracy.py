@@ -11,6 +11,7 @@ import tempfile
 
 import quote_tables
 import record_tables
+import restoration_tables
 import rewritten
 import tally
 from held import HELD_SOURCES, NEWS, held_out, lines
@@ -24,6 +25,7 @@ TABLES = {
     'outlets': quote_tables.outlets, 'forms': quote_tables.forms, 'lengths': quote_tables.lengths, 'confidence': quote_tables.confidence,
     'robustness': quote_tables.robustness, 'unseen': quote_tables.unseen, 'worst': quote_tables.worst,
     'records': record_tables.records, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
+    'readable': restoration_tables.readable,
 }
 
 
