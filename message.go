@@ -9,6 +9,11 @@ import (
 // A Message is the record of one thing said, written or thought: a quote with
 // what the article tells about its speaker, its recipient, its channel, its
 // time and its links. A field that the text does not support is absent.
+//
+// Confidence is, in a message, the chance that its words and its speaker are
+// right, to two places: that its content shares half or more with what an
+// annotator would mark, and that the speaker is the one they would name.
+// docs/accuracy.md tells how far it can be trusted.
 type Message struct {
 	Quote
 	// Text is the content made readable. Its words are those of the content.
@@ -66,6 +71,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	text := newRestorer(m.article, m.urls, m.timestamps)
 	for n := range o.tellings {
 		t := &o.tellings[n]
+		quotes[n].Confidence = round(o.trustOf(n))
 		message := Message{Quote: quotes[n], Text: text.readable(t.content, quotes[n].Form == Direct), Channel: t.channel}
 		if message.Mode == Speech && isWriting(t.channel) {
 			message.Mode = Writing

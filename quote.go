@@ -145,7 +145,7 @@ func quotesOf(article *article, attributions []attribution) []Quote {
 	quotes := make([]Quote, len(attributions))
 	for i, a := range attributions {
 		q := Quote{
-			Form: a.form(), Mode: a.mode, Confidence: math.Round(100*a.confidence) / 100,
+			Form: a.form(), Mode: a.mode, Confidence: round(a.confidence),
 			Content: article.contentSpans(a.content), Cue: spansOf(tokens, a.cue),
 		}
 		if q.Form != Indirect {
@@ -159,6 +159,9 @@ func quotesOf(article *article, attributions []attribution) []Quote {
 	}
 	return quotes
 }
+
+// round gives a chance to two places.
+func round(chance float64) float64 { return math.Round(100*chance) / 100 }
 
 // contentSpans gives contents their spans. One that holds a quotation and more
 // holds the marks of the quotation too, also at its edges: “rigged” and worse.

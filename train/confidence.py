@@ -2,12 +2,12 @@
 
 Fits, for each form, a logistic regression of "words and speaker are right" on the reader's own confidence and the
 reasons of confidence.go, over polnear-dev, which no weights were trained on, and writes confidence_weights.go.
-Words are right that share four fifths with an annotated content (of their union); a speaker by the labels of
+Words are right that share half with an annotated content (of their union), which is what the scorer calls found; a speaker by the labels of
 train/records/polnear-dev.jsonl, or where an attribution has none, by its source.
---check prints the reliability table on articles that the regression was not fitted to (five folds).
+--check prints the reliability table on articles that the regression was not fitted to (five folds) instead, and
+--update PAGE writes it into a page.
 """
 import argparse
-import collections
 import hashlib
 import json
 import pathlib
@@ -17,12 +17,12 @@ import tempfile
 
 import numpy as np
 
-from markdown import table
+from markdown import table, update
 from scoring import load
 
 HERE = pathlib.Path(__file__).parent
 FORMS = ('flat', 'plain')
-OVERLAP = .8
+OVERLAP = .5
 RIDGE = 1.0
 
 
@@ -111,13 +111,11 @@ def held_out(examples, reasons, k=5):
     return out
 
 
-def reliability(pairs):
-    """Rows: from, messages, mean confidence, share right."""
-    bins = collections.defaultdict(list)
-    for chance, right in pairs:
-        bins[min(int(chance * 10), 9)].append((chance, right))
-    return [[f'{b / 10:.1f}–{(b + 1) / 10:.1f}', len(bins[b]), f'{100 * np.mean([c for c, _ in bins[b]]):.0f}', f'{100 * np.mean([r for _, r in bins[b]]):.0f}']
-            for b in sorted(bins)]
+def reliability(form, pairs):
+    """Rows: form, confidence, messages, their mean confidence, how many in a hundred are right."""
+    parts = [(f'{k / 10:.1f} – {(k + 1) / 10:.1f}', [p for p in pairs if min(int(p[0] * 10), 9) == k]) for k in range(10)]
+    parts += [('above 0.9', [p for p in pairs if p[0] > .9]), ('all', pairs)]
+    return [[form, name, len(part), 100 * np.mean([c for c, _ in part]), 100 * np.mean([r for _, r in part])] for name, part in parts if part]
 
 
 def write(path, weights):
@@ -132,24 +130,25 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('corpora', type=pathlib.Path)
     parser.add_argument('--check', action='store_true')
+    parser.add_argument('--update', type=pathlib.Path, metavar='PAGE')
     args = parser.parse_args()
     score = load(args.corpora.parent / 'score' / 'score.py')
     rows, named, reasons = score.read(str(args.corpora / 'polnear-dev.jsonl.gz')), speakers(), count()
-    weights = []
+    weights, lines = [], []
     with tempfile.TemporaryDirectory() as folder:
         binary = f'{folder}/verbatim.test'
         subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=HERE.parent)
         for form in FORMS:
             examples = cases(score, rows, named, binary, form)
             weights.append(fit(examples, reasons))
-            if args.check:
-                pairs = held_out(examples, reasons)
-                print(form, f'{len(pairs)} messages, {100 * np.mean([r for _, r in pairs]):.1f} % right')
-                print(table(['confidence', 'messages', 'mean', 'right %'], reliability(pairs)))
-                above = [r for c, r in pairs if c > .9]
-                print('above 0.9:', len(above), f'{100 * np.mean(above):.1f} % right' if above else '')
-    if not args.check:
+            lines += reliability(form, held_out(examples, reasons))
+    if not args.check and not args.update:
         write(HERE.parent / 'confidence_weights.go', weights)
+        return
+    made = table(['form', 'confidence', 'messages', 'mean', 'right'], lines, 2)
+    print(made)
+    if args.update:
+        update(args.update, {'confidence': made})
 
 
 if __name__ == '__main__':

@@ -1,7 +1,7 @@
 """Tables of who said what: score.py's `quotes` on annotated articles, whole and in parts."""
 import rewritten
 from markdown import table
-from tally import FORM, JACCARD, LINES, f1, intervals, judged, recall, total
+from tally import FORM, JACCARD, LINES, f1, intervals, recall, total
 
 ALL_LINES = (*LINES, JACCARD, FORM)
 MAIN_LINES = ('direct IoU>=.8', 'direct tokens', 'source', 'cue', 'content', 'linked')
@@ -121,27 +121,3 @@ def unseen(data):
         figures = [x for line in names for x in (f1(total(tallies, line))[2], '{:.1f} – {:.1f}'.format(*wide[line]))]
         rows.append([name, len(tallies), total(tallies, 'direct exact')[2], *figures])
     return table(['articles', 'n', 'quotations', *(x for line in names for x in (line, '95 %'))], rows)
-
-
-TENTHS = [k / 10 for k in range(10)]
-
-
-def confidence(data):
-    """How often messages of a confidence are right, and how far that is from it on average."""
-    rows = []
-    for name, form in (('flat', rewritten.flat), ('plain', rewritten.plain)):
-        messages = list(judged(data.score, data.dev(form)))
-        bins = [right([m for m in messages if min(int(10 * m[0]), 9) == k]) for k in range(10)]
-        rows += [[name, f'{low:.1f} – {low + .1:.1f}', *b] for low, b in zip(TENTHS, bins) if b[0]]
-        rows.append([name, 'all', *right(messages)])
-        apart = [sum(b[0] * abs(b[1] - b[k]) for b in bins if b[0]) / len(messages) for k in range(2, 7)]
-        rows.append([name, 'mean distance from confidence', '', '', *apart])
-    return table(['form', 'confidence', 'messages', 'mean', 'span, IoU>=.5', 'span, IoU>=.8', 'source', 'source and IoU>=.5', 'source and IoU>=.8'], rows, 2)
-
-
-def right(messages):
-    if not messages:
-        return [0] + [None] * 6
-    share = lambda test: 100 * sum(map(test, messages)) / len(messages)
-    return [len(messages), share(lambda m: m[0]), share(lambda m: m[1] >= .5), share(lambda m: m[1] >= .8), share(lambda m: m[2]),
-            share(lambda m: m[2] and m[1] >= .5), share(lambda m: m[2] and m[1] >= .8)]

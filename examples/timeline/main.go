@@ -5,7 +5,6 @@ package main
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -15,12 +14,11 @@ var article string
 
 func main() {
 	doc := verbatim.Parse(article)
-	// Only messages whose time falls into the calendar can be ordered.
-	dated := slices.DeleteFunc(doc.Messages, func(m verbatim.Message) bool {
-		return m.Sent == nil || m.Sent.From.IsZero()
-	})
-	slices.SortStableFunc(dated, func(a, b verbatim.Message) int { return a.Sent.From.Compare(b.Sent.From) })
-	for _, m := range dated {
+	for _, n := range doc.Timeline() {
+		m := doc.Messages[n]
+		if m.Sent == nil {
+			continue // the article does not tell when
+		}
 		who := "somebody"
 		if m.Speaker != nil {
 			who = m.Speaker.Name
