@@ -18,6 +18,7 @@ type clue struct {
 // with it: "promised at a rally to …".
 func (r *settingReader) findClues() []clue {
 	var clues []clue
+	r.interviewers = make(map[string]bool)
 	sentence := 0
 	for i := range r.tokens {
 		for sentence < len(r.sentences)-1 && r.sentences[sentence].last <= i {
@@ -30,6 +31,9 @@ func (r *settingReader) findClues() []clue {
 		if c := r.clueAt(i, whole); c.channel != "" {
 			c.at, c.sentence, c.attributed = i, sentence, r.content[i]
 			clues = append(clues, c)
+			if w := c.hearers; c.channel == ChannelInterview && !w.empty() && r.isNameWord(w.last-1) {
+				r.interviewers[r.fold(w.last-1)] = true
+			}
 		}
 	}
 	return clues
@@ -47,7 +51,13 @@ func (r *settingReader) clueAt(i int, limits words) clue {
 	if first := r.told(i); first > 0 {
 		c := clue{placed: true, hearers: r.hearersAt(first, limits)}
 		c.channel = r.channelOfTold(c.hearers)
+		if c.channel == "" && r.asks(c.hearers) {
+			c.channel = ChannelInterview
+		}
 		return c
+	}
+	if first := r.sentTo(i); first > 0 {
+		return clue{channel: r.writtenBefore(i + 1), placed: true, hearers: r.hearersAt(first, limits)}
 	}
 	switch {
 	case isQuestioned(word) && r.fold(i+1) == "by", word == "questioning" && r.fold(i+1) == "by", word == "examination" && r.fold(i+1) == "by":
@@ -91,6 +101,33 @@ func (r *settingReader) told(i int) int {
 	return 0
 }
 
+// sentTo returns the token after "sent to", "wrote to" and the like at token i, or
+// 0. What was sent is named right before.
+func (r *settingReader) sentTo(i int) int {
+	switch r.fold(i) {
+	case "sent", "addressed", "forwarded", "wrote", "written":
+	default:
+		return 0
+	}
+	switch r.writtenBefore(i + 1) {
+	case ChannelLetter, ChannelEmail, ChannelMessage:
+	default:
+		return 0
+	}
+	for k := i + 1; k < i+4 && !r.breaksPhrase(k); k++ {
+		if r.fold(k) == "to" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// asks reports whether words name somebody whom an earlier clue names as one
+// who interviews.
+func (r *settingReader) asks(w words) bool {
+	return !w.empty() && w.len() <= 3 && r.isNameWord(w.last-1) && r.interviewers[r.fold(w.last-1)]
+}
+
 // channelOfTold returns the channel of something told to the hearers.
 func (r *settingReader) channelOfTold(hearers words) Channel {
 	if c := channelOfHearers(r.article, hearers); c != "" || hearers.empty() {
@@ -101,6 +138,8 @@ func (r *settingReader) channelOfTold(hearers words) Channel {
 		return ChannelNewsConference
 	case isGathered(word):
 		return ChannelSpeech
+	case word == "com", word == "today":
+		return ChannelInterview // "Example.com", "USA Today"
 	}
 	return ""
 }

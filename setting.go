@@ -18,14 +18,15 @@ type setting struct {
 // settingReader reads the settings of attributions in the order of the text.
 type settingReader struct {
 	*article
-	timestamps []Timestamp
-	stampOf    []int32 // for each token 1 + the index of its timestamp, or 0
-	content    []bool  // for each token whether it is attributed content
-	verbatim   []bool  // for each token whether it is quoted
-	cue        []bool  // for each token whether it is part of a cue
-	isDebate   bool    // the article is an account of a debate
-	isHearing  bool    // the article is an account of a court or a committee
-	theme      Channel // the kind of writing that the article is about, if it is about one
+	timestamps   []Timestamp
+	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
+	content      []bool          // for each token whether it is attributed content
+	verbatim     []bool          // for each token whether it is quoted
+	cue          []bool          // for each token whether it is part of a cue
+	isDebate     bool            // the article is an account of a debate
+	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
+	isHearing    bool            // the article is an account of a court or a committee
+	theme        Channel         // the kind of writing that the article is about, if it is about one
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
@@ -210,8 +211,12 @@ func (r *settingReader) recipientOf(a attribution, near words) words {
 		if w := r.listenerAt(at, limits); !w.empty() && !r.isSubject(w) {
 			return w
 		}
-	case r.fold(at) == "to" && !r.content[at] && a.source.first != at:
+	case r.fold(at) == "to" && (!r.content[at] || speaksTo(r.fold(cue.last-1))) && a.source.first != at:
 		return r.listenerAt(at+1, limits)
+	case r.fold(at) == "on" && isCalling(r.fold(cue.last-1)):
+		if w := r.listenerAt(at+1, limits); !w.empty() && r.fold(w.last) == "to" {
+			return w
+		}
 	}
 	for i := cue.first; i < min(len(r.tokens)-2, at+6); i++ {
 		if i > at && (r.breaksPhrase(i) || r.content[i]) {
@@ -259,7 +264,7 @@ func (r *settingReader) addressAt(a attribution, i, last int) words {
 		if next != "from" && next != "by" {
 			return words{}
 		}
-	case word == "telling", word == "addressing", word == "urging", word == "reminding", word == "assuring":
+	case word == "telling", word == "addressing", word == "urging", word == "reminding", word == "assuring", word == "thanking", word == "warning":
 		first = i + 1
 	default:
 		return words{}
@@ -272,6 +277,18 @@ func (r *settingReader) addressAt(a attribution, i, last int) words {
 	}
 	return r.listenerAt(first, limits)
 }
+
+// speaksTo reports whether "to" after a verb leads to a listener and never to an
+// infinitive.
+func speaksTo(word string) bool {
+	switch word {
+	case "apologized", "apologised", "complained", "explained", "confided", "responded", "replied", "admitted", "lied":
+		return true
+	}
+	return false
+}
+
+func isCalling(word string) bool { return word == "called" || word == "calls" || word == "calling" }
 
 // isQuestioned reports whether a word tells that somebody was asked.
 func isQuestioned(word string) bool {
@@ -303,7 +320,8 @@ func (r *settingReader) isSubject(w words) bool {
 func takesListener(word string) bool {
 	switch word {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
-		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring":
+		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
+		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded":
 		return true
 	}
 	return false
@@ -344,7 +362,7 @@ func (r *settingReader) trimListener(w words) words {
 			return words{w.first, i}
 		case r.isNameWord(i):
 		case i > w.first && (word == "last" || word == "late" || word == "early" || word == "next"),
-			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.first || i+1 == w.last):
+			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.first || i+1 == w.last) && !lexicon.ClassOf(r.fold(i-1)).Has(lexicon.Determiner):
 			return words{w.first, i}
 		default:
 			if _, ok := lexicon.LookupCue(word); ok && lexicon.RoleOf(word) == lexicon.NoRole {
@@ -364,6 +382,11 @@ func (r *settingReader) showAt(i int, limits words) words {
 				return words{i, run.last}
 			}
 			break
+		}
+		if isOutletWord(r.fold(k-1)) && (!r.cased || r.gap(k).has(gapApostrophe|gapSingleClose)) && r.isNameWord(k) {
+			if _, person := lexicon.GivenName(r.fold(k)); person {
+				return words{k, r.titleEnd(k, limits)} // "Fox News' Jane Roe"
+			}
 		}
 		if k > i+1 && r.fold(k-1) == "s" && isOutletWord(r.fold(k-2)) && r.isNameWord(k-2) {
 			last := r.titleEnd(k, limits)
