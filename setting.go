@@ -345,6 +345,9 @@ func (r *settingReader) listenerAt(i int, limits words) words {
 		return show
 	}
 	w := r.trimListener(r.nounPhraseAfter(i, limits))
+	if !w.empty() {
+		w = r.widenListener(w, limits)
+	}
 	if w.empty() || lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject) && !lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Determiner) {
 		return words{}
 	}
@@ -373,6 +376,36 @@ func (r *settingReader) trimListener(w words) words {
 	return w
 }
 
+// widenListener adds what a name is only the first word of: "the House Energy |
+// and Commerce Committee" and, without capitals, "iowa | reporters" and "clinton
+// | attorney jane roe".
+func (r *settingReader) widenListener(w, limits words) words {
+	last := w.last
+	if last+1 >= limits.last || r.content[last] || r.breaksPhrase(last) || !r.isNameWord(last-1) {
+		return w
+	}
+	word := r.fold(last)
+	switch {
+	case word == "and":
+		for k := last + 1; k < limits.last && k-last < 4 && r.isNameWord(k) && !r.content[k] && !r.breaksPhrase(k); k++ {
+			if head := r.fold(k); lexicon.RoleOf(head) == lexicon.OrganRole && k > last+1 {
+				return words{w.first, k + 1}
+			}
+		}
+	case r.cased:
+	case word == "com":
+		return words{w.first, last + 1}
+	case isCrowd(word), isGathered(word), lexicon.RoleOf(word) == lexicon.GroupRole, word == "journalists":
+		return words{w.first, last + 1}
+	case lexicon.RoleOf(word) == lexicon.PersonRole:
+		w.last = last + 1
+		for w.last < limits.last && r.isNameWord(w.last) && !r.content[w.last] && !r.breaksPhrase(w.last) {
+			w.last++
+		}
+	}
+	return w
+}
+
 // showAt reads an outlet with a show or somebody of its own: "ABC's “Good Morning
 // America”", "NBC's Meet the Press", "CNN's Jane Roe".
 func (r *settingReader) showAt(i int, limits words) words {
@@ -395,6 +428,9 @@ func (r *settingReader) showAt(i int, limits words) words {
 			}
 			if last > k {
 				return words{i, last}
+			}
+			if !r.cased {
+				return words{i, k - 1}
 			}
 			break
 		}
