@@ -346,7 +346,7 @@ func (r *settingReader) hearersWithin(i int, limits words) words {
 // hearersAt reads the noun phrase at token i, up to what is attributed.
 func (r *settingReader) hearersAt(i int, limits words) words {
 	last := i
-	for last < limits.last && !r.content[last] && last-i < maxSource {
+	for last < limits.last && (!r.content[last] || r.content[i-1] && !r.verbatim[last]) && last-i < maxSource {
 		last++
 	}
 	return r.listenerAt(i, words{i, last})
