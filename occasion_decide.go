@@ -38,10 +38,31 @@ func (o *occasions) decide() {
 			}
 		}
 		t.recipient = chosen.party
-		if !chosen.words.empty() && chosen.party != noParty {
-			o.mention(chosen.party, chosen.words)
+		if chosen.party != noParty {
+			if chosen.words.empty() && len(o.speakers[chosen.party].Mentions) == 0 {
+				chosen.words = o.heardAs(n, chosen.party)
+			}
+			if !chosen.words.empty() {
+				o.mention(chosen.party, chosen.words)
+			}
 		}
 	}
+}
+
+// heardAs returns the words of the message nearest to message n that name
+// somebody as its hearer. Most are the speaker's own.
+func (o *occasions) heardAs(n, party int) words {
+	for _, k := range []int{o.tellings[n].previous[tellsHearer], o.tellings[n].next[tellsHearer]} {
+		if k >= 0 && o.tellings[k].hearer == party {
+			return o.tellings[k].own.recipient
+		}
+	}
+	for k := n - 1; k >= 0; k-- {
+		if o.tellings[k].hearer == party {
+			return o.tellings[k].own.recipient
+		}
+	}
+	return words{}
 }
 
 // decideChannel returns the channel of message n that most speaks for.

@@ -441,6 +441,18 @@ func (r *settingReader) showAt(i int, limits words) words {
 	return words{}
 }
 
+// withOutlet adds to a name the outlet that it is said to be of: "CNN's | Jane
+// Roe".
+func (a *article) withOutlet(w words) words {
+	switch {
+	case a.fold(w.first-1) == "s" && isOutletWord(a.fold(w.first-2)):
+		return words{w.first - 2, w.last}
+	case isOutletWord(a.fold(w.first-1)) && (!a.cased || a.isNameWord(w.first-1)):
+		return words{w.first - 1, w.last}
+	}
+	return w
+}
+
 // titleEnd returns the token after the capitalised title that begins at token i, or
 // i. Function words may stand within it: "Face the Nation".
 func (r *settingReader) titleEnd(i int, limits words) int {
