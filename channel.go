@@ -250,6 +250,9 @@ func (r *settingReader) channelByRecipient(a attribution, recipient words) Chann
 
 // channelOfHearers returns the channel that its hearers tell by what they are.
 func channelOfHearers(a *article, hearers words) Channel {
+	if !hearers.empty() {
+		hearers = a.withOutlet(hearers)
+	}
 	for i := hearers.last - 1; i >= hearers.first; i-- {
 		switch word := a.fold(i); {
 		case isHearerInSession(word):

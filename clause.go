@@ -348,7 +348,13 @@ func (a *article) nounPhraseAfter(first int, limits words) words {
 // isDayInName reports whether the word of a day at token i is part of the name that
 // begins before it: "USA Today".
 func (a *article) isDayInName(i, first int) bool {
-	return a.cased && a.tokens[i].shape != shapeLower && i > first && a.isNameWord(i-1) && a.fold(i) == "today"
+	if a.fold(i) != "today" || i == first || !a.isNameWord(i-1) {
+		return false
+	}
+	if a.cased {
+		return a.tokens[i].shape != shapeLower
+	}
+	return a.restored != nil && a.restored[i].Case != tagger.CaseLower
 }
 
 // isDayWord reports whether a word names a day without an article.

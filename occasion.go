@@ -44,14 +44,15 @@ type occasions struct {
 	lede      words
 	main      int // the speaker of most messages, or noParty
 	published time.Time
-	stamps    []words     // the words of each time expression
-	uses      []int       // for each time expression how many messages stand beside it
-	heard     map[int]int // how many messages name somebody as their hearer
+	stamps    []words       // the words of each time expression
+	uses      []int         // for each time expression how many messages stand beside it
+	heard     map[int]int   // how many messages name somebody as their hearer
+	heardAt   map[int]words // where the first of them does
 }
 
 // newOccasions connects the messages of an article.
 func newOccasions(settings *settingReader, r *roster, tellings []telling, published time.Time) *occasions {
-	o := &occasions{settingReader: settings, roster: r, tellings: tellings, published: published, heard: make(map[int]int)}
+	o := &occasions{settingReader: settings, roster: r, tellings: tellings, published: published, heard: make(map[int]int), heardAt: make(map[int]words)}
 	o.clues = settings.findClues()
 	for _, c := range o.clues {
 		o.share[channelIndex(c.channel)]++
@@ -74,6 +75,9 @@ func newOccasions(settings *settingReader, r *roster, tellings []telling, publis
 		}
 		if id := o.tellings[n].hearer; id != noParty {
 			o.heard[id]++
+			if o.heard[id] == 1 {
+				o.heardAt[id] = o.tellings[n].own.recipient
+			}
 		}
 	}
 	o.connect()

@@ -35,9 +35,21 @@ func (o *occasions) decide() {
 			}
 		}
 		t.recipient = chosen.party
-		if !chosen.words.empty() && chosen.party != noParty {
-			o.mention(chosen.party, chosen.words)
+		if chosen.party != noParty {
+			o.mentionHearer(chosen)
 		}
+	}
+}
+
+// mentionHearer records where the text names the one addressed: here, or where a
+// message that shares its hearer with this one does.
+func (o *occasions) mentionHearer(c hearerCandidate) {
+	w := c.words
+	if w.empty() && len(o.speakers[c.party].Mentions) == 0 {
+		w = o.heardAt[c.party]
+	}
+	if !w.empty() {
+		o.mention(c.party, w)
 	}
 }
 

@@ -103,15 +103,3 @@ def recall(score, tallies, group):
                 c[0] += any(score.iou(g['content'], p['content']) >= .8 for p in t.found)
                 c[1] += 1
     return out
-
-
-def judged(score, tallies):
-    """Every message with content: (confidence, IoU of its content with the nearest annotated one, whether the sources agree)."""
-    for t in tallies:
-        for p in t.found:
-            if not p['content']:
-                continue
-            best = max(t.gold, key=lambda g: score.iou(g['content'], p['content']), default=None)
-            near = score.iou(best['content'], p['content']) if best else 0.0
-            same = near > 0 and bool(best['source'] & p['source'] or not best['source'] and not p['source'])
-            yield p['m']['confidence'], near, same
