@@ -47,23 +47,42 @@ func (a *article) findNames() []name {
 // where they first do.
 type standingName struct{ places, first int }
 
+// standings tell how the names of an article are used.
+type standings struct {
+	alone        map[string]standingName
+	begins, ends map[string]int // how many names of several words begin, and end, with a word
+}
+
+func (a *article) standingsOf(names []name) standings {
+	s := standings{make(map[string]standingName, len(names)), make(map[string]int), make(map[string]int)}
+	for _, n := range names {
+		key := a.joined(n.words)
+		alone, known := s.alone[key]
+		if !known {
+			alone.first = n.first
+		}
+		alone.places++
+		s.alone[key] = alone
+		if n.len() > 1 {
+			s.begins[a.fold(n.first)]++
+			s.ends[a.fold(n.last-1)]++
+		}
+	}
+	return s
+}
+
 // splitNames parts names that only chance has put side by side: "the atlantic
 // trump jr" in flattened text. A part stands by itself elsewhere in the
 // article, or begins with a given name.
 func (a *article) splitNames(names []name) []name {
-	standing := make(map[string]standingName, len(names))
-	for _, n := range names {
-		key := a.joined(n.words)
-		s, known := standing[key]
-		if !known {
-			s.first = n.first
-		}
-		s.places++
-		standing[key] = s
-	}
+	standing := a.standingsOf(names)
 	split := make([]name, 0, len(names))
 	for _, n := range names {
-		if n.len() > 1 && standing[a.joined(n.words)].places < 2 {
+		if n.len() > 1 && standing.alone[a.joined(n.words)].places < 2 {
+			if a.opensOnly(n, standing) {
+				n.first++
+				n.titles = words{n.first, n.first}
+			}
 			if at := a.splitPoint(n, standing); at > n.first {
 				head, tail := n, n
 				head.last, tail.first, tail.titles = at, at, words{at, at}
@@ -77,14 +96,35 @@ func (a *article) splitNames(names []name) []name {
 	return split
 }
 
+// opensOnly reports whether the first word of a name has its capital only from
+// the sentence that it opens, as the surname after it was named before: "Maybe
+// Roe", "Following Roe".
+func (a *article) opensOnly(n name, standing standings) bool {
+	word := a.fold(n.first)
+	if !a.cased || !n.titles.empty() || a.tokens[n.first].shape != shapeTitle || !a.isSentenceStart(n.first) && !a.gap(n.first).has(gapBracketOpen|gapDoubleOpen|gapColon|gapDash) {
+		return false
+	}
+	if _, known := lexicon.LookupName(word); known || a.namedElsewhere(word) || generation(a.fold(n.first+1)) != "" || isNameJoint(a.fold(n.first+1)) {
+		return false
+	}
+	if _, given := lexicon.GivenName(word); given {
+		return false
+	}
+	if strings.HasSuffix(word, "ing") && len(word) > len("dying") {
+		return true
+	}
+	tail := standing.alone[a.joined(words{n.first + 1, n.last})]
+	return tail.places > 0 && tail.first < n.first
+}
+
 // splitPoint returns the token at which the second of two names begins, or the
 // first token of n.
-func (a *article) splitPoint(n name, standing map[string]standingName) int {
+func (a *article) splitPoint(n name, standing standings) int {
 	for at := n.first + 1; at < n.last; at++ {
 		if generation(a.fold(at)) != "" || isNameJoint(a.fold(at-1)) || isNameJoint(a.fold(at)) {
 			continue
 		}
-		head, tail := standing[a.joined(words{n.first, at})], standing[a.joined(words{at, n.last})]
+		head, tail := standing.alone[a.joined(words{n.first, at})], standing.alone[a.joined(words{at, n.last})]
 		_, person := lexicon.GivenName(a.fold(n.first))
 		// Who has a given name, or is named in full before the surname alone,
 		// is introduced here.
@@ -97,6 +137,9 @@ func (a *article) splitPoint(n name, standing map[string]standingName) int {
 		}
 		if !introduced && !person && tail.places > 1 {
 			return at
+		}
+		if n.len() == 2 && person && standing.begins[a.fold(n.first)] > 1 && standing.ends[a.fold(at)] > 1 && tail.places > 1 {
+			return at // the given name of one and the surname of another
 		}
 		_, given := lexicon.GivenName(a.fold(at))
 		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
