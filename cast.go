@@ -225,16 +225,10 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 		c.assign(f, leader)
 		return
 	}
-	for _, i := range f.names {
-		best := candidates[0]
-		for j := i - 1; j >= 0 && i-j < 200; j-- {
-			if c.settled(j) && slices.Contains(candidates, c.of[j]) {
-				best = c.of[j]
-				break
-			}
-		}
-		c.assignName(i, best)
-	}
+	first := slices.MinFunc(candidates, func(j, k int) int {
+		return cmp.Compare(c.bearers[j].fullest.first, c.bearers[k].fullest.first)
+	})
+	c.assign(f, first)
 }
 
 // settled reports whether name j has several words, and so was given its
