@@ -111,6 +111,11 @@ func (r *roster) resolvePhrase(w words) int {
 		if k, ok := r.bearerNamed(bare, head, first, last); ok {
 			return r.ofBearer(k)
 		}
+		if r.names[last-1].last <= head && bare.first > w.first && r.fold(w.first) == "the" && r.fold(head-1) != "s" {
+			if id := r.definite(bare, head); id != noParty {
+				return id // "the Selby councillor"
+			}
+		}
 		return r.described(bare)
 	}
 	if !r.cased && isTitleWord(r.fold(bare.first)) && head > bare.first && head-bare.first < 4 && head == bare.last-1 &&
@@ -122,38 +127,12 @@ func (r *roster) resolvePhrase(w words) int {
 		owner := words{bare.first, head} // an account speaks for the one it is called after
 		return r.describedAs(r.written(owner, true), noParty, owner)
 	}
-	role := lexicon.RoleOf(r.fold(head))
-	definite := bare.first > w.first && r.fold(w.first) == "the"
-	if role == lexicon.PersonRole && definite && head == bare.last-1 {
-		if id := r.holderOf(bare, head); id != noParty {
-			return id
-		}
-	}
-	if role == lexicon.OrganRole && definite && head == bare.last-1 {
-		if id := r.organOf(bare, head); id != noParty {
+	if bare.first > w.first && r.fold(w.first) == "the" {
+		if id := r.definite(bare, head); id != noParty {
 			return id
 		}
 	}
 	return r.described(bare)
-}
-
-// organWindow is how many words back "the trust" may have been named.
-const organWindow = 150
-
-// organOf resolves "the trust", "the ministry" by the organisation whose name
-// ends in the word.
-func (r *roster) organOf(w words, head int) int {
-	if w.len() > 1 {
-		return noParty
-	}
-	_, last := r.namesIn(words{0, w.first})
-	for n := last - 1; n >= 0 && w.first-r.names[n].last < organWindow; n-- {
-		core := r.bearers[r.of[n]].core
-		if len(core) > 1 && core[len(core)-1] == r.fold(head) {
-			return r.ofBearer(r.of[n])
-		}
-	}
-	return noParty
 }
 
 // belonging resolves "his father", "their lawyer": somebody who is known by
@@ -297,26 +276,6 @@ func (r *roster) namesake(surname string, is func(*bearer) bool) (int, bool) {
 	return 0, false
 }
 
-// holderOf resolves "the president", "the lawyer": one whose name stands with
-// that title, else the last person who spoke, if not too far back.
-func (r *roster) holderOf(w words, head int) int {
-	title := r.fold(head)
-	holder, holders := 0, 0
-	for k := range r.bearers {
-		if slices.Contains(r.bearers[k].titles, title) {
-			holder = k
-			holders++
-		}
-		if holders > 1 || k > maxSalient {
-			break
-		}
-	}
-	if holders == 1 {
-		return r.ofBearer(holder)
-	}
-	return r.salient(w.first, lexicon.GenderOf(title))
-}
-
 // ofBearer returns the speaker that bearer k is.
 func (r *roster) ofBearer(k int) int {
 	if id, ok := r.byBearer[k]; ok {
@@ -325,50 +284,6 @@ func (r *roster) ofBearer(k int) int {
 	id := r.enroll(r.nameOf(k), k)
 	r.byBearer[k] = id
 	return id
-}
-
-// described returns the speaker that a phrase without a name of its own
-// stands for; the same words stand for the same speaker.
-func (r *roster) described(w words) int {
-	w = r.upToApposition(w)
-	if lexicon.ClassOf(r.fold(w.last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.tokens[w.last-1].shape == shapeNumber {
-		return noParty
-	}
-	return r.describedAs(r.written(w, r.isLikeName(w)), noParty, w)
-}
-
-// isLikeName reports whether a phrase is a single word that has neither an
-// article nor the form of a group, as only names are used.
-func (r *roster) isLikeName(w words) bool {
-	word := r.fold(w.first)
-	return w.len() == 1 && lexicon.RoleOf(word) == lexicon.NoRole && !strings.HasSuffix(word, "s") &&
-		!lexicon.ClassOf(r.fold(w.first-1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Complementizer)
-}
-
-// describedAs is described with the name to give and the speaker to whom the
-// described one belongs.
-func (r *roster) describedAs(name string, owner int, w words) int {
-	key := phrase{owner, r.joined(w)}
-	if id, ok := r.byPhrase[key]; ok {
-		return id
-	}
-	id := r.enroll(name, -1)
-	r.byPhrase[key] = id
-	return id
-}
-
-// upToApposition cuts off what only says more about the one described.
-func (r *roster) upToApposition(w words) words {
-	for i := w.first + 1; i < w.last; i++ {
-		switch r.fold(i) {
-		case "who", "whose", "which":
-			return words{w.first, i}
-		}
-		if r.breaksPhrase(i) && !r.gap(i).has(gapBracketClose) {
-			return words{w.first, i}
-		}
-	}
-	return w
 }
 
 // enroll adds a speaker.
