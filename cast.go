@@ -147,7 +147,18 @@ func (b *bearer) answersTo(f form) bool {
 	case n < m && slices.Equal(f.core, b.core[m-n:]), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
 		return true
 	}
-	return n <= m && f.core[0] == b.core[0] && f.core[n-1] == b.core[m-1]
+	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
+}
+
+// isShortFor reports whether one given name is the beginning of another that is
+// borne by the same gender: "Ken" and "Kenneth".
+func isShortFor(short, long string) bool {
+	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
+		return false
+	}
+	one, known := lexicon.GivenName(short)
+	other, too := lexicon.GivenName(long)
+	return known && too && one == other
 }
 
 // introduce adds a new bearer.
