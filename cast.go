@@ -4,6 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
@@ -84,9 +88,25 @@ func (c *cast) forms() []form {
 func (c *cast) folds(w words) []string {
 	folds := make([]string, 0, w.len())
 	for i := w.first; i < w.last; i++ {
-		folds = append(folds, c.fold(i))
+		folds = append(folds, withoutAccents(c.fold(i)))
 	}
 	return folds
+}
+
+// withoutAccents returns a folded word as those write it who leave its accents
+// out.
+func withoutAccents(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(word))
+		}
+	}
+	return word
 }
 
 // bearersOf returns those known so far whose name the form can be.
@@ -224,6 +244,9 @@ func (c *cast) assignName(i, k int) {
 // full more often than all the others together, else each place to the one who
 // was named in full last before it.
 func (c *cast) assignAmbiguous(f form, candidates []int) {
+	if alone := slices.DeleteFunc(slices.Clone(candidates), c.isCompound); len(alone) > 0 {
+		candidates = alone
+	}
 	all, most, leader := 0, 0, 0
 	for _, k := range candidates {
 		n := c.bearers[k].full
@@ -241,6 +264,10 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 	})
 	c.assign(f, first)
 }
+
+// isCompound reports whether the name of bearer k ends in two words joined by a
+// hyphen: the Roe-Pryce bill is neither of the two.
+func (c *cast) isCompound(k int) bool { return c.gap(c.bearers[k].fullest.last - 1).has(gapHyphen) }
 
 // settled reports whether name j has several words, and so was given its
 // bearer before any single surname.

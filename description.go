@@ -11,7 +11,7 @@ import (
 // told before, known by what he, she or it is.
 func (r *roster) definite(w words, head int) int {
 	former := w.len() > 1 && r.fold(w.first) == "former"
-	if head != w.last-1 && !former {
+	if head != w.last-1 && !former && r.fold(head+1) != "from" {
 		return noParty
 	}
 	switch lexicon.RoleOf(r.fold(head)) {
@@ -47,7 +47,7 @@ func (r *roster) holderOf(w words, head int) int {
 	if id := r.introduced(head); id != noParty {
 		return id
 	}
-	return r.salient(w.first, lexicon.GenderOf(title))
+	return r.salient(w.first, lexicon.GenderOf(title), true)
 }
 
 // fullTitle returns the noun that a title before a name is short for.

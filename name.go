@@ -138,7 +138,7 @@ func (a *article) splitPoint(n name, standing standings) int {
 		if !introduced && !person && tail.places > 1 {
 			return at
 		}
-		if n.len() == 2 && person && standing.begins[a.fold(n.first)] > 1 && standing.ends[a.fold(at)] > 1 && tail.places > 1 {
+		if n.len() == 2 && person && standing.begins[a.fold(n.first)] > 1 && tail.places > 1 && (standing.ends[a.fold(at)] > 1 || tail.first < n.first) {
 			return at // the given name of one and the surname of another
 		}
 		_, given := lexicon.GivenName(a.fold(at))
@@ -196,13 +196,43 @@ func (a *article) nameAt(i int) (n name, next int) {
 		return name{}, max(last, i)
 	}
 	n = name{words: words{i, last}, titles: words{first, i}}
-	if s := generation(a.fold(last - 1)); s != "" {
-		n.suffix = s
+	if a.isInitials(n.words) {
+		return name{}, last
 	}
+	n.suffix = a.generationOf(n.words)
 	return n, last
 }
 
 func isTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
+
+// generationOf returns the suffix of a person's name that tells namesakes
+// apart: "jr", "sr", "ii", "iii".
+func (a *article) generationOf(w words) string {
+	if s := generation(a.fold(w.last - 1)); s != "" || w.len() < 3 {
+		return s
+	}
+	switch numeral := a.fold(w.last - 1); numeral {
+	case "ii", "iii", "iv":
+		if _, person := lexicon.GivenName(a.fold(w.first)); person {
+			return numeral
+		}
+	}
+	return ""
+}
+
+// isInitials reports whether words without capitals are single letters alone,
+// such as "n y", which are no name.
+func (a *article) isInitials(w words) bool {
+	if a.cased {
+		return false
+	}
+	for i := w.first; i < w.last; i++ {
+		if len(a.fold(i)) > 1 {
+			return false
+		}
+	}
+	return true
+}
 
 // generation returns "jr" or "sr" for the words that tell namesakes apart.
 func generation(word string) string {
@@ -254,7 +284,41 @@ func (a *article) canName(i int) bool {
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".
 func (a *article) isInitial(i int) bool {
 	t := a.tokens[i]
-	return a.cased && len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
+	if !a.cased {
+		return a.isFlatInitial(i)
+	}
+	return len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
+}
+
+// isFlatInitial reports whether token i of a text without capitals is the
+// initial of a name: "julie a roe", "j desmond pryce".
+func (a *article) isFlatInitial(i int) bool {
+	if i+1 >= len(a.tokens) || len(a.fold(i+1)) < 2 || !a.isNameWord(i+1) || lexicon.ClassOf(a.fold(i+1)) != 0 {
+		return false
+	}
+	return a.isMiddleInitial(i) || a.isLeadingInitial(i)
+}
+
+// isLeadingInitial reports whether token i is a single letter before a given
+// name, and neither a word nor what an apostrophe left.
+func (a *article) isLeadingInitial(i int) bool {
+	word := a.fold(i)
+	if len(word) != 1 || word == "a" || word == "i" || lexicon.ClassOf(word) != 0 || a.tokens[i].shape == shapeNumber {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i + 1))
+	return given
+}
+
+// isMiddleInitial reports whether token i is a single letter after a given
+// name. An "s" is what an apostrophe left.
+func (a *article) isMiddleInitial(i int) bool {
+	word := a.fold(i)
+	if len(word) != 1 || word[0] < 'a' || word[0] > 'z' || word == "s" {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i - 1))
+	return given
 }
 
 // isMonthAt reports whether token i is a month. Those that are names and verbs
@@ -317,7 +381,7 @@ func (a *article) written(w words, everyName bool) string {
 	var b strings.Builder
 	for i := w.first; i < w.last; i++ {
 		word := a.fold(i)
-		if i > w.first && !isClitic(word) {
+		if i > w.first && (!isClitic(word) || a.isFlatInitial(i)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(a.writtenWord(i, everyName))
@@ -331,7 +395,7 @@ func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic
 // be written; isName says that it is known to be part of a name.
 func (a *article) writtenWord(i int, isName bool) string {
 	word := a.fold(i)
-	if isClitic(word) {
+	if isClitic(word) && !a.isFlatInitial(i) {
 		return "'" + word
 	}
 	if a.restored != nil && !a.starts[i] {

@@ -8,9 +8,9 @@ import (
 func (r *roster) resolvePronoun(i int) int {
 	switch r.fold(i) {
 	case "he", "him", "his":
-		return r.salient(i, lexicon.Male)
+		return r.salient(i, lexicon.Male, false)
 	case "she", "her":
-		return r.salient(i, lexicon.Female)
+		return r.salient(i, lexicon.Female, false)
 	case "who", "which", "that":
 		return r.antecedent(i)
 	case "they", "them", "their", "it", "its":

@@ -46,10 +46,15 @@ var salienceWeights = [salienceFeatures]float64{
 	saidLast: 1.72, saidJustNow: 0.39, saidSecond: 0.93, genderKnown: 0.27, isStranger: -1.49, isOrgan: -1.42,
 }
 
-// salient returns the person whom a pronoun at token i most likely means.
-func (r *roster) salient(i int, gender lexicon.Gender) int {
+// salient returns the person whom a pronoun or a description at token i most
+// likely means; acting leaves out who has neither spoken nor acted and is not
+// known to be a person.
+func (r *roster) salient(i int, gender lexicon.Gender, acting bool) int {
 	best, bestScore := candidate{bearer: -1, speaker: noParty}, math.Inf(-1)
 	for _, c := range r.candidates(i, gender) {
+		if acting && c.evidence[isStranger] > 0 && (c.evidence[isOrgan] > 0 || c.evidence[saidLast]+c.evidence[saidSecond]+c.evidence[nearActive] == 0) {
+			continue
+		}
 		if score := c.score(); score > bestScore {
 			best, bestScore = c, score
 		}
@@ -57,8 +62,8 @@ func (r *roster) salient(i int, gender lexicon.Gender) int {
 	if best.bearer < 0 {
 		return best.speaker
 	}
-	if b := &r.bearers[best.bearer]; b.gender == lexicon.UnknownGender {
-		b.gender = gender // who was "she" once does not become "he"
+	if b := &r.bearers[best.bearer]; gender != lexicon.UnknownGender && b.gender == lexicon.UnknownGender {
+		b.gender, b.person = gender, true // who was "she" once does not become "he"
 	}
 	return r.ofBearer(best.bearer)
 }

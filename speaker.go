@@ -91,6 +91,10 @@ func (r *roster) resolve(w words) int {
 	if w.len() == 1 && lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || isObjectPronoun(r.fold(w.first)) && w.len() == 1 {
 		return r.resolvePronoun(w.first)
 	}
+	switch r.fold(w.first) {
+	case "who", "which":
+		return r.resolvePronoun(w.first)
+	}
 	return r.resolvePhrase(w)
 }
 
@@ -111,7 +115,7 @@ func (r *roster) resolvePhrase(w words) int {
 		if k, ok := r.bearerNamed(bare, head, first, last); ok {
 			return r.ofBearer(k)
 		}
-		if r.names[last-1].last <= head && bare.first > w.first && r.fold(w.first) == "the" && r.fold(head-1) != "s" {
+		if (r.names[last-1].last <= head || r.fold(head+1) == "from" || r.fold(bare.first) == "former") && bare.first > w.first && r.fold(w.first) == "the" && r.fold(head-1) != "s" {
 			if id := r.definite(bare, head); id != noParty {
 				return id // "the Selby councillor"
 			}
@@ -201,6 +205,8 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 		return r.of[first], true
 	case start == w.first && !owner && (n.last == w.last || n.last == head+1 || r.breaksPhrase(n.last)):
 		return r.of[first], true
+	case start == w.first && !owner && r.isApposed(n, w, first, last):
+		return r.of[first], true
 	case r.isGeneration(w.first) != "" && n.last == w.last:
 		return r.ofGeneration(first, r.isGeneration(w.first))
 	}
@@ -222,6 +228,38 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 	}
 	return 0, false
 }
+
+// isApposed reports whether what follows the name n at the head of a phrase in
+// flattened text only tells who that is: "jane roe senior analyst at the
+// institute", "roe a retired teacher".
+func (r *roster) isApposed(n name, w words, first, last int) bool {
+	if r.marked {
+		return false
+	}
+	class := lexicon.ClassOf(r.fold(n.last))
+	if class.Has(lexicon.Determiner) {
+		return true
+	}
+	if n.core().len() < 2 || !r.bearers[r.of[first]].person || class != 0 {
+		return false
+	}
+	if end := r.names[last-1]; last-first > 1 && end.last == w.last && r.bearers[r.of[last-1]].person {
+		return false // "jane roe campaign manager desmond pryce"
+	}
+	for i := n.last; i < w.last && i < n.last+maxDescription; i++ {
+		switch lexicon.RoleOf(r.fold(i)) {
+		case lexicon.PersonRole:
+			return true
+		case lexicon.OrganRole, lexicon.GroupRole, lexicon.AccountRole, lexicon.DocumentRole:
+			return false
+		}
+	}
+	return false
+}
+
+// maxDescription is how far behind a name the noun may stand that tells who it
+// is.
+const maxDescription = 6
 
 // isApart reports whether a description before a comma is one of a person, so
 // that the name after the comma is that person's.
