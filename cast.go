@@ -241,8 +241,9 @@ func (c *cast) assignName(i, k int) {
 }
 
 // assignAmbiguous gives a surname that several bear to the one who is named in
-// full more often than all the others together, else each place to the one who
-// was named in full last before it.
+// full more often than all the others together, else to the one who is named
+// first: the spouse and the brother are introduced later, and keep their given
+// names.
 func (c *cast) assignAmbiguous(f form, candidates []int) {
 	if alone := slices.DeleteFunc(slices.Clone(candidates), c.isCompound); len(alone) > 0 {
 		candidates = alone
@@ -268,10 +269,6 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 // isCompound reports whether the name of bearer k ends in two words joined by a
 // hyphen: the Roe-Pryce bill is neither of the two.
 func (c *cast) isCompound(k int) bool { return c.gap(c.bearers[k].fullest.last - 1).has(gapHyphen) }
-
-// settled reports whether name j has several words, and so was given its
-// bearer before any single surname.
-func (c *cast) settled(j int) bool { return c.names[j].core().len() > 1 }
 
 // nameOf returns bearer k's fullest name as it should be written.
 func (c *cast) nameOf(k int) string {

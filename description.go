@@ -81,7 +81,7 @@ func (r *roster) introduced(head int) int {
 		first, last := r.namesIn(words{max(0, i-maxSource), min(len(r.tokens), i+1+maxName)})
 		for n := first; n < last; n++ {
 			name := r.names[n]
-			if name.first == i+1 && r.gap(i+1).bareBut(gapComma|gapHyphen) || name.titles.contains(i) {
+			if name.first == i+1 && r.gap(i+1).bareBut(gapComma|gapHyphen) || name.titles.contains(i) || r.cased && name.contains(i) && i < name.last-1 {
 				return r.ofBearer(r.of[n])
 			}
 		}

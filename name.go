@@ -169,7 +169,7 @@ func (a *article) joined(w words) string {
 // token after it.
 func (a *article) nameAt(i int) (n name, next int) {
 	first := i
-	for i < len(a.tokens) && isTitleWord(a.fold(i)) && (i == first || !a.breaksPhrase(i)) {
+	for i < len(a.tokens) && (isTitleWord(a.fold(i)) || a.isOffice(i)) && (i == first || !a.breaksPhrase(i)) {
 		i++
 	}
 	last := i
@@ -201,6 +201,16 @@ func (a *article) nameAt(i int) (n name, next int) {
 	}
 	n.suffix = a.generationOf(n.words)
 	return n, last
+}
+
+// isOffice reports whether token i is a noun that tells what the person is whose
+// given name follows: "attorney jane roe".
+func (a *article) isOffice(i int) bool {
+	if lexicon.RoleOf(a.fold(i)) != lexicon.PersonRole || i+1 >= len(a.tokens) || !a.canName(i) {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i + 1))
+	return given
 }
 
 func isTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }

@@ -191,8 +191,11 @@ func (r *roster) weighBearer(c *candidate, gender lexicon.Gender) {
 }
 
 // isOrgan reports whether a word of the name is one of those that name
-// organisations: "university", "of".
+// organisations, "university" or "of", or the name is an acronym.
 func (b *bearer) isOrgan() bool {
+	if known, ok := lexicon.LookupName(b.core[0]); ok && len(b.core) == 1 && known.Case == lexicon.UpperCase {
+		return true
+	}
 	for _, word := range b.core {
 		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" {
 			return true

@@ -74,6 +74,43 @@ func (r *roster) speakerAs(id int, source words) int {
 	return id
 }
 
+// restReach is how many words after a speaker was named the rest of the quote
+// may begin.
+const restReach = 80
+
+// speakerUnnamed finds who says what no source is given for. Words without a
+// cue go on with those of the last speaker; a cue without a subject, as in
+// "…, calling it a mistake", has that of its sentence.
+func (r *roster) speakerUnnamed(x attribution) int {
+	if len(x.cue) > 0 {
+		cue := x.cue[0].first
+		if !r.marked || !strings.HasSuffix(r.fold(x.cue[0].last-1), "ing") {
+			return noParty
+		}
+		return r.subjectOf(cue)
+	}
+	at := x.content[0].first
+	goesOn := len(r.lastSaid) > 0 && at > r.lastToken && at-r.lastToken < restReach
+	if goesOn && r.marked && r.isSentenceStart(at) && x.form() == Direct {
+		return r.lastSaid[len(r.lastSaid)-1]
+	}
+	return noParty
+}
+
+// subjectOf returns the bearer of the first name of the sentence that stands
+// before token i, if that is a person's and the sentence begins with it.
+func (r *roster) subjectOf(i int) int {
+	first, last := r.namesIn(words{r.sentences[r.sentenceOf(i)].first, i})
+	for n := first; n < last; n++ {
+		place := r.names[n]
+		start := min(place.first, r.phraseStart(place.last, words{max(0, place.last-maxSource), place.last}))
+		if r.bearers[r.of[n]].person && (r.isSentenceStart(start) || r.breaksPhrase(start) || r.isVerbLike(place.last)) && !r.verbatim[place.first] {
+			return r.ofBearer(r.of[n])
+		}
+	}
+	return noParty
+}
+
 // recipientOf resolves the words that name a recipient.
 func (r *roster) recipientOf(w words) int {
 	id := r.resolve(w)
