@@ -263,7 +263,26 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 	first := slices.MinFunc(candidates, func(j, k int) int {
 		return cmp.Compare(c.bearers[j].fullest.first, c.bearers[k].fullest.first)
 	})
-	c.assign(f, first)
+	for _, i := range f.names {
+		c.assignName(i, c.titled(i, candidates, first))
+	}
+}
+
+// titled returns the one of the candidates whose gender alone fits the title
+// before the name numbered i, "ms" or "mr", else the given one.
+func (c *cast) titled(i int, candidates []int, otherwise int) int {
+	gender := lexicon.UnknownGender
+	for t := c.names[i].titles.first; t < c.names[i].titles.last; t++ {
+		gender = max(gender, lexicon.GenderOf(c.fold(t)))
+	}
+	if gender == lexicon.UnknownGender {
+		return otherwise
+	}
+	fitting := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return c.bearers[k].gender != gender })
+	if len(fitting) == 1 {
+		return fitting[0]
+	}
+	return otherwise
 }
 
 // isCompound reports whether the name of bearer k ends in two words joined by a
