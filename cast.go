@@ -4,6 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
@@ -84,9 +88,25 @@ func (c *cast) forms() []form {
 func (c *cast) folds(w words) []string {
 	folds := make([]string, 0, w.len())
 	for i := w.first; i < w.last; i++ {
-		folds = append(folds, c.fold(i))
+		folds = append(folds, withoutAccents(c.fold(i)))
 	}
 	return folds
+}
+
+// withoutAccents returns a folded word as those write it who leave its accents
+// out.
+func withoutAccents(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(word))
+		}
+	}
+	return word
 }
 
 // bearersOf returns those known so far whose name the form can be.
@@ -147,7 +167,18 @@ func (b *bearer) answersTo(f form) bool {
 	case n < m && slices.Equal(f.core, b.core[m-n:]), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
 		return true
 	}
-	return n <= m && f.core[0] == b.core[0] && f.core[n-1] == b.core[m-1]
+	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
+}
+
+// isShortFor reports whether one given name is the beginning of another that is
+// borne by the same gender: "Ken" and "Kenneth".
+func isShortFor(short, long string) bool {
+	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
+		return false
+	}
+	one, known := lexicon.GivenName(short)
+	other, too := lexicon.GivenName(long)
+	return known && too && one == other
 }
 
 // introduce adds a new bearer.
@@ -210,9 +241,13 @@ func (c *cast) assignName(i, k int) {
 }
 
 // assignAmbiguous gives a surname that several bear to the one who is named in
-// full more often than all the others together, else each place to the one who
-// was named in full last before it.
+// full more often than all the others together, else to the one who is named
+// first: the spouse and the brother are introduced later, and keep their given
+// names.
 func (c *cast) assignAmbiguous(f form, candidates []int) {
+	if alone := slices.DeleteFunc(slices.Clone(candidates), c.isCompound); len(alone) > 0 {
+		candidates = alone
+	}
 	all, most, leader := 0, 0, 0
 	for _, k := range candidates {
 		n := c.bearers[k].full
@@ -225,21 +260,34 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 		c.assign(f, leader)
 		return
 	}
+	first := slices.MinFunc(candidates, func(j, k int) int {
+		return cmp.Compare(c.bearers[j].fullest.first, c.bearers[k].fullest.first)
+	})
 	for _, i := range f.names {
-		best := candidates[0]
-		for j := i - 1; j >= 0 && i-j < 200; j-- {
-			if c.settled(j) && slices.Contains(candidates, c.of[j]) {
-				best = c.of[j]
-				break
-			}
-		}
-		c.assignName(i, best)
+		c.assignName(i, c.titled(i, candidates, first))
 	}
 }
 
-// settled reports whether name j has several words, and so was given its
-// bearer before any single surname.
-func (c *cast) settled(j int) bool { return c.names[j].core().len() > 1 }
+// titled returns the one of the candidates whose gender alone fits the title
+// before the name numbered i, "ms" or "mr", else the given one.
+func (c *cast) titled(i int, candidates []int, otherwise int) int {
+	gender := lexicon.UnknownGender
+	for t := c.names[i].titles.first; t < c.names[i].titles.last; t++ {
+		gender = max(gender, lexicon.GenderOf(c.fold(t)))
+	}
+	if gender == lexicon.UnknownGender {
+		return otherwise
+	}
+	fitting := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return c.bearers[k].gender != gender })
+	if len(fitting) == 1 {
+		return fitting[0]
+	}
+	return otherwise
+}
+
+// isCompound reports whether the name of bearer k ends in two words joined by a
+// hyphen: the Roe-Pryce bill is neither of the two.
+func (c *cast) isCompound(k int) bool { return c.gap(c.bearers[k].fullest.last - 1).has(gapHyphen) }
 
 // nameOf returns bearer k's fullest name as it should be written.
 func (c *cast) nameOf(k int) string {

@@ -214,6 +214,9 @@ func (a *article) breaksPhrase(i int) bool {
 		if abbreviationOf(a.fold(i-1)) == abbreviationBefore {
 			return false // "Ms. Roe"
 		}
+		if (a.isMiddleInitial(i-1) || a.isLeadingInitial(i-1)) && a.isNameWord(i) {
+			return false // "Jane A. Roe"
+		}
 		before := a.restored[i-1]
 		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
 	}

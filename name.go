@@ -47,23 +47,42 @@ func (a *article) findNames() []name {
 // where they first do.
 type standingName struct{ places, first int }
 
+// standings tell how the names of an article are used.
+type standings struct {
+	alone        map[string]standingName
+	begins, ends map[string]int // how many names of several words begin, and end, with a word
+}
+
+func (a *article) standingsOf(names []name) standings {
+	s := standings{make(map[string]standingName, len(names)), make(map[string]int), make(map[string]int)}
+	for _, n := range names {
+		key := a.joined(n.words)
+		alone, known := s.alone[key]
+		if !known {
+			alone.first = n.first
+		}
+		alone.places++
+		s.alone[key] = alone
+		if n.len() > 1 {
+			s.begins[a.fold(n.first)]++
+			s.ends[a.fold(n.last-1)]++
+		}
+	}
+	return s
+}
+
 // splitNames parts names that only chance has put side by side: "the atlantic
 // trump jr" in flattened text. A part stands by itself elsewhere in the
 // article, or begins with a given name.
 func (a *article) splitNames(names []name) []name {
-	standing := make(map[string]standingName, len(names))
-	for _, n := range names {
-		key := a.joined(n.words)
-		s, known := standing[key]
-		if !known {
-			s.first = n.first
-		}
-		s.places++
-		standing[key] = s
-	}
+	standing := a.standingsOf(names)
 	split := make([]name, 0, len(names))
 	for _, n := range names {
-		if n.len() > 1 && standing[a.joined(n.words)].places < 2 {
+		if n.len() > 1 && standing.alone[a.joined(n.words)].places < 2 {
+			if a.opensOnly(n, standing) {
+				n.first++
+				n.titles = words{n.first, n.first}
+			}
 			if at := a.splitPoint(n, standing); at > n.first {
 				head, tail := n, n
 				head.last, tail.first, tail.titles = at, at, words{at, at}
@@ -77,14 +96,35 @@ func (a *article) splitNames(names []name) []name {
 	return split
 }
 
+// opensOnly reports whether the first word of a name has its capital only from
+// the sentence that it opens, as the surname after it was named before: "Maybe
+// Roe", "Following Roe".
+func (a *article) opensOnly(n name, standing standings) bool {
+	word := a.fold(n.first)
+	if !a.cased || !n.titles.empty() || a.tokens[n.first].shape != shapeTitle || !a.isSentenceStart(n.first) && !a.gap(n.first).has(gapBracketOpen|gapDoubleOpen|gapColon|gapDash) {
+		return false
+	}
+	if _, known := lexicon.LookupName(word); known || a.namedElsewhere(word) || generation(a.fold(n.first+1)) != "" || isNameJoint(a.fold(n.first+1)) {
+		return false
+	}
+	if _, given := lexicon.GivenName(word); given {
+		return false
+	}
+	if strings.HasSuffix(word, "ing") && len(word) > len("dying") {
+		return true
+	}
+	tail := standing.alone[a.joined(words{n.first + 1, n.last})]
+	return tail.places > 0 && tail.first < n.first
+}
+
 // splitPoint returns the token at which the second of two names begins, or the
 // first token of n.
-func (a *article) splitPoint(n name, standing map[string]standingName) int {
+func (a *article) splitPoint(n name, standing standings) int {
 	for at := n.first + 1; at < n.last; at++ {
 		if generation(a.fold(at)) != "" || isNameJoint(a.fold(at-1)) || isNameJoint(a.fold(at)) {
 			continue
 		}
-		head, tail := standing[a.joined(words{n.first, at})], standing[a.joined(words{at, n.last})]
+		head, tail := standing.alone[a.joined(words{n.first, at})], standing.alone[a.joined(words{at, n.last})]
 		_, person := lexicon.GivenName(a.fold(n.first))
 		// Who has a given name, or is named in full before the surname alone,
 		// is introduced here.
@@ -97,6 +137,9 @@ func (a *article) splitPoint(n name, standing map[string]standingName) int {
 		}
 		if !introduced && !person && tail.places > 1 {
 			return at
+		}
+		if n.len() == 2 && person && standing.begins[a.fold(n.first)] > 1 && tail.places > 1 && (standing.ends[a.fold(at)] > 1 || tail.first < n.first) {
+			return at // the given name of one and the surname of another
 		}
 		_, given := lexicon.GivenName(a.fold(at))
 		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
@@ -126,7 +169,7 @@ func (a *article) joined(w words) string {
 // token after it.
 func (a *article) nameAt(i int) (n name, next int) {
 	first := i
-	for i < len(a.tokens) && isTitleWord(a.fold(i)) && (i == first || !a.breaksPhrase(i)) {
+	for i < len(a.tokens) && (isTitleWord(a.fold(i)) || a.isOffice(i)) && (i == first || !a.breaksPhrase(i)) {
 		i++
 	}
 	last := i
@@ -153,13 +196,53 @@ func (a *article) nameAt(i int) (n name, next int) {
 		return name{}, max(last, i)
 	}
 	n = name{words: words{i, last}, titles: words{first, i}}
-	if s := generation(a.fold(last - 1)); s != "" {
-		n.suffix = s
+	if a.isInitials(n.words) {
+		return name{}, last
 	}
+	n.suffix = a.generationOf(n.words)
 	return n, last
 }
 
+// isOffice reports whether token i is a noun that tells what the person is whose
+// given name follows: "attorney jane roe".
+func (a *article) isOffice(i int) bool {
+	if lexicon.RoleOf(a.fold(i)) != lexicon.PersonRole || i+1 >= len(a.tokens) || !a.canName(i) {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i + 1))
+	return given
+}
+
 func isTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
+
+// generationOf returns the suffix of a person's name that tells namesakes
+// apart: "jr", "sr", "ii", "iii".
+func (a *article) generationOf(w words) string {
+	if s := generation(a.fold(w.last - 1)); s != "" || w.len() < 3 {
+		return s
+	}
+	switch numeral := a.fold(w.last - 1); numeral {
+	case "ii", "iii", "iv":
+		if _, person := lexicon.GivenName(a.fold(w.first)); person {
+			return numeral
+		}
+	}
+	return ""
+}
+
+// isInitials reports whether words without capitals are single letters alone,
+// such as "n y", which are no name.
+func (a *article) isInitials(w words) bool {
+	if a.cased {
+		return false
+	}
+	for i := w.first; i < w.last; i++ {
+		if len(a.fold(i)) > 1 {
+			return false
+		}
+	}
+	return true
+}
 
 // generation returns "jr" or "sr" for the words that tell namesakes apart.
 func generation(word string) string {
@@ -211,7 +294,41 @@ func (a *article) canName(i int) bool {
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".
 func (a *article) isInitial(i int) bool {
 	t := a.tokens[i]
-	return a.cased && len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
+	if !a.cased {
+		return a.isFlatInitial(i)
+	}
+	return len(t.fold) == 1 && t.shape == shapeTitle && a.gap(i+1).has(gapFullStop) && i > 0 && t.gap.bareBut(gapFullStop)
+}
+
+// isFlatInitial reports whether token i of a text without capitals is the
+// initial of a name: "julie a roe", "j desmond pryce".
+func (a *article) isFlatInitial(i int) bool {
+	if i+1 >= len(a.tokens) || len(a.fold(i+1)) < 2 || !a.isNameWord(i+1) || lexicon.ClassOf(a.fold(i+1)) != 0 {
+		return false
+	}
+	return a.isMiddleInitial(i) || a.isLeadingInitial(i)
+}
+
+// isLeadingInitial reports whether token i is a single letter before a given
+// name, and neither a word nor what an apostrophe left.
+func (a *article) isLeadingInitial(i int) bool {
+	word := a.fold(i)
+	if len(word) != 1 || word == "a" || word == "i" || lexicon.ClassOf(word) != 0 || a.tokens[i].shape == shapeNumber {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i + 1))
+	return given
+}
+
+// isMiddleInitial reports whether token i is a single letter after a given
+// name. An "s" is what an apostrophe left.
+func (a *article) isMiddleInitial(i int) bool {
+	word := a.fold(i)
+	if len(word) != 1 || word[0] < 'a' || word[0] > 'z' || word == "s" {
+		return false
+	}
+	_, given := lexicon.GivenName(a.fold(i - 1))
+	return given
 }
 
 // isMonthAt reports whether token i is a month. Those that are names and verbs
@@ -274,7 +391,7 @@ func (a *article) written(w words, everyName bool) string {
 	var b strings.Builder
 	for i := w.first; i < w.last; i++ {
 		word := a.fold(i)
-		if i > w.first && !isClitic(word) {
+		if i > w.first && (!isClitic(word) || a.isFlatInitial(i)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(a.writtenWord(i, everyName))
@@ -288,7 +405,7 @@ func isClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic
 // be written; isName says that it is known to be part of a name.
 func (a *article) writtenWord(i int, isName bool) string {
 	word := a.fold(i)
-	if isClitic(word) {
+	if isClitic(word) && !a.isFlatInitial(i) {
 		return "'" + word
 	}
 	switch a.likelyCase(i, isName) {

@@ -74,6 +74,43 @@ func (r *roster) speakerAs(id int, source words) int {
 	return id
 }
 
+// restReach is how many words after a speaker was named the rest of the quote
+// may begin.
+const restReach = 80
+
+// speakerUnnamed finds who says what no source is given for. Words without a
+// cue go on with those of the last speaker; a cue without a subject, as in
+// "…, calling it a mistake", has that of its sentence.
+func (r *roster) speakerUnnamed(x attribution) int {
+	if len(x.cue) > 0 {
+		cue := x.cue[0].first
+		if !r.marked || !strings.HasSuffix(r.fold(x.cue[0].last-1), "ing") {
+			return noParty
+		}
+		return r.subjectOf(cue)
+	}
+	at := x.content[0].first
+	goesOn := len(r.lastSaid) > 0 && at > r.lastToken && at-r.lastToken < restReach
+	if goesOn && r.marked && r.isSentenceStart(at) && x.form() == Direct {
+		return r.lastSaid[len(r.lastSaid)-1]
+	}
+	return noParty
+}
+
+// subjectOf returns the bearer of the first name of the sentence that stands
+// before token i, if that is a person's and the sentence begins with it.
+func (r *roster) subjectOf(i int) int {
+	first, last := r.namesIn(words{r.sentences[r.sentenceOf(i)].first, i})
+	for n := first; n < last; n++ {
+		place := r.names[n]
+		start := min(place.first, r.phraseStart(place.last, words{max(0, place.last-maxSource), place.last}))
+		if r.bearers[r.of[n]].person && (r.isSentenceStart(start) || r.breaksPhrase(start) || r.isVerbLike(place.last)) && !r.verbatim[place.first] {
+			return r.ofBearer(r.of[n])
+		}
+	}
+	return noParty
+}
+
 // recipientOf resolves the words that name a recipient.
 func (r *roster) recipientOf(w words) int {
 	id := r.resolve(w)
@@ -89,6 +126,10 @@ func (r *roster) resolve(w words) int {
 		return noParty
 	}
 	if w.len() == 1 && lexicon.ClassOf(r.fold(w.first)).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || isObjectPronoun(r.fold(w.first)) && w.len() == 1 {
+		return r.resolvePronoun(w.first)
+	}
+	switch r.fold(w.first) {
+	case "who", "which":
 		return r.resolvePronoun(w.first)
 	}
 	return r.resolvePhrase(w)
@@ -111,6 +152,11 @@ func (r *roster) resolvePhrase(w words) int {
 		if k, ok := r.bearerNamed(bare, head, first, last); ok {
 			return r.ofBearer(k)
 		}
+		if (r.names[last-1].last <= head || r.fold(head+1) == "from" || r.fold(bare.first) == "former") && bare.first > w.first && r.fold(w.first) == "the" && r.fold(head-1) != "s" {
+			if id := r.definite(bare, head); id != noParty {
+				return id // "the Selby councillor"
+			}
+		}
 		return r.described(bare)
 	}
 	if !r.cased && isTitleWord(r.fold(bare.first)) && head > bare.first && head-bare.first < 4 && head == bare.last-1 &&
@@ -122,38 +168,12 @@ func (r *roster) resolvePhrase(w words) int {
 		owner := words{bare.first, head} // an account speaks for the one it is called after
 		return r.describedAs(r.written(owner, true), noParty, owner)
 	}
-	role := lexicon.RoleOf(r.fold(head))
-	definite := bare.first > w.first && r.fold(w.first) == "the"
-	if role == lexicon.PersonRole && definite && head == bare.last-1 {
-		if id := r.holderOf(bare, head); id != noParty {
-			return id
-		}
-	}
-	if role == lexicon.OrganRole && definite && head == bare.last-1 {
-		if id := r.organOf(bare, head); id != noParty {
+	if bare.first > w.first && r.fold(w.first) == "the" {
+		if id := r.definite(bare, head); id != noParty {
 			return id
 		}
 	}
 	return r.described(bare)
-}
-
-// organWindow is how many words back "the trust" may have been named.
-const organWindow = 150
-
-// organOf resolves "the trust", "the ministry" by the organisation whose name
-// ends in the word.
-func (r *roster) organOf(w words, head int) int {
-	if w.len() > 1 {
-		return noParty
-	}
-	_, last := r.namesIn(words{0, w.first})
-	for n := last - 1; n >= 0 && w.first-r.names[n].last < organWindow; n-- {
-		core := r.bearers[r.of[n]].core
-		if len(core) > 1 && core[len(core)-1] == r.fold(head) {
-			return r.ofBearer(r.of[n])
-		}
-	}
-	return noParty
 }
 
 // belonging resolves "his father", "their lawyer": somebody who is known by
@@ -222,6 +242,8 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 		return r.of[first], true
 	case start == w.first && !owner && (n.last == w.last || n.last == head+1 || r.breaksPhrase(n.last)):
 		return r.of[first], true
+	case start == w.first && !owner && r.isApposed(n, w, first, last):
+		return r.of[first], true
 	case r.isGeneration(w.first) != "" && n.last == w.last:
 		return r.ofGeneration(first, r.isGeneration(w.first))
 	}
@@ -243,6 +265,38 @@ func (r *roster) bearerNamed(w words, head, first, last int) (int, bool) {
 	}
 	return 0, false
 }
+
+// isApposed reports whether what follows the name n at the head of a phrase in
+// flattened text only tells who that is: "jane roe senior analyst at the
+// institute", "roe a retired teacher".
+func (r *roster) isApposed(n name, w words, first, last int) bool {
+	if r.marked {
+		return false
+	}
+	class := lexicon.ClassOf(r.fold(n.last))
+	if class.Has(lexicon.Determiner) {
+		return true
+	}
+	if n.core().len() < 2 || !r.bearers[r.of[first]].person || class != 0 {
+		return false
+	}
+	if end := r.names[last-1]; last-first > 1 && end.last == w.last && r.bearers[r.of[last-1]].person {
+		return false // "jane roe campaign manager desmond pryce"
+	}
+	for i := n.last; i < w.last && i < n.last+maxDescription; i++ {
+		switch lexicon.RoleOf(r.fold(i)) {
+		case lexicon.PersonRole:
+			return true
+		case lexicon.OrganRole, lexicon.GroupRole, lexicon.AccountRole, lexicon.DocumentRole:
+			return false
+		}
+	}
+	return false
+}
+
+// maxDescription is how far behind a name the noun may stand that tells who it
+// is.
+const maxDescription = 6
 
 // isApart reports whether a description before a comma is one of a person, so
 // that the name after the comma is that person's.
@@ -297,26 +351,6 @@ func (r *roster) namesake(surname string, is func(*bearer) bool) (int, bool) {
 	return 0, false
 }
 
-// holderOf resolves "the president", "the lawyer": one whose name stands with
-// that title, else the last person who spoke, if not too far back.
-func (r *roster) holderOf(w words, head int) int {
-	title := r.fold(head)
-	holder, holders := 0, 0
-	for k := range r.bearers {
-		if slices.Contains(r.bearers[k].titles, title) {
-			holder = k
-			holders++
-		}
-		if holders > 1 || k > maxSalient {
-			break
-		}
-	}
-	if holders == 1 {
-		return r.ofBearer(holder)
-	}
-	return r.salient(w.first, lexicon.GenderOf(title))
-}
-
 // ofBearer returns the speaker that bearer k is.
 func (r *roster) ofBearer(k int) int {
 	if id, ok := r.byBearer[k]; ok {
@@ -325,50 +359,6 @@ func (r *roster) ofBearer(k int) int {
 	id := r.enroll(r.nameOf(k), k)
 	r.byBearer[k] = id
 	return id
-}
-
-// described returns the speaker that a phrase without a name of its own
-// stands for; the same words stand for the same speaker.
-func (r *roster) described(w words) int {
-	w = r.upToApposition(w)
-	if lexicon.ClassOf(r.fold(w.last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.tokens[w.last-1].shape == shapeNumber {
-		return noParty
-	}
-	return r.describedAs(r.written(w, r.isLikeName(w)), noParty, w)
-}
-
-// isLikeName reports whether a phrase is a single word that has neither an
-// article nor the form of a group, as only names are used.
-func (r *roster) isLikeName(w words) bool {
-	word := r.fold(w.first)
-	return w.len() == 1 && lexicon.RoleOf(word) == lexicon.NoRole && !strings.HasSuffix(word, "s") &&
-		!lexicon.ClassOf(r.fold(w.first-1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Complementizer)
-}
-
-// describedAs is described with the name to give and the speaker to whom the
-// described one belongs.
-func (r *roster) describedAs(name string, owner int, w words) int {
-	key := phrase{owner, r.joined(w)}
-	if id, ok := r.byPhrase[key]; ok {
-		return id
-	}
-	id := r.enroll(name, -1)
-	r.byPhrase[key] = id
-	return id
-}
-
-// upToApposition cuts off what only says more about the one described.
-func (r *roster) upToApposition(w words) words {
-	for i := w.first + 1; i < w.last; i++ {
-		switch r.fold(i) {
-		case "who", "whose", "which":
-			return words{w.first, i}
-		}
-		if r.breaksPhrase(i) && !r.gap(i).has(gapBracketClose) {
-			return words{w.first, i}
-		}
-	}
-	return w
 }
 
 // enroll adds a speaker.

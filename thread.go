@@ -49,6 +49,9 @@ func (t *threads) sender(r *roster, x attribution) int {
 	if t.last.from != noParty && isCarrier(r.article, x.source) && x.content[0].first-t.last.at < threadReach {
 		return r.speakerAs(t.last.from, x.source)
 	}
+	if x.source.empty() {
+		return r.speakerUnnamed(x)
+	}
 	return r.speakerOf(x.source)
 }
 

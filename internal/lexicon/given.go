@@ -88,7 +88,10 @@ func RoleOf(word string) Role {
 		"victim", "suspect", "defendant", "plaintiff", "driver", "pilot", "mother", "father", "son", "daughter", "brother",
 		"sister", "wife", "husband", "widow", "man", "woman", "boy", "girl", "teenager", "democrat", "republican",
 		"conservative", "councillor", "mp", "pope", "king", "queen", "prince", "princess", "bishop", "archbishop", "rabbi",
-		"imam", "pastor", "priest", "official", "expert", "critic", "operative", "veteran", "star", "comedian", "artist":
+		"imam", "pastor", "priest", "official", "expert", "critic", "operative", "veteran", "star", "comedian", "artist",
+		"neurosurgeon", "rapper", "investor", "hopeful", "contender", "rival", "entrepreneur", "broadcaster", "commentator",
+		"pundit", "filmmaker", "publicist", "agent", "musician", "organizer", "organiser", "commissioner", "speaker", "commander",
+		"deputy", "superintendent", "trooper", "premier", "legislator", "delegate", "heckler", "caller", "native", "graduate":
 		return PersonRole
 	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
 		"republicans", "democrats", "lawmakers", "senators", "analysts", "economists", "researchers", "scientists",
