@@ -176,6 +176,7 @@ const (
 	hearerOfLastMessage
 	hearerVague
 	hearerNamed
+	hearerOfReportedClue
 	noHearerAlways
 	noHearerInterview
 	noHearerSession

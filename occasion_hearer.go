@@ -112,7 +112,7 @@ func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reas
 
 // hearersFor returns whom clue k names, if it may be of the occasion of t.
 func (o *occasions) hearersFor(t *telling, k int) int {
-	if c := o.clues[k]; c.channel == t.channel && !c.attributed && !c.hearers.empty() {
+	if c := o.clues[k]; c.channel == t.channel && !c.hearers.empty() {
 		return o.resolve(c.hearers)
 	}
 	return noParty
@@ -129,6 +129,9 @@ func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, a
 		add(party, c.hearers, hearerOfClueBefore)
 	default:
 		add(party, c.hearers, hearerOfClueAfter)
+	}
+	if c.attributed {
+		add(party, c.hearers, hearerOfReportedClue)
 	}
 	if withSpeaker {
 		add(party, c.hearers, hearerOfClueWithSpeaker)
