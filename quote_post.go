@@ -95,7 +95,7 @@ func isPostLink(u URL) bool {
 // address before it the account must be made of the name.
 func (r *ruleReader) signedAt(i int, addressed bool) (name words, end int) {
 	for at := i + 2; at+2 < len(r.tokens) && at <= i+maxSignature+1; at++ {
-		if !isMonthWord(r.fold(at)) || len(r.fold(at+2)) != 4 || r.tokens[at+1].shape != shapeNumber || r.tokens[at+2].shape != shapeNumber {
+		if !isMonthWord(r.fold(at)) || r.tokens[at+1].shape != shapeNumber || !r.isDigits(at+2, 4) {
 			continue
 		}
 		name = words{i, at - 1}
@@ -186,7 +186,17 @@ func (r *ruleReader) opensPost(i int, signed bool) bool {
 	if i == 0 {
 		return true
 	}
-	return r.starts[i] && !signed || r.restored[i-1].Follow == tagger.FollowParagraph
+	return r.starts[i] && !signed || r.restored[i-1].Follow == tagger.FollowParagraph || r.isStampBefore(i)
+}
+
+// isStampBefore reports whether a date as machines write it, 2016-05-03, ends
+// before token i: what a page keeps of a post often has one at its head.
+func (r *ruleReader) isStampBefore(i int) bool {
+	return i >= 3 && r.isDigits(i-3, 4) && r.isDigits(i-2, 2) && r.isDigits(i-1, 2)
+}
+
+func (r *ruleReader) isDigits(i, size int) bool {
+	return len(r.fold(i)) == size && r.tokens[i].shape == shapeNumber
 }
 
 // afterParaphrase returns where the words begin that repeat what was told right

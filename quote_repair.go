@@ -14,9 +14,7 @@ import (
 // with a source for which the tagger found no content.
 func (r *ruleReader) repair(bare []attribution) {
 	for n := range r.found {
-		x := &r.found[n]
-		r.dropAccount(x)
-		r.dropOccasion(x)
+		r.dropOccasion(&r.found[n])
 	}
 	r.splitBetween(bare)
 	r.readInner()
@@ -74,8 +72,13 @@ func (r *ruleReader) likeliestEnd(w words) int {
 func (r *ruleReader) quotes(a attribution) bool {
 	return a.anyCueWord(func(i int) bool {
 		cue, ok := lexicon.LookupCue(r.fold(i))
-		return ok && cue.Frame != lexicon.Object && cue.Act != lexicon.Thinking
+		return ok && (quotingVerb(cue) || cue.Frame == lexicon.Listener)
 	})
+}
+
+// quotingVerb reports whether a cue can stand beside people's very words.
+func quotingVerb(cue lexicon.Cue) bool {
+	return cue.Frame == lexicon.Clause && cue.Act != lexicon.Thinking
 }
 
 // extent returns the first word of an attribution without content and the word
@@ -100,7 +103,7 @@ func (r *ruleReader) readInner() {
 			continue
 		}
 		clause, ok := r.clauseAt(content.last-1, content)
-		if !ok || clause.lexeme.Frame != lexicon.Clause || clause.source.empty() || clause.inverted {
+		if !ok || clause.source.empty() || clause.inverted || !quotingVerb(clause.lexeme) || r.fold(content.last-1) == "states" {
 			continue
 		}
 		said := words{content.first, clause.extent().first}
@@ -125,51 +128,6 @@ func intersect(ranges []words, w words) []words {
 		}
 	}
 	return kept
-}
-
-// dropAccount leaves out the description of the source at the end of a content
-// that the source follows: “…,” the Acme account, @Acme, said.
-func (r *ruleReader) dropAccount(x *attribution) {
-	content := x.lastContent()
-	if x.source.empty() || x.source.first != content.last {
-		return
-	}
-	head := content.last - 1
-	if !isVoice(r.fold(head)) {
-		return
-	}
-	for i := head - 1; i > content.first && head-i <= 4; i-- {
-		if !lexicon.ClassOf(r.fold(i)).Has(lexicon.Determiner | lexicon.Possessive) {
-			continue
-		}
-		if r.sharesName(words{i, head}, x.source) {
-			x.content[len(x.content)-1].last = i
-			x.verbatim = cutBefore(x.verbatim, words{i, content.last})
-			x.source.first = i
-		}
-		return
-	}
-}
-
-// sharesName reports whether a name of w is one of the source's.
-func (r *ruleReader) sharesName(w, source words) bool {
-	for i := w.first; i < w.last; i++ {
-		for k := source.first; k < source.last; k++ {
-			if r.fold(i) == r.fold(k) && lexicon.ClassOf(r.fold(i)) == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isVoice reports whether a noun is something in whose name people speak.
-func isVoice(word string) bool {
-	switch word {
-	case "account", "feed", "page", "handle", "group", "organization", "organisation", "website", "site", "campaign", "company", "agency", "newspaper", "magazine", "channel", "network":
-		return true
-	}
-	return false
 }
 
 // dropOccasion leaves out the words at the head of a content that tell when it
