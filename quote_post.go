@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,19 +32,27 @@ const (
 // readPosts attributes the posts that their addresses or signatures show. What
 // the tagger has read into their words gives way.
 func (r *ruleReader) readPosts(urls []URL) {
-	posts := r.findPosts(urls)
-	for _, p := range posts {
-		made := attribution{source: p.signature, content: []words{p.words}, verbatim: []words{p.words}, mode: Writing, confidence: 0.6}
-		if p.signature.empty() {
-			made.source, made.cue = r.posterBefore(p.first)
-			made.confidence = 0.5
-		}
-		if made.source.empty() {
-			continue // an address may stand in the writer's own words
-		}
-		r.makeWay(p, &made)
-		r.found = append(r.found, made)
+	cued := make([]bool, len(r.tokens))
+	for _, x := range r.found {
+		set(cued, x.cue)
 	}
+	var posts []post
+	var made []attribution
+	for _, p := range r.findPosts(urls) {
+		m := attribution{source: p.signature, content: []words{p.words}, verbatim: []words{p.words}, mode: Writing, confidence: 0.6}
+		if p.signature.empty() {
+			if slices.Contains(cued[p.first:p.last], true) {
+				continue // the writer's own sentence, with an address at its end
+			}
+			m.source, m.cue = r.posterBefore(p.first)
+			m.confidence = 0.5
+		}
+		if !m.source.empty() {
+			posts, made = append(posts, p), append(made, m)
+		}
+	}
+	r.makeWay(posts, made)
+	r.found = append(r.found, made...)
 }
 
 // findPosts returns the posts in order.
@@ -257,44 +266,39 @@ func (r *ruleReader) posterBefore(first int) (source words, cue []words) {
 	return words{}, nil
 }
 
-// makeWay takes the words of a post and its signature out of the attributions
-// found before. One that has most of the post for its content, and its cue
-// before it, is the same message: made takes over its cue and, if nobody signs,
-// its source.
-func (r *ruleReader) makeWay(p post, made *attribution) {
-	whole := words{p.first, p.end}
+// makeWay takes the words of posts and of their signatures out of the
+// attributions found before. One that has a post for its content, and its cue
+// before it, is the same message: what is made of the post takes over its cue
+// and, if nobody signs, its source.
+func (r *ruleReader) makeWay(posts []post, made []attribution) {
 	r.found = slices.DeleteFunc(r.found, func(x attribution) bool {
-		if !x.content[0].overlaps(whole) && !x.content[len(x.content)-1].overlaps(whole) {
+		first := x.content[0].first
+		k, _ := slices.BinarySearchFunc(posts, first+1, func(p post, at int) int { return cmp.Compare(p.end, at) })
+		if k == len(posts) || posts[k].first >= x.lastContent().last || first+1 < posts[k].first {
 			return false
 		}
-		announced := len(x.cue) > 0 && x.cue[len(x.cue)-1].last <= p.first
-		if announced && x.content[0].first >= p.first-1 {
-			made.cue = x.cue
-			if p.signature.empty() {
-				made.source = x.source
+		if len(x.cue) > 0 && x.cue[len(x.cue)-1].last <= posts[k].first {
+			made[k].cue = x.cue
+			if posts[k].signature.empty() && !x.source.empty() {
+				made[k].source = x.source
 			}
-			return true
 		}
-		if x.content[0].first >= p.first {
-			return true
-		}
-		return false
+		return true
 	})
 	for n := range r.found {
 		x := &r.found[n]
-		x.content, x.verbatim = cutBefore(x.content, whole), cutBefore(x.verbatim, whole)
+		k, _ := slices.BinarySearchFunc(posts, x.content[0].first+1, func(p post, at int) int { return cmp.Compare(p.end, at) })
+		if k < len(posts) {
+			x.content, x.verbatim = cutBefore(x.content, posts[k].first), cutBefore(x.verbatim, posts[k].first)
+		}
 	}
 }
 
-// cutBefore cuts the ranges that run into taken before it, and leaves out those
-// that begin within it.
-func cutBefore(ranges []words, taken words) []words {
-	kept := ranges[:0]
+// cutBefore returns what of ranges stands before token at.
+func cutBefore(ranges []words, at int) []words {
+	kept := ranges[:0:0]
 	for _, w := range ranges {
-		if w.overlaps(taken) {
-			w.last = taken.first
-		}
-		if !w.empty() {
+		if w.last = min(w.last, at); !w.empty() {
 			kept = append(kept, w)
 		}
 	}

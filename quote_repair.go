@@ -1,8 +1,6 @@
 package verbatim
 
 import (
-	"slices"
-
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 )
 
@@ -24,13 +22,14 @@ func (r *ruleReader) repair(bare []attribution) {
 // end of its sentence, the last part of that content if the first part has a cue
 // of its own before it: She said, “…” “…,” he added.
 func (r *ruleReader) splitBetween(bare []attribution) {
+	endsAt := make(map[int]int, len(r.found))
+	for n, x := range r.found {
+		endsAt[x.lastContent().last] = n
+	}
 	for _, b := range bare {
 		first, last := b.extent()
-		if !r.isSentenceStart(last) {
-			continue
-		}
-		n := slices.IndexFunc(r.found, func(x attribution) bool { return x.lastContent().last == first })
-		if n < 0 {
+		n, found := endsAt[first]
+		if !found || !r.isSentenceStart(last) {
 			continue
 		}
 		x := &r.found[n]
@@ -45,7 +44,7 @@ func (r *ruleReader) splitBetween(bare []attribution) {
 		b.content = []words{{at, content.last}}
 		b.verbatim = b.content
 		x.content[len(x.content)-1].last = at
-		x.verbatim = cutBefore(x.verbatim, b.content[0])
+		x.verbatim = cutBefore(x.verbatim, at)
 		r.found = append(r.found, b)
 	}
 }
