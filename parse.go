@@ -73,7 +73,7 @@ func (p *Parser) assemble(text string) *assembler {
 	a.markDatelines(timestamps, layout)
 
 	return &assembler{
-		article: a, attributions: readAttributions(a, p.Light), expressions: expressions, timestamps: timestamps,
+		article: a, attributions: readAttributions(a, urls, p.Light), expressions: expressions, timestamps: timestamps,
 		layout: layout, urls: urls, published: published,
 	}
 }

@@ -73,7 +73,7 @@ type Quote struct {
 func FindQuotes(text string) []Quote {
 	a := newArticle(text)
 	a.setLayout(findFurniture(a.tokens, stampRanges(scanTimes(a.tokens))))
-	return quotesOf(a, readAttributions(a, false))
+	return quotesOf(a, readAttributions(a, FindURLs(text), false))
 }
 
 // words is a half-open range of tokens.

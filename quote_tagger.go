@@ -20,26 +20,30 @@ var model = sync.OnceValue(func() *tagger.Model {
 })
 
 // readAttributions finds the attributions of an article: by the tagger, or by
-// rules alone where light is set.
-func readAttributions(a *article, light bool) []attribution {
+// rules alone where light is set. urls are its addresses.
+func readAttributions(a *article, urls []URL, light bool) []attribution {
 	if light || model() == nil {
 		return readByRules(a)
 	}
-	return readByTagger(a, model())
+	return readByTagger(a, urls, model())
 }
 
 // readByTagger has the tagger read the article. Where marks remain they decide
 // which words are verbatim, and the labels of a transcript or a list of
 // reactions decide who speaks.
-func readByTagger(a *article, m *tagger.Model) []attribution {
+func readByTagger(a *article, urls []URL, m *tagger.Model) []attribution {
 	reading := m.Read(a.taggerWords(), a.taggerQuotes())
 	a.consult(reading.Restored)
 	r := &ruleReader{article: a, taken: make([]bool, len(a.runs))}
 	if a.marked {
 		r.readLabels()
 	}
+	var bare []attribution // cues without content
 	for _, found := range reading.Attributions {
 		x := attributionOf(a, found)
+		if len(x.content) == 0 && len(x.cue) > 0 {
+			bare = append(bare, x)
+		}
 		x.content = a.withoutAside(x.content)
 		if len(x.content) > 0 && !r.claims(x) && !a.saysNothing(x) {
 			r.found = append(r.found, x)
@@ -47,6 +51,9 @@ func readByTagger(a *article, m *tagger.Model) []attribution {
 	}
 	if a.marked {
 		r.readMissedRuns()
+	} else {
+		r.repair(bare)
+		r.readPosts(urls)
 	}
 	sortAttributions(r.found)
 	return r.found
