@@ -28,6 +28,7 @@ type bearer struct {
 	suffix  string   // "jr", "sr" or none
 	gender  lexicon.Gender
 	person  bool
+	account bool     // has an account, a site or a campaign called after it, as "the roe account"
 	titles  []string // the words that stood before the name: "president"
 	full    int      // how many places give two words of the name or more
 }
@@ -227,6 +228,9 @@ func (c *cast) assignName(i, k int) {
 	b := &c.bearers[k]
 	if c.names[i].core().len() > 1 {
 		b.full++
+	}
+	if at := c.names[i].last; lexicon.RoleOf(c.fold(at)) == lexicon.AccountRole && !c.breaksPhrase(at) {
+		b.account = true
 	}
 	for t := c.names[i].titles.first; t < c.names[i].titles.last; t++ {
 		title := c.fold(t)

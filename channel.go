@@ -69,6 +69,9 @@ func (r *settingReader) channelOfSource(source words) Channel {
 
 // channelOfCue returns the channel that a word of the cue tells by itself.
 func (a *article) channelOfCue(x attribution) (channel Channel) {
+	if x.posted {
+		return ChannelPost
+	}
 	x.anyCueWord(func(i int) bool {
 		channel = channelOfVerb(a.fold(i))
 		if channel == "" {
@@ -121,12 +124,9 @@ func channelOfVerb(word string) Channel {
 // channelNoun reports the channel that the noun at token i tells, if it stands
 // after a preposition, as in "in a statement", "on Twitter", "at a rally".
 func (r *settingReader) channelNoun(i int, near words) Channel {
-	c := channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1))
+	c := r.inTheme(channelOfNoun(r.fold(i), r.fold(i-1), r.fold(i+1)), i)
 	if c == "" {
 		return ""
-	}
-	if r.theme == ChannelMessage && isPlatform(r.fold(i)) {
-		c = ChannelMessage // an article about messages means those of the platform
 	}
 	for k := i - 1; k >= near.first && i-k <= 5; k-- {
 		switch r.fold(k) {
@@ -141,6 +141,19 @@ func (r *settingReader) channelNoun(i int, near words) Channel {
 		}
 	}
 	return ""
+}
+
+// inTheme returns the channel of the noun at token i as the article means it: one
+// about messages means those of the platform that it names, unless it says posts.
+func (r *settingReader) inTheme(c Channel, i int) Channel {
+	if r.theme != ChannelMessage || !isPlatform(r.fold(i)) {
+		return c
+	}
+	switch r.fold(i + 1) {
+	case "post", "posts", "feed", "page":
+		return c
+	}
+	return ChannelMessage
 }
 
 // isPlatform reports whether a word names a social network.
@@ -439,6 +452,16 @@ func (r *settingReader) isWritten(a attribution) bool {
 // isOutlet reports whether a source is a news outlet.
 func (r *settingReader) isOutlet(source words) bool {
 	return !source.empty() && source.len() <= 4 && isOutletWord(r.fold(source.last-1))
+}
+
+// isPrivate reports whether what goes through a channel is meant for certain
+// people alone.
+func isPrivate(c Channel) bool {
+	switch c {
+	case ChannelMessage, ChannelEmail, ChannelLetter, ChannelCall, ChannelConversation:
+		return true
+	}
+	return false
 }
 
 // isWriting reports whether what goes through a channel is written.

@@ -45,7 +45,7 @@ func (r *settingReader) clueAt(i int, limits words) clue {
 	if channel := channelOfVerb(word); channel != "" {
 		return clue{channel: channel, placed: true, hearers: r.hearersOfVerb(i, limits)}
 	}
-	if channel := channelOfNoun(word, r.fold(i-1), r.fold(i+1)); channel != "" {
+	if channel := r.inTheme(channelOfNoun(word, r.fold(i-1), r.fold(i+1)), i); channel != "" {
 		return clue{channel: channel, placed: r.channelNoun(i, limits) != "", hearers: r.hearersOf(i, limits)}
 	}
 	if first := r.told(i); first > 0 {
@@ -255,6 +255,18 @@ func (r *settingReader) hostAt(i int, limits words) words {
 func (r *settingReader) isShowBefore(i int, limits words) bool {
 	for k := i - 1; k >= max(limits.first, i-6) && !r.content[k]; k-- {
 		if isOutletWord(r.fold(k)) || r.fold(k) == "with" && r.fold(k-1) == "interview" || r.fold(k) == "show" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfParliament reports whether the committee at token i is one of a parliament:
+// "the Senate banking committee".
+func (r *settingReader) isOfParliament(i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch r.fold(k) {
+		case "senate", "house", "commons", "lords", "select", "parliamentary", "congressional":
 			return true
 		}
 	}

@@ -78,6 +78,10 @@ const (
 	messageLong
 	messageInLede
 	channelInContent
+	channelMostNamed
+	channelAloneNamed
+	channelNamedInLede
+	channelNamedOften
 	channelReasons
 )
 
@@ -140,6 +144,9 @@ const (
 	timeInLedeWithSpeaker
 	timeOfMainInLede
 	timeBesideClue
+	timeOfPrivateThread
+	timeInPrivateScene
+	noTimePrivate
 	timeReasons
 )
 
@@ -177,6 +184,7 @@ const (
 	hearerVague
 	hearerNamed
 	hearerOfReportedClue
+	hearerOfPrivateThread
 	noHearerAlways
 	noHearerInterview
 	noHearerSession

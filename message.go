@@ -122,7 +122,7 @@ func (m *assembler) occasions() *occasions {
 		} else {
 			t.speaker = threads.sender(roster, a)
 		}
-		if t.hearer = roster.resolve(t.own.recipient); t.hearer == t.speaker {
+		if t.hearer = roster.hearerOf(t.own.recipient, t.speaker); t.hearer == t.speaker {
 			t.hearer = noParty
 		}
 		t.thread, t.partner = threads.follow(m.article, a, t.speaker, t.own, t.hearer)

@@ -41,6 +41,9 @@ type occasions struct {
 	tellings  []telling
 	clues     []clue
 	share     [unknownChannel]int // clues of each channel
+	placed    [unknownChannel]int // those of them that are placed and the writer's own
+	allPlaced int
+	mostNamed int // the channel of most of these, or unknownChannel
 	lede      words
 	main      int // the speaker of most messages, or noParty
 	published time.Time
@@ -56,6 +59,16 @@ func newOccasions(settings *settingReader, r *roster, tellings []telling, publis
 	o.clues = settings.findClues()
 	for _, c := range o.clues {
 		o.share[channelIndex(c.channel)]++
+		if c.placed && !c.attributed {
+			o.placed[channelIndex(c.channel)]++
+			o.allPlaced++
+		}
+	}
+	o.mostNamed = unknownChannel
+	for k, n := range o.placed {
+		if n > 0 && (o.mostNamed == unknownChannel || n > o.placed[o.mostNamed]) {
+			o.mostNamed = k
+		}
 	}
 	body := max(0, o.headline.last)
 	o.lede = words{body, min(len(o.tokens), body+ledeWords)}

@@ -108,6 +108,9 @@ func (o *occasions) channelEvidence(n int) (candidates [unknownChannel + 1]evide
 	}
 	for k, c := range channels {
 		candidates[k].add(channelFrequent, o.share[k] >= 3 && o.share[k]*themeShare >= len(o.tokens))
+		candidates[k].add(channelNamedOften, o.share[k] >= 3)
+		candidates[k].add(channelMostNamed, k == o.mostNamed)
+		candidates[k].add(channelAloneNamed, k == o.mostNamed && o.placed[k] == o.allPlaced)
 		candidates[k].add(channelAnyWriting, written && isWriting(c))
 		candidates[k].add(channelWrittenMode, t.mode == Writing && isWriting(c))
 		candidates[k].add(channelSpokenMode, t.mode == Speech && !isWriting(c))
@@ -143,7 +146,13 @@ func (o *occasions) farClues(t *telling, add func(Channel, int)) {
 		if c.at >= o.lede.last {
 			break
 		}
-		if !c.placed || c.attributed {
+		if c.attributed {
+			continue
+		}
+		if !c.placed {
+			if o.lede.contains(c.at) {
+				add(c.channel, channelNamedInLede)
+			}
 			continue
 		}
 		if o.lede.contains(c.at) {

@@ -63,6 +63,9 @@ func (a *article) formIndex() int {
 
 // decideChannel returns the channel of message n that most speaks for.
 func (o *occasions) decideChannel(n int, w *weights) Channel {
+	if o.tellings[n].posted {
+		return ChannelPost
+	}
 	candidates := o.channelEvidence(n)
 	best, most := unknownChannel, float32(0)
 	for k, e := range candidates {

@@ -61,6 +61,9 @@ func (o *occasions) hearerEvidence(n int, candidates []hearerCandidate) []hearer
 		}
 	}
 	add(t.partner, words{}, hearerOfThread)
+	if isPrivate(t.channel) {
+		add(t.partner, words{}, hearerOfPrivateThread)
+	}
 	if k := t.other; k >= 0 && t.content[0].first-o.tellings[k].end() < nearWords/2 {
 		add(o.tellings[k].speaker, words{}, hearerLastSpeaker)
 		if o.asks(o.tellings[k].attribution) {
@@ -216,7 +219,7 @@ func (o *occasions) noHearerReasons(t *telling, all evidence) (e evidence) {
 	e.add(noHearerInterview, t.channel == ChannelInterview)
 	e.add(noHearerSession, isSession(t.channel) || t.channel == ChannelSpeech)
 	e.add(noHearerWriting, isWriting(t.channel))
-	e.add(noHearerPrivate, t.channel == ChannelMessage || t.channel == ChannelEmail || t.channel == ChannelLetter || t.channel == ChannelCall)
+	e.add(noHearerPrivate, isPrivate(t.channel))
 	e.add(noHearerUnknownChannel, t.channel == "")
 	e.add(noHearerIndirect, t.form() == Indirect)
 	e.add(noHearerThought, t.mode == Thought)

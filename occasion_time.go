@@ -88,12 +88,17 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 		e.add(timeBefore, w.first < last)
 		e.add(timeFirstInSentence, w.first < last && w.first-t.near.first < 2)
 	}
+	if t.posted && t.own.timestamp == k {
+		e.add(timeRightAfter, true)
+	}
 	e.add(timeInScene, t.scene.contains(w.first) && free)
 	o.timeOfOthers(n, k, &e)
 	e.add(timeInLede, o.lede.contains(w.first))
 	e.add(timeOfMainInLede, o.lede.contains(w.first) && t.speaker == o.main)
 	e.add(timeRepeated, o.repeats(k))
 	e.add(timeOfThread, t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
+	e.add(timeOfPrivateThread, isPrivate(t.channel) && t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
+	e.add(timeInPrivateScene, isPrivate(t.channel) && t.scene.contains(w.first) && free)
 	home := o.sentenceOf(w.first)
 	if free {
 		with := o.namesSpeaker(o.sentences[home], t.speaker)
@@ -111,7 +116,7 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	e.add(timeOfMany, o.uses[k] >= 3)
 	switch o.fold(w.first - 1) {
 	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
-		e.add(timeBounded, true)
+		e.add(timeBounded, o.fold(w.first-3) != "on") // not "on and after"
 	}
 	o.timeByValue(stamp, &e)
 	return e
@@ -201,6 +206,7 @@ func (o *occasions) noTimeReasons(t *telling, all evidence) (e evidence) {
 	e.add(noTimeUnknownChannel, t.channel == "")
 	e.add(noTimeInterview, t.channel == ChannelInterview)
 	e.add(noTimeSession, isSession(t.channel) || t.channel == ChannelSpeech)
+	e.add(noTimePrivate, isPrivate(t.channel))
 	e.add(noTimeWriting, isWriting(t.channel))
 	e.add(noTimeIndirect, t.form() == Indirect)
 	e.add(noTimeThought, t.mode == Thought)

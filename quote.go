@@ -96,6 +96,7 @@ type attribution struct {
 	content    []words
 	verbatim   []words
 	mode       Mode
+	posted     bool // the text of a post that stands between the paragraphs
 	confidence float64
 }
 

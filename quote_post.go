@@ -39,7 +39,7 @@ func (r *ruleReader) readPosts(urls []URL) {
 	var posts []post
 	var made []attribution
 	for _, p := range r.findPosts(urls) {
-		m := attribution{source: p.signature, content: []words{p.words}, verbatim: []words{p.words}, mode: Writing, confidence: 0.6}
+		m := attribution{source: p.signature, content: []words{p.words}, verbatim: []words{p.words}, mode: Writing, posted: true, confidence: 0.6}
 		if p.signature.empty() {
 			if slices.Contains(cued[p.first:p.last], true) {
 				continue // the writer's own sentence, with an address at its end

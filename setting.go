@@ -94,7 +94,9 @@ func (r *settingReader) moveLeadingTime(a *attribution) {
 func (r *settingReader) settingOf(a attribution) setting {
 	s := setting{timestamp: -1}
 	if len(a.cue) == 0 {
-		if a.isTurn() {
+		if a.posted {
+			s.channel, s.timestamp = ChannelPost, r.timestampAfter(a.source.last)
+		} else if a.isTurn() {
 			s.channel = ChannelInterview
 		}
 		return s
@@ -120,6 +122,21 @@ func (r *settingReader) settingOf(a attribution) setting {
 		s.timestamp = r.timestampIn(scene)
 	}
 	return s
+}
+
+// signatureReach is how many words after the name that signs a post its day may
+// stand.
+const signatureReach = 4
+
+// timestampAfter returns the time expression that begins within a few words of
+// token i, or -1.
+func (r *settingReader) timestampAfter(i int) int {
+	for k := i; k < min(len(r.tokens), i+signatureReach); k++ {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && tellsWhen(r.timestamps[n]) {
+			return n
+		}
+	}
+	return -1
 }
 
 // sceneReach is how many words back the sentence may stand that sets the scene

@@ -185,7 +185,25 @@ func (r *roster) belonging(w words, head int) int {
 			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe"
 		}
 	}
-	owner := r.resolvePronoun(w.first)
+	return r.belongingTo(r.resolvePronoun(w.first), w, head)
+}
+
+// hearerOf resolves the words that name whom a speaker addresses: "told her
+// supporters" are the speaker's own.
+func (r *roster) hearerOf(w words, speaker int) int {
+	if w.len() > 1 && speaker != noParty {
+		switch r.fold(w.first) {
+		case "his", "her", "its", "their":
+			if first, last := r.namesIn(w); first == last {
+				return r.belongingTo(speaker, w, r.headOf(w))
+			}
+		}
+	}
+	return r.resolve(w)
+}
+
+// belongingTo resolves a phrase with a possessive that stands for owner.
+func (r *roster) belongingTo(owner int, w words, head int) int {
 	if owner == noParty {
 		return noParty
 	}

@@ -23,10 +23,10 @@ ROUNDS = 2
 FORMS = ('flat', 'plain')
 FIELDS = {'Channel': 'channel', 'Time': 'time', 'Recipient': 'recipient'}
 # Ridge penalties: of a reason's weight for all candidates, and of what one channel adds to it.
-SHARED, OWN = 1.0, 3.0
+SHARED, OWN = 0.2, 5.0
 # What is taken off the score of "none". One time is often named twice, and the chance of its places adds up; of
 # recipients more are found for few more errors (docs/model.md).
-DISCOUNT = {'Channel': 0.0, 'Time': 0.5, 'Recipient': 0.7}
+DISCOUNT = {'Channel': 0.0, 'Time': 0.45, 'Recipient': 0.7}
 COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'hearerReasons'}
 
 
