@@ -272,19 +272,24 @@ func (c *cast) assignAmbiguous(f form, candidates []int) {
 	}
 }
 
-// titled returns the one of the candidates whose gender alone fits the title
-// before the name numbered i, "ms" or "mr", else the given one.
+// titled returns the one of the candidates whom the title before the name
+// numbered i alone fits: who was named in full with it, "chief", or is not of
+// the other gender, "ms"; else the given one.
 func (c *cast) titled(i int, candidates []int, otherwise int) int {
-	gender := lexicon.UnknownGender
 	for t := c.names[i].titles.first; t < c.names[i].titles.last; t++ {
-		gender = max(gender, lexicon.GenderOf(c.fold(t)))
-	}
-	if gender == lexicon.UnknownGender {
-		return otherwise
-	}
-	fitting := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return c.bearers[k].gender != gender })
-	if len(fitting) == 1 {
-		return fitting[0]
+		title := c.fold(t)
+		fitting := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return !slices.Contains(c.bearers[k].titles, title) })
+		if gender := lexicon.GenderOf(title); gender != lexicon.UnknownGender {
+			fitting = slices.DeleteFunc(slices.Clone(candidates), func(k int) bool {
+				return c.bearers[k].gender != lexicon.UnknownGender && c.bearers[k].gender != gender
+			})
+		}
+		if len(fitting) == 1 {
+			return fitting[0]
+		}
+		if len(fitting) > 1 && !slices.Contains(fitting, otherwise) {
+			return fitting[0]
+		}
 	}
 	return otherwise
 }

@@ -90,11 +90,13 @@ func (o *occasions) trustOf(n int) float64 {
 	w := &trustWeights[o.formIndex()]
 	sum := float64(w.reader) * logit(o.tellings[n].confidence)
 	sum += float64(o.trustEvidence(n).weigh(w.reasons[:]))
-	return 1 / (1 + math.Exp(-sum))
+	return min(1/(1+math.Exp(-sum)), w.ceiling)
 }
 
-// trust is how much the reader's own confidence and each reason count.
+// trust is how much the reader's own confidence and each reason count, and how
+// far the messages that it was fitted to bear out the chance.
 type trust struct {
+	ceiling float64
 	reader  float32
 	reasons [trustReasons]float32
 }

@@ -88,7 +88,6 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 		messages[n] = message
 	}
 	m.attachURLs(messages)
-	m.markRepeats(messages)
 	speakers, renumbered := o.finish()
 	for n := range messages {
 		for _, party := range []*Party{messages[n].Speaker, messages[n].Recipient} {
@@ -97,6 +96,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 			}
 		}
 	}
+	m.markRepeats(messages)
 	return messages, speakers
 }
 

@@ -106,18 +106,27 @@ func (m *assembler) sameWords(w words, i int) bool {
 func (m *Message) repeat(n int, original *Message) {
 	m.Repeats = &n
 	if m.Speaker == nil {
-		m.Speaker = original.Speaker
+		m.Speaker = copied(original.Speaker)
 	}
 	if m.Speaker == nil || original.Speaker == nil || m.Speaker.ID != original.Speaker.ID {
 		return
 	}
 	if m.Recipient == nil {
-		m.Recipient = original.Recipient
+		m.Recipient = copied(original.Recipient)
 	}
 	if m.Channel == "" {
 		m.Channel, m.Mode = original.Channel, original.Mode
 	}
 	if m.Sent == nil {
-		m.Sent = original.Sent
+		m.Sent = copied(original.Sent)
 	}
+}
+
+// copied returns a copy, so that no two messages share what a caller may change.
+func copied[T any](value *T) *T {
+	if value == nil {
+		return nil
+	}
+	c := *value
+	return &c
 }
