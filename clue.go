@@ -11,6 +11,8 @@ type clue struct {
 	placed     bool  // a verb, or a noun in the place of a setting; else the noun is only named
 	attributed bool  // within reported words: only those of the message itself may tell, ahead of what it quotes
 	hearers    words // whom the clue names as hearing or reading; may be empty
+	party      int   // who these are, once resolved
+	resolved   bool
 }
 
 // findClues returns the clues of the article in the order of the text. What

@@ -32,6 +32,7 @@
 // was spoken, written or thought. A [Message] adds what the article as a whole
 // tells: the [Speaker] behind the source, the recipient, the [Channel], the
 // time and the addresses. A field that the text does not support is absent.
+// [Document.Timeline] gives the messages in the order in which they were sent.
 //
 // # Times
 //
@@ -49,6 +50,6 @@
 // The rules and the model are those of news in English. A text is taken for one
 // article. Speakers are told apart within the article and not identified beyond
 // it. In flattened text the edges of what was said are often off by words; the
-// Confidence of a quote tells how sure the reader is, and docs/accuracy.md what
-// that is worth.
+// Confidence of a message tells how likely its words and speaker are right, and
+// docs/accuracy.md what that is worth.
 package verbatim

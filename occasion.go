@@ -160,13 +160,23 @@ func lookup(last map[int]int, speaker int) int {
 	return -1
 }
 
-// clueBefore returns the index of the first clue at or after token i.
+// clueFrom returns the index of the first clue at or after token i.
 func (o *occasions) clueFrom(i int) int {
 	n, _ := slices.BinarySearchFunc(o.clues, i, func(c clue, at int) int { return cmp.Compare(c.at, at) })
 	return n
 }
 
-// names reports whether words name the speaker.
+// sentenceWords is how far on either side of a word its sentence is looked at. Text
+// without marks can be one sentence.
+const sentenceWords = 60
+
+// sentenceNear returns the words of a sentence around token i.
+func (o *occasions) sentenceNear(sentence, i int) words {
+	s := o.sentences[sentence]
+	return words{max(s.first, i-sentenceWords), min(s.last, i+sentenceWords)}
+}
+
+// namesSpeaker reports whether words name the speaker.
 func (o *occasions) namesSpeaker(w words, speaker int) bool {
 	if speaker == noParty {
 		return false

@@ -157,7 +157,7 @@ func (o *occasions) farClues(t *telling, add func(Channel, int)) {
 		}
 		if o.lede.contains(c.at) {
 			add(c.channel, channelInLede)
-			if o.namesSpeaker(o.sentences[c.sentence], t.speaker) {
+			if o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker) {
 				add(c.channel, channelOfClueInLedeWithSpeaker)
 			}
 			if t.speaker == o.main && o.main != noParty {
@@ -189,14 +189,14 @@ func (o *occasions) farClues(t *telling, add func(Channel, int)) {
 				add(c.channel, channelLast)
 			}
 		}
-		if !named && o.namesSpeaker(o.sentences[c.sentence], t.speaker) {
+		if !named && o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker) {
 			named = true
 			add(c.channel, channelWithSpeakerBefore)
 		}
 	}
 	for k := at; k < len(o.clues) && o.clues[k].at-t.at < farWords; k++ {
 		c := o.clues[k]
-		if c.placed && !c.attributed && !t.near.contains(c.at) && o.namesSpeaker(o.sentences[c.sentence], t.speaker) {
+		if c.placed && !c.attributed && !t.near.contains(c.at) && o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker) {
 			add(c.channel, channelWithSpeakerAfter)
 			break
 		}

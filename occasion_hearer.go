@@ -89,6 +89,9 @@ func (o *occasions) hearerEvidence(n int, candidates []hearerCandidate) []hearer
 // they name as hearers.
 const maxHearerClues = 8
 
+// hearerReach is how many words before a message such a clue may stand.
+const hearerReach = 2000
+
 // hearersOfClues adds those whom the clues of the message's channel name.
 func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reason int)) {
 	if t.channel == "" {
@@ -97,7 +100,7 @@ func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reas
 	at := o.clueFrom(t.near.last)
 	asked := 0
 	first := true
-	for k := at - 1; k >= 0 && asked < maxHearerClues; k-- {
+	for k := at - 1; k >= 0 && asked < maxHearerClues && t.at-o.clues[k].at < hearerReach; k-- {
 		if party := o.hearersFor(t, k); party != noParty {
 			asked++
 			o.addHearers(t, k, party, true, first, add)
@@ -115,16 +118,20 @@ func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reas
 
 // hearersFor returns whom clue k names, if it may be of the occasion of t.
 func (o *occasions) hearersFor(t *telling, k int) int {
-	if c := o.clues[k]; c.channel == t.channel && !c.hearers.empty() {
-		return o.resolve(c.hearers)
+	c := &o.clues[k]
+	if c.channel != t.channel || c.hearers.empty() {
+		return noParty
 	}
-	return noParty
+	if !c.resolved {
+		c.party, c.resolved = o.resolve(c.hearers), true
+	}
+	return c.party
 }
 
 // addHearers adds the hearers of clue k with what speaks for them.
 func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, add func(party int, w words, reason int)) {
 	c := o.clues[k]
-	withSpeaker := o.namesSpeaker(o.sentences[c.sentence], t.speaker)
+	withSpeaker := o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker)
 	switch {
 	case t.near.contains(c.at):
 		add(party, c.hearers, hearerOfClueBeside)

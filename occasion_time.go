@@ -99,12 +99,12 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	e.add(timeOfThread, t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
 	e.add(timeOfPrivateThread, isPrivate(t.channel) && t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
 	e.add(timeInPrivateScene, isPrivate(t.channel) && t.scene.contains(w.first) && free)
-	home := o.sentenceOf(w.first)
 	if free {
-		with := o.namesSpeaker(o.sentences[home], t.speaker)
+		near := o.sentenceNear(o.sentenceOf(w.first), w.first)
+		with := o.namesSpeaker(near, t.speaker)
 		e.add(timeWithSpeaker, with)
 		e.add(timeInLedeWithSpeaker, with && o.lede.contains(w.first))
-		for c := o.clueFrom(o.sentences[home].first); t.channel != "" && c < len(o.clues) && o.clues[c].sentence == home; c++ {
+		for c := o.clueFrom(near.first); t.channel != "" && c < len(o.clues) && o.clues[c].at < near.last; c++ {
 			fits := o.clues[c].placed && !o.clues[c].attributed && o.clues[c].channel == t.channel
 			e.add(timeWithClue, fits)
 			e.add(timeBesideClue, fits && max(o.clues[c].at-w.last, w.first-o.clues[c].at) < 5)

@@ -26,7 +26,7 @@ FIELDS = {'Channel': 'channel', 'Time': 'time', 'Recipient': 'recipient'}
 SHARED, OWN = 0.2, 5.0
 # What is taken off the score of "none". One time is often named twice, and the chance of its places adds up; of
 # recipients more are found for few more errors (docs/model.md).
-DISCOUNT = {'Channel': 0.0, 'Time': 0.45, 'Recipient': 0.7}
+DISCOUNT = {'flat': {'Channel': 0.0, 'Time': 0.6, 'Recipient': 0.9}, 'plain': {'Channel': 0.0, 'Time': 0.45, 'Recipient': 0.7}}
 COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'hearerReasons'}
 
 
@@ -149,11 +149,11 @@ def fit(examples, field, reasons):
     return w[:reasons] + w[reasons:].view(14, reasons) if field == 'Channel' else w[None]
 
 
-def decide(w, examples, field):
+def decide(w, examples, form, field):
     """The value that each example gets."""
     out = []
     for _, candidates, _, values, _ in examples:
-        scores = [float(w[k if field == 'Channel' else 0][given].sum()) - (DISCOUNT[field] if values[k] is None else 0)
+        scores = [float(w[k if field == 'Channel' else 0][given].sum()) - (DISCOUNT[form][field] if values[k] is None else 0)
                   for k, given in enumerate(candidates)]
         out.append(values[max(range(len(scores)), key=scores.__getitem__)])
     return out
@@ -167,7 +167,7 @@ def figures(score, field, examples, got):
     return {'right': round(100 * sum(right) / len(right), 1), **score.prf(found, sum(g != none for g in got), sum(e[4] != none for e in examples))}
 
 
-def folds(score, examples, field, reasons, k=5):
+def folds(score, examples, form, field, reasons, k=5):
     """Figures on articles that the weights were not fitted to."""
     fold = lambda article: int(hashlib.sha256(article.encode()).hexdigest(), 16) % k
     kept, got = [], []
@@ -175,7 +175,7 @@ def folds(score, examples, field, reasons, k=5):
         w = fit([e for e in examples if fold(e[0]) != part], field, reasons)
         rest = [e for e in examples if fold(e[0]) == part]
         kept += rest
-        got += decide(w, rest, field)
+        got += decide(w, rest, form, field)
     return figures(score, field, kept, got)
 
 
@@ -231,12 +231,12 @@ def main():
             for field in FIELDS:
                 examples = choices(score, collected[form], field)
                 if args.check:
-                    print(form, field, len(examples), folds(score, examples, field, reasons[field]))
+                    print(form, field, len(examples), folds(score, examples, form, field, reasons[field]))
                     continue
                 w = fit(examples, field, reasons[field])
                 constant = {'Channel': None, 'Time': 'noTimeAlways', 'Recipient': 'noHearerAlways'}[field]
                 if constant:
-                    w[0][place(constant)] -= DISCOUNT[field]
+                    w[0][place(constant)] -= DISCOUNT[form][field]
                 weights[form][field] = w.tolist()
         if not args.check:
             write(target, weights)

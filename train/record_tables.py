@@ -40,6 +40,11 @@ def records(data):
     return figures(scored(data, 'records', 'polnear-dev', data.dev_rows, data.corpora / 'records-dev.jsonl'))
 
 
+def labelled(data):
+    """The same for the project's own labels of polnear-dev."""
+    return figures(scored(data, 'records', 'polnear-dev', data.dev_rows, data.labels))
+
+
 def timestamps(data):
     return figures(scored(data, 'timex', 'timex-tbaq', data.lines(data.corpora / 'timex-tbaq.jsonl.gz')))
 
