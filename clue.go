@@ -72,6 +72,10 @@ func (r *settingReader) clueAt(i int, limits words) clue {
 		return clue{channel: ChannelInterview, hearers: r.hearersAt(i+1, limits)}
 	case word == "before" && r.isWitness(i):
 		return clue{channel: ChannelTestimony, placed: true, hearers: r.hearersAt(i+1, limits)}
+	case (word == "committee" || word == "subcommittee") && r.isOfParliament(i):
+		return clue{channel: ChannelTestimony, hearers: r.sessionAt(i)}
+	case word == "grilled", word == "grilling":
+		return clue{channel: ChannelTestimony}
 	case isCrowd(word), isGathered(word) && r.isAddressed(i):
 		return clue{channel: ChannelSpeech, hearers: words{i, i + 1}}
 	case r.isHearing && isHearerInSession(word):

@@ -111,15 +111,6 @@ func (r *roster) subjectOf(i int) int {
 	return noParty
 }
 
-// recipientOf resolves the words that name a recipient.
-func (r *roster) recipientOf(w words) int {
-	id := r.resolve(w)
-	if id != noParty {
-		r.mention(id, w)
-	}
-	return id
-}
-
 // resolve returns the speaker that words name, or noParty.
 func (r *roster) resolve(w words) int {
 	if w.empty() {
