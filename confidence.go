@@ -42,10 +42,7 @@ func (o *occasions) trustEvidence(n int) (e evidence) {
 	e.add(trustThought, t.mode == Thought)
 	e.add(trustNoCue, len(t.cue) == 0)
 	e.add(trustSplit, len(t.content) > 1)
-	length := 0
-	for _, w := range t.content {
-		length += w.len()
-	}
+	length := t.length()
 	e.add(trustShort, length < 5)
 	e.add(trustLong, length > 35)
 	e.add(trustCueAfter, len(t.cue) > 0 && t.cue[0].first > t.content[0].first)

@@ -11,6 +11,16 @@ func (e *evidence) add(reason int, holds bool) {
 	}
 }
 
+// hasAny reports whether the set holds any of the reasons.
+func (e evidence) hasAny(reasons ...int) bool {
+	for _, reason := range reasons {
+		if e&(1<<reason) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // each calls use for every reason of the set.
 func (e evidence) each(use func(reason int)) {
 	for rest := uint64(e); rest != 0; rest &= rest - 1 {
@@ -18,7 +28,10 @@ func (e evidence) each(use func(reason int)) {
 	}
 }
 
-// Reasons for a channel.
+// Reasons for a channel. Placed clues stand where a setting does, named ones
+// anywhere; "beside" is around the message's own cue, "scene" the writer's
+// sentence before it. Those that begin with message come with the message and
+// are the same for every channel. The order is that of the weights.
 const (
 	channelAlways = iota
 	channelInCue
@@ -51,18 +64,18 @@ const (
 	channelWrittenMode
 	channelSpokenMode
 	channelOfMainInLede
-	unknownNothingBeside
-	unknownPlainSaid
-	unknownIndirect
-	unknownPresent
-	unknownNothingBySpeaker
-	unknownNothingBefore
-	unknownTimeBeside
-	unknownMixed
-	unknownNoName
-	unknownNoCue
-	unknownThought
-	unknownNothingAtAll
+	messageNothingBeside
+	messagePlainSaid
+	messageIndirect
+	messagePresent
+	messageNothingBySpeaker
+	messageNothingBefore
+	messageTimeBeside
+	messageMixed
+	messageNoName
+	messageNoCue
+	messageThought
+	messageNothingAtAll
 	channelOfLastMessage
 	channelOfSpeakersLast
 	channelOfClueInLedeWithSpeaker
@@ -85,7 +98,7 @@ const (
 	channelReasons
 )
 
-// Reasons for a time.
+// Reasons for a time, then for none. The order is that of the weights.
 const (
 	timeAlways = iota
 	timeRightAfter
@@ -150,7 +163,7 @@ const (
 	timeReasons
 )
 
-// Reasons for a recipient.
+// Reasons for a recipient, then for none. The order is that of the weights.
 const (
 	hearerAlways = iota
 	hearerBeside

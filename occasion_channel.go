@@ -1,7 +1,5 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
-
 // nearWords and farWords bound what counts as just before and as before.
 const (
 	nearWords = 80
@@ -115,7 +113,11 @@ func (o *occasions) channelEvidence(n int) (candidates [unknownChannel + 1]evide
 		candidates[k].add(channelWrittenMode, t.mode == Writing && isWriting(c))
 		candidates[k].add(channelSpokenMode, t.mode == Speech && !isWriting(c))
 	}
-	o.unknownEvidence(t, &candidates)
+	candidates[unknownChannel].add(channelOfThread, t.thread.channel == "")
+	message := o.messageReasons(t) | lackingReasons(&candidates)
+	for k := range candidates {
+		candidates[k] |= message
+	}
 	return candidates
 }
 
@@ -201,74 +203,4 @@ func (o *occasions) farClues(t *telling, add func(Channel, int)) {
 			break
 		}
 	}
-}
-
-// unknownEvidence adds the reasons for no channel.
-func (o *occasions) unknownEvidence(t *telling, candidates *[unknownChannel + 1]evidence) {
-	var all evidence
-	for _, e := range candidates[:unknownChannel] {
-		all |= e
-	}
-	has := func(reasons ...int) bool {
-		for _, reason := range reasons {
-			if all&(1<<reason) != 0 {
-				return true
-			}
-		}
-		return false
-	}
-	var u evidence
-	beside := has(channelInCue, channelPlacedBeside, channelOfHearer, channelOfSource)
-	bySpeaker := has(channelBySpeakerJustBefore, channelBySpeakerBefore, channelBySpeakerSoon, channelBySpeakerLater)
-	before := has(channelLastNear, channelLast, channelPlacedInScene, channelWithSpeakerBefore)
-	u.add(unknownNothingBeside, !beside)
-	u.add(unknownNothingBySpeaker, !bySpeaker)
-	u.add(unknownNothingBefore, !before)
-	u.add(unknownNothingAtAll, !beside && !bySpeaker && !before && !has(channelInLede, channelWithSpeakerAfter))
-	word := ""
-	if len(t.cue) > 0 {
-		word = o.fold(t.cue[0].last - 1)
-	}
-	switch word {
-	case "said", "say":
-		u.add(unknownPlainSaid, true)
-	case "continued", "added", "concluded", "adding", "noted":
-		u.add(messageGoesOn, true)
-	case "wrote", "writes", "writing", "read", "reads":
-		u.add(messageWritten, true)
-	case "reported", "reports", "according", "to", "found", "shows", "showed":
-		u.add(messageReported, true)
-	case "shouted", "yelled", "chanted", "chanting", "joked", "shouting", "yelling":
-		u.add(messageShouted, true)
-	}
-	u.add(unknownPresent, len(word) > 2 && word[len(word)-1] == 's')
-	u.add(unknownIndirect, t.form() == Indirect)
-	u.add(unknownMixed, t.form() == Mixed)
-	u.add(unknownTimeBeside, t.own.timestamp >= 0)
-	u.add(unknownNoName, t.speaker == noParty || o.bearerOf[t.speaker] < 0)
-	u.add(unknownNoCue, len(t.cue) == 0)
-	u.add(unknownThought, t.mode == Thought)
-	u.add(messageToYou, o.addressesYou(t))
-	u.add(messageByOutlet, t.speaker != noParty && o.namesOutlet(t.speaker))
-	u.add(messageOfPronoun, t.source.len() == 1 && lexicon.ClassOf(o.fold(t.source.first)).Has(lexicon.Subject))
-	u.add(messageInLede, o.lede.contains(t.at))
-	long := 0
-	for _, w := range t.content {
-		long += w.len()
-	}
-	u.add(messageLong, long > 30)
-	for _, w := range []words{t.near, t.scene} {
-		for i := w.first; i < w.last; i++ {
-			switch o.fold(i) {
-			case "asked", "asking", "question", "questions":
-				u.add(messageAsked, !o.content[i])
-			case "reporters":
-				u.add(messageByReporters, !o.content[i])
-			}
-		}
-	}
-	for k := range candidates {
-		candidates[k] |= u
-	}
-	candidates[unknownChannel].add(channelOfThread, t.thread.channel == "")
 }

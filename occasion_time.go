@@ -191,18 +191,10 @@ func (o *occasions) sameDay(j, k int) bool {
 
 // noTimeReasons collects the reasons for no time, from those for any.
 func (o *occasions) noTimeReasons(t *telling, all evidence) (e evidence) {
-	has := func(reasons ...int) bool {
-		for _, reason := range reasons {
-			if all&(1<<reason) != 0 {
-				return true
-			}
-		}
-		return false
-	}
 	e.add(noTimeAlways, true)
-	e.add(noTimeBeside, !has(timeRightAfter, timeAfter, timeBefore))
-	e.add(noTimeInScene, !has(timeInScene))
-	e.add(noTimeBySpeaker, !has(timeBySpeakerJustBefore, timeBySpeakerBefore))
+	e.add(noTimeBeside, !all.hasAny(timeRightAfter, timeAfter, timeBefore))
+	e.add(noTimeInScene, !all.hasAny(timeInScene))
+	e.add(noTimeBySpeaker, !all.hasAny(timeBySpeakerJustBefore, timeBySpeakerBefore))
 	e.add(noTimeUnknownChannel, t.channel == "")
 	e.add(noTimeInterview, t.channel == ChannelInterview)
 	e.add(noTimeSession, isSession(t.channel) || t.channel == ChannelSpeech)
@@ -210,6 +202,6 @@ func (o *occasions) noTimeReasons(t *telling, all evidence) (e evidence) {
 	e.add(noTimeWriting, isWriting(t.channel))
 	e.add(noTimeIndirect, t.form() == Indirect)
 	e.add(noTimeThought, t.mode == Thought)
-	e.add(noTimeInLede, !has(timeInLede))
+	e.add(noTimeInLede, !all.hasAny(timeInLede))
 	return e
 }
