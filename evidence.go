@@ -98,6 +98,13 @@ const (
 	channelReasons
 )
 
+// messageKinds are the reasons that come with the message.
+const messageKinds = 1<<messageNothingBeside | 1<<messagePlainSaid | 1<<messageIndirect | 1<<messagePresent |
+	1<<messageNothingBySpeaker | 1<<messageNothingBefore | 1<<messageTimeBeside | 1<<messageMixed | 1<<messageNoName |
+	1<<messageNoCue | 1<<messageThought | 1<<messageNothingAtAll | 1<<messageAsked | 1<<messageToYou |
+	1<<messageByReporters | 1<<messageGoesOn | 1<<messageWritten | 1<<messageReported | 1<<messageByOutlet |
+	1<<messageShouted | 1<<messageOfPronoun | 1<<messageLong | 1<<messageInLede
+
 // Reasons for a time, then for none. The order is that of the weights.
 const (
 	timeAlways = iota
@@ -160,6 +167,7 @@ const (
 	timeOfPrivateThread
 	timeInPrivateScene
 	noTimePrivate
+	timeOwn
 	timeReasons
 )
 

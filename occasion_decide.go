@@ -27,6 +27,9 @@ func (o *occasions) decide() {
 			}
 		}
 		t.sent = best
+		if o.tellsItself(t) {
+			t.sent = t.own.timestamp
+		}
 		hearers = o.hearerEvidence(n, hearers)
 		chosen := hearerCandidate{party: noParty}
 		for k, c := range hearers {
@@ -39,6 +42,17 @@ func (o *occasions) decide() {
 			o.mentionHearer(chosen)
 		}
 	}
+}
+
+// tellsItself reports whether a time expression stands right after the cue, where
+// it can hardly tell anything but when the words were said: "she said on
+// Monday".
+func (o *occasions) tellsItself(t *telling) bool {
+	if t.own.timestamp < 0 || len(t.cue) == 0 {
+		return false
+	}
+	after := o.stamps[t.own.timestamp].first - t.cue[len(t.cue)-1].last
+	return after >= 0 && after <= 2
 }
 
 // mentionHearer records where the text names the one addressed: here, or where a
@@ -67,9 +81,10 @@ func (o *occasions) decideChannel(n int, w *weights) Channel {
 		return ChannelPost
 	}
 	candidates := o.channelEvidence(n)
-	best, most := unknownChannel, float32(0)
-	for k, e := range candidates {
-		if score := e.weigh(w.channel[k][:]); k == 0 || score > most {
+	best := unknownChannel
+	most := candidates[unknownChannel].weigh(w.channel[unknownChannel][:])
+	for k, e := range candidates[:unknownChannel] {
+		if score := e.weigh(w.channel[k][:]); score > most && e.supports() {
 			best, most = k, score
 		}
 	}
@@ -77,6 +92,13 @@ func (o *occasions) decideChannel(n int, w *weights) Channel {
 		return ""
 	}
 	return channels[best]
+}
+
+// supports reports whether any reason is one for this channel before others: what
+// speaks for it is then in the text, and not just in what news is mostly like.
+func (e evidence) supports() bool {
+	const general = 1<<channelAlways | 1<<channelWrittenMode | 1<<channelSpokenMode
+	return e&^(general|messageKinds) != 0
 }
 
 // weigh adds up what the reasons of the set count.

@@ -91,6 +91,7 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	if t.posted && t.own.timestamp == k {
 		e.add(timeRightAfter, true)
 	}
+	e.add(timeOwn, t.own.timestamp == k)
 	e.add(timeInScene, t.scene.contains(w.first) && free)
 	o.timeOfOthers(n, k, &e)
 	e.add(timeInLede, o.lede.contains(w.first))

@@ -191,13 +191,13 @@ func (r *roster) weighBearer(c *candidate, gender lexicon.Gender) {
 }
 
 // isOrgan reports whether a word of the name is one of those that name
-// organisations, "university" or "of", or the name is an acronym or one word that
+// organisations, "university" or "of", or the name is an acronym or one that
 // accounts are called after.
 func (b *bearer) isOrgan() bool {
 	if known, ok := lexicon.LookupName(b.core[0]); ok && len(b.core) == 1 && known.Case == lexicon.UpperCase {
 		return true
 	}
-	if b.account && len(b.core) == 1 {
+	if b.account {
 		return true
 	}
 	for _, word := range b.core {
