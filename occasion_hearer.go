@@ -14,75 +14,98 @@ type hearerCandidate struct {
 	evidence
 }
 
-// hearerEvidence collects the reasons for everybody who may be addressed by
-// message n, and last for nobody.
-func (o *occasions) hearerEvidence(n int, candidates []hearerCandidate) []hearerCandidate {
-	t := &o.tellings[n]
-	candidates = candidates[:0]
-	var all evidence
-	add := func(party int, w words, reason int) {
-		if party == noParty || party == t.speaker {
+// hearerCandidates are those who may be addressed by one message.
+type hearerCandidates struct {
+	speaker int // of the message: nobody speaks to themselves
+	list    []hearerCandidate
+	all     evidence // the reasons of all of them
+}
+
+// add adds a reason for a party, which is added if it is new; w are the words
+// that name it, if any do.
+func (h *hearerCandidates) add(party int, w words, reason int) {
+	if party == noParty || party == h.speaker {
+		return
+	}
+	h.all.add(reason, true)
+	for k := range h.list {
+		if c := &h.list[k]; c.party == party {
+			c.add(reason, true)
+			if c.words.empty() {
+				c.words = w
+			}
 			return
 		}
-		all.add(reason, true)
-		for k := range candidates {
-			if candidates[k].party == party {
-				candidates[k].add(reason, true)
-				if candidates[k].words.empty() {
-					candidates[k].words = w
-				}
-				return
-			}
-		}
-		c := hearerCandidate{party: party, words: w}
-		c.add(reason, true)
-		candidates = append(candidates, c)
 	}
-	add(t.hearer, t.own.recipient, hearerBeside)
+	c := hearerCandidate{party: party, words: w}
+	c.add(reason, true)
+	h.list = append(h.list, c)
+}
+
+// hearerEvidence collects the reasons for everybody who may be addressed by
+// message n, and last for nobody. It uses the space of candidates.
+func (o *occasions) hearerEvidence(n int, candidates []hearerCandidate) []hearerCandidate {
+	t := &o.tellings[n]
+	h := hearerCandidates{speaker: t.speaker, list: candidates[:0]}
+	h.add(t.hearer, t.own.recipient, hearerBeside)
+	o.hearersOfSpeaker(t, &h)
+	h.add(t.partner, words{}, hearerOfThread)
+	if isPrivate(t.channel) {
+		h.add(t.partner, words{}, hearerOfPrivateThread)
+	}
+	o.hearerInExchange(n, &h)
+	o.hearersOfClues(t, &h)
+	for k := range h.list {
+		o.hearerReasons(t, &h.list[k])
+	}
+	return append(h.list, hearerCandidate{party: noParty, evidence: o.noHearerReasons(t, h.all)})
+}
+
+// hearersOfSpeaker adds those whom the speaker's last and next messages name.
+func (o *occasions) hearersOfSpeaker(t *telling, h *hearerCandidates) {
 	if k := t.previous[tellsHearer]; k >= 0 {
 		p := &o.tellings[k]
-		reason := hearerBySpeakerBefore
-		if t.content[0].first-p.end() < nearWords {
-			reason = hearerBySpeakerJustBefore
+		distance := t.content[0].first - p.end()
+		if distance < nearWords {
+			h.add(p.hearer, words{}, hearerBySpeakerJustBefore)
+		} else {
+			h.add(p.hearer, words{}, hearerBySpeakerBefore)
 		}
-		add(p.hearer, words{}, reason)
 		if p.channel == t.channel {
-			add(p.hearer, words{}, hearerSameChannel)
+			h.add(p.hearer, words{}, hearerSameChannel)
 		}
-		if t.content[0].first-p.end() > farWords {
-			add(p.hearer, words{}, hearerFar)
+		if distance > farWords {
+			h.add(p.hearer, words{}, hearerFar)
 		}
 	}
 	if k := t.next[tellsHearer]; k >= 0 && o.tellings[k].content[0].first-t.end() < nearWords {
 		p := &o.tellings[k]
-		add(p.hearer, words{}, hearerBySpeakerSoon)
+		h.add(p.hearer, words{}, hearerBySpeakerSoon)
 		if p.channel == t.channel {
-			add(p.hearer, words{}, hearerSameChannel)
+			h.add(p.hearer, words{}, hearerSameChannel)
 		}
 	}
-	add(t.partner, words{}, hearerOfThread)
-	if isPrivate(t.channel) {
-		add(t.partner, words{}, hearerOfPrivateThread)
-	}
+}
+
+// hearerInExchange adds the one who spoke last, and the one addressed by the
+// message before.
+func (o *occasions) hearerInExchange(n int, h *hearerCandidates) {
+	t := &o.tellings[n]
 	if k := t.other; k >= 0 && t.content[0].first-o.tellings[k].end() < nearWords/2 {
-		add(o.tellings[k].speaker, words{}, hearerLastSpeaker)
+		speaker := o.tellings[k].speaker
+		h.add(speaker, words{}, hearerLastSpeaker)
 		if o.asks(o.tellings[k].attribution) {
-			add(o.tellings[k].speaker, words{}, hearerAsked)
+			h.add(speaker, words{}, hearerAsked)
 		}
 		if t.isTurn() {
-			add(o.tellings[k].speaker, words{}, hearerTurn)
+			h.add(speaker, words{}, hearerTurn)
 		}
 	}
 	if n > 0 {
 		if p := &o.tellings[n-1]; p.speaker == t.speaker && p.channel == t.channel {
-			add(p.recipient, words{}, hearerOfLastMessage)
+			h.add(p.recipient, words{}, hearerOfLastMessage)
 		}
 	}
-	o.hearersOfClues(t, add)
-	for k := range candidates {
-		o.hearerReasons(t, &candidates[k])
-	}
-	return append(candidates, hearerCandidate{party: noParty, evidence: o.noHearerReasons(t, all)})
 }
 
 // maxHearerClues is how many clues on either side of a message are asked whom
@@ -93,7 +116,7 @@ const maxHearerClues = 8
 const hearerReach = 2000
 
 // hearersOfClues adds those whom the clues of the message's channel name.
-func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reason int)) {
+func (o *occasions) hearersOfClues(t *telling, h *hearerCandidates) {
 	if t.channel == "" {
 		return
 	}
@@ -103,7 +126,7 @@ func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reas
 	for k := at - 1; k >= 0 && asked < maxHearerClues && t.at-o.clues[k].at < hearerReach; k-- {
 		if party := o.hearersFor(t, k); party != noParty {
 			asked++
-			o.addHearers(t, k, party, true, first, add)
+			o.addHearers(t, k, party, true, first, h)
 			first = false
 		}
 	}
@@ -111,7 +134,7 @@ func (o *occasions) hearersOfClues(t *telling, add func(party int, w words, reas
 	for k := at; k < len(o.clues) && asked < maxHearerClues && o.clues[k].at-t.at < farWords; k++ {
 		if party := o.hearersFor(t, k); party != noParty {
 			asked++
-			o.addHearers(t, k, party, false, false, add)
+			o.addHearers(t, k, party, false, false, h)
 		}
 	}
 }
@@ -129,34 +152,34 @@ func (o *occasions) hearersFor(t *telling, k int) int {
 }
 
 // addHearers adds the hearers of clue k with what speaks for them.
-func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, add func(party int, w words, reason int)) {
+func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, h *hearerCandidates) {
 	c := o.clues[k]
 	withSpeaker := o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker)
 	switch {
 	case t.near.contains(c.at):
-		add(party, c.hearers, hearerOfClueBeside)
+		h.add(party, c.hearers, hearerOfClueBeside)
 	case before:
-		add(party, c.hearers, hearerOfClueBefore)
+		h.add(party, c.hearers, hearerOfClueBefore)
 	default:
-		add(party, c.hearers, hearerOfClueAfter)
+		h.add(party, c.hearers, hearerOfClueAfter)
 	}
 	if c.attributed {
-		add(party, c.hearers, hearerOfReportedClue)
+		h.add(party, c.hearers, hearerOfReportedClue)
 	}
 	if withSpeaker {
-		add(party, c.hearers, hearerOfClueWithSpeaker)
+		h.add(party, c.hearers, hearerOfClueWithSpeaker)
 	}
 	if nearest {
-		add(party, c.hearers, hearerOfNearestClue)
+		h.add(party, c.hearers, hearerOfNearestClue)
 	}
 	if t.scene.contains(c.at) {
-		add(party, c.hearers, hearerInScene)
+		h.add(party, c.hearers, hearerInScene)
 	}
 	if o.lede.contains(c.at) {
-		add(party, c.hearers, hearerInLede)
+		h.add(party, c.hearers, hearerInLede)
 	}
 	if before && t.at-c.at > farWords {
-		add(party, c.hearers, hearerFar)
+		h.add(party, c.hearers, hearerFar)
 	}
 }
 

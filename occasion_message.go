@@ -71,7 +71,7 @@ func (o *occasions) addQuestions(t *telling, e *evidence) {
 }
 
 // lackingReasons collects where nothing speaks for any channel.
-func lackingReasons(candidates *[unknownChannel + 1]evidence) (e evidence) {
+func lackingReasons(candidates *channelCandidates) (e evidence) {
 	var all evidence
 	for _, candidate := range candidates[:unknownChannel] {
 		all |= candidate
