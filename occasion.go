@@ -38,19 +38,21 @@ const (
 type occasions struct {
 	*settingReader
 	*roster
-	tellings  []telling
-	clues     []clue
-	share     [unknownChannel]int // clues of each channel
-	placed    [unknownChannel]int // those of them that are placed and the writer's own
-	allPlaced int
-	mostNamed int // the channel of most of these, or unknownChannel
-	lede      words
-	main      int // the speaker of most messages, or noParty
-	published time.Time
-	stamps    []words       // the words of each time expression
-	uses      []int         // for each time expression how many messages stand beside it
-	heard     map[int]int   // how many messages name somebody as their hearer
-	heardAt   map[int]words // where the first of them does
+	tellings    []telling
+	clues       []clue
+	share       [unknownChannel]int // clues of each channel
+	placed      [unknownChannel]int // those of them that are placed and the writer's own
+	allPlaced   int
+	mostNamed   int // the channel of most of these, or unknownChannel
+	lede        words
+	main        int // the speaker of most messages, or noParty
+	published   time.Time
+	stamps      []words       // the words of each time expression
+	uses        []int         // for each time expression how many messages stand beside it
+	firstTime   int           // the first time expression that can be a message's, or -1
+	usableTimes int           // how many can
+	heard       map[int]int   // how many messages name somebody as their hearer
+	heardAt     map[int]words // where the first of them does
 }
 
 // newOccasions connects the messages of an article.
@@ -91,6 +93,12 @@ func newOccasions(settings *settingReader, r *roster, tellings []telling, publis
 			if o.heard[id] == 1 {
 				o.heardAt[id] = o.tellings[n].own.recipient
 			}
+		}
+	}
+	o.firstTime = slices.IndexFunc(o.timestamps, tellsWhen)
+	for _, stamp := range o.timestamps {
+		if tellsWhen(stamp) {
+			o.usableTimes++
 		}
 	}
 	o.connect()

@@ -159,9 +159,6 @@ func (t *telling) opens(i int) bool {
 	return i >= first && i-first < openWords
 }
 
-// end returns the token after the content.
-func (t *telling) end() int { return t.content[len(t.content)-1].last }
-
 // cluesInLede adds what the lede and the headline tell.
 func (o *occasions) cluesInLede(t *telling, candidates *channelCandidates) {
 	for _, c := range o.clues {

@@ -21,39 +21,25 @@ func (o *occasions) timeEvidence(n int, candidates []timeCandidate) []timeCandid
 	t := &o.tellings[n]
 	candidates = candidates[:0]
 	next, _ := slices.BinarySearchFunc(o.stamps, t.at, func(w words, at int) int { return w.first - at })
-	last, after, usable := -1, -1, 0
-	for k := next - 1; k >= 0 && last < 0; k-- {
-		if o.isFree(k) {
-			last = k
-		}
+	from, to := max(0, next-maxTimes), min(len(o.timestamps), next+maxTimes)
+	last, after := next-1, next
+	for last >= from && !o.isFree(last) {
+		last--
 	}
-	for k := next; k < len(o.timestamps) && after < 0; k++ {
-		if o.isFree(k) {
-			after = k
-		}
-	}
-	first := -1
-	for k := range o.timestamps {
-		if tellsWhen(o.timestamps[k]) {
-			if first < 0 {
-				first = k
-			}
-			if usable++; usable > 1 {
-				break
-			}
-		}
+	for after < to && !o.isFree(after) {
+		after++
 	}
 	sentence := o.sentences[t.sentence]
 	var all evidence
-	for k := max(0, next-maxTimes); k < min(len(o.timestamps), next+maxTimes); k++ {
+	for k := from; k < to; k++ {
 		if !tellsWhen(o.timestamps[k]) {
 			continue
 		}
 		e := o.timeReasons(n, k, sentence)
-		e.add(timeFirst, k == first)
+		e.add(timeFirst, k == o.firstTime)
 		e.add(timeLast, k == last)
 		e.add(timeNext, k == after)
-		e.add(timeOnlyOne, usable == 1)
+		e.add(timeOnlyOne, o.usableTimes == 1)
 		all |= e
 		candidates = append(candidates, timeCandidate{k, e})
 	}

@@ -109,6 +109,9 @@ func set(flags []bool, ranges []words) {
 	}
 }
 
+// end returns the token after the content.
+func (a attribution) end() int { return a.content[len(a.content)-1].last }
+
 // anyCueWord reports whether is holds for the token of any word of the cue.
 func (a attribution) anyCueWord(is func(i int) bool) bool {
 	for _, w := range a.cue {

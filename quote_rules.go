@@ -341,16 +341,24 @@ func (r *ruleReader) takeRuns(a *attribution, content words) {
 // sentences goes on with the voice before it; a run within a sentence is a
 // scare quote or a title unless it is long enough to be somebody's words.
 func (r *ruleReader) readLoneRuns() {
+	voices := slices.DeleteFunc(slices.Clone(r.found), func(a attribution) bool { return len(a.verbatim) == 0 || a.source.empty() })
+	slices.SortStableFunc(voices, func(a, b attribution) int { return cmp.Compare(a.end(), b.end()) })
+	var before attribution // the last of the voices that has ended
 	for n, run := range r.runs {
 		if r.taken[n] || run.len() < 3 || r.isTitle(run.words) {
 			continue
 		}
+		for len(voices) > 0 && voices[0].end() <= run.first {
+			if before.content == nil || voices[0].end() > before.end() {
+				before = voices[0]
+			}
+			voices = voices[1:]
+		}
 		whole := r.opensSentence(run.first) && r.isSentenceStart(run.last)
 		a := attribution{content: []words{run.words}, verbatim: []words{run.words}, mode: Speech, confidence: 0.4}
-		if whole {
-			if before, ok := r.voiceBefore(run.first); ok {
-				a.source, a.confidence = before.source, 0.5
-			}
+		if whole && before.content != nil && run.first-before.end() < maxVoiceGap {
+			a.source, a.confidence = before.source, 0.5
+			before = a
 		}
 		r.taken[n] = true
 		r.found = append(r.found, a)
@@ -360,22 +368,3 @@ func (r *ruleReader) readLoneRuns() {
 // maxVoiceGap is how many words may stand between a quotation and the one that
 // it goes on from.
 const maxVoiceGap = 60
-
-// voiceBefore returns the last attribution with verbatim words that ends
-// shortly before token i.
-func (r *ruleReader) voiceBefore(i int) (attribution, bool) {
-	best, found := attribution{}, false
-	for k := len(r.found) - 1; k >= 0; k-- {
-		a := r.found[k]
-		last := a.content[len(a.content)-1].last
-		if last <= i && i-last < maxVoiceGap && len(a.verbatim) > 0 && !a.source.empty() {
-			if !found || last > best.content[len(best.content)-1].last {
-				best, found = a, true
-			}
-		}
-		if found && len(r.found)-k > 64 {
-			break
-		}
-	}
-	return best, found
-}
