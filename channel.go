@@ -255,7 +255,7 @@ func channelOfNoun(word, before, after string) Channel {
 // court or committee takes testimony, a crowd hears a speech.
 func (r *settingReader) channelByRecipient(a attribution, recipient words) Channel {
 	c := channelOfHearers(r.article, recipient)
-	if c == ChannelInterview && r.fold(a.cue[len(a.cue)-1].last-1) == "asked" {
+	if c == ChannelInterview && r.fold(a.lastCue().last-1) == "asked" {
 		return ""
 	}
 	return c
@@ -320,7 +320,7 @@ const authorReach = 12
 // channelByAuthor returns the channel of a writing that was named right before
 // with its author, if a pronoun goes on: "a post by the mayor; she said".
 func (r *settingReader) channelByAuthor(a attribution) Channel {
-	if a.source.len() != 1 || !lexicon.ClassOf(r.fold(a.source.first)).Has(lexicon.Subject) || a.source.first > a.content[0].first {
+	if !r.isSubjectPronoun(a.source) || a.source.first > a.content[0].first {
 		return ""
 	}
 	for k := a.source.first - 1; k > 0 && a.source.first-k < authorReach; k-- {

@@ -61,6 +61,21 @@ func (a *article) fold(i int) string {
 	return a.tokens[i].fold
 }
 
+// sameWords reports whether the words of w stand at token i too.
+func (a *article) sameWords(w words, i int) bool {
+	for k := range w.len() {
+		if a.fold(w.first+k) != a.fold(i+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSubjectPronoun reports whether w is a pronoun that can be a subject.
+func (a *article) isSubjectPronoun(w words) bool {
+	return w.len() == 1 && lexicon.ClassOf(a.fold(w.first)).Has(lexicon.Subject)
+}
+
 // isNoun reports whether the cue word at token i stands where a noun or an
 // infinitive stands: "the claims", "to say", "of calls".
 func (a *article) isNoun(i int, limits words) bool {

@@ -87,7 +87,7 @@ func (r *settingReader) clueAt(i int, limits words) clue {
 		}
 		return c
 	case isOutletWord(word) && r.fold(i+1) == "s" && r.isNameWord(i):
-		if _, person := lexicon.GivenName(r.fold(i + 2)); person {
+		if lexicon.IsGivenName(r.fold(i + 2)) {
 			return clue{channel: ChannelInterview, hearers: r.hearersAt(i+2, limits)}
 		}
 	}

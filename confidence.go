@@ -53,13 +53,13 @@ func (o *occasions) trustEvidence(n int) (e evidence) {
 		e.add(trustNamed, k >= 0)
 		e.add(trustFullName, k >= 0 && len(o.bearers[k].core) > 1)
 	}
-	pronoun := t.source.len() == 1 && lexicon.ClassOf(o.fold(t.source.first)).Has(lexicon.Subject)
+	pronoun := o.isSubjectPronoun(t.source)
 	e.add(trustPronoun, pronoun)
 	e.add(trustDescription, !pronoun && t.speaker != noParty && o.bearerOf[t.speaker] < 0)
 	e.add(trustNoSource, t.source.empty())
 	e.add(trustFarSource, !t.source.empty() && max(t.source.first-t.end(), t.content[0].first-t.source.last) > 8)
 	if len(t.cue) > 0 {
-		lexeme, ok := lexicon.LookupCue(o.fold(t.cue[len(t.cue)-1].last - 1))
+		lexeme, ok := lexicon.LookupCue(o.fold(t.lastCue().last - 1))
 		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
 	}
 	e.add(trustSameSpeaker, n > 0 && t.speaker != noParty && o.tellings[n-1].speaker == t.speaker)

@@ -89,8 +89,7 @@ var (
 
 // isGivenName reports whether a folded word is a known given name.
 func isGivenName(word string) bool {
-	_, known := lexicon.GivenName(word)
-	return known || moreNames()[word]
+	return lexicon.IsGivenName(word) || moreNames()[word]
 }
 
 func bookOf(list string) func() wordBook {

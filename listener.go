@@ -10,7 +10,7 @@ import (
 // recipientOf returns the words beside the cue that name whom it is addressed
 // to: "told X that", "wrote to X", "in an interview with X", "asked by X".
 func (r *settingReader) recipientOf(a attribution, near words) words {
-	cue := a.cue[len(a.cue)-1]
+	cue := a.lastCue()
 	at := cue.last
 	limits := words{at, min(len(r.tokens), at+maxSource)}
 	lexeme, _ := lexicon.LookupCue(r.fold(cue.last - 1))
@@ -229,13 +229,13 @@ func (r *settingReader) showAt(i int, limits words) words {
 			break
 		}
 		if isOutletWord(r.fold(k-1)) && (!r.cased || r.gap(k).has(gapApostrophe|gapSingleClose)) && r.isNameWord(k) {
-			if _, person := lexicon.GivenName(r.fold(k)); person {
+			if lexicon.IsGivenName(r.fold(k)) {
 				return words{k, r.titleEnd(k, limits)} // "Fox News' Jane Roe"
 			}
 		}
 		if k > i+1 && r.fold(k-1) == "s" && isOutletWord(r.fold(k-2)) && r.isNameWord(k-2) {
 			last := r.titleEnd(k, limits)
-			if _, person := lexicon.GivenName(r.fold(k)); person && last > k {
+			if lexicon.IsGivenName(r.fold(k)) && last > k {
 				return words{k, last}
 			}
 			if last > k {

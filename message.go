@@ -168,8 +168,7 @@ func (m *assembler) isPassive(a attribution) bool {
 	if len(a.cue) == 0 || a.source.empty() {
 		return false
 	}
-	cue := a.cue[len(a.cue)-1]
-	last := cue.last - 1
+	last := a.lastCue().last - 1
 	if a.source.first > last {
 		return false
 	}

@@ -107,7 +107,7 @@ func (a *article) opensOnly(n name, standing standings) bool {
 	if _, known := lexicon.LookupName(word); known || a.namedElsewhere(word) || generation(a.fold(n.first+1)) != "" || isNameJoint(a.fold(n.first+1)) {
 		return false
 	}
-	if _, given := lexicon.GivenName(word); given {
+	if lexicon.IsGivenName(word) {
 		return false
 	}
 	if strings.HasSuffix(word, "ing") && len(word) > len("dying") {
@@ -125,7 +125,7 @@ func (a *article) splitPoint(n name, standing standings) int {
 			continue
 		}
 		head, tail := standing.alone[a.joined(words{n.first, at})], standing.alone[a.joined(words{at, n.last})]
-		_, person := lexicon.GivenName(a.fold(n.first))
+		person := lexicon.IsGivenName(a.fold(n.first))
 		// Who has a given name, or is named in full before the surname alone,
 		// is introduced here.
 		introduced := at == n.first+1 && (person || tail.first > n.first && head.places < 2)
@@ -141,9 +141,7 @@ func (a *article) splitPoint(n name, standing standings) int {
 		if n.len() == 2 && person && standing.begins[a.fold(n.first)] > 1 && tail.places > 1 && (standing.ends[a.fold(at)] > 1 || tail.first < n.first) {
 			return at // the given name of one and the surname of another
 		}
-		_, given := lexicon.GivenName(a.fold(at))
-		_, givenBefore := lexicon.GivenName(a.fold(at - 1))
-		if given && !givenBefore && n.last-at > 1 && (head.places > 0 || at-n.first > 1) {
+		if lexicon.IsGivenName(a.fold(at)) && !lexicon.IsGivenName(a.fold(at-1)) && n.last-at > 1 && (head.places > 0 || at-n.first > 1) {
 			return at
 		}
 	}
@@ -209,8 +207,7 @@ func (a *article) isOffice(i int) bool {
 	if lexicon.RoleOf(a.fold(i)) != lexicon.PersonRole || i+1 >= len(a.tokens) || !a.canName(i) {
 		return false
 	}
-	_, given := lexicon.GivenName(a.fold(i + 1))
-	return given
+	return lexicon.IsGivenName(a.fold(i + 1))
 }
 
 func isTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
@@ -223,7 +220,7 @@ func (a *article) generationOf(w words) string {
 	}
 	switch numeral := a.fold(w.last - 1); numeral {
 	case "ii", "iii", "iv":
-		if _, person := lexicon.GivenName(a.fold(w.first)); person {
+		if lexicon.IsGivenName(a.fold(w.first)) {
 			return numeral
 		}
 	}
@@ -316,8 +313,7 @@ func (a *article) isLeadingInitial(i int) bool {
 	if len(word) != 1 || word == "a" || word == "i" || lexicon.ClassOf(word) != 0 || a.tokens[i].shape == shapeNumber {
 		return false
 	}
-	_, given := lexicon.GivenName(a.fold(i + 1))
-	return given
+	return lexicon.IsGivenName(a.fold(i + 1))
 }
 
 // isMiddleInitial reports whether token i is a single letter after a given
@@ -327,8 +323,7 @@ func (a *article) isMiddleInitial(i int) bool {
 	if len(word) != 1 || word[0] < 'a' || word[0] > 'z' || word == "s" {
 		return false
 	}
-	_, given := lexicon.GivenName(a.fold(i - 1))
-	return given
+	return lexicon.IsGivenName(a.fold(i - 1))
 }
 
 // isMonthAt reports whether token i is a month. Those that are names and verbs

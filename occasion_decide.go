@@ -51,7 +51,7 @@ func (o *occasions) tellsItself(t *telling) bool {
 	if t.own.timestamp < 0 || len(t.cue) == 0 {
 		return false
 	}
-	after := o.stamps[t.own.timestamp].first - t.cue[len(t.cue)-1].last
+	after := o.stamps[t.own.timestamp].first - t.lastCue().last
 	return after >= 0 && after <= 2
 }
 

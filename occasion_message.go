@@ -1,7 +1,5 @@
 package verbatim
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
-
 // longContent is how many words a long content has more than.
 const longContent = 30
 
@@ -14,7 +12,7 @@ func (o *occasions) messageReasons(t *telling) (e evidence) {
 	e.add(messageThought, t.mode == Thought)
 	e.add(messageNoCue, len(t.cue) == 0)
 	e.add(messageNoName, t.speaker == noParty || o.bearerOf[t.speaker] < 0)
-	e.add(messageOfPronoun, t.source.len() == 1 && lexicon.ClassOf(o.fold(t.source.first)).Has(lexicon.Subject))
+	e.add(messageOfPronoun, o.isSubjectPronoun(t.source))
 	e.add(messageByOutlet, t.speaker != noParty && o.namesOutlet(t.speaker))
 	e.add(messageTimeBeside, t.own.timestamp >= 0)
 	e.add(messageToYou, o.addressesYou(t))

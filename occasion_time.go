@@ -68,7 +68,7 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	e.add(timeSameSentence, sentence.contains(w.first) && !own)
 	free := !own && !t.source.contains(w.first) && !o.content[w.first]
 	if t.near.contains(w.first) && free && len(t.cue) > 0 {
-		last := t.cue[len(t.cue)-1].last
+		last := t.lastCue().last
 		e.add(timeRightAfter, w.first >= last && w.first-last <= 2)
 		e.add(timeAfter, w.first-last > 2)
 		e.add(timeBefore, w.first < last)

@@ -109,6 +109,9 @@ func set(flags []bool, ranges []words) {
 	}
 }
 
+// lastCue returns the last part of a cue that is there.
+func (a attribution) lastCue() words { return a.cue[len(a.cue)-1] }
+
 // end returns the token after the content.
 func (a attribution) end() int { return a.content[len(a.content)-1].last }
 

@@ -214,7 +214,7 @@ func (r *ruleReader) isDigits(i, size int) bool {
 func (r *ruleReader) afterParaphrase(limits words) int {
 	for i := limits.first; i+sharedWords <= limits.last; i++ {
 		for k := max(0, i-maxParaphrase); k+sharedWords <= i; k++ {
-			if !r.sameWords(k, i) {
+			if !r.sameWords(words{k, k + sharedWords}, i) {
 				continue
 			}
 			first := i
@@ -227,16 +227,6 @@ func (r *ruleReader) afterParaphrase(limits words) int {
 		}
 	}
 	return limits.last
-}
-
-// sameWords reports whether the same words stand at both tokens.
-func (r *ruleReader) sameWords(k, i int) bool {
-	for n := range sharedWords {
-		if r.fold(k+n) != r.fold(i+n) {
-			return false
-		}
-	}
-	return true
 }
 
 // posterBefore returns the source and cue nearest before token first that tell
@@ -274,10 +264,10 @@ func (r *ruleReader) makeWay(posts []post, made []attribution) {
 	r.found = slices.DeleteFunc(r.found, func(x attribution) bool {
 		first := x.content[0].first
 		k, _ := slices.BinarySearchFunc(posts, first+1, func(p post, at int) int { return cmp.Compare(p.end, at) })
-		if k == len(posts) || posts[k].first >= x.lastContent().last || first+1 < posts[k].first {
+		if k == len(posts) || posts[k].first >= x.end() || first+1 < posts[k].first {
 			return false
 		}
-		if len(x.cue) > 0 && x.cue[len(x.cue)-1].last <= posts[k].first {
+		if len(x.cue) > 0 && x.lastCue().last <= posts[k].first {
 			made[k].cue = x.cue
 			if posts[k].signature.empty() && !x.source.empty() {
 				made[k].source = x.source
@@ -289,18 +279,8 @@ func (r *ruleReader) makeWay(posts []post, made []attribution) {
 		x := &r.found[n]
 		k, _ := slices.BinarySearchFunc(posts, x.content[0].first+1, func(p post, at int) int { return cmp.Compare(p.end, at) })
 		if k < len(posts) {
-			x.content, x.verbatim = cutBefore(x.content, posts[k].first), cutBefore(x.verbatim, posts[k].first)
+			before := words{0, posts[k].first}
+			x.content, x.verbatim = intersect(x.content, before), intersect(x.verbatim, before)
 		}
 	}
-}
-
-// cutBefore returns what of ranges stands before token at.
-func cutBefore(ranges []words, at int) []words {
-	kept := ranges[:0:0]
-	for _, w := range ranges {
-		if w.last = min(w.last, at); !w.empty() {
-			kept = append(kept, w)
-		}
-	}
-	return kept
 }

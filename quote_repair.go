@@ -24,17 +24,17 @@ func (r *ruleReader) repair(bare []attribution) {
 func (r *ruleReader) splitBetween(bare []attribution) {
 	endsAt := make(map[int]int, len(r.found))
 	for n, x := range r.found {
-		endsAt[x.lastContent().last] = n
+		endsAt[x.end()] = n
 	}
 	for _, b := range bare {
-		first, last := b.extent()
-		n, found := endsAt[first]
-		if !found || !r.isSentenceStart(last) {
+		extent := b.extent()
+		n, found := endsAt[extent.first]
+		if !found || !r.isSentenceStart(extent.last) {
 			continue
 		}
 		x := &r.found[n]
 		content := x.lastContent()
-		if len(x.cue) == 0 || x.cue[len(x.cue)-1].last > content.first || len(x.verbatim) == 0 || !r.quotes(b) {
+		if len(x.cue) == 0 || x.lastCue().last > content.first || len(x.verbatim) == 0 || !r.quotes(b) {
 			continue
 		}
 		at := r.likeliestEnd(content)
@@ -44,7 +44,7 @@ func (r *ruleReader) splitBetween(bare []attribution) {
 		b.content = []words{{at, content.last}}
 		b.verbatim = b.content
 		x.content[len(x.content)-1].last = at
-		x.verbatim = cutBefore(x.verbatim, at)
+		x.verbatim = intersect(x.verbatim, words{0, at})
 		r.found = append(r.found, b)
 	}
 }
@@ -80,14 +80,13 @@ func quotingVerb(cue lexicon.Cue) bool {
 	return cue.Frame == lexicon.Clause && cue.Act != lexicon.Thinking
 }
 
-// extent returns the first word of an attribution without content and the word
-// after its last.
-func (a attribution) extent() (first, last int) {
-	first, last = a.cue[0].first, a.cue[len(a.cue)-1].last
+// extent returns the words of an attribution without content.
+func (a attribution) extent() words {
+	w := words{a.cue[0].first, a.lastCue().last}
 	if !a.source.empty() {
-		first, last = min(first, a.source.first), max(last, a.source.last)
+		w = words{min(w.first, a.source.first), max(w.last, a.source.last)}
 	}
-	return first, last
+	return w
 }
 
 func (a attribution) lastContent() words { return a.content[len(a.content)-1] }
@@ -136,7 +135,7 @@ func (r *ruleReader) dropOccasion(x *attribution) {
 		return
 	}
 	content := &x.content[0]
-	if x.cue[len(x.cue)-1].last != content.first {
+	if x.lastCue().last != content.first {
 		return
 	}
 	first := r.pastOccasion(*content)

@@ -91,16 +91,6 @@ func (m *assembler) opening(i int) (o opening) {
 	return o
 }
 
-// sameWords reports whether the words of w stand at token i too.
-func (m *assembler) sameWords(w words, i int) bool {
-	for k := range w.len() {
-		if m.fold(w.first+k) != m.fold(i+k) {
-			return false
-		}
-	}
-	return true
-}
-
 // repeat notes that the message gives the words of the one numbered n, and takes
 // over what only that one tells.
 func (m *Message) repeat(n int, original *Message) {

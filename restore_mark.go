@@ -219,7 +219,7 @@ func (r restorer) digitsMark(i int) string {
 		return ""
 	}
 	word, next := r.fold(i), r.fold(i+1)
-	digits := leadingDigits(next)
+	digits := len(next) - len(trimDigits(next)) // those that the next one begins with
 	if !isDigits(word) || digits == 0 {
 		return ""
 	}
@@ -243,15 +243,6 @@ func (r restorer) digitsMark(i int) string {
 		return "."
 	}
 	return ""
-}
-
-// leadingDigits returns how many digits word begins with.
-func leadingDigits(word string) int {
-	n := 0
-	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
-		n++
-	}
-	return n
 }
 
 // isFraction reports whether token i and the next are the fraction of a mixed

@@ -55,7 +55,7 @@ const settingReach = 14
 // and the token after it. A day by its name or number, and one told from
 // another, are the writer's; "tomorrow" is as likely the speaker's.
 func (r *settingReader) leadingTime(a attribution) (stamp, next int) {
-	if len(a.cue) == 0 || r.marked || a.form() == Indirect || a.content[0].first != a.cue[len(a.cue)-1].last {
+	if len(a.cue) == 0 || r.marked || a.form() == Indirect || a.content[0].first != a.lastCue().last {
 		return -1, 0
 	}
 	first := a.content[0].first
@@ -190,7 +190,7 @@ func (r *settingReader) timestampIn(scene words) int {
 // sentence, on the right also up to another cue.
 func (r *settingReader) narrative(a attribution) words {
 	cue := a.cue[0]
-	first, last := cue.first, a.cue[len(a.cue)-1].last
+	first, last := cue.first, a.lastCue().last
 	for first > 0 && cue.first-first < 3*settingReach && !r.isSentenceStart(first) {
 		if !r.marked && cue.first-first >= settingReach {
 			break

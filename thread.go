@@ -119,12 +119,11 @@ func (t *threads) follow(a *article, x attribution, speaker int, here setting, r
 			t.pairs[here.channel] = pair{speaker, recipient}
 		}
 	}
-	end := x.content[len(x.content)-1].last
-	t.standing[speaker] = standing{here, recipient, end}
+	t.standing[speaker] = standing{here, recipient, x.end()}
 	if recipient != noParty {
-		t.last = exchange{speaker, recipient, here, end}
+		t.last = exchange{speaker, recipient, here, x.end()}
 	} else if t.last.from != speaker && x.form() != Indirect {
-		t.last = exchange{from: speaker, to: noParty, setting: here, at: end}
+		t.last = exchange{from: speaker, to: noParty, setting: here, at: x.end()}
 	}
 	return here, recipient
 }

@@ -46,6 +46,12 @@ func GivenName(word string) (Gender, bool) {
 	return gender, ok
 }
 
+// IsGivenName reports whether a lower-cased word is a given name.
+func IsGivenName(word string) bool {
+	_, known := GivenName(word)
+	return known
+}
+
 // GenderOf returns the gender that a pronoun, title or role word implies.
 func GenderOf(word string) Gender {
 	switch word {
