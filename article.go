@@ -26,6 +26,7 @@ type article struct {
 
 	named map[string]bool // words that the tagger would mostly write with a capital
 
+	verbatim []bool // for each token whether it is quoted; nil before the attributions are known
 	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
 	headline words
 
@@ -193,6 +194,14 @@ func (a *article) setLayout(l layout) {
 				a.aside[i] = true
 			}
 		}
+	}
+}
+
+// setVerbatim takes note of which words are people's own.
+func (a *article) setVerbatim(attributions []attribution) {
+	a.verbatim = make([]bool, len(a.tokens))
+	for _, x := range attributions {
+		set(a.verbatim, x.verbatim)
 	}
 }
 

@@ -15,23 +15,25 @@ type clue struct {
 	resolved   bool
 }
 
+// setsScene reports whether a clue is a placed one of the writer's own.
+func (c *clue) setsScene() bool { return c.placed && !c.attributed }
+
 // findClues returns the clues of the article in the order of the text. What
 // is quoted tells nothing about how it was said; what is only reported may begin
 // with it: "promised at a rally to …".
 func (r *settingReader) findClues() []clue {
 	var clues []clue
 	r.interviewers = make(map[string]bool)
-	sentence := 0
+	n := 0
 	for i := range r.tokens {
-		for sentence < len(r.sentences)-1 && r.sentences[sentence].last <= i {
-			sentence++
-		}
 		if r.verbatim[i] || r.isAside(i) {
 			continue
 		}
-		whole := words{max(r.sentences[sentence].first, i-settingReach), min(r.sentences[sentence].last, i+settingReach)}
-		if c := r.clueAt(i, whole); c.channel != "" {
-			c.at, c.sentence, c.attributed = i, sentence, r.content[i]
+		var sentence words
+		sentence, n = r.sentenceAround(i, n)
+		near := words{max(sentence.first, i-settingReach), min(sentence.last, i+settingReach)}
+		if c := r.clueAt(i, near); c.channel != "" {
+			c.at, c.sentence, c.attributed = i, n, r.content[i]
 			clues = append(clues, c)
 			if w := c.hearers; c.channel == ChannelInterview && !w.empty() && r.isNameWord(w.last-1) {
 				r.interviewers[r.fold(w.last-1)] = true
@@ -53,7 +55,7 @@ func (r *settingReader) clueAt(i int, limits words) clue {
 	if first := r.told(i); first > 0 {
 		c := clue{placed: true, hearers: r.hearersAt(first, limits)}
 		c.channel = r.channelOfTold(c.hearers)
-		if c.channel == "" && r.asks(c.hearers) {
+		if c.channel == "" && r.isInterviewer(c.hearers) {
 			c.channel = ChannelInterview
 		}
 		return c
@@ -128,9 +130,9 @@ func (r *settingReader) sentTo(i int) int {
 	return 0
 }
 
-// asks reports whether words name somebody whom an earlier clue names as one
+// isInterviewer reports whether words name somebody whom an earlier clue names as one
 // who interviews.
-func (r *settingReader) asks(w words) bool {
+func (r *settingReader) isInterviewer(w words) bool {
 	return !w.empty() && w.len() <= 3 && r.isNameWord(w.last-1) && r.interviewers[r.fold(w.last-1)]
 }
 
@@ -184,42 +186,53 @@ func (r *settingReader) hearersOfVerb(i int, limits words) words {
 	return words{}
 }
 
+// follows reports whether a word for which is holds stands at most reach words
+// before token i with no mark between that ends a phrase.
+func (r *settingReader) follows(i, reach int, is func(word string) bool) bool {
+	for k := i - 1; k > max(0, i-reach-1) && !r.breaksPhrase(k+1); k-- {
+		if is(r.fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAppearance reports whether token i, "on", follows a verb or noun of being on
 // air, and a name follows it: "appeared on Meet the Press".
 func (r *settingReader) isAppearance(i int) bool {
 	if !r.isNameWord(i+1) && (r.fold(i+1) != "the" || !r.isNameWord(i+2)) {
 		return false
 	}
-	for k := i - 1; k > max(0, i-4) && !r.breaksPhrase(k+1); k-- {
-		switch r.fold(k) {
+	return r.follows(i, 3, func(word string) bool {
+		switch word {
 		case "appeared", "appearing", "appears", "appearance", "appearances", "interviewed", "guest":
 			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // isWitness reports whether token i, "before", follows a word of being heard.
 func (r *settingReader) isWitness(i int) bool {
-	for k := i - 1; k > max(0, i-5) && !r.breaksPhrase(k+1); k-- {
-		switch r.fold(k) {
+	return r.follows(i, 4, func(word string) bool {
+		switch word {
 		case "appeared", "appearing", "appearance", "testimony", "testify", "testifying", "testified", "hearing":
 			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // isAddressed reports whether token i is the head of those whom somebody speaks
 // to: "told the volunteers".
 func (r *settingReader) isAddressed(i int) bool {
-	for k := i - 1; k > max(0, i-5) && !r.breaksPhrase(k+1); k-- {
-		switch r.fold(k) {
+	return r.follows(i, 4, func(word string) bool {
+		switch word {
 		case "told", "tells", "telling", "to", "before", "addressed", "addressing", "thanked", "urged", "asked", "reminded":
 			return true
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // isGathered reports whether a word names those who come together to listen, but

@@ -102,7 +102,7 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 
 // occasions reads each attribution by itself and in its thread.
 func (m *assembler) occasions() *occasions {
-	roster := newRoster(newCast(m.article), m.attributions)
+	roster := newRoster(newCast(m.article))
 	settings := newSettingReader(m.article, m.attributions, m.timestamps)
 	threads := newThreads()
 	for n := range m.attributions {
@@ -116,7 +116,7 @@ func (m *assembler) occasions() *occasions {
 			t.near = settings.narrative(a)
 			t.scene = settings.sceneBefore(settings.opening(a, t.near))
 		}
-		t.own = settings.settingOf(a)
+		t.own = settings.settingOf(a, t.near, t.scene)
 		if m.isPassive(a) {
 			t.own.recipient = a.source
 		} else {
@@ -125,11 +125,10 @@ func (m *assembler) occasions() *occasions {
 		if t.hearer = roster.hearerOf(t.own.recipient, t.speaker); t.hearer == t.speaker {
 			t.hearer = noParty
 		}
+		t.sentence = m.sentenceOf(t.at)
+		t.toYou = m.addressesYou(a)
 		t.thread, t.partner = threads.follow(m.article, a, t.speaker, t.own, t.hearer)
 		tellings[n] = t
-	}
-	for n := range tellings {
-		tellings[n].sentence = m.sentenceOf(tellings[n].at)
 	}
 	return newOccasions(settings, roster, tellings, m.published)
 }

@@ -17,20 +17,22 @@ type telling struct {
 	own       setting // what near tells
 	hearer    int     // the recipient that near names
 	speaker   int
-	thread    setting // own, with what the thread carries over
-	partner   int     // the recipient, by the thread
-	previous  [3]int  // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next      [3]int  // … and the next one
-	other     int     // the last message of somebody else, or -1
-	channel   Channel // decided, like the next two
-	sent      int     // a time expression, or -1
-	recipient int     // a speaker, or noParty
+	toYou     bool        // its words speak to somebody
+	thread    setting     // own, with what the thread carries over
+	partner   int         // the recipient, by the thread
+	previous  [fields]int // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next      [fields]int // … and the next one
+	other     int         // the last message of somebody else, or -1
+	channel   Channel     // decided, like the next two
+	sent      int         // a time expression, or -1
+	recipient int         // a speaker, or noParty
 }
 
 const (
 	tellsChannel = iota
 	tellsTime
 	tellsHearer
+	fields
 )
 
 // occasions decides the channel, time and recipient of every message of an
@@ -47,7 +49,6 @@ type occasions struct {
 	lede        words
 	main        int // the speaker of most messages, or noParty
 	published   time.Time
-	stamps      []words       // the words of each time expression
 	uses        []int         // for each time expression how many messages stand beside it
 	firstTime   int           // the first time expression that can be a message's, or -1
 	usableTimes int           // how many can
@@ -58,10 +59,22 @@ type occasions struct {
 // newOccasions connects the messages of an article.
 func newOccasions(settings *settingReader, r *roster, tellings []telling, published time.Time) *occasions {
 	o := &occasions{settingReader: settings, roster: r, tellings: tellings, published: published, heard: make(map[int]int), heardAt: make(map[int]words)}
-	o.clues = settings.findClues()
-	for _, c := range o.clues {
+	body := max(0, o.headline.last)
+	o.lede = words{body, min(len(o.tokens), body+ledeWords)}
+	o.main = mainSpeaker(tellings)
+	o.countClues()
+	o.countTold()
+	o.connect()
+	return o
+}
+
+// countClues finds the clues and counts those of each channel.
+func (o *occasions) countClues() {
+	o.clues = o.findClues()
+	for n := range o.clues {
+		c := &o.clues[n]
 		o.share[channelIndex(c.channel)]++
-		if c.placed && !c.attributed {
+		if c.setsScene() {
 			o.placed[channelIndex(c.channel)]++
 			o.allPlaced++
 		}
@@ -72,26 +85,19 @@ func newOccasions(settings *settingReader, r *roster, tellings []telling, publis
 			o.mostNamed = k
 		}
 	}
-	body := max(0, o.headline.last)
-	o.lede = words{body, min(len(o.tokens), body+ledeWords)}
-	o.stamps = make([]words, len(o.timestamps))
-	for i := len(o.stampOf) - 1; i >= 0; i-- {
-		if n := int(o.stampOf[i]) - 1; n >= 0 {
-			if o.stamps[n].empty() {
-				o.stamps[n].last = i + 1
-			}
-			o.stamps[n].first = i
-		}
-	}
+}
+
+// countTold counts what the messages themselves tell of times and hearers.
+func (o *occasions) countTold() {
 	o.uses = make([]int, len(o.timestamps))
 	for n := range o.tellings {
-		if k := o.tellings[n].own.timestamp; k >= 0 {
-			o.uses[k]++
+		t := &o.tellings[n]
+		if t.own.timestamp >= 0 {
+			o.uses[t.own.timestamp]++
 		}
-		if id := o.tellings[n].hearer; id != noParty {
-			o.heard[id]++
-			if o.heard[id] == 1 {
-				o.heardAt[id] = o.tellings[n].own.recipient
+		if t.hearer != noParty {
+			if o.heard[t.hearer]++; o.heard[t.hearer] == 1 {
+				o.heardAt[t.hearer] = t.own.recipient
 			}
 		}
 	}
@@ -101,8 +107,6 @@ func newOccasions(settings *settingReader, r *roster, tellings []telling, publis
 			o.usableTimes++
 		}
 	}
-	o.connect()
-	return o
 }
 
 // has reports whether a telling tells the field itself.
@@ -119,34 +123,14 @@ func (t *telling) has(field int) bool {
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (o *occasions) connect() {
-	said := make(map[int]int)
-	for n := range o.tellings {
-		if id := o.tellings[n].speaker; id != noParty {
-			said[id]++
-		}
-	}
-	o.main = noParty
-	for n := range o.tellings {
-		if id := o.tellings[n].speaker; id != noParty && (o.main == noParty || said[id] > said[o.main]) {
-			o.main = id
-		}
-	}
-	for field := range 3 {
+	for field := range fields {
 		last := make(map[int]int)
 		for n := range o.tellings {
-			t := &o.tellings[n]
-			t.previous[field] = lookup(last, t.speaker)
-			if t.has(field) && t.mode != Thought {
-				last[t.speaker] = n
-			}
+			o.tellings[n].previous[field] = o.note(last, n, field)
 		}
 		clear(last)
 		for n := len(o.tellings) - 1; n >= 0; n-- {
-			t := &o.tellings[n]
-			t.next[field] = lookup(last, t.speaker)
-			if t.has(field) && t.mode != Thought {
-				last[t.speaker] = n
-			}
+			o.tellings[n].next[field] = o.note(last, n, field)
 		}
 	}
 	for n := range o.tellings {
@@ -160,13 +144,42 @@ func (o *occasions) connect() {
 	}
 }
 
-// lookup returns the message last noted for a speaker, or -1.
-func lookup(last map[int]int, speaker int) int {
-	if n, ok := last[speaker]; ok && speaker != noParty {
-		return n
+// note returns the message last noted for the speaker of message n, or -1, and
+// notes message n in its place if it tells the field itself.
+func (o *occasions) note(last map[int]int, n, field int) int {
+	t := &o.tellings[n]
+	if t.speaker == noParty {
+		return -1
 	}
-	return -1
+	noted, ok := last[t.speaker]
+	if !ok {
+		noted = -1
+	}
+	if t.has(field) && t.mode != Thought {
+		last[t.speaker] = n
+	}
+	return noted
 }
+
+// mainSpeaker returns the one with most messages, or noParty.
+func mainSpeaker(tellings []telling) int {
+	said := make(map[int]int)
+	main := noParty
+	for n := range tellings {
+		if id := tellings[n].speaker; id != noParty {
+			said[id]++
+		}
+	}
+	for n := range tellings {
+		if id := tellings[n].speaker; id != noParty && (main == noParty || said[id] > said[main]) {
+			main = id
+		}
+	}
+	return main
+}
+
+// wordsAfter returns how many words stand between message p and the later t.
+func (t *telling) wordsAfter(p *telling) int { return t.content[0].first - p.end() }
 
 // clueFrom returns the index of the first clue at or after token i.
 func (o *occasions) clueFrom(i int) int {

@@ -46,7 +46,7 @@ func (o *occasions) channelEvidence(n int) channelCandidates {
 	o.channelOfOthers(n, &candidates)
 	o.cluesInLede(t, &candidates)
 	o.farClues(t, &candidates)
-	o.channelOfArticle(t, &candidates)
+	o.channelOfArticle(&candidates)
 	message := o.messageReasons(t) | lackingReasons(&candidates)
 	message.add(channelAlways, true)
 	for k := range candidates {
@@ -105,26 +105,25 @@ func (o *occasions) ownChannel(t *telling, candidates *channelCandidates) {
 // speaker and of the one who spoke before.
 func (o *occasions) channelOfOthers(n int, candidates *channelCandidates) {
 	t := &o.tellings[n]
-	first := t.content[0].first
 	candidates.addDecided(t.thread.channel, channelOfThread)
 	if k := t.previous[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerBefore
-		if first-o.tellings[k].end() < nearWords {
+		if t.wordsAfter(&o.tellings[k]) < nearWords {
 			reason = channelBySpeakerJustBefore
 		}
 		candidates.add(o.tellings[k].own.channel, reason)
 	}
 	if k := t.next[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerLater
-		if o.tellings[k].content[0].first-t.end() < nearWords {
+		if o.tellings[k].wordsAfter(t) < nearWords {
 			reason = channelBySpeakerSoon
 		}
 		candidates.add(o.tellings[k].own.channel, reason)
 	}
-	if k := t.other; k >= 0 && first-o.tellings[k].end() < nearWords {
+	if k := t.other; k >= 0 && t.wordsAfter(&o.tellings[k]) < nearWords {
 		candidates.add(o.tellings[k].own.channel, channelByOtherJustBefore)
 	}
-	if n > 0 && first-o.tellings[n-1].end() < nearWords {
+	if n > 0 && t.wordsAfter(&o.tellings[n-1]) < nearWords {
 		reason := channelOfLastMessage
 		if o.tellings[n-1].speaker == t.speaker {
 			reason = channelOfSpeakersLast
@@ -134,7 +133,7 @@ func (o *occasions) channelOfOthers(n int, candidates *channelCandidates) {
 }
 
 // channelOfArticle adds what kind of article it is.
-func (o *occasions) channelOfArticle(t *telling, candidates *channelCandidates) {
+func (o *occasions) channelOfArticle(candidates *channelCandidates) {
 	if o.isHearing {
 		candidates.add(ChannelTestimony, channelOfSession)
 	}
@@ -223,4 +222,4 @@ func (o *occasions) farClues(t *telling, candidates *channelCandidates) {
 
 // isFar reports whether a clue is a placed one of the writer's own, away from the
 // words around the message's cue.
-func (c *clue) isFar(t *telling) bool { return c.placed && !c.attributed && !t.near.contains(c.at) }
+func (c *clue) isFar(t *telling) bool { return c.setsScene() && !t.near.contains(c.at) }

@@ -19,29 +19,27 @@ func (o *occasions) decide() {
 	var hearers []hearerCandidate
 	for n := range o.tellings {
 		t := &o.tellings[n]
-		times = o.timeEvidence(n, times)
-		best, most := -1, float32(0)
-		for k, c := range times {
-			if score := c.weigh(w.time[:]); k == 0 || score > most {
-				best, most = c.timestamp, score
-			}
-		}
-		t.sent = best
-		if o.tellsItself(t) {
-			t.sent = t.own.timestamp
+		if t.sent = t.own.timestamp; !o.tellsItself(t) {
+			times = o.timeEvidence(n, times)
+			t.sent = likeliest(times, w.time[:]).timestamp
 		}
 		hearers = o.hearerEvidence(n, hearers)
-		chosen := hearerCandidate{party: noParty}
-		for k, c := range hearers {
-			if score := c.weigh(w.recipient[:]); k == 0 || score > most {
-				chosen, most = c, score
-			}
-		}
-		t.recipient = chosen.party
-		if chosen.party != noParty {
+		chosen := likeliest(hearers, w.recipient[:])
+		if t.recipient = chosen.party; t.recipient != noParty {
 			o.mentionHearer(chosen)
 		}
 	}
+}
+
+// likeliest returns the first of the candidates for which the reasons count most.
+func likeliest[C interface{ weigh([]float32) float32 }](candidates []C, weights []float32) C {
+	best, most := candidates[0], candidates[0].weigh(weights)
+	for _, c := range candidates[1:] {
+		if sum := c.weigh(weights); sum > most {
+			best, most = c, sum
+		}
+	}
+	return best
 }
 
 // tellsItself reports whether a time expression stands right after the cue, where

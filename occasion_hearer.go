@@ -1,10 +1,6 @@
 package verbatim
 
-import (
-	"strings"
-
-	"github.com/verbatim-news/verbatim/internal/lexicon"
-)
+import "strings"
 
 // A hearerCandidate is a speaker as the one addressed, or noParty, with the
 // reasons.
@@ -65,7 +61,7 @@ func (o *occasions) hearerEvidence(n int, candidates []hearerCandidate) []hearer
 func (o *occasions) hearersOfSpeaker(t *telling, h *hearerCandidates) {
 	if k := t.previous[tellsHearer]; k >= 0 {
 		p := &o.tellings[k]
-		distance := t.content[0].first - p.end()
+		distance := t.wordsAfter(p)
 		if distance < nearWords {
 			h.add(p.hearer, words{}, hearerBySpeakerJustBefore)
 		} else {
@@ -78,7 +74,7 @@ func (o *occasions) hearersOfSpeaker(t *telling, h *hearerCandidates) {
 			h.add(p.hearer, words{}, hearerFar)
 		}
 	}
-	if k := t.next[tellsHearer]; k >= 0 && o.tellings[k].content[0].first-t.end() < nearWords {
+	if k := t.next[tellsHearer]; k >= 0 && o.tellings[k].wordsAfter(t) < nearWords {
 		p := &o.tellings[k]
 		h.add(p.hearer, words{}, hearerBySpeakerSoon)
 		if p.channel == t.channel {
@@ -91,7 +87,7 @@ func (o *occasions) hearersOfSpeaker(t *telling, h *hearerCandidates) {
 // message before.
 func (o *occasions) hearerInExchange(n int, h *hearerCandidates) {
 	t := &o.tellings[n]
-	if k := t.other; k >= 0 && t.content[0].first-o.tellings[k].end() < nearWords/2 {
+	if k := t.other; k >= 0 && t.wordsAfter(&o.tellings[k]) < nearWords/2 {
 		speaker := o.tellings[k].speaker
 		h.add(speaker, words{}, hearerLastSpeaker)
 		if o.asks(o.tellings[k].attribution) {
@@ -122,19 +118,19 @@ func (o *occasions) hearersOfClues(t *telling, h *hearerCandidates) {
 	}
 	at := o.clueFrom(t.near.last)
 	asked := 0
-	first := true
 	for k := at - 1; k >= 0 && asked < maxHearerClues && t.at-o.clues[k].at < hearerReach; k-- {
 		if party := o.hearersFor(t, k); party != noParty {
-			asked++
-			o.addHearers(t, k, party, true, first, h)
-			first = false
+			o.addHearers(t, k, party, h)
+			if asked++; asked == 1 {
+				h.add(party, words{}, hearerOfNearestClue)
+			}
 		}
 	}
 	asked = 0
 	for k := at; k < len(o.clues) && asked < maxHearerClues && o.clues[k].at-t.at < farWords; k++ {
 		if party := o.hearersFor(t, k); party != noParty {
 			asked++
-			o.addHearers(t, k, party, false, false, h)
+			o.addHearers(t, k, party, h)
 		}
 	}
 }
@@ -152,9 +148,9 @@ func (o *occasions) hearersFor(t *telling, k int) int {
 }
 
 // addHearers adds the hearers of clue k with what speaks for them.
-func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, h *hearerCandidates) {
-	c := o.clues[k]
-	withSpeaker := o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker)
+func (o *occasions) addHearers(t *telling, k, party int, h *hearerCandidates) {
+	c := &o.clues[k]
+	before := c.at < t.near.last
 	switch {
 	case t.near.contains(c.at):
 		h.add(party, c.hearers, hearerOfClueBeside)
@@ -166,11 +162,8 @@ func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, h
 	if c.attributed {
 		h.add(party, c.hearers, hearerOfReportedClue)
 	}
-	if withSpeaker {
+	if o.namesSpeaker(o.sentenceNear(c.sentence, c.at), t.speaker) {
 		h.add(party, c.hearers, hearerOfClueWithSpeaker)
-	}
-	if nearest {
-		h.add(party, c.hearers, hearerOfNearestClue)
 	}
 	if t.scene.contains(c.at) {
 		h.add(party, c.hearers, hearerInScene)
@@ -187,18 +180,17 @@ func (o *occasions) addHearers(t *telling, k, party int, before, nearest bool, h
 func (o *occasions) hearerReasons(t *telling, c *hearerCandidate) {
 	head := o.headWord(c.party)
 	c.add(hearerAlways, true)
-	outlet := o.namesOutlet(c.party)
-	c.add(hearerOutletInterviews, outlet && t.channel == ChannelInterview)
+	c.add(hearerOutletInterviews, t.channel == ChannelInterview && o.namesOutlet(c.party))
 	c.add(hearerCrowd, isCrowd(head) || head == "reporters")
 	c.add(hearerVague, isAsker(head))
-	c.add(hearerYou, o.addressesYou(t))
+	c.add(hearerYou, t.toYou)
 	k := o.bearerOf[c.party]
 	c.add(hearerNamed, k >= 0)
 	c.add(hearerPerson, k >= 0 && o.bearers[k].person)
 	c.add(hearerPronoun, c.words.len() == 1 && isObjectPronoun(o.fold(c.words.first)))
 	c.add(hearerUnknownChannel, t.channel == "")
 	c.add(hearerInterview, t.channel == ChannelInterview)
-	c.add(hearerSession, isSession(t.channel) || t.channel == ChannelSpeech)
+	c.add(hearerSession, isGathering(t.channel))
 	c.add(hearerWriting, isWriting(t.channel))
 	c.add(hearerOfMany, o.heard[c.party] >= 2)
 }
@@ -231,30 +223,18 @@ func (o *occasions) asks(a attribution) bool {
 	return a.anyCueWord(func(i int) bool { return strings.HasPrefix(o.fold(i), "ask") })
 }
 
-// addressesYou reports whether the words speak to somebody.
-func (o *occasions) addressesYou(t *telling) bool {
-	for _, w := range t.verbatim {
-		for i := w.first; i < w.last; i++ {
-			if lexicon.ClassOf(o.fold(i)).Has(lexicon.SecondPerson) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // noHearerReasons collects the reasons for nobody, from those for anybody.
 func (o *occasions) noHearerReasons(t *telling, all evidence) (e evidence) {
 	e.add(noHearerAlways, true)
 	e.add(noHearerInterview, t.channel == ChannelInterview)
-	e.add(noHearerSession, isSession(t.channel) || t.channel == ChannelSpeech)
+	e.add(noHearerSession, isGathering(t.channel))
 	e.add(noHearerWriting, isWriting(t.channel))
 	e.add(noHearerPrivate, isPrivate(t.channel))
 	e.add(noHearerUnknownChannel, t.channel == "")
 	e.add(noHearerIndirect, t.form() == Indirect)
 	e.add(noHearerThought, t.mode == Thought)
-	e.add(noHearerBeside, all&(1<<hearerBeside) == 0)
-	e.add(noHearerYou, o.addressesYou(t))
+	e.add(noHearerBeside, !all.hasAny(hearerBeside))
+	e.add(noHearerYou, t.toYou)
 	e.add(noHearerTurn, t.isTurn())
 	return e
 }

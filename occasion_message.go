@@ -1,5 +1,7 @@
 package verbatim
 
+import "github.com/verbatim-news/verbatim/internal/lexicon"
+
 // longContent is how many words a long content has more than.
 const longContent = 30
 
@@ -15,7 +17,7 @@ func (o *occasions) messageReasons(t *telling) (e evidence) {
 	e.add(messageOfPronoun, o.isSubjectPronoun(t.source))
 	e.add(messageByOutlet, t.speaker != noParty && o.namesOutlet(t.speaker))
 	e.add(messageTimeBeside, t.own.timestamp >= 0)
-	e.add(messageToYou, o.addressesYou(t))
+	e.add(messageToYou, t.toYou)
 	e.add(messageInLede, o.lede.contains(t.at))
 	e.add(messageLong, t.length() > longContent)
 	o.addCue(t, &e)
@@ -82,4 +84,16 @@ func lackingReasons(candidates *channelCandidates) (e evidence) {
 	e.add(messageNothingBefore, !before)
 	e.add(messageNothingAtAll, !beside && !bySpeaker && !before && !all.hasAny(channelInLede, channelWithSpeakerAfter))
 	return e
+}
+
+// addressesYou reports whether the quoted words speak to somebody.
+func (a *article) addressesYou(x attribution) bool {
+	for _, w := range x.verbatim {
+		for i := w.first; i < w.last; i++ {
+			if lexicon.ClassOf(a.fold(i)).Has(lexicon.SecondPerson) {
+				return true
+			}
+		}
+	}
+	return false
 }

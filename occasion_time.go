@@ -55,14 +55,14 @@ func (o *occasions) isFree(k int) bool {
 // timeReasons collects the reasons for time expression k.
 func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	t := &o.tellings[n]
-	stamp, w := &o.timestamps[k], o.stamps[k]
+	w := o.stamps[k]
 	own := false
 	for _, content := range t.content {
 		own = own || content.contains(w.first)
 	}
 	e.add(timeAlways, true)
 	e.add(timeInContent, own)
-	e.add(timeAheadOfQuote, own && t.opens(w.first) && !o.settingReader.verbatim[w.first])
+	e.add(timeAheadOfQuote, own && t.opens(w.first) && !o.verbatim[w.first])
 	e.add(timeInSource, t.source.contains(w.first))
 	e.add(timeInOtherContent, !own && o.content[w.first])
 	e.add(timeSameSentence, sentence.contains(w.first) && !own)
@@ -78,21 +78,24 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 		e.add(timeRightAfter, true)
 	}
 	e.add(timeOwn, t.own.timestamp == k)
-	e.add(timeInScene, t.scene.contains(w.first) && free)
+	private, inScene := isPrivate(t.channel), free && t.scene.contains(w.first)
+	e.add(timeInScene, inScene)
+	e.add(timeInPrivateScene, private && inScene)
+	inThread := t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k)
+	e.add(timeOfThread, inThread)
+	e.add(timeOfPrivateThread, private && inThread)
 	o.timeOfOthers(n, k, &e)
-	e.add(timeInLede, o.lede.contains(w.first))
-	e.add(timeOfMainInLede, o.lede.contains(w.first) && t.speaker == o.main)
+	inLede := o.lede.contains(w.first)
+	e.add(timeInLede, inLede)
+	e.add(timeOfMainInLede, inLede && t.speaker == o.main)
 	e.add(timeRepeated, o.repeats(k))
-	e.add(timeOfThread, t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
-	e.add(timeOfPrivateThread, isPrivate(t.channel) && t.thread.timestamp >= 0 && o.sameDay(t.thread.timestamp, k))
-	e.add(timeInPrivateScene, isPrivate(t.channel) && t.scene.contains(w.first) && free)
 	if free {
 		near := o.sentenceNear(o.sentenceOf(w.first), w.first)
 		with := o.namesSpeaker(near, t.speaker)
 		e.add(timeWithSpeaker, with)
-		e.add(timeInLedeWithSpeaker, with && o.lede.contains(w.first))
+		e.add(timeInLedeWithSpeaker, with && inLede)
 		for c := o.clueFrom(near.first); t.channel != "" && c < len(o.clues) && o.clues[c].at < near.last; c++ {
-			fits := o.clues[c].placed && !o.clues[c].attributed && o.clues[c].channel == t.channel
+			fits := o.clues[c].setsScene() && o.clues[c].channel == t.channel
 			e.add(timeWithClue, fits)
 			e.add(timeBesideClue, fits && max(o.clues[c].at-w.last, w.first-o.clues[c].at) < 5)
 		}
@@ -105,27 +108,27 @@ func (o *occasions) timeReasons(n, k int, sentence words) (e evidence) {
 	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
 		e.add(timeBounded, o.fold(w.first-3) != "on") // not "on and after"
 	}
-	o.timeByValue(stamp, &e)
+	o.timeByValue(&o.timestamps[k], &e)
 	return e
 }
 
 // timeOfOthers adds whether other messages of the speaker, and the last of
 // somebody else, were sent at time expression k.
-func (o *occasions) timeOfOthers(n int, k int, e *evidence) {
+func (o *occasions) timeOfOthers(n, k int, e *evidence) {
 	t := &o.tellings[n]
 	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.tellings[p].own.timestamp, k) {
-		near := t.content[0].first-o.tellings[p].end() < nearWords
+		near := t.wordsAfter(&o.tellings[p]) < nearWords
 		e.add(timeBySpeakerJustBefore, near)
 		e.add(timeBySpeakerBefore, !near)
 		e.add(timeSameChannel, t.channel != "" && o.tellings[p].channel == t.channel)
 		e.add(timeOtherChannel, o.tellings[p].channel != t.channel)
 	}
 	if p := t.next[tellsTime]; p >= 0 && o.sameDay(o.tellings[p].own.timestamp, k) {
-		near := o.tellings[p].content[0].first-t.end() < nearWords
+		near := o.tellings[p].wordsAfter(t) < nearWords
 		e.add(timeBySpeakerSoon, near)
 		e.add(timeBySpeakerLater, !near)
 	}
-	if n > 0 && t.content[0].first-o.tellings[n-1].end() < nearWords && o.tellings[n-1].sent >= 0 {
+	if n > 0 && t.wordsAfter(&o.tellings[n-1]) < nearWords && o.tellings[n-1].sent >= 0 {
 		same := o.sameDay(o.tellings[n-1].sent, k)
 		e.add(timeOfSpeakersLast, same && o.tellings[n-1].speaker == t.speaker)
 		e.add(timeOfLastMessage, same && o.tellings[n-1].speaker != t.speaker)
@@ -184,7 +187,7 @@ func (o *occasions) noTimeReasons(t *telling, all evidence) (e evidence) {
 	e.add(noTimeBySpeaker, !all.hasAny(timeBySpeakerJustBefore, timeBySpeakerBefore))
 	e.add(noTimeUnknownChannel, t.channel == "")
 	e.add(noTimeInterview, t.channel == ChannelInterview)
-	e.add(noTimeSession, isSession(t.channel) || t.channel == ChannelSpeech)
+	e.add(noTimeSession, isGathering(t.channel))
 	e.add(noTimePrivate, isPrivate(t.channel))
 	e.add(noTimeWriting, isWriting(t.channel))
 	e.add(noTimeIndirect, t.form() == Indirect)

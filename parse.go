@@ -72,8 +72,10 @@ func (p *Parser) assemble(text string) *assembler {
 	timestamps := resolveTimes(expressions, published, p.Prefer)
 	a.markDatelines(timestamps, layout)
 
+	attributions := readAttributions(a, urls, p.Light)
+	a.setVerbatim(attributions)
 	return &assembler{
-		article: a, attributions: readAttributions(a, urls, p.Light), expressions: expressions, timestamps: timestamps,
+		article: a, attributions: attributions, expressions: expressions, timestamps: timestamps,
 		layout: layout, urls: urls, published: published,
 	}
 }

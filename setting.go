@@ -15,8 +15,8 @@ type settingReader struct {
 	*article
 	timestamps   []Timestamp
 	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
+	stamps       []words         // the words of each timestamp
 	content      []bool          // for each token whether it is attributed content
-	verbatim     []bool          // for each token whether it is quoted
 	cue          []bool          // for each token whether it is part of a cue
 	isDebate     bool            // the article is an account of a debate
 	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
@@ -25,23 +25,25 @@ type settingReader struct {
 }
 
 func newSettingReader(a *article, attributions []attribution, timestamps []Timestamp) *settingReader {
-	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), verbatim: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
+	r := &settingReader{article: a, timestamps: timestamps, stampOf: make([]int32, len(a.tokens)), content: make([]bool, len(a.tokens)), cue: make([]bool, len(a.tokens))}
 	for _, x := range attributions {
 		set(r.content, x.content)
-		set(r.verbatim, x.verbatim)
 		set(r.cue, x.cue)
 	}
 	r.isHearing = a.isAbout(isCourtWord)
 	r.isDebate = a.isAbout(isDebateWord)
 	r.theme = a.writtenTheme()
+	r.stamps = make([]words, len(timestamps))
 	next := 0
 	for n, stamp := range timestamps {
 		for next < len(a.tokens) && a.tokens[next].end <= stamp.Start {
 			next++
 		}
-		for i := next; i < len(a.tokens) && a.tokens[i].start < stamp.End; i++ {
-			r.stampOf[i] = int32(n + 1)
+		last := next
+		for ; last < len(a.tokens) && a.tokens[last].start < stamp.End; last++ {
+			r.stampOf[last] = int32(n + 1)
 		}
+		r.stamps[n] = words{next, last}
 	}
 	return r
 }
@@ -90,8 +92,8 @@ func (r *settingReader) moveLeadingTime(a *attribution) {
 }
 
 // settingOf reads the setting of one attribution from the unattributed words
-// of the sentence that holds its cue.
-func (r *settingReader) settingOf(a attribution) setting {
+// near its cue, and from the scene before them.
+func (r *settingReader) settingOf(a attribution, near, scene words) setting {
 	s := setting{timestamp: -1}
 	if len(a.cue) == 0 {
 		if a.posted {
@@ -101,13 +103,11 @@ func (r *settingReader) settingOf(a attribution) setting {
 		}
 		return s
 	}
-	near := r.narrative(a)
 	s.recipient = r.recipientOf(a, near)
 	s.channel = r.channelOf(a, near)
 	if s.channel == "" && !s.recipient.empty() {
 		s.channel = r.channelByRecipient(a, s.recipient)
 	}
-	scene := r.sceneBefore(r.opening(a, near))
 	if s.channel == "" {
 		s.channel = r.channelIn(scene)
 	}

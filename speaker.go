@@ -35,7 +35,6 @@ const noParty = -1
 // is asked in the order of the text.
 type roster struct {
 	*cast
-	verbatim  []bool         // for each token whether it is a speaker's own word
 	speakers  []Speaker      // in the order in which they were first asked for
 	byBearer  map[int]int    // bearer -> speaker
 	byPhrase  map[phrase]int // description -> speaker
@@ -50,12 +49,8 @@ type phrase struct {
 	words string
 }
 
-func newRoster(c *cast, attributions []attribution) *roster {
-	r := &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[phrase]int{}, verbatim: make([]bool, len(c.tokens))}
-	for _, a := range attributions {
-		set(r.verbatim, a.verbatim)
-	}
-	return r
+func newRoster(c *cast) *roster {
+	return &roster{cast: c, byBearer: map[int]int{}, byPhrase: map[phrase]int{}}
 }
 
 // speakerOf resolves the words of a source and remembers who spoke.

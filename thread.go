@@ -194,6 +194,10 @@ func isSession(c Channel) bool {
 	return c == ChannelTestimony || c == ChannelDebate || c == ChannelNewsConference
 }
 
+// isGathering reports whether those who hear what goes through a channel are
+// there together.
+func isGathering(c Channel) bool { return isSession(c) || c == ChannelSpeech }
+
 // isTurn reports whether an attribution is a turn of a transcript: words with
 // a name right before them and no cue.
 func (x attribution) isTurn() bool {
