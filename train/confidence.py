@@ -11,12 +11,10 @@ import argparse
 import hashlib
 import json
 import pathlib
-import re
-import subprocess
-import tempfile
 
 import numpy as np
 
+import evidence
 from markdown import table, update
 from scoring import load
 
@@ -28,16 +26,6 @@ RIDGE = 1.0
 HIGH, ENOUGH = .9, 50
 
 
-def count():
-    """How many reasons there are, from confidence.go."""
-    names = []
-    for line in open(HERE.parent / 'confidence.go', encoding='utf8'):
-        name = re.match(r'\t(trust[A-Za-z]+)( = iota)?$', line.rstrip())
-        if name:
-            names.append(name.group(1))
-    return names.index('trustReasons')
-
-
 def speakers():
     """{(article, attribution): name} of the labelled ones."""
     out = {}
@@ -47,26 +35,14 @@ def speakers():
     return out
 
 
-def documents(binary, rows, texts):
-    given = ''.join(json.dumps({'id': r['id'], 'published': r['published'][:10], 'text': t.input}) + '\n' for r, t in zip(rows, texts))
-    with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
-        subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
-                       stdout=subprocess.DEVNULL, cwd=HERE.parent)
-        return [json.loads(line) for line in open(out.name, encoding='utf8')]
-
-
-def lower(spans):
-    return [{k.lower(): v for k, v in span.items()} for span in spans or []]
-
-
 def cases(score, rows, named, binary, form):
     """(article, reader's confidence, reasons, right) of every message."""
     texts = [score.Text(r['text'], form == 'flat') for r in rows]
     out = []
-    for row, text, document in zip(rows, texts, documents(binary, rows, texts)):
+    for row, text, document in zip(rows, texts, evidence.documents(binary, ((r['id'], r['published'][:10], t.input) for r, t in zip(rows, texts)))):
         gold, _ = score.gold_quotes(row, text)
         for m in document['messages']:
-            content, source = score.toks(text, lower(m['Content'])), score.toks(text, lower(m['Source']))
+            content, source = evidence.words(score, text, m['Content']), evidence.words(score, text, m['Source'])
             right = False
             for g in gold:
                 if score.iou(g['content'], content) < OVERLAP:
@@ -141,11 +117,9 @@ def main():
     parser.add_argument('--update', type=pathlib.Path, metavar='PAGE')
     args = parser.parse_args()
     score = load(args.corpora.parent / 'score' / 'score.py')
-    rows, named, reasons = score.read(str(args.corpora / 'polnear-dev.jsonl.gz')), speakers(), count()
+    rows, named, reasons = score.read(str(args.corpora / 'polnear-dev.jsonl.gz')), speakers(), evidence.numbers('confidence.go')['trustReasons']
     weights, lines = [], []
-    with tempfile.TemporaryDirectory() as folder:
-        binary = f'{folder}/verbatim.test'
-        subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=HERE.parent)
+    with evidence.reader() as binary:
         for form in FORMS:
             examples = cases(score, rows, named, binary, form)
             pairs = held_out(examples, reasons)

@@ -7,15 +7,16 @@ occasion_weights.go. Some reasons are what was decided for the message before, s
 """
 import argparse
 import collections
+import datetime
 import hashlib
 import json
 import pathlib
 import re
 import subprocess
-import tempfile
 
 import torch
 
+import evidence
 from scoring import load
 
 HERE = pathlib.Path(__file__).parent
@@ -29,6 +30,8 @@ SHARED, OWN = 0.2, 5.0
 DISCOUNT = {'flat': {'Channel': 0.0, 'Time': 0.6, 'Recipient': 0.9}, 'plain': {'Channel': 0.0, 'Time': 0.45, 'Recipient': 0.7}}
 # How often a message of the invented articles counts: they have the exchanges that news seldom prints.
 INVENTED = 2
+# The reason that "none" has always.
+NONE = {'Time': 'noTimeAlways', 'Recipient': 'noHearerAlways'}
 COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'hearerReasons'}
 
 
@@ -56,38 +59,21 @@ def published(row):
     """The day of publication; some sources give seconds since 1970."""
     date = str(row.get('published') or row.get('date') or '')
     if re.fullmatch(r'1\d{9}', date):
-        import datetime
         return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
     return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
 
 
-class Reasons:
-    """What the Go code collects, by form."""
-
-    def __init__(self, score, articles):
-        self.score, self.articles = score, articles
-
-    def collect(self, binary):
-        return {form: list(self.examples(binary, form)) for form in FORMS}
-
-    def examples(self, binary, form):
-        """(article, label, what the code has for the message) of every label whose message is found."""
-        texts = {key: self.score.Text(row['text'], form == 'flat') for key, (row, _) in self.articles.items()}
-        given = ''.join(json.dumps({'id': key, 'published': published(row), 'text': texts[key].input}) + '\n'
-                        for key, (row, _) in self.articles.items())
-        with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
-            subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
-                           stdout=subprocess.DEVNULL, cwd=HERE.parent)
-            documents = [json.loads(line) for line in open(out.name, encoding='utf8')]
-        for document in documents:
-            key = document['id']
-            contents = [self.score.toks(texts[key], [{k.lower(): v for k, v in span.items()} for span in m['Content']])
-                        for m in document['messages']]
-            for label in self.articles[key][1]:
-                wanted = self.score.toks(texts[key], label['content'], True)
-                overlap, best = max(((self.score.iou(wanted, c), k) for k, c in enumerate(contents)), default=(0, 0))
-                if overlap >= .5:
-                    yield key, label, document['messages'][best]
+def found(score, articles, binary, form):
+    """(article, label, what the code has for the message) of every label whose message is found."""
+    texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
+    for document in evidence.documents(binary, ((key, published(row), texts[key].input) for key, (row, _) in articles.items())):
+        key = document['id']
+        contents = [evidence.words(score, texts[key], m['Content']) for m in document['messages']]
+        for label in articles[key][1]:
+            wanted = score.toks(texts[key], label['content'], True)
+            overlap, best = max(((score.iou(wanted, c), k) for k, c in enumerate(contents)), default=(0, 0))
+            if overlap >= .5:
+                yield key, label, document['messages'][best]
 
 
 def choices(score, examples, field):
@@ -181,19 +167,6 @@ def folds(score, examples, form, field, reasons, k=5):
     return figures(score, field, kept, got)
 
 
-def counts():
-    """How many reasons each field has, from evidence.go."""
-    out, n = {}, 0
-    for line in open(HERE.parent / 'evidence.go', encoding='utf8'):
-        name = re.match(r'\t([a-zA-Z]+)\b', line)
-        if line.startswith('const ('):
-            n = 0
-        elif name:
-            out[name.group(1)] = n
-            n += 1
-    return {field: out[name] for field, name in COUNTS.items()}
-
-
 def write(path, weights):
     """occasion_weights.go: for each form the weights of the three fields."""
     row = lambda values: '{' + ', '.join(f'{v:.2f}' for v in values) + '}'
@@ -218,16 +191,14 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(2)
     score = load(args.corpora.parent / 'score' / 'score.py')
-    reasons, articles = counts(), labelled(args.corpora)
+    numbers, articles = evidence.numbers('evidence.go'), labelled(args.corpora)
+    reasons = {field: numbers[name] for field, name in COUNTS.items()}
     target = HERE.parent / 'occasion_weights.go'
-    collector = Reasons(score, articles)
     if not args.check:
         write(target, {form: None for form in FORMS})
     for turn in range(1 if args.check else args.rounds + 1):
-        with tempfile.TemporaryDirectory() as folder:
-            binary = f'{folder}/verbatim.test'
-            subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=HERE.parent)
-            collected = collector.collect(binary)
+        with evidence.reader() as binary:
+            collected = {form: list(found(score, articles, binary, form)) for form in FORMS}
         weights = {form: {} for form in FORMS}
         for form in FORMS:
             for field in FIELDS:
@@ -236,26 +207,12 @@ def main():
                     print(form, field, len(examples), folds(score, examples, form, field, reasons[field]))
                     continue
                 w = fit(examples, field, reasons[field])
-                constant = {'Channel': None, 'Time': 'noTimeAlways', 'Recipient': 'noHearerAlways'}[field]
-                if constant:
-                    w[0][place(constant)] -= DISCOUNT[form][field]
+                if field in NONE:
+                    w[0][numbers[NONE[field]]] -= DISCOUNT[form][field]
                 weights[form][field] = w.tolist()
         if not args.check:
             write(target, weights)
             subprocess.run(['gofmt', '-w', str(target)], check=True)
-
-
-def place(constant):
-    """The number of a reason in evidence.go."""
-    n = 0
-    for line in open(HERE.parent / 'evidence.go', encoding='utf8'):
-        if line.startswith('const ('):
-            n = 0
-        elif re.match(rf'\t{constant}\b', line):
-            return n
-        elif re.match(r'\t[a-zA-Z]', line):
-            n += 1
-    raise KeyError(constant)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,45 @@
+"""What the Go code knows of every message: the reasons that weights are fitted to (occasion_evidence_test.go)."""
+import contextlib
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+ROOT = pathlib.Path(__file__).parent.parent
+
+
+def numbers(name):
+    """{constant: its number} of the lists of reasons in a Go file."""
+    out, n = {}, 0
+    for line in open(ROOT / name, encoding='utf8'):
+        constant = re.match(r'\t([a-zA-Z]+)( = iota)?$', line.rstrip())
+        if line.startswith('const ('):
+            n = 0
+        elif constant:
+            out[constant.group(1)] = n
+            n += 1
+    return out
+
+
+@contextlib.contextmanager
+def reader():
+    """The tests of the library, built once, which write the reasons."""
+    with tempfile.TemporaryDirectory() as folder:
+        binary = f'{folder}/verbatim.test'
+        subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=ROOT)
+        yield binary
+
+
+def documents(binary, articles):
+    """The messages of articles, (id, published, text) each, in their order."""
+    given = ''.join(json.dumps({'id': i, 'published': p, 'text': t}) + '\n' for i, p, t in articles)
+    with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
+        subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
+                       stdout=subprocess.DEVNULL, cwd=ROOT)
+        return [json.loads(line) for line in open(out.name, encoding='utf8')]
+
+
+def words(score, text, spans):
+    """The tokens of a message's spans."""
+    return score.toks(text, [{k.lower(): v for k, v in span.items()} for span in spans or []])
