@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// furnitureCase is an article and what findFurniture must see in it. Time
+// furnitureCase is an article and what Read must see in it. Time
 // expressions of the text stand in braces: {p:…} published, {u:…} updated,
 // {n:…} of no role.
 type furnitureCase struct {

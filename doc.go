@@ -10,7 +10,7 @@
 //
 // [Parse] turns one article into a [Document]. A [Parser] does the same with
 // options, and its ParseAll goes through many articles. [FindQuotes],
-// [FindSpeakers], [FindTimestamps] and [FindURLs] return one part alone, and
+// [FindSpeakers], [FindTimestamps] and [Find] return one part alone, and
 // [Flatten] turns a published text into a flattened one.
 //
 // Any text is legal: parsing has no error, and there is an answer in linear

@@ -134,7 +134,7 @@ func problemsOf(doc *verbatim.Document, text string) []string {
 	return p.problems
 }
 
-// spansOf lists the spans of items.
+// Spans lists the spans of items.
 func spansOf[T any](items []T, span func(T) verbatim.Span) []verbatim.Span {
 	spans := make([]verbatim.Span, len(items))
 	for i, item := range items {

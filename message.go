@@ -4,6 +4,17 @@ import (
 	"cmp"
 	"slices"
 	"time"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/occasion"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A Message is the record of one thing said, written or thought: a quote with
@@ -23,7 +34,7 @@ type Message struct {
 	// Recipient is whom it was addressed to; nil if unknown.
 	Recipient *Party `json:"recipient,omitempty"`
 	// Channel is how it was sent; empty if unknown.
-	Channel Channel `json:"channel,omitempty"`
+	Channel channel.Channel `json:"channel,omitempty"`
 	// Sent is when it was said, written or sent; nil if unknown.
 	Sent *Sent `json:"sent,omitempty"`
 	// URLs are the addresses within the content or announced by it, as indexes
@@ -53,42 +64,42 @@ type Sent struct {
 
 // assembler joins what the readers found into messages.
 type assembler struct {
-	*article
-	attributions []attribution
-	expressions  []timeExpression
-	timestamps   []Timestamp // one for each expression
-	layout       layout
-	urls         []URL
+	*article.Article
+	attributions []attribution.Attribution
+	expressions  []timex.Expression
+	timestamps   []timex.Timestamp // one for each expression
+	layout       page.Layout
+	urls         []address.Address
 	published    time.Time // zero if unknown
 }
 
 // messages returns one message for each attribution, and the speakers.
-func (m *assembler) messages() ([]Message, []Speaker) {
-	o := m.occasions()
-	o.decide()
-	quotes := quotesOf(m.article, m.attributions)
+func (m *assembler) messages() ([]Message, []speaker.Speaker) {
+	o := occasion.ReadOccasions(m.Article, m.attributions, m.timestamps, m.published)
+	o.Decide()
+	quotes := quotesOf(m.Article, m.attributions)
 	messages := make([]Message, len(quotes))
-	text := newRestorer(m.article, m.urls, m.timestamps)
-	for n := range o.tellings {
-		t := &o.tellings[n]
-		quotes[n].Confidence = round(o.trustOf(n))
-		message := Message{Quote: quotes[n], Text: text.readable(t.content, quotes[n].Form == Direct), Channel: t.channel}
-		if message.Mode == Speech && isWriting(t.channel) {
-			message.Mode = Writing
+	text := restore.NewRestorer(m.Article, m.urls, m.timestamps)
+	for n := range o.Tellings {
+		t := &o.Tellings[n]
+		quotes[n].Confidence = round(o.TrustOf(n))
+		message := Message{Quote: quotes[n], Text: text.Readable(t.Content, quotes[n].Form == attribution.Direct), Channel: t.Channel}
+		if message.Mode == attribution.Speech && channel.IsWriting(t.Channel) {
+			message.Mode = attribution.Writing
 		}
-		if t.speaker != noParty {
-			message.Speaker = o.party(t.speaker)
+		if t.Speaker != speaker.NoParty {
+			message.Speaker = party(o.Register, t.Speaker)
 		}
-		if t.recipient != noParty {
-			message.Recipient = o.party(t.recipient)
+		if t.Recipient != speaker.NoParty {
+			message.Recipient = party(o.Register, t.Recipient)
 		}
-		if t.sent >= 0 {
-			message.Sent = sentAt(m.timestamps, t.sent)
+		if t.Sent >= 0 {
+			message.Sent = sentAt(m.timestamps, t.Sent)
 		}
 		messages[n] = message
 	}
 	m.attachURLs(messages)
-	speakers, renumbered := o.finish()
+	speakers, renumbered := o.Finish()
 	for n := range messages {
 		for _, party := range []*Party{messages[n].Speaker, messages[n].Recipient} {
 			if party != nil {
@@ -100,44 +111,11 @@ func (m *assembler) messages() ([]Message, []Speaker) {
 	return messages, speakers
 }
 
-// occasions reads each attribution by itself and in its thread.
-func (m *assembler) occasions() *occasions {
-	roster := newRoster(newCast(m.article))
-	settings := newSettingReader(m.article, m.attributions, m.timestamps)
-	threads := newThreads()
-	for n := range m.attributions {
-		settings.moveLeadingTime(&m.attributions[n])
-	}
-	tellings := make([]telling, len(m.attributions))
-	for n, a := range m.attributions {
-		t := telling{attribution: a, speaker: noParty, hearer: noParty, at: a.content[0].first}
-		if len(a.cue) > 0 {
-			t.at = a.cue[0].first
-			t.near = settings.narrative(a)
-			t.scene = settings.sceneBefore(settings.opening(a, t.near))
-		}
-		t.own = settings.settingOf(a, t.near, t.scene)
-		if m.isPassive(a) {
-			t.own.recipient = a.source
-		} else {
-			t.speaker = threads.sender(roster, a)
-		}
-		if t.hearer = roster.hearerOf(t.own.recipient, t.speaker); t.hearer == t.speaker {
-			t.hearer = noParty
-		}
-		t.sentence = m.sentenceOf(t.at)
-		t.toYou = m.addressesYou(a)
-		t.thread, t.partner = threads.follow(m.article, a, t.speaker, t.own, t.hearer)
-		tellings[n] = t
-	}
-	return newOccasions(settings, roster, tellings, m.published)
-}
-
 // party returns speaker id as one end of a message.
-func (r *roster) party(id int) *Party { return &Party{ID: id, Name: r.speakers[id].Name} }
+func party(r *speaker.Register, id int) *Party { return &Party{ID: id, Name: r.Speakers[id].Name} }
 
 // sentAt takes the time of a message from a time expression.
-func sentAt(timestamps []Timestamp, n int) *Sent {
+func sentAt(timestamps []timex.Timestamp, n int) *Sent {
 	t := timestamps[n]
 	return &Sent{Value: t.Value, From: t.From, To: t.To, Timestamp: n}
 }
@@ -147,7 +125,7 @@ func sentAt(timestamps []Timestamp, n int) *Sent {
 func (m *assembler) attachURLs(messages []Message) {
 	for n := range messages {
 		for _, span := range messages[n].Content {
-			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
+			first, _ := slices.BinarySearchFunc(m.urls, span.Start, func(u address.Address, at int) int { return cmp.Compare(u.Start, at) })
 			for k := first; k < len(m.urls) && (m.urls[k].End <= span.End || m.isNext(m.urls[k].Start, span.End)); k++ {
 				messages[n].URLs = append(messages[n].URLs, k)
 			}
@@ -157,28 +135,6 @@ func (m *assembler) attachURLs(messages []Message) {
 
 // isNext reports whether the token after byte end is the one at byte start.
 func (m *assembler) isNext(start, end int) bool {
-	i, found := slices.BinarySearchFunc(m.tokens, start, func(t token, at int) int { return cmp.Compare(t.start, at) })
-	return found && i > 0 && m.tokens[i-1].end == end
-}
-
-// isPassive reports whether the source of an attribution is the one addressed:
-// "residents were told", "the court heard".
-func (m *assembler) isPassive(a attribution) bool {
-	if len(a.cue) == 0 || a.source.empty() {
-		return false
-	}
-	last := a.lastCue().last - 1
-	if a.source.first > last {
-		return false
-	}
-	switch m.fold(last) {
-	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
-		switch m.fold(last - 1) {
-		case "was", "were", "been", "being", "is", "are", "be":
-			return true
-		}
-	case "heard", "hears":
-		return isHearerInSession(m.fold(a.source.last - 1))
-	}
-	return false
+	i, found := slices.BinarySearchFunc(m.Tokens, start, func(t token.Token, at int) int { return cmp.Compare(t.Start, at) })
+	return found && i > 0 && m.Tokens[i-1].End == end
 }

@@ -4,6 +4,13 @@ import (
 	"iter"
 	"slices"
 	"time"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/timex"
 )
 
 // A Parser reads articles. Its zero value is ready to use, and one Parser may
@@ -14,7 +21,7 @@ type Parser struct {
 	Published time.Time
 	// Prefer says which way a day or month points that the text leaves open.
 	// The empty Direction means PreferPast.
-	Prefer Direction
+	Prefer timex.Direction
 	// Light reads by rules alone, without the trained tagger: some sixty times
 	// as fast, with less memory, and of little use for quotes in flattened text.
 	// Timestamps and addresses are the same either way. docs/performance.md and
@@ -32,8 +39,8 @@ type Document struct {
 	// ID is the caller's name for the article. Parse leaves it empty.
 	ID string `json:"id,omitempty"`
 	// Published and Updated are the stamps that the text itself carries.
-	Published *Timestamp `json:"published,omitempty"`
-	Updated   *Timestamp `json:"updated,omitempty"`
+	Published *timex.Timestamp `json:"published,omitempty"`
+	Updated   *timex.Timestamp `json:"updated,omitempty"`
 	// Byline names the writers.
 	Byline []Author `json:"byline,omitempty"`
 	// Furniture are the pieces of the page around the prose.
@@ -42,50 +49,49 @@ type Document struct {
 	Messages []Message `json:"messages"`
 	// Speakers are those who speak, or are spoken to, in Messages. The ID of
 	// each is its index.
-	Speakers []Speaker `json:"speakers"`
+	Speakers []speaker.Speaker `json:"speakers"`
 	// Timestamps and URLs are in the order of the text.
-	Timestamps []Timestamp `json:"timestamps"`
-	URLs       []URL       `json:"urls"`
+	Timestamps []timex.Timestamp `json:"timestamps"`
+	URLs       []address.Address `json:"urls"`
 }
 
 // Parse reads text. Any text is legal, and there is always an answer.
 func (p *Parser) Parse(text string) *Document {
 	m := p.assemble(text)
 	messages, speakers := m.messages()
-	stamp, updated := publication(m.expressions)
+	stamp, updated := timex.Publication(m.expressions)
 	return &Document{
 		Published: present(stamp), Updated: present(updated),
-		Byline: m.layout.byline(text, m.tokens), Furniture: m.layout.furniture(m.tokens),
+		Byline: byline(&m.layout, text, m.Tokens), Furniture: furniture(&m.layout, m.Tokens),
 		Messages: list(messages), Speakers: list(speakers), Timestamps: list(m.timestamps), URLs: list(m.urls),
 	}
 }
 
 // assemble reads the parts of which messages are made.
 func (p *Parser) assemble(text string) *assembler {
-	a := newArticle(text)
-	urls := FindURLs(text)
-	expressions := outsideURLs(scanTimes(a.tokens), urls)
-	layout := findFurniture(a.tokens, stampRanges(expressions))
-	a.setLayout(layout)
-	layout.markStamps(expressions)
-	published := reckonedFrom(expressions, p.Published)
-	timestamps := resolveTimes(expressions, published, p.Prefer)
-	a.markDatelines(timestamps, layout)
+	a := article.Read(text)
+	urls := address.Find(text)
+	expressions := outsideURLs(timex.Scan(a.Tokens), urls)
+	layout := page.Read(a.Tokens, page.StampRanges(expressions))
+	a.SetLayout(layout)
+	layout.MarkStamps(expressions)
+	published := timex.ReckonedFrom(expressions, p.Published)
+	timestamps := timex.ResolveTimes(expressions, published, p.Prefer)
 
-	attributions := readAttributions(a, urls, p.Light)
-	a.setVerbatim(attributions)
+	attributions := attribution.Read(a, urls, p.Light)
+	attribution.SetVerbatim(a, attributions)
 	return &assembler{
-		article: a, attributions: attributions, expressions: expressions, timestamps: timestamps,
+		Article: a, attributions: attributions, expressions: expressions, timestamps: timestamps,
 		layout: layout, urls: urls, published: published,
 	}
 }
 
 // outsideURLs leaves out the expressions that are part of an address.
-func outsideURLs(expressions []timeExpression, urls []URL) []timeExpression {
+func outsideURLs(expressions []timex.Expression, urls []address.Address) []timex.Expression {
 	if len(urls) == 0 {
 		return expressions
 	}
-	return slices.DeleteFunc(expressions, func(e timeExpression) bool {
+	return slices.DeleteFunc(expressions, func(e timex.Expression) bool {
 		for len(urls) > 0 && urls[0].End <= e.Start {
 			urls = urls[1:]
 		}
@@ -93,32 +99,8 @@ func outsideURLs(expressions []timeExpression, urls []URL) []timeExpression {
 	})
 }
 
-// markStamps takes for stamps the expressions that stand in a piece of furniture
-// that is one, where their own words do not say so.
-func (l *layout) markStamps(expressions []timeExpression) {
-	pieces := l.pieces
-	for n := range expressions {
-		e := &expressions[n]
-		for len(pieces) > 0 && pieces[0].last <= e.first {
-			pieces = pieces[1:]
-		}
-		if len(pieces) > 0 && pieces[0].kind == FurnitureStamp && pieces[0].overlaps(words{e.first, e.last}) && e.role == roleNone {
-			e.role = roleBare
-		}
-	}
-}
-
-// stampRanges gives the furniture finder the time expressions by their words.
-func stampRanges(expressions []timeExpression) []stampRange {
-	ranges := make([]stampRange, len(expressions))
-	for n, e := range expressions {
-		ranges[n] = stampRange{words{e.first, e.last}, e.role}
-	}
-	return ranges
-}
-
 // present returns nil for the zero timestamp.
-func present(t Timestamp) *Timestamp {
+func present(t timex.Timestamp) *timex.Timestamp {
 	if t.Value == "" {
 		return nil
 	}

@@ -1,5 +1,9 @@
 package verbatim
 
+import (
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
 // Words given again must be this many in a row to be taken for the same words:
 // in a headline, which is short and stands for the article, fewer than elsewhere.
 const (
@@ -13,7 +17,7 @@ const maxRepeats = 16
 
 // A passage is a run of quoted words of a message.
 type passage struct {
-	words
+	token.Range
 	message int
 }
 
@@ -27,9 +31,9 @@ func (m *assembler) markRepeats(messages []Message) {
 		if messages[p.message].Repeats != nil {
 			continue
 		}
-		known := places[m.opening(p.first)]
+		known := places[m.opening(p.First)]
 		for _, at := range known[:min(len(known), maxRepeats)] {
-			if m.mayRepeat(p, at) && m.sameWords(p.words, at.first) {
+			if m.mayRepeat(p, at) && m.SameWords(p.Range, at.First) {
 				messages[p.message].repeat(at.message, &messages[at.message])
 				break
 			}
@@ -40,9 +44,9 @@ func (m *assembler) markRepeats(messages []Message) {
 // mayRepeat reports whether passage p can be given after what begins at place at.
 func (m *assembler) mayRepeat(p, at passage) bool {
 	switch {
-	case at.message == p.message || at.len() < p.len() || m.headline.contains(at.first):
+	case at.message == p.message || at.Len() < p.Len() || m.Headline.Contains(at.First):
 		return false
-	case m.headline.contains(p.first):
+	case m.Headline.Contains(p.First):
 		return true
 	}
 	return at.message < p.message
@@ -52,8 +56,8 @@ func (m *assembler) mayRepeat(p, at passage) bool {
 func (m *assembler) quotedPassages() []passage {
 	var passages []passage
 	for n, a := range m.attributions {
-		for _, w := range a.verbatim {
-			if w.len() >= repeatedWords || w.len() >= repeatedHeadlineWords && m.headline.contains(w.first) {
+		for _, w := range a.Verbatim {
+			if w.Len() >= repeatedWords || w.Len() >= repeatedHeadlineWords && m.Headline.Contains(w.First) {
 				passages = append(passages, passage{w, n})
 			}
 		}
@@ -69,14 +73,14 @@ type opening [repeatedHeadlineWords]string
 func (m *assembler) placesOf(passages []passage) map[opening][]passage {
 	places := make(map[opening][]passage, len(passages))
 	for _, p := range passages {
-		places[m.opening(p.first)] = nil
+		places[m.opening(p.First)] = nil
 	}
 	for n, a := range m.attributions {
-		for _, w := range a.verbatim {
-			for i := w.first; i+repeatedHeadlineWords <= w.last; i++ {
+		for _, w := range a.Verbatim {
+			for i := w.First; i+repeatedHeadlineWords <= w.Last; i++ {
 				o := m.opening(i)
 				if found, ok := places[o]; ok {
-					places[o] = append(found, passage{words{i, w.last}, n})
+					places[o] = append(found, passage{token.Range{First: i, Last: w.Last}, n})
 				}
 			}
 		}
@@ -86,7 +90,7 @@ func (m *assembler) placesOf(passages []passage) map[opening][]passage {
 
 func (m *assembler) opening(i int) (o opening) {
 	for k := range o {
-		o[k] = m.fold(i + k)
+		o[k] = m.Fold(i + k)
 	}
 	return o
 }

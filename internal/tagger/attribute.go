@@ -74,7 +74,7 @@ func (m *Model) confidence(a *Attribution) float64 {
 	return float64(sigmoid(m.confidenceBase + float32(slope)))
 }
 
-// spansOf reads the spans off a row of labels.
+// Spans reads the spans off a row of labels.
 func spansOf(path []uint8) []roleSpan {
 	var out []roleSpan
 	for k := 0; k < len(path); {

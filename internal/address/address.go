@@ -1,0 +1,136 @@
+package address
+
+import (
+	"github.com/verbatim-news/verbatim/internal/token"
+	"github.com/verbatim-news/verbatim/internal/value"
+)
+
+// A Address is a web or mail address of the text.
+type Address struct {
+	token.Span
+	// URL is the address as a person would type it. No scheme is invented,
+	// and a defanged address ("hxxp://example[.]com") is given whole.
+	URL string `json:"url"`
+	// Host is the host in lower case, without port or user.
+	Host string `json:"host"`
+	Kind Kind   `json:"kind"`
+	// Lossy names what flattening destroyed and cannot be given back.
+	Lossy []Loss `json:"lossy,omitempty"`
+	// Confidence is the share, from 0 to 1, of addresses found by the same
+	// evidence that were addresses of the published text, span and all.
+	Confidence float64 `json:"confidence"`
+}
+
+// A Kind says what an address leads to, as far as the address tells.
+type Kind string
+
+const (
+	Page      Kind = "page"      // a page or site
+	Post      Kind = "post"      // a post on a social network
+	Shortener Kind = "shortener" // a short code that redirects, such as t.co
+	Image     Kind = "image"     // a picture
+	Email     Kind = "email"     // a mailbox
+)
+
+var urlKinds = []Kind{Page, Post, Shortener, Image, Email}
+
+// MarshalText returns the kind's word, or an [UnknownValueError].
+func (k Kind) MarshalText() ([]byte, error) { return value.MarshalValue("URLKind", k, urlKinds) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (k *Kind) UnmarshalText(text []byte) error {
+	return value.UnmarshalValue("URLKind", k, text, urlKinds)
+}
+
+// A Loss is a property of an address that flattening destroyed.
+type Loss string
+
+const (
+	LossCase       Loss = "case"       // capitals of a path
+	LossSeparators Loss = "separators" // which marks stood between the parts
+)
+
+var losses = []Loss{LossCase, LossSeparators}
+
+// MarshalText returns the loss's word, or an [UnknownValueError].
+func (l Loss) MarshalText() ([]byte, error) { return value.MarshalValue("Loss", l, losses) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (l *Loss) UnmarshalText(text []byte) error { return value.UnmarshalValue("Loss", l, text, losses) }
+
+// Find returns the addresses of text in order. They do not overlap.
+//
+// Where an address has its marks it is read by them, as GitHub Flavored
+// Markdown and the WHATWG URL standard do; where only spaces are left it is
+// put back together. Which of the two applies is decided for each address by
+// what stands between its parts, so that a text may hold both.
+func Find(text string) []Address {
+	f := addressFinder{text: text}
+	for f.at < len(text) {
+		f.next()
+	}
+	return f.found
+}
+
+// An addressFinder is the state of one Find call.
+type addressFinder struct {
+	text  string
+	at    int // the next byte to read
+	taken int // no address may begin before this byte
+	found []Address
+}
+
+// next reads one word and what follows it, and the address there if there is one.
+func (f *addressFinder) next() {
+	text := f.text
+	at := f.at
+	for at < len(text) && token.AsciiClass[text[at]] != token.ClassWord && token.AsciiClass[text[at]] != token.ClassBeyond {
+		if text[at] == '/' && at+1 < len(text) && text[at+1] == '/' && f.schemeless(at) {
+			return
+		}
+		if text[at] == '@' && f.mailbox(at) {
+			return
+		}
+		at++
+	}
+	if at == len(text) {
+		f.at = at
+		return
+	}
+	start := at
+	end := wordEnd(text, start)
+	if end == start { // a mark beyond ASCII
+		f.at = start + runeSize(text, start)
+		return
+	}
+	f.at = end
+	if end < len(text) {
+		switch text[end] {
+		case '.':
+			if isHostStart(text, end+1) && f.written(start, end) {
+				return
+			}
+		case ':':
+			if end+2 < len(text) && text[end+1] == '/' && text[end+2] == '/' && f.schemed(start, end) {
+				return
+			}
+		case '[', '(', '{':
+			if f.defanged(start, end) {
+				return
+			}
+		case ' ':
+			if end+1 < len(text) && (text[end+1] == '[' || text[end+1] == '(') && f.defanged(start, end) {
+				return
+			}
+		}
+	}
+	f.flattened(start, end)
+}
+
+// add records the address. Its span must not begin before f.taken.
+func (f *addressFinder) add(u Address) {
+	f.found = append(f.found, u)
+	f.at, f.taken = u.End, u.End
+}

@@ -1,0 +1,165 @@
+package address
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A flatPath is what follows a host in flattened text. Its end is that of the
+// host where nothing does.
+type flatPath struct {
+	end       int
+	text      string // with its separators put back, "" where there is no path
+	caseLost  bool
+	marksLost bool
+	prose     bool // its end was decided by its words alone
+}
+
+// path reads the path after the host. schemed says that a scheme stands before
+// the host, so that a path is likely.
+func (h flatHost) path(text string, schemed bool) flatPath {
+	expected := schemed || h.www
+	none := flatPath{end: h.End}
+	first := nextFlat(text, h.End)
+	if first.Len() == 0 {
+		return none
+	}
+	site := strings.TrimPrefix(strings.TrimPrefix(h.name, "www."), "m.")
+	switch site {
+	case "youtu.be":
+		return h.videoCode(text, first, "/")
+	case "youtube.com":
+		if v := nextFlat(text, first.End); first.In(text) == "watch" && v.In(text) == "v" {
+			return h.videoCode(text, nextFlat(text, v.End), "/watch?v=")
+		}
+	case "twitter.com", "x.com":
+		return h.handle(text, first, expected)
+	case "instagram.com":
+		if code := nextFlat(text, first.End); first.In(text) == "p" && code.Len() > 0 {
+			return flatPath{end: code.End, text: "/p/" + code.In(text), caseLost: true}
+		}
+		return h.handle(text, first, expected)
+	case "facebook.com", "t.me", "linktr.ee":
+		return h.handle(text, first, expected)
+	}
+	if isShortener(site) || isImageHost(site) {
+		return h.code(text, first, expected)
+	}
+	if expected {
+		return h.slug(text, first, schemed)
+	}
+	return none
+}
+
+// code reads the one word that is the code of a short link.
+func (h flatHost) code(text string, first token.Span, expected bool) flatPath {
+	code := first.In(text)
+	if isRunningWord(code) || isScheme(code) || !expected && len(code) < 4 {
+		return flatPath{end: h.End}
+	}
+	end := first.End
+	if h.name == "t.co" {
+		// pic.twitter.com addresses are often joined to the one before.
+		if glued := strings.TrimSuffix(code, "pic"); len(glued) > 0 && len(glued) < len(code) && len(code) > 10 {
+			if next := nextFlat(text, end); next.In(text) == "twitter" {
+				code = glued
+				end -= len("pic")
+			}
+		}
+		if !isShortCode(code) && len(code) != 8 && len(code) != 10 {
+			return flatPath{end: h.End}
+		}
+	}
+	return flatPath{end: end, text: "/" + code, caseLost: hasFoldedLetter(code)}
+}
+
+// videoCode reads the code of a video, eleven letters, digits, hyphens and low
+// lines; the last two are spaces now.
+func (h flatHost) videoCode(text string, first token.Span, prefix string) flatPath {
+	const length = 11
+	end := first.End
+	for end-first.Start < length {
+		next := nextFlat(text, end)
+		if next.Len() == 0 {
+			break
+		}
+		end = next.End
+	}
+	if first.Len() > 0 && end-first.Start != length && isShortCode(first.In(text)) {
+		end = first.End // a code cut short
+	} else if first.Len() == 0 || end-first.Start != length {
+		return flatPath{end: h.End}
+	}
+	code := text[first.Start:end]
+	joined := strings.ReplaceAll(code, " ", "-")
+	return flatPath{end: end, text: prefix + joined, caseLost: hasFoldedLetter(code), marksLost: joined != code}
+}
+
+// handle reads the name of an account on a social network and, if there is
+// one, the number of a post. A name may hold a low line, which is a space now,
+// so that it can be two words before "status" and a number.
+func (h flatHost) handle(text string, first token.Span, expected bool) flatPath {
+	at := first
+	for words := 1; words <= 3 && at.Len() > 0; words++ {
+		status := nextFlat(text, at.End)
+		number := nextFlat(text, status.End)
+		if word := status.In(text); (word == "status" || word == "statuses" || word == "posts") && token.IsDigits(number.In(text)) {
+			name := text[first.Start:at.End]
+			return flatPath{end: number.End, text: "/" + strings.ReplaceAll(name, " ", "_") + "/" + word + "/" + number.In(text), caseLost: hasFoldedLetter(name), marksLost: words > 1}
+		}
+		at = status
+	}
+	name := first.In(text)
+	if isRunningWord(name) || isScheme(name) || !expected && !looksLikeHandle(name) {
+		return flatPath{end: h.End}
+	}
+	if number := nextFlat(text, first.End); len(number.In(text)) >= 8 && token.IsDigits(number.In(text)) {
+		return flatPath{end: number.End, text: "/" + name + "/" + number.In(text), caseLost: hasFoldedLetter(name)}
+	}
+	return flatPath{end: first.End, text: "/" + name, caseLost: hasFoldedLetter(name), prose: true}
+}
+
+// looksLikeHandle reports whether a word that follows a bare host is no word
+// of the prose: it holds digits, or is longer than nearly all words.
+func looksLikeHandle(word string) bool {
+	return len(word) >= 13 || strings.IndexAny(word, "0123456789") > 0
+}
+
+// isShortCode reports whether a word looks like the code of a short link:
+// letters and digits mixed.
+func isShortCode(word string) bool {
+	digits := 0
+	for i := range len(word) {
+		if '0' <= word[i] && word[i] <= '9' {
+			digits++
+		}
+	}
+	return len(word) >= 5 && len(word) <= 12 && digits > 0
+}
+
+// isPictureCode reports whether word can be a code of pic.twitter.com.
+func isPictureCode(word string) bool { return len(word) == 10 }
+
+// hasFoldedLetter reports whether word holds letters and none of them is a
+// capital, so that capitals may have been lost.
+func hasFoldedLetter(word string) bool {
+	letters := false
+	for i := range len(word) {
+		switch c := word[i]; {
+		case 'A' <= c && c <= 'Z':
+			return false
+		case 'a' <= c && c <= 'z':
+			letters = true
+		}
+	}
+	return letters
+}
+
+func isScheme(word string) bool {
+	switch word {
+	case "http", "https", "hxxp", "hxxps", "www":
+		return true
+	}
+	return false
+}

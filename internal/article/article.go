@@ -1,0 +1,213 @@
+package article
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// An Article is a text with the structure that its marks still show. In
+// flattened text that is one paragraph of one sentence.
+type Article struct {
+	Text       string
+	Tokens     []token.Token
+	tail       token.Gap // what stands after the last token
+	Marked     bool      // sentence marks remain
+	Cased      bool      // capitals remain
+	breaks     token.Gap // what separates paragraphs
+	Paragraphs []token.Range
+	Starts     []bool // for each token whether a sentence begins there
+	Sentences  []token.Range
+	Runs       []Run
+	RunOf      []int32           // for each token 1 + the index of its run, or 0
+	Restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
+
+	named map[string]bool // words that the tagger would mostly write with a capital
+
+	Verbatim []bool // for each token whether it is quoted; nil before the attributions are known
+	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
+	Headline token.Range
+
+	capitalised map[string]bool // words written with a capital within a sentence; made on first use
+}
+
+// Read reads the structure of text.
+func Read(text string) *Article {
+	a := &Article{Text: text}
+	a.Tokens, a.tail = token.TokenizeTail(text)
+	a.survey()
+	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
+	a.Starts = make([]bool, len(a.Tokens))
+	for i := range a.Starts {
+		a.Starts[i] = i == 0 || a.marksStart(i)
+	}
+	a.Sentences = splitWords(a.Tokens, a.IsSentenceStart)
+	a.Runs = findQuotedRuns(a)
+	a.RunOf = make([]int32, len(a.Tokens))
+	for n, run := range a.Runs {
+		for i := run.First; i < run.Last; i++ {
+			a.RunOf[i] = int32(n + 1)
+		}
+	}
+	return a
+}
+
+// Gap returns what stands before token i, or after the last one.
+func (a *Article) Gap(i int) token.Gap {
+	if i < len(a.Tokens) {
+		return a.Tokens[i].Gap
+	}
+	return a.tail
+}
+
+// survey finds out which evidence remains. One mark or capital in a hundred
+// words is too few to rely on. A single line break separates paragraphs, unless
+// lines are wrapped: many of them then end in the middle of a sentence.
+func (a *Article) survey() {
+	marks, capitals, lines, wrapped := 0, 0, 0, 0
+	for _, t := range a.Tokens {
+		if !t.Gap.Bare() || t.Gap.Has(token.GapParagraph) {
+			marks++
+		}
+		if t.Shape == token.ShapeTitle {
+			capitals++
+		}
+		if t.Gap.Has(token.GapLine) && !t.Gap.Has(token.GapParagraph) {
+			lines++
+			if t.Gap.Bare() && t.Shape == token.ShapeLower {
+				wrapped++
+			}
+		}
+	}
+	if !a.tail.Bare() {
+		marks++
+	}
+	a.Marked = 100*marks > len(a.Tokens)
+	a.Cased = 100*capitals > len(a.Tokens)
+	a.breaks = token.GapParagraph | token.GapLine
+	if 3*wrapped > lines {
+		a.breaks = token.GapParagraph
+	}
+}
+
+// splitWords cuts the tokens before each one for which starts reports true.
+func splitWords(tokens []token.Token, starts func(i int) bool) []token.Range {
+	var parts []token.Range
+	first := 0
+	for i := 1; i < len(tokens); i++ {
+		if starts(i) {
+			parts = append(parts, token.Range{First: first, Last: i})
+			first = i
+		}
+	}
+	if first < len(tokens) {
+		parts = append(parts, token.Range{First: first, Last: len(tokens)})
+	}
+	return parts
+}
+
+// ParagraphStart reports whether a paragraph begins at token i > 0.
+func (a *Article) ParagraphStart(i int) bool { return a.Tokens[i].Gap.Has(a.breaks) }
+
+// IsSentenceStart reports whether a sentence begins at token i, or the text
+// ends there.
+func (a *Article) IsSentenceStart(i int) bool { return i >= len(a.Tokens) || a.Starts[i] }
+
+// marksStart reports whether the marks tell that a sentence begins at token
+// i > 0.
+func (a *Article) marksStart(i int) bool {
+	t, before := a.Tokens[i], a.Tokens[i-1]
+	switch {
+	case a.ParagraphStart(i):
+		return true
+	case !t.Gap.Has(token.GapFullStop | token.GapQuestion), t.Gap&^token.GapFullStop == 0:
+		return false
+	case a.Cased && t.Shape == token.ShapeLower:
+		return false
+	case t.Gap.Has(token.GapQuestion):
+		return true
+	}
+	switch AbbreviationOf(before.Fold) {
+	case AbbreviationBefore:
+		return false
+	case AbbreviationAny:
+		return t.Shape == token.ShapeTitle && lexicon.ClassOf(t.Fold) != 0
+	}
+	return true
+}
+
+type Abbreviation uint8
+
+const (
+	AbbreviationNone   Abbreviation = iota
+	AbbreviationBefore              // always stands before something: "Mr."
+	AbbreviationAny                 // may end a sentence: "U.S.", "Inc."
+)
+
+func AbbreviationOf(word string) Abbreviation {
+	if len(word) == 1 && word[0] >= 'a' {
+		return AbbreviationAny
+	}
+	switch word {
+	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt",
+		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "approx":
+		return AbbreviationBefore
+	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":
+		return AbbreviationAny
+	}
+	return AbbreviationNone
+}
+
+// SentenceAround returns the sentence that holds token i; from is the index of
+// a sentence at or before it, for callers that go through the text in order.
+func (a *Article) SentenceAround(i, from int) (sentence token.Range, index int) {
+	for ; from < len(a.Sentences); from++ {
+		if a.Sentences[from].Last > i {
+			return a.Sentences[from], from
+		}
+	}
+	return token.Range{}, from
+}
+
+// SentenceOf returns the index of the sentence that holds token i.
+func (a *Article) SentenceOf(i int) int {
+	n, found := slices.BinarySearchFunc(a.Sentences, i, func(s token.Range, at int) int { return cmp.Compare(s.First, at) })
+	if !found {
+		n--
+	}
+	return max(n, 0)
+}
+
+// SetLayout takes note of the furniture. Headline and standfirst may report
+// what somebody said; all other furniture stands aside.
+func (a *Article) SetLayout(l page.Layout) {
+	a.aside = make([]bool, len(a.Tokens))
+	for _, p := range l.Pieces {
+		switch p.Kind {
+		case page.Headline:
+			a.Headline = p.Range
+		case page.Standfirst:
+		default:
+			for i := p.First; i < p.Last; i++ {
+				a.aside[i] = true
+			}
+		}
+	}
+}
+
+// IsAside reports whether token i is furniture that nobody says.
+func (a *Article) IsAside(i int) bool { return a.aside != nil && a.aside[i] }
+
+// StandsAside reports whether any word of w is furniture that nobody says.
+func (a *Article) StandsAside(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if a.IsAside(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,49 @@
+package article
+
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
+
+const sureCapital = 0.6 // of a function word
+
+const perhapsCapital = 0.2 // of any other
+
+// LikelyCase returns the case in which token i of a text without capitals would
+// be written within a sentence; isName says that it is known to be part of a
+// name. What the tagger says of the first word of a sentence is no help.
+func (a *Article) LikelyCase(i int, isName bool) tagger.Case {
+	word := a.Fold(i)
+	if a.Restored != nil && !a.Starts[i] {
+		if c := a.Restored[i].Case; c != tagger.CaseLower && a.isCapitalWithin(i) {
+			return c
+		}
+		if !isName && !a.named[word] {
+			return tagger.CaseLower
+		}
+		isName = true
+	}
+	name, known := lexicon.LookupName(word)
+	switch {
+	case known && name.Case == lexicon.UpperCase:
+		return tagger.CaseUpper
+	case known || isName && !IsNameJoint(word) || generation(word) != "":
+		return tagger.CaseTitle
+	}
+	return tagger.CaseLower
+}
+
+// isCapitalWithin reports whether the tagger would give token i its capital even
+// if no sentence began there: a function word rather than not, and any other
+// word, which may be a name that it has never met, perhaps.
+func (a *Article) isCapitalWithin(i int) bool {
+	if i == 0 {
+		return true
+	}
+	sure := float32(sureCapital)
+	if lexicon.ClassOf(a.Fold(i)) == 0 {
+		sure = perhapsCapital
+	}
+	end := a.Restored[i-1].EndChance
+	return a.Restored[i].CaseChance-end >= sure*(1-end)
+}

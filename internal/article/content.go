@@ -1,0 +1,50 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// ContentSpans gives contents their spans. One that holds a quotation and more
+// holds the marks of the quotation too, also at its edges: “rigged” and worse.
+func (a *Article) ContentSpans(contents []token.Range) []token.Span {
+	spans := token.Spans(a.Tokens, contents)
+	for n, w := range contents {
+		if run := a.RunOf[w.Last-1]; run > 0 && a.Runs[run-1].Last == w.Last && a.Runs[run-1].First > w.First {
+			spans[n].End = a.afterMark(spans[n].End)
+		}
+		if run := a.RunOf[w.First]; run > 0 && a.Runs[run-1].First == w.First && a.Runs[run-1].Last < w.Last {
+			spans[n].Start = a.beforeMark(spans[n].Start)
+		}
+	}
+	return spans
+}
+
+// quotationMarks are those that can bound a quotation.
+const quotationMarks = "\"'`“”‘’«»‹›„‚"
+
+// afterMark returns the byte after the closing mark that follows byte at, with
+// at most the marks that end a sentence between, or at.
+func (a *Article) afterMark(at int) int {
+	for i, r := range a.Text[at:] {
+		if strings.ContainsRune(quotationMarks, r) {
+			return at + i + utf8.RuneLen(r)
+		}
+		if !strings.ContainsRune(".,!?…", r) {
+			break
+		}
+	}
+	return at
+}
+
+// beforeMark returns the first byte of the opening mark right before byte at, or
+// at.
+func (a *Article) beforeMark(at int) int {
+	r, size := utf8.DecodeLastRuneInString(a.Text[:at])
+	if size > 0 && strings.ContainsRune(quotationMarks, r) {
+		return at - size
+	}
+	return at
+}

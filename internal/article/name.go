@@ -1,0 +1,440 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A Name is one place where the article names somebody or something.
+type Name struct {
+	token.Range             // without titles before it
+	Titles      token.Range // such as "president" or "mr"
+	Suffix      string      // "jr" or "sr"
+}
+
+// Core returns the words that tell one bearer from another, without the
+// suffix of a generation.
+func (n Name) Core() token.Range {
+	if n.Suffix != "" && n.Len() > 1 {
+		return token.Range{First: n.First, Last: n.Last - 1}
+	}
+	return n.Range
+}
+
+// MaxName is how many words a name may have.
+const MaxName = 7
+
+// FindNames returns the names of the article in order.
+func (a *Article) FindNames() []Name {
+	var names []Name
+	for i := 0; i < len(a.Tokens); {
+		if a.IsAside(i) || a.Cased && a.Headline.Contains(i) {
+			i++
+			continue
+		}
+		n, next := a.nameAt(i)
+		if !n.Empty() {
+			names = append(names, n)
+		}
+		i = max(next, i+1)
+	}
+	return a.splitNames(names)
+}
+
+// A standingName is how often some words stand by themselves as a name, and
+// where they first do.
+type standingName struct{ places, first int }
+
+// standings tell how the names of an article are used.
+type standings struct {
+	alone        map[string]standingName
+	begins, ends map[string]int // how many names of several words begin, and end, with a word
+}
+
+func (a *Article) standingsOf(names []Name) standings {
+	s := standings{make(map[string]standingName, len(names)), make(map[string]int), make(map[string]int)}
+	for _, n := range names {
+		key := a.Joined(n.Range)
+		alone, known := s.alone[key]
+		if !known {
+			alone.first = n.First
+		}
+		alone.places++
+		s.alone[key] = alone
+		if n.Len() > 1 {
+			s.begins[a.Fold(n.First)]++
+			s.ends[a.Fold(n.Last-1)]++
+		}
+	}
+	return s
+}
+
+// splitNames parts names that only chance has put side by side: "the atlantic
+// trump jr" in flattened text. A part stands by itself elsewhere in the
+// article, or begins with a given name.
+func (a *Article) splitNames(names []Name) []Name {
+	standing := a.standingsOf(names)
+	split := make([]Name, 0, len(names))
+	for _, n := range names {
+		if n.Len() > 1 && standing.alone[a.Joined(n.Range)].places < 2 {
+			if a.opensOnly(n, standing) {
+				n.First++
+				n.Titles = token.Range{First: n.First, Last: n.First}
+			}
+			if at := a.splitPoint(n, standing); at > n.First {
+				head, tail := n, n
+				head.Last, tail.First, tail.Titles = at, at, token.Range{First: at, Last: at}
+				head.Suffix = generation(a.Fold(at - 1))
+				split = append(split, head, tail)
+				continue
+			}
+		}
+		split = append(split, n)
+	}
+	return split
+}
+
+// opensOnly reports whether the first word of a name has its capital only from
+// the sentence that it opens, as the surname after it was named before: "Maybe
+// Roe", "Following Roe".
+func (a *Article) opensOnly(n Name, standing standings) bool {
+	word := a.Fold(n.First)
+	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
+		return false
+	}
+	if _, known := lexicon.LookupName(word); known || a.namedElsewhere(word) || generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
+		return false
+	}
+	if lexicon.IsGivenName(word) {
+		return false
+	}
+	if strings.HasSuffix(word, "ing") && len(word) > len("dying") {
+		return true
+	}
+	tail := standing.alone[a.Joined(token.Range{First: n.First + 1, Last: n.Last})]
+	return tail.places > 0 && tail.first < n.First
+}
+
+// splitPoint returns the token at which the second of two names begins, or the
+// first token of n.
+func (a *Article) splitPoint(n Name, standing standings) int {
+	for at := n.First + 1; at < n.Last; at++ {
+		if generation(a.Fold(at)) != "" || IsNameJoint(a.Fold(at-1)) || IsNameJoint(a.Fold(at)) {
+			continue
+		}
+		head, tail := standing.alone[a.Joined(token.Range{First: n.First, Last: at})], standing.alone[a.Joined(token.Range{First: at, Last: n.Last})]
+		person := lexicon.IsGivenName(a.Fold(n.First))
+		// Who has a given name, or is named in full before the surname alone,
+		// is introduced here.
+		introduced := at == n.First+1 && (person || tail.first > n.First && head.places < 2)
+		if head.places > 0 && tail.places > 0 && !introduced {
+			return at
+		}
+		if a.Cased {
+			continue
+		}
+		if !introduced && !person && tail.places > 1 {
+			return at
+		}
+		if n.Len() == 2 && person && standing.begins[a.Fold(n.First)] > 1 && tail.places > 1 && (standing.ends[a.Fold(at)] > 1 || tail.first < n.First) {
+			return at // the given name of one and the surname of another
+		}
+		if lexicon.IsGivenName(a.Fold(at)) && !lexicon.IsGivenName(a.Fold(at-1)) && n.Last-at > 1 && (head.places > 0 || at-n.First > 1) {
+			return at
+		}
+	}
+	return n.First
+}
+
+// Joined returns folded words with a space between.
+func (a *Article) Joined(w token.Range) string {
+	if w.Len() == 1 {
+		return a.Fold(w.First)
+	}
+	var b strings.Builder
+	for i := w.First; i < w.Last; i++ {
+		if i > w.First {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.Fold(i))
+	}
+	return b.String()
+}
+
+// nameAt reads the name that begins at token i, if one does, and returns the
+// token after it.
+func (a *Article) nameAt(i int) (n Name, next int) {
+	first := i
+	for i < len(a.Tokens) && (IsTitleWord(a.Fold(i)) || a.isOffice(i)) && (i == first || !a.BreaksPhrase(i)) {
+		i++
+	}
+	last := i
+	for last < len(a.Tokens) && last-i < MaxName && (last == first || !a.BreaksPhrase(last)) {
+		if a.Gap(last).Has(token.GapSlash|token.GapApostrophe) && last > i && a.Fold(last) == "s" {
+			break
+		}
+		if a.JoinsNames(last, i) {
+			last++
+			continue
+		}
+		if !a.CanName(last) {
+			break
+		}
+		last++
+		if IsTitleWord(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
+			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
+		}
+	}
+	for last > i && IsNameJoint(a.Fold(last-1)) {
+		last--
+	}
+	if last == i || a.Cased && a.isSentenceOnly(i, last) {
+		return Name{}, max(last, i)
+	}
+	n = Name{Range: token.Range{First: i, Last: last}, Titles: token.Range{First: first, Last: i}}
+	if a.isInitials(n.Range) {
+		return Name{}, last
+	}
+	n.Suffix = a.generationOf(n.Range)
+	return n, last
+}
+
+// isOffice reports whether token i is a noun that tells what the person is whose
+// given name follows: "attorney jane roe".
+func (a *Article) isOffice(i int) bool {
+	if lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+1 >= len(a.Tokens) || !a.CanName(i) {
+		return false
+	}
+	return lexicon.IsGivenName(a.Fold(i + 1))
+}
+
+func IsTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
+
+// generationOf returns the suffix of a person's name that tells namesakes
+// apart: "jr", "sr", "ii", "iii".
+func (a *Article) generationOf(w token.Range) string {
+	if s := generation(a.Fold(w.Last - 1)); s != "" || w.Len() < 3 {
+		return s
+	}
+	switch numeral := a.Fold(w.Last - 1); numeral {
+	case "ii", "iii", "iv":
+		if lexicon.IsGivenName(a.Fold(w.First)) {
+			return numeral
+		}
+	}
+	return ""
+}
+
+// isInitials reports whether words without capitals are single letters alone,
+// such as "n y", which are no name.
+func (a *Article) isInitials(w token.Range) bool {
+	if a.Cased {
+		return false
+	}
+	for i := w.First; i < w.Last; i++ {
+		if len(a.Fold(i)) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// generation returns "jr" or "sr" for the words that tell namesakes apart.
+func generation(word string) string {
+	switch word {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	}
+	return ""
+}
+
+func IsNameJoint(word string) bool {
+	switch word {
+	case "of", "de", "van", "von", "der", "bin", "al", "la", "del", "da", "for", "and":
+		return true
+	}
+	return false
+}
+
+// JoinsNames reports whether token i ties two words of one name together:
+// "Bank of England", "Ursula von der Leyen".
+func (a *Article) JoinsNames(i, first int) bool {
+	word := a.Fold(i)
+	if i == first || !IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
+		return false
+	}
+	if !a.Cased && (word == "of" || word == "for" || word == "la" || word == "da") {
+		return false
+	}
+	if !a.CanName(i-1) && !IsNameJoint(a.Fold(i-1)) {
+		return false
+	}
+	return a.CanName(i+1) || IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
+}
+
+// CanName reports whether token i can be a word of a name.
+func (a *Article) CanName(i int) bool {
+	t := a.Tokens[i]
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || a.isMonthAt(i) {
+		return false
+	}
+	if class := lexicon.ClassOf(t.Fold); class&^lexicon.Title != 0 && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
+		return a.isInitial(i)
+	}
+	return a.IsNameWord(i)
+}
+
+// isInitial reports whether token i is the initial of a name: "Julie A. Roe".
+func (a *Article) isInitial(i int) bool {
+	t := a.Tokens[i]
+	if !a.Cased {
+		return a.isFlatInitial(i)
+	}
+	return len(t.Fold) == 1 && t.Shape == token.ShapeTitle && a.Gap(i+1).Has(token.GapFullStop) && i > 0 && t.Gap.BareBut(token.GapFullStop)
+}
+
+// isFlatInitial reports whether token i of a text without capitals is the
+// initial of a name: "julie a roe", "j desmond pryce".
+func (a *Article) isFlatInitial(i int) bool {
+	if i+1 >= len(a.Tokens) || len(a.Fold(i+1)) < 2 || !a.IsNameWord(i+1) || lexicon.ClassOf(a.Fold(i+1)) != 0 {
+		return false
+	}
+	return a.isMiddleInitial(i) || a.isLeadingInitial(i)
+}
+
+// isLeadingInitial reports whether token i is a single letter before a given
+// name, and neither a word nor what an apostrophe left.
+func (a *Article) isLeadingInitial(i int) bool {
+	word := a.Fold(i)
+	if len(word) != 1 || word == "a" || word == "i" || lexicon.ClassOf(word) != 0 || a.Tokens[i].Shape == token.ShapeNumber {
+		return false
+	}
+	return lexicon.IsGivenName(a.Fold(i + 1))
+}
+
+// isMiddleInitial reports whether token i is a single letter after a given
+// name. An "s" is what an apostrophe left.
+func (a *Article) isMiddleInitial(i int) bool {
+	word := a.Fold(i)
+	if len(word) != 1 || word[0] < 'a' || word[0] > 'z' || word == "s" {
+		return false
+	}
+	return lexicon.IsGivenName(a.Fold(i - 1))
+}
+
+// isMonthAt reports whether token i is a month. Those that are names and verbs
+// too need a neighbour that dates have: "in march", "may 4".
+func (a *Article) isMonthAt(i int) bool {
+	switch a.Fold(i) {
+	case "january", "february", "july", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
+		return true
+	case "march", "april", "may", "june", "august":
+		if i+1 < len(a.Tokens) && a.Tokens[i+1].Shape == token.ShapeNumber {
+			return true
+		}
+		switch a.Fold(i - 1) {
+		case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
+			return true
+		}
+		return i > 0 && a.Tokens[i-1].Shape == token.ShapeNumber
+	}
+	return false
+}
+
+// isSentenceOnly reports whether the single word at token i is capitalised
+// only because its sentence begins there.
+func (a *Article) isSentenceOnly(i, last int) bool {
+	if last-i > 1 || !a.IsSentenceStart(i) && !a.Gap(i).Has(token.GapDoubleOpen|token.GapSingleOpen|token.GapColon) {
+		return false
+	}
+	t := a.Tokens[i]
+	if t.Shape != token.ShapeTitle {
+		return false
+	}
+	_, known := lexicon.LookupName(t.Fold)
+	return !known && !a.namedElsewhere(t.Fold)
+}
+
+// namedElsewhere reports whether word stands with a capital in the middle of a
+// sentence of the article.
+func (a *Article) namedElsewhere(word string) bool {
+	if a.capitalised == nil {
+		a.capitalised = make(map[string]bool)
+		for i, t := range a.Tokens {
+			if t.Shape == token.ShapeTitle && !a.IsSentenceStart(i) && t.Gap.Bare() {
+				a.capitalised[t.Fold] = true
+			}
+		}
+	}
+	return a.capitalised[word]
+}
+
+// Written returns words as they would stand in a sentence: as the text has
+// them where it has capitals, else with the capitals of common usage.
+func (a *Article) Written(w token.Range, everyName bool) string {
+	if w.Empty() {
+		return ""
+	}
+	if a.Cased {
+		return strings.TrimSpace(w.Span(a.Tokens).In(a.Text))
+	}
+	var b strings.Builder
+	for i := w.First; i < w.Last; i++ {
+		word := a.Fold(i)
+		if i > w.First && (!IsClitic(word) || a.isFlatInitial(i)) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(a.writtenWord(i, everyName))
+	}
+	return b.String()
+}
+
+func IsClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
+
+// writtenWord returns token i of a text without capitals as it would usually
+// be written; isName says that it is known to be part of a name.
+func (a *Article) writtenWord(i int, isName bool) string {
+	word := a.Fold(i)
+	if IsClitic(word) && !a.isFlatInitial(i) {
+		return "'" + word
+	}
+	switch a.LikelyCase(i, isName) {
+	case tagger.CaseUpper:
+		return strings.ToUpper(word)
+	case tagger.CaseTitle:
+		return lexicon.Capital(word)
+	}
+	return word
+}
+
+// NameOf returns a name as a reader would write it. tokens are the words
+// of the name.
+func NameOf(text string, tokens []token.Token) string {
+	cased := false
+	for _, t := range tokens {
+		cased = cased || t.Shape == token.ShapeTitle && t.End-t.Start > 1 || t.Shape == token.ShapeMixed
+	}
+	if cased {
+		return strings.Join(strings.Fields(text[tokens[0].Start:tokens[len(tokens)-1].End]), " ")
+	}
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = t.Fold
+	}
+	return lexicon.CapitalName(words)
+}
+
+// IsCapital reports whether token k is written with a capital, or would be as it
+// stands.
+func (r *Article) IsCapital(k int) bool {
+	if !r.Cased && r.Restored != nil {
+		return r.Restored[k].Case != tagger.CaseLower
+	}
+	return r.IsNameWord(k)
+}

@@ -1,0 +1,301 @@
+package article
+
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// MaxSource is how many words the naming of a source may have.
+const MaxSource = 14
+
+// Fold returns the folded form of token i, or "" beyond the text.
+func (a *Article) Fold(i int) string {
+	if i < 0 || i >= len(a.Tokens) {
+		return ""
+	}
+	return a.Tokens[i].Fold
+}
+
+// SameWords reports whether the words of w stand at token i too.
+func (a *Article) SameWords(w token.Range, i int) bool {
+	for k := range w.Len() {
+		if a.Fold(w.First+k) != a.Fold(i+k) {
+			return false
+		}
+	}
+	return true
+}
+
+// IsSubjectPronoun reports whether w is a pronoun that can be a subject.
+func (a *Article) IsSubjectPronoun(w token.Range) bool {
+	return w.Len() == 1 && lexicon.ClassOf(a.Fold(w.First)).Has(lexicon.Subject)
+}
+
+// separates are the marks that end a noun phrase.
+const separates = token.GapComma | token.GapColon | token.GapSemicolon | token.GapDash | token.GapFullStop | token.GapQuestion | token.GapParagraph |
+	token.GapDoubleOpen | token.GapDoubleClose | token.GapSingleOpen | token.GapSingleClose | token.GapBracketOpen | token.GapBracketClose
+
+// NounPhraseBefore returns the noun phrase that ends right before token end,
+// with an apposition between commas if there is one.
+func (a *Article) NounPhraseBefore(end int, limits token.Range) token.Range {
+	if end <= limits.First {
+		return token.Range{}
+	}
+	head := a.bracketBefore(end, limits)
+	g := a.Gap(end)
+	switch {
+	case g.Has(token.GapComma) && (g.BareBut(token.GapComma) || head < end):
+		return a.appositionBefore(end, limits)
+	case head < end:
+		if w := orNone((token.Range{First: a.PhraseStart(head, limits), Last: head}), a); !w.Empty() {
+			return token.Range{First: w.First, Last: end}
+		}
+		return token.Range{}
+	case g.Has(separates) && (!g.Has(token.GapFullStop) || a.IsSentenceStart(end)):
+		return token.Range{}
+	}
+	return orNone(token.Range{First: a.PhraseStart(end, limits), Last: end}, a)
+}
+
+// appositionBefore reads "name, a description," before token end.
+func (a *Article) appositionBefore(end int, limits token.Range) token.Range {
+	for comma := end - 1; comma > limits.First && end-comma < MaxSource; comma-- {
+		g := a.Gap(comma)
+		if !g.Has(separates) || g.Has(token.GapFullStop) && !g.Has(token.GapComma|token.GapBracketClose) {
+			continue
+		}
+		head := a.bracketBefore(comma, limits)
+		if !g.Has(token.GapComma) && head == comma || !g.BareBut(token.GapComma|token.GapBracketClose|token.GapFullStop) {
+			return token.Range{}
+		}
+		first := a.PhraseStart(head, limits)
+		if first == head || !a.IsNameWord(head-1) {
+			return token.Range{}
+		}
+		return token.Range{First: first, Last: end}
+	}
+	return token.Range{}
+}
+
+// orNone returns w unless its words cannot be a source.
+func orNone(w token.Range, a *Article) token.Range {
+	if w.Empty() {
+		return token.Range{}
+	}
+	head := a.Fold(w.Last - 1)
+	class := lexicon.ClassOf(head)
+	if class.Has(lexicon.Subject) && w.Len() == 1 {
+		return w
+	}
+	if class != 0 && !class.Has(lexicon.Title|lexicon.Number) && !class.Has(lexicon.Subject) && !a.IsNameWord(w.Last-1) {
+		return token.Range{}
+	}
+	return w
+}
+
+// PhraseStart walks left from token end over one noun phrase and returns its
+// first token, or end if there is none.
+func (a *Article) PhraseStart(end int, limits token.Range) int {
+	first := end
+	for i := end - 1; i >= limits.First && end-i <= MaxSource; i-- {
+		if i+1 < end && a.BreaksPhrase(i+1) {
+			return first
+		}
+		class := lexicon.ClassOf(a.Fold(i))
+		switch {
+		case class.Has(lexicon.Subject) && !class.Has(lexicon.Determiner):
+			if i == end-1 {
+				return i
+			}
+			return first
+		case class.Has(lexicon.Determiner | lexicon.Possessive):
+			first = i
+			if !a.continuesLeft(i, limits) {
+				return first
+			}
+		case class.Has(lexicon.Preposition):
+			if first == end || !phrasePreposition(a.Fold(i)) {
+				return first
+			}
+		case class.Has(lexicon.Clitic):
+			if a.Fold(i) != "s" {
+				return first
+			}
+		case class.Has(lexicon.Conjunction):
+			if a.Fold(i) != "and" || first == end || !a.IsNameWord(i-1) || !a.IsNameWord(i+1) {
+				return first
+			}
+		case class&^(lexicon.Title|lexicon.Number) != 0:
+			return first
+		case !a.IsNameWord(i) && first < end && !a.modifies(i, first):
+			return first
+		default:
+			if cue, ok := lexicon.LookupCue(a.Fold(i)); ok && cue.Weight >= 0.8 && i < end-1 {
+				return first
+			}
+			first = i
+		}
+	}
+	return first
+}
+
+// BreaksPhrase reports whether a mark that ends a noun phrase stands before
+// token i. The stop of an abbreviation does not.
+func (a *Article) BreaksPhrase(i int) bool {
+	g := a.Gap(i)
+	if g.Has(separates &^ token.GapFullStop) {
+		return true
+	}
+	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
+		if generation(a.Fold(i)) != "" {
+			return false // "Roe, Jr."
+		}
+		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore {
+			return false // "Ms. Roe"
+		}
+		if (a.isMiddleInitial(i-1) || a.isLeadingInitial(i-1)) && a.IsNameWord(i) {
+			return false // "Jane A. Roe"
+		}
+		before := a.Restored[i-1]
+		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
+	}
+	return g.Has(token.GapFullStop) && a.IsSentenceStart(i)
+}
+
+// likelyEnd is the chance of a sentence's end above which a name or another
+// phrase is not read on over it.
+const likelyEnd = 0.35
+
+// maxBracket is how many words a remark in brackets within a phrase may have:
+// "(R-Ohio)", "(33)".
+const maxBracket = 4
+
+// bracketBefore returns the first token of the short remark in brackets that
+// closes right before token end, or end.
+func (a *Article) bracketBefore(end int, limits token.Range) int {
+	if !a.Gap(end).Has(token.GapBracketClose) {
+		return end
+	}
+	for i := end - 1; i > limits.First && end-i <= maxBracket; i-- {
+		if a.Gap(i).Has(token.GapBracketOpen) {
+			return i
+		}
+	}
+	return end
+}
+
+// continuesLeft reports whether the determiner at token i follows a
+// preposition that ties it to a noun before: "a spokesman for the company".
+func (a *Article) continuesLeft(i int, limits token.Range) bool {
+	return i-2 >= limits.First && phrasePreposition(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i-2))&^lexicon.Title == 0 &&
+		!a.BreaksPhrase(i) && !a.BreaksPhrase(i-1)
+}
+
+func phrasePreposition(word string) bool {
+	switch word {
+	case "of", "for", "from", "at", "in", "with":
+		return true
+	}
+	return false
+}
+
+// modifies reports whether the common word at token i can belong to the phrase
+// that begins at token first. In marked text any word can, up to the sentence's
+// start; in flattened text only a word before a common noun, since a name is
+// more often preceded by the end of what was said.
+func (a *Article) modifies(i, first int) bool {
+	if a.Cased && a.Marked {
+		return true
+	}
+	return !a.IsNameWord(first) && lexicon.ClassOf(a.Fold(first)) == 0 && first-i == 1
+}
+
+// IsNameWord reports whether token i is written, or would usually be written,
+// with a capital.
+func (a *Article) IsNameWord(i int) bool {
+	if i < 0 || i >= len(a.Tokens) {
+		return false
+	}
+	t := a.Tokens[i]
+	if a.Cased {
+		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
+	}
+	if t.Fold == "jr" || t.Fold == "sr" {
+		return true
+	}
+	if a.named[t.Fold] {
+		return true
+	}
+	if a.Restored != nil {
+		return a.Restored[i].Case != tagger.CaseLower && (a.Restored[i].Case == tagger.CaseTitle || len(t.Fold) > 1) && !a.likelyOnlyStart(i)
+	}
+	_, ok := lexicon.LookupName(t.Fold)
+	return ok
+}
+
+// likelyOnlyStart reports whether the tagger's capital on token i may only be
+// that of a sentence's first word.
+func (a *Article) likelyOnlyStart(i int) bool {
+	if !a.Starts[i] {
+		return false
+	}
+	_, known := lexicon.LookupName(a.Tokens[i].Fold)
+	return !known
+}
+
+// NounPhraseAfter returns the noun phrase that begins right at token first,
+// with an apposition after a comma in marked text.
+func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
+	last := first
+	for i := first; i < limits.Last && i-first < MaxSource; i++ {
+		if i > first && a.BreaksPhrase(i) {
+			break
+		}
+		if i == first && a.Gap(i).Has(separates) {
+			return token.Range{}
+		}
+		class := lexicon.ClassOf(a.Fold(i))
+		if class.Has(lexicon.Subject) && !class.Has(lexicon.Determiner) {
+			if i == first {
+				return token.Range{First: first, Last: first + 1}
+			}
+			break
+		}
+		if class.Has(lexicon.Determiner|lexicon.Possessive) && i > first && !phrasePreposition(a.Fold(i-1)) {
+			break
+		}
+		if class.Has(lexicon.Preposition) && (i == first || !phrasePreposition(a.Fold(i)) || a.Fold(i) == "in") {
+			break
+		}
+		if class.Has(lexicon.Conjunction | lexicon.Complementizer | lexicon.Auxiliary | lexicon.Adverb | lexicon.FirstPerson | lexicon.SecondPerson) {
+			break
+		}
+		if class.Has(lexicon.Clitic) && a.Fold(i) != "s" {
+			break
+		}
+		if !a.Cased && i > first && a.IsNameWord(i-1) && !a.IsNameWord(i) && class == 0 {
+			break
+		}
+		if lexicon.IsDayWord(a.Fold(i)) && !a.isDayInName(i, first) {
+			break
+		}
+		last = i + 1
+	}
+	for last > first && lexicon.ClassOf(a.Fold(last-1)).Has(lexicon.Preposition) {
+		last-- // "the crowd of | Monday"
+	}
+	return orNone(token.Range{First: first, Last: last}, a)
+}
+
+// isDayInName reports whether the word of a day at token i is part of the name that
+// begins before it: "USA Today".
+func (a *Article) isDayInName(i, first int) bool {
+	if a.Fold(i) != "today" || i == first || !a.IsNameWord(i-1) {
+		return false
+	}
+	if a.Cased {
+		return a.Tokens[i].Shape != token.ShapeLower
+	}
+	return a.Restored != nil && a.Restored[i].Case != tagger.CaseLower
+}

@@ -1,0 +1,96 @@
+package article
+
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// TaggerWords gives the tokens the form that the tagger was trained on.
+func (a *Article) TaggerWords() []tagger.Word {
+	list := make([]tagger.Word, len(a.Tokens))
+	end := 0
+	for i, t := range a.Tokens {
+		w := tagger.Word{Form: t.Fold, Before: tagger.Unknown, Shape: tagger.NoCase}
+		if a.Marked {
+			w.Before = tagger.MarksBetween(a.Text[end:t.Start], i == 0)
+		}
+		if a.Cased {
+			w.Shape = tagger.ShapeOf(a.Text[t.Start:t.End])
+		}
+		list[i], end = w, t.End
+	}
+	return list
+}
+
+// TaggerQuotes returns the quoted runs that may be speech, or nil if the text
+// has lost its marks.
+func (a *Article) TaggerQuotes() []tagger.Run {
+	if !a.Marked {
+		return nil
+	}
+	runs := make([]tagger.Run, 0, len(a.Runs))
+	for _, run := range a.Runs {
+		if !a.IsTitle(run.Range) {
+			runs = append(runs, tagger.Run{First: run.First, Last: run.Last})
+		}
+	}
+	return runs
+}
+
+// Consult lets the tagger's opinion stand in for the marks that a text has
+// lost.
+func (a *Article) Consult(restored []tagger.Restored) {
+	a.Restored = restored
+	if a.Marked {
+		return
+	}
+	for i := 1; i < len(a.Tokens); i++ {
+		a.Starts[i] = restored[i-1].EndChance > 0.5 && AbbreviationOf(a.Fold(i-1)) == AbbreviationNone
+	}
+	a.Sentences = splitWords(a.Tokens, a.IsSentenceStart)
+	a.named = a.vote()
+}
+
+// A word that the tagger would write with a capital in at least this share of
+// its places in an article is a name in all of them.
+const nameShare = 0.4
+
+// vote returns the words that the tagger would mostly write with a capital. In
+// one place it may fail to see a name that the rest of the article makes plain.
+func (a *Article) vote() map[string]bool {
+	type poll struct {
+		chance float32
+		places int
+	}
+	polls := make(map[string]poll)
+	starting := make(map[string]bool)
+	for i, t := range a.Tokens {
+		if a.Starts[i] {
+			starting[t.Fold] = true
+		}
+		if a.Starts[i] || t.Shape == token.ShapeNumber || lexicon.ClassOf(t.Fold) != 0 || lexicon.RoleOf(t.Fold) != lexicon.NoRole {
+			continue
+		}
+		p := polls[t.Fold]
+		p.places++
+		if r := a.Restored[i]; r.Case == tagger.CaseLower {
+			p.chance += 1 - r.CaseChance
+		} else {
+			p.chance += r.CaseChance
+		}
+		polls[t.Fold] = p
+	}
+	named := make(map[string]bool)
+	for i := 1; i < len(a.Tokens); i++ {
+		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore && IsTitleWord(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i)) == 0 {
+			named[a.Fold(i)] = true // "ms okonjo"
+		}
+	}
+	for word, p := range polls {
+		if (p.places > 1 || starting[word] && p.chance > 0.8) && p.chance >= nameShare*float32(p.places) {
+			named[word] = true
+		}
+	}
+	return named
+}

@@ -1,0 +1,115 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/token"
+	"github.com/verbatim-news/verbatim/internal/value"
+)
+
+// A Form says how far the content of an attribution is word for word.
+type Form string
+
+const (
+	Direct   Form = "direct"   // the speaker's own words throughout
+	Indirect Form = "indirect" // reported in the writer's words
+	Mixed    Form = "mixed"    // reported, with some words verbatim
+)
+
+var forms = []Form{Direct, Indirect, Mixed}
+
+// MarshalText returns the form's word, or an [UnknownValueError].
+func (f Form) MarshalText() ([]byte, error) { return value.MarshalValue("Form", f, forms) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (f *Form) UnmarshalText(text []byte) error { return value.UnmarshalValue("Form", f, text, forms) }
+
+// A Mode says by what act the content came to be known.
+type Mode string
+
+const (
+	Speech  Mode = "speech"  // spoken, or said without telling how
+	Writing Mode = "writing" // written: a post, a letter, a report
+	Thought Mode = "thought" // believed, intended, hoped or feared
+)
+
+var modes = []Mode{Speech, Writing, Thought}
+
+// MarshalText returns the mode's word, or an [UnknownValueError].
+func (m Mode) MarshalText() ([]byte, error) { return value.MarshalValue("Mode", m, modes) }
+
+// UnmarshalText accepts the words of the constants and returns an
+// [UnknownValueError] for any other.
+func (m *Mode) UnmarshalText(text []byte) error { return value.UnmarshalValue("Mode", m, text, modes) }
+
+// An Attribution is a Quote in words instead of bytes.
+type Attribution struct {
+	Source     token.Range // empty where left out
+	Cue        []token.Range
+	Content    []token.Range
+	Verbatim   []token.Range
+	Mode       Mode
+	Posted     bool // the text of a post that stands between the paragraphs
+	Confidence float64
+}
+
+// LastCue returns the last part of a cue that is there.
+func (a Attribution) LastCue() token.Range { return a.Cue[len(a.Cue)-1] }
+
+// End returns the token after the content.
+func (a Attribution) End() int { return a.Content[len(a.Content)-1].Last }
+
+// AnyCueWord reports whether is holds for the token of any word of the cue.
+func (a Attribution) AnyCueWord(is func(i int) bool) bool {
+	for _, w := range a.Cue {
+		for i := w.First; i < w.Last; i++ {
+			if is(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Form follows from how much of the content is verbatim: PolNeAR's direct
+// quotes hold at least nine words in ten inside marks.
+func (a Attribution) Form() Form {
+	quoted, all := 0, 0
+	for _, w := range a.Verbatim {
+		quoted += w.Len()
+	}
+	for _, w := range a.Content {
+		all += w.Len()
+	}
+	switch {
+	case quoted == 0:
+		return Indirect
+	case 10*quoted >= 9*all:
+		return Direct
+	}
+	return Mixed
+}
+
+// sortAttributions orders attributions by where their contents begin.
+func sortAttributions(attributions []Attribution) {
+	slices.SortStableFunc(attributions, func(a, b Attribution) int {
+		return cmp.Compare(a.Content[0].First, b.Content[0].First)
+	})
+}
+
+// SetVerbatim takes note of which words are people's own.
+func SetVerbatim(a *article.Article, attributions []Attribution) {
+	a.Verbatim = make([]bool, len(a.Tokens))
+	for _, x := range attributions {
+		token.Mark(a.Verbatim, x.Verbatim)
+	}
+}
+
+// IsTurn reports whether an attribution is a turn of a transcript: words with
+// a name right before them and no cue.
+func (x Attribution) IsTurn() bool {
+	return len(x.Cue) == 0 && !x.Source.Empty() && x.Source.Last == x.Content[0].First
+}

@@ -1,0 +1,187 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// Read finds the attributions of an article: by the tagger, or by
+// rules alone where light is set. urls are its addresses.
+func Read(a *article.Article, urls []address.Address, light bool) []Attribution {
+	if light || tagger.Embedded() == nil {
+		return readByRules(a)
+	}
+	return readByTagger(a, urls, tagger.Embedded())
+}
+
+// readByTagger has the tagger read the article. Where marks remain they decide
+// which words are verbatim, and the labels of a transcript or a list of
+// reactions decide who speaks.
+func readByTagger(a *article.Article, urls []address.Address, m *tagger.Model) []Attribution {
+	reading := m.Read(a.TaggerWords(), a.TaggerQuotes())
+	a.Consult(reading.Restored)
+	r := &ruleReader{Article: a, taken: make([]bool, len(a.Runs))}
+	if a.Marked {
+		r.readLabels()
+	}
+	var bare []Attribution // cues without content
+	for _, found := range reading.Attributions {
+		x := attributionOf(a, found)
+		if len(x.Content) == 0 && len(x.Cue) > 0 {
+			bare = append(bare, x)
+		}
+		x.Content = withoutAside(a, x.Content)
+		if len(x.Content) > 0 && !r.claims(x) && !saysNothing(a, x) {
+			r.found = append(r.found, x)
+		}
+	}
+	if a.Marked {
+		r.readMissedRuns()
+	} else {
+		r.repair(bare)
+		r.readPosts(urls)
+	}
+	sortAttributions(r.found)
+	return r.found
+}
+
+// attributionOf gives what the tagger found its mode.
+func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
+	x := Attribution{
+		Cue: rangesOf(found.Cue), Content: rangesOf(found.Content), Verbatim: rangesOf(found.Verbatim),
+		Confidence: found.Confidence,
+	}
+	if !found.Source.Empty() {
+		x.Source = sourceWithin(a, token.Range{First: found.Source.First, Last: found.Source.Last}, x)
+	}
+	x.Mode = modeOf(a, actOf(a, x.Cue), x.Source)
+	return x
+}
+
+// withoutAside leaves out the contents that reach into furniture.
+func withoutAside(a *article.Article, content []token.Range) []token.Range {
+	return slices.DeleteFunc(content, a.StandsAside)
+}
+
+// sourceWithin cuts a source at the ends of sentences and keeps the part that
+// stands with the cue. A number before it, such as the clock time of an entry,
+// is no part of it.
+func sourceWithin(a *article.Article, source token.Range, x Attribution) token.Range {
+	before := len(x.Cue) > 0 && x.Cue[0].First < source.First
+	for i := source.First + 1; i < source.Last; i++ {
+		if !a.Starts[i] {
+			continue
+		}
+		if before {
+			source.Last = i
+			break
+		}
+		source.First = i
+	}
+	for source.Len() > 1 && a.Tokens[source.First].Shape == token.ShapeNumber && a.Starts[source.First] {
+		source.First++
+	}
+	return source
+}
+
+// doubtful is the confidence below which words that nobody is named for, that
+// no cue announces and no marks bound, are not taken for a message.
+const doubtful = 0.3
+
+// saysNothing reports whether an attribution is none that a reader would call
+// a message: a refusal "to comment", or words with nothing to show for them.
+func saysNothing(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
+		return true
+	}
+	for _, w := range x.Content {
+		for i := w.First; i < w.Last; i++ {
+			if word := a.Fold(i); word != "to" && word != "comment" && word != "further" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// readMissedRuns gives the quoted runs that the tagger has passed over to the
+// cue clauses beside them: where marks stand, a word or two can be a quotation.
+func (r *ruleReader) readMissedRuns() {
+	used := make([]bool, len(r.Tokens))
+	for _, x := range r.found {
+		token.Mark(used, x.Content)
+		token.Mark(used, x.Cue)
+	}
+	for i, run := range r.RunOf {
+		if used[i] && run > 0 {
+			r.taken[run-1] = true
+		}
+	}
+	for n, sentence := range r.Sentences {
+		if r.isClaimed(sentence) || r.StandsAside(sentence) || !r.touchesFreeRun(sentence) {
+			continue
+		}
+		for _, clause := range r.clausesOf(sentence) {
+			if clause.lexeme.Frame == lexicon.Object || used[clause.cue.Last-1] {
+				continue
+			}
+			if !r.quotedBefore(clause, sentence, n) {
+				r.quotedAfter(clause, sentence, n)
+			}
+		}
+	}
+}
+
+// touchesFreeRun reports whether a run that belongs to no attribution stands in
+// the sentence or at either end of it.
+func (r *ruleReader) touchesFreeRun(sentence token.Range) bool {
+	for i := max(sentence.First-1, 0); i <= sentence.Last && i < len(r.Tokens); i++ {
+		if run := r.RunOf[i]; run > 0 && !r.taken[run-1] {
+			return true
+		}
+	}
+	return false
+}
+
+func rangesOf(spans []tagger.Span) []token.Range {
+	var ranges []token.Range
+	for _, s := range spans {
+		ranges = append(ranges, token.Range{First: s.First, Last: s.Last})
+	}
+	return ranges
+}
+
+// actOf returns what the words of a cue say was done; speaking if they do not
+// tell.
+func actOf(a *article.Article, cue []token.Range) lexicon.Act {
+	for _, w := range cue {
+		for i := w.First; i < w.Last; i++ {
+			if lexeme, ok := lexicon.LookupCue(a.Fold(i)); ok {
+				return lexeme.Act
+			}
+		}
+	}
+	return lexicon.Speaking
+}
+
+// modeOf tells speech from writing and thought by the act and by whether the
+// source is a document.
+func modeOf(a *article.Article, act lexicon.Act, source token.Range) Mode {
+	switch act {
+	case lexicon.Thinking:
+		return Thought
+	case lexicon.Writing:
+		return Writing
+	}
+	for i := source.First; i < source.Last; i++ {
+		if lexicon.IsDocument(a.Fold(i)) {
+			return Writing
+		}
+	}
+	return Speech
+}

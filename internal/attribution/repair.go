@@ -1,0 +1,177 @@
+package attribution
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// The tagger gives every word one role, so it cannot read an attribution within
+// another one, and where two cues stand by one content it links the wrong one at
+// times. What it has left is enough to set some of that right.
+
+// repair goes over the attributions found in flattened text. bare are the cues
+// with a source for which the tagger found no content.
+func (r *ruleReader) repair(bare []Attribution) {
+	for n := range r.found {
+		r.dropOccasion(&r.found[n])
+	}
+	r.splitBetween(bare)
+	r.readInner()
+}
+
+// splitBetween gives a bare cue that stands right behind a content, and at the
+// end of its sentence, the last part of that content if the first part has a cue
+// of its own before it: She said, “…” “…,” he added.
+func (r *ruleReader) splitBetween(bare []Attribution) {
+	endsAt := make(map[int]int, len(r.found))
+	for n, x := range r.found {
+		endsAt[x.End()] = n
+	}
+	for _, b := range bare {
+		extent := b.extent()
+		n, found := endsAt[extent.First]
+		if !found || !r.IsSentenceStart(extent.Last) {
+			continue
+		}
+		x := &r.found[n]
+		content := x.lastContent()
+		if len(x.Cue) == 0 || x.LastCue().Last > content.First || len(x.Verbatim) == 0 || !r.quotes(b) {
+			continue
+		}
+		at := r.likeliestEnd(content)
+		if content.Last-at < shortestPart || at-content.First < shortestPart {
+			continue
+		}
+		b.Content = []token.Range{{First: at, Last: content.Last}}
+		b.Verbatim = b.Content
+		x.Content[len(x.Content)-1].Last = at
+		x.Verbatim = intersect(x.Verbatim, token.Range{First: 0, Last: at})
+		r.found = append(r.found, b)
+	}
+}
+
+// shortestPart is how many words each part of a content has at least.
+const shortestPart = 4
+
+// sureEnd is the chance of a sentence's end above which a content is split.
+const sureEnd = 0.5
+
+// likeliestEnd returns the word after the likeliest end of a sentence within w,
+// or w.last if none is likely.
+func (r *ruleReader) likeliestEnd(w token.Range) int {
+	at, most := w.Last, float32(sureEnd)
+	for i := w.First + 1; i < w.Last; i++ {
+		if chance := r.Restored[i-1].EndChance; chance > most && article.AbbreviationOf(r.Fold(i-1)) == article.AbbreviationNone {
+			at, most = i, chance
+		}
+	}
+	return at
+}
+
+// quotes reports whether the cue of an attribution stands with people's words.
+func (r *ruleReader) quotes(a Attribution) bool {
+	return a.AnyCueWord(func(i int) bool {
+		cue, ok := lexicon.LookupCue(r.Fold(i))
+		return ok && (quotingVerb(cue) || cue.Frame == lexicon.Listener)
+	})
+}
+
+// quotingVerb reports whether a cue can stand beside people's very words.
+func quotingVerb(cue lexicon.Cue) bool {
+	return cue.Frame == lexicon.Clause && cue.Act != lexicon.Thinking
+}
+
+// extent returns the words of an attribution without content.
+func (a Attribution) extent() token.Range {
+	w := token.Range{First: a.Cue[0].First, Last: a.LastCue().Last}
+	if !a.Source.Empty() {
+		w = token.Range{First: min(w.First, a.Source.First), Last: max(w.Last, a.Source.Last)}
+	}
+	return w
+}
+
+func (a Attribution) lastContent() token.Range { return a.Content[len(a.Content)-1] }
+
+// readInner adds the attributions that end a content of "according to": “…,”
+// she replied, according to the paper.
+func (r *ruleReader) readInner() {
+	var inner []Attribution
+	for _, x := range r.found {
+		content := x.lastContent()
+		if len(x.Cue) != 1 || r.Fold(x.Cue[0].First) != "according" || x.Cue[0].First != content.Last {
+			continue
+		}
+		clause, ok := clauseAt(r.Article, content.Last-1, content)
+		if !ok || clause.source.Empty() || clause.inverted || !quotingVerb(clause.lexeme) || r.Fold(content.Last-1) == "states" {
+			continue
+		}
+		said := token.Range{First: content.First, Last: clause.extent().First}
+		if said.Len() < 2 {
+			continue
+		}
+		a := r.newAttribution(clause)
+		a.Content = []token.Range{said}
+		a.Verbatim = intersect(x.Verbatim, said)
+		inner = append(inner, a)
+	}
+	r.found = append(r.found, inner...)
+}
+
+// intersect returns what of ranges stands within w.
+func intersect(ranges []token.Range, w token.Range) []token.Range {
+	var kept []token.Range
+	for _, part := range ranges {
+		part = token.Range{First: max(part.First, w.First), Last: min(part.Last, w.Last)}
+		if !part.Empty() {
+			kept = append(kept, part)
+		}
+	}
+	return kept
+}
+
+// dropOccasion leaves out the words at the head of a content that tell when it
+// was said: replied the following morning, “…”
+func (r *ruleReader) dropOccasion(x *Attribution) {
+	if len(x.Cue) == 0 {
+		return
+	}
+	content := &x.Content[0]
+	if x.LastCue().Last != content.First {
+		return
+	}
+	first := r.pastOccasion(*content)
+	if first == content.First || content.Last-first < 3 {
+		return
+	}
+	content.First = first
+	x.Verbatim = intersect(x.Verbatim, token.Range{First: first, Last: len(r.Tokens)})
+}
+
+// pastOccasion returns the first word of content after a day or part of it that
+// opens it.
+func (r *ruleReader) pastOccasion(content token.Range) int {
+	i := content.First
+	switch {
+	case lexicon.IsWeekday(r.Fold(i)):
+		i++
+	case r.Fold(i) == "on" && lexicon.IsWeekday(r.Fold(i+1)):
+		i += 2
+	case r.Fold(i) == "the" && (r.Fold(i+1) == "following" || r.Fold(i+1) == "next" || r.Fold(i+1) == "same"):
+		i += 2
+	default:
+		return content.First
+	}
+	switch r.Fold(i) {
+	case "morning", "afternoon", "evening", "night", "day", "week", "month", "year":
+		i++
+	default:
+		if r.Fold(content.First) == "the" {
+			return content.First
+		}
+	}
+	if class := lexicon.ClassOf(r.Fold(i)); class.Has(lexicon.Auxiliary | lexicon.Clitic) {
+		return content.First // "Friday's decision"
+	}
+	return i
+}

@@ -1,0 +1,241 @@
+package channel
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A Context is what the words around an attribution tell about how, to whom
+// and when it was said. A speaker stays in a setting until the text leaves it.
+type Context struct {
+	Channel   Channel
+	Recipient token.Range // empty where not told
+	Timestamp int         // index of the time expression, or -1
+}
+
+// Reader reads the settings of attributions in the order of the text.
+type Reader struct {
+	*article.Article
+	Timestamps   []timex.Timestamp
+	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
+	Stamps       []token.Range   // the words of each timestamp
+	Content      []bool          // for each token whether it is attributed content
+	cue          []bool          // for each token whether it is part of a cue
+	IsDebate     bool            // the article is an account of a debate
+	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
+	IsHearing    bool            // the article is an account of a court or a committee
+	Theme        Channel         // the kind of writing that the article is about, if it is about one
+}
+
+func NewReader(a *article.Article, attributions []attribution.Attribution, timestamps []timex.Timestamp) *Reader {
+	r := &Reader{Article: a, Timestamps: timestamps, stampOf: make([]int32, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), cue: make([]bool, len(a.Tokens))}
+	for _, x := range attributions {
+		token.Mark(r.Content, x.Content)
+		token.Mark(r.cue, x.Cue)
+	}
+	r.IsHearing = isAbout(a, isCourtWord)
+	r.IsDebate = isAbout(a, isDebateWord)
+	r.Theme = writtenTheme(a)
+	r.Stamps = make([]token.Range, len(timestamps))
+	next := 0
+	for n, stamp := range timestamps {
+		for next < len(a.Tokens) && a.Tokens[next].End <= stamp.Start {
+			next++
+		}
+		last := next
+		for ; last < len(a.Tokens) && a.Tokens[last].Start < stamp.End; last++ {
+			r.stampOf[last] = int32(n + 1)
+		}
+		r.Stamps[n] = token.Range{First: next, Last: last}
+	}
+	return r
+}
+
+// settingReach is how many words beside the cue are searched where no sentence
+// ends.
+const settingReach = 14
+
+// leadingTime returns the time expression that flattening has put between a cue
+// and the words it introduces, "replied the following morning off the record",
+// and the token after it. A day by its name or number, and one told from
+// another, are the writer's; "tomorrow" is as likely the speaker's.
+func (r *Reader) leadingTime(a attribution.Attribution) (stamp, next int) {
+	if len(a.Cue) == 0 || r.Marked || a.Form() == attribution.Indirect || a.Content[0].First != a.LastCue().Last {
+		return -1, 0
+	}
+	first := a.Content[0].First
+	if word := r.Fold(first); word == "on" || word == "in" || word == "at" {
+		first++
+	}
+	if first >= len(r.Tokens) || r.stampOf[first] == 0 {
+		return -1, 0
+	}
+	n := int(r.stampOf[first]) - 1
+	for next = first; next < len(r.Tokens) && int(r.stampOf[next])-1 == n; next++ {
+	}
+	if !TellsWhen(r.Timestamps[n]) || a.Content[0].Last-next < 3 || r.Fold(first) == "today" || r.Fold(first) == "tomorrow" || r.Fold(first) == "tonight" {
+		return -1, 0
+	}
+	return n, next
+}
+
+// MoveLeadingTime takes such a time out of the content.
+func (r *Reader) MoveLeadingTime(a *attribution.Attribution) {
+	stamp, next := r.leadingTime(*a)
+	if stamp < 0 {
+		return
+	}
+	for i := a.Content[0].First; i < next; i++ {
+		r.Content[i] = false
+	}
+	a.Content[0].First = next
+	if len(a.Verbatim) > 0 && a.Verbatim[0].First < next {
+		a.Verbatim[0].First = min(next, a.Verbatim[0].Last)
+	}
+}
+
+// ContextOf reads the setting of one attribution from the unattributed words
+// near its cue, and from the scene before them.
+func (r *Reader) ContextOf(a attribution.Attribution, near, scene token.Range) Context {
+	s := Context{Timestamp: -1}
+	if len(a.Cue) == 0 {
+		if a.Posted {
+			s.Channel, s.Timestamp = Post, r.timestampAfter(a.Source.Last)
+		} else if a.IsTurn() {
+			s.Channel = Interview
+		}
+		return s
+	}
+	s.Recipient = r.recipientOf(a, near)
+	s.Channel = r.channelOf(a, near)
+	if s.Channel == "" && !s.Recipient.Empty() {
+		s.Channel = r.ChannelByRecipient(a, s.Recipient)
+	}
+	if s.Channel == "" {
+		s.Channel = r.channelIn(scene)
+	}
+	if s.Channel == "" {
+		s.Channel = r.ChannelByAuthor(a)
+	}
+	if s.Channel == "" {
+		s.Channel = r.channelByKind(a, s)
+	}
+	s.Timestamp = r.timestampNear(a, near)
+	if s.Timestamp < 0 && Mutual(s.Channel) {
+		s.Timestamp = r.timestampIn(scene)
+	}
+	return s
+}
+
+// signatureReach is how many words after the name that signs a post its day may
+// stand.
+const signatureReach = 4
+
+// timestampAfter returns the time expression that begins within a few words of
+// token i, or -1.
+func (r *Reader) timestampAfter(i int) int {
+	for k := i; k < min(len(r.Tokens), i+signatureReach); k++ {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && TellsWhen(r.Timestamps[n]) {
+			return n
+		}
+	}
+	return -1
+}
+
+// sceneReach is how many words back the sentence may stand that sets the scene
+// for what is said next.
+const sceneReach = 40
+
+// Opening returns the token at which an attribution begins: its content where
+// that comes first.
+func (r *Reader) Opening(a attribution.Attribution, near token.Range) int {
+	if first := a.Content[0].First; first < near.First || r.Content[near.First] {
+		return min(first, near.First)
+	}
+	return near.First
+}
+
+// SceneBefore returns what the sentence before token i tells in the writer's own
+// voice: "She spoke at a hearing on Monday."
+func (r *Reader) SceneBefore(i int) token.Range {
+	first := i
+	for first > 0 && i-first < sceneReach && (first == i || !r.IsSentenceStart(first)) {
+		if r.Content[first-1] || r.cue[first-1] {
+			break
+		}
+		first--
+	}
+	return token.Range{First: first, Last: i}
+}
+
+// channelIn returns the last channel that a scene tells.
+func (r *Reader) channelIn(scene token.Range) Channel {
+	for k := scene.Last - 1; k >= scene.First; k-- {
+		if c := r.channelNoun(k, scene); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// timestampIn returns the last time expression of a scene that can be the time
+// of a message, or -1.
+func (r *Reader) timestampIn(scene token.Range) int {
+	for k := scene.Last - 1; k >= scene.First; k-- {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && TellsWhen(r.Timestamps[n]) {
+			return n
+		}
+	}
+	return -1
+}
+
+// Narrative returns the words around the cue of a, up to the ends of its
+// sentence, on the right also up to another cue.
+func (r *Reader) Narrative(a attribution.Attribution) token.Range {
+	cue := a.Cue[0]
+	first, last := cue.First, a.LastCue().Last
+	for first > 0 && cue.First-first < 3*settingReach && !r.IsSentenceStart(first) {
+		if !r.Marked && cue.First-first >= settingReach {
+			break
+		}
+		first--
+	}
+	end := last
+	for last < len(r.Tokens) && last-end < 2*settingReach && !r.IsSentenceStart(last) && !r.cue[last] {
+		if !r.Marked && last-end >= settingReach {
+			break
+		}
+		last++
+	}
+	return token.Range{First: first, Last: last}
+}
+
+// timestampNear returns the time expression in the unattributed words near the
+// cue that stands closest to it, or -1.
+func (r *Reader) timestampNear(a attribution.Attribution, near token.Range) int {
+	cue := a.Cue[0]
+	best, distance := -1, len(r.Tokens)
+	for i := near.First; i < near.Last; i++ {
+		n := int(r.stampOf[i]) - 1
+		if n < 0 || r.Content[i] || a.Source.Contains(i) || !TellsWhen(r.Timestamps[n]) {
+			continue
+		}
+		d := i - cue.Last
+		if d < 0 {
+			d = cue.First - i
+		}
+		if d < distance {
+			best, distance = n, d
+		}
+	}
+	return best
+}
+
+// TellsWhen reports whether a time expression can be the time of a message.
+func TellsWhen(t timex.Timestamp) bool {
+	return (t.Type == timex.Date || t.Type == timex.Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
+}

@@ -1,0 +1,388 @@
+package channel
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A Mention is a word of the writer's own that tells of an occasion on which
+// something was said: "in an interview with", "tweeted", "on Fox News Sunday".
+type Mention struct {
+	At         int // the token
+	Sentence   int // index of the sentence that holds it
+	Channel    Channel
+	Placed     bool        // a verb, or a noun in the place of a setting; else the noun is only named
+	Attributed bool        // within reported words: only those of the message itself may tell, ahead of what it quotes
+	Hearers    token.Range // whom the clue names as hearing or reading; may be empty
+	Party      int         // who these are, once resolved
+	Resolved   bool
+}
+
+// SetsScene reports whether a clue is a placed one of the writer's own.
+func (c *Mention) SetsScene() bool { return c.Placed && !c.Attributed }
+
+// FindMentions returns the clues of the article in the order of the text. What
+// is quoted tells nothing about how it was said; what is only reported may begin
+// with it: "promised at a rally to …".
+func (r *Reader) FindMentions() []Mention {
+	var clues []Mention
+	r.interviewers = make(map[string]bool)
+	n := 0
+	for i := range r.Tokens {
+		if r.Verbatim[i] || r.IsAside(i) {
+			continue
+		}
+		var sentence token.Range
+		sentence, n = r.SentenceAround(i, n)
+		near := token.Range{First: max(sentence.First, i-settingReach), Last: min(sentence.Last, i+settingReach)}
+		if c := r.clueAt(i, near); c.Channel != "" {
+			c.At, c.Sentence, c.Attributed = i, n, r.Content[i]
+			clues = append(clues, c)
+			if w := c.Hearers; c.Channel == Interview && !w.Empty() && r.IsNameWord(w.Last-1) {
+				r.interviewers[r.Fold(w.Last-1)] = true
+			}
+		}
+	}
+	return clues
+}
+
+// clueAt reads token i as a clue. The channel is empty if it is none.
+func (r *Reader) clueAt(i int, limits token.Range) Mention {
+	word := r.Fold(i)
+	if channel := channelOfVerb(word); channel != "" {
+		return Mention{Channel: channel, Placed: true, Hearers: r.hearersOfVerb(i, limits)}
+	}
+	if channel := r.inTheme(channelOfNoun(word, r.Fold(i-1), r.Fold(i+1)), i); channel != "" {
+		return Mention{Channel: channel, Placed: r.channelNoun(i, limits) != "", Hearers: r.hearersOf(i, limits)}
+	}
+	if first := r.told(i); first > 0 {
+		c := Mention{Placed: true, Hearers: r.hearersAt(first, limits)}
+		c.Channel = r.channelOfTold(c.Hearers)
+		if c.Channel == "" && r.isInterviewer(c.Hearers) {
+			c.Channel = Interview
+		}
+		return c
+	}
+	if first := r.sentTo(i); first > 0 {
+		return Mention{Channel: r.WrittenBefore(i + 1), Placed: true, Hearers: r.hearersAt(first, limits)}
+	}
+	switch {
+	case isQuestioned(word) && r.Fold(i+1) == "by", word == "questioning" && r.Fold(i+1) == "by", word == "examination" && r.Fold(i+1) == "by":
+		c := Mention{Placed: true, Hearers: r.hearersAt(i+2, limits)}
+		c.Channel = r.channelOfAsker(c.Hearers)
+		return c
+	case word == "on" && (r.tellsOutlet(i) || r.isAppearance(i)):
+		return Mention{Channel: Interview, Placed: true, Hearers: r.hearersAt(i+1, limits)}
+	case word == "with" && r.isShowBefore(i, limits):
+		return Mention{Channel: Interview, Hearers: r.hearersAt(i+1, limits)}
+	case word == "before" && r.isWitness(i):
+		return Mention{Channel: Testimony, Placed: true, Hearers: r.hearersAt(i+1, limits)}
+	case (word == "committee" || word == "subcommittee") && r.isOfParliament(i):
+		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
+	case word == "grilled", word == "grilling":
+		return Mention{Channel: Testimony}
+	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
+		return Mention{Channel: Speech, Hearers: token.Range{First: i, Last: i + 1}}
+	case r.IsHearing && IsHearerInSession(word):
+		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
+	case isHost(word) || word == "correspondent":
+		c := Mention{Channel: Interview, Hearers: r.hostAt(i, limits)}
+		if word == "moderator" || word == "moderators" {
+			c.Channel = Debate
+		}
+		return c
+	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i):
+		if lexicon.IsGivenName(r.Fold(i + 2)) {
+			return Mention{Channel: Interview, Hearers: r.hearersAt(i+2, limits)}
+		}
+	}
+	return Mention{}
+}
+
+// told returns the token after a verb of telling or talking to somebody at token
+// i, or 0.
+func (r *Reader) told(i int) int {
+	next := r.Fold(i + 1)
+	switch word := r.Fold(i); {
+	case word == "told", word == "tells", word == "telling", word == "addressed", word == "addressing":
+		return i + 1
+	case isTalking(word) && (next == "to" || next == "with" || next == "before"), word == "down" && next == "with" && r.Fold(i-1) == "sat":
+		return i + 2
+	}
+	return 0
+}
+
+// sentTo returns the token after "sent to", "wrote to" and the like at token i, or
+// 0. What was sent is named right before.
+func (r *Reader) sentTo(i int) int {
+	switch r.Fold(i) {
+	case "sent", "addressed", "forwarded", "wrote", "written":
+	default:
+		return 0
+	}
+	switch r.WrittenBefore(i + 1) {
+	case Letter, Email, Message:
+	default:
+		return 0
+	}
+	for k := i + 1; k < i+4 && !r.BreaksPhrase(k); k++ {
+		if r.Fold(k) == "to" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// isInterviewer reports whether words name somebody whom an earlier clue names as one
+// who interviews.
+func (r *Reader) isInterviewer(w token.Range) bool {
+	return !w.Empty() && w.Len() <= 3 && r.IsNameWord(w.Last-1) && r.interviewers[r.Fold(w.Last-1)]
+}
+
+// channelOfTold returns the channel of something told to the hearers.
+func (r *Reader) channelOfTold(hearers token.Range) Channel {
+	if c := channelOfHearers(r.Article, hearers); c != "" || hearers.Empty() {
+		return c
+	}
+	switch word := r.Fold(hearers.Last - 1); {
+	case word == "reporters", word == "journalists":
+		return NewsConference
+	case isGathered(word):
+		return Speech
+	case word == "com", word == "today":
+		return Interview // "Example.com", "USA Today"
+	}
+	return ""
+}
+
+// channelOfAsker returns the channel of an answer to whom the words name.
+func (r *Reader) channelOfAsker(asker token.Range) Channel {
+	if c := r.channelOfTold(asker); c != "" || asker.Empty() {
+		return c
+	}
+	switch {
+	case r.IsHearing:
+		return Testimony
+	case r.IsDebate:
+		return Debate
+	}
+	return Interview
+}
+
+// hearersOfVerb returns whom a verb that tells its own channel names as hearing
+// or reading: "emailed the board", "testified before the committee".
+func (r *Reader) hearersOfVerb(i int, limits token.Range) token.Range {
+	switch r.Fold(i) {
+	case "emailed", "texted", "messaged":
+		return r.hearersAt(i+1, limits)
+	}
+	for k := i + 1; k < min(limits.Last, i+6) && !r.BreaksPhrase(k); k++ {
+		switch r.Fold(k) {
+		case "before", "to", "at":
+			return r.hearersAt(k+1, limits)
+		case "of":
+			if r.Fold(k-1) == "front" {
+				return r.hearersAt(k+1, limits)
+			}
+		}
+	}
+	return token.Range{}
+}
+
+// follows reports whether a word for which is holds stands at most reach words
+// before token i with no mark between that ends a phrase.
+func (r *Reader) follows(i, reach int, is func(word string) bool) bool {
+	for k := i - 1; k > max(0, i-reach-1) && !r.BreaksPhrase(k+1); k-- {
+		if is(r.Fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAppearance reports whether token i, "on", follows a verb or noun of being on
+// air, and a name follows it: "appeared on Meet the Press".
+func (r *Reader) isAppearance(i int) bool {
+	if !r.IsNameWord(i+1) && (r.Fold(i+1) != "the" || !r.IsNameWord(i+2)) {
+		return false
+	}
+	return r.follows(i, 3, func(word string) bool {
+		switch word {
+		case "appeared", "appearing", "appears", "appearance", "appearances", "interviewed", "guest":
+			return true
+		}
+		return false
+	})
+}
+
+// isWitness reports whether token i, "before", follows a word of being heard.
+func (r *Reader) isWitness(i int) bool {
+	return r.follows(i, 4, func(word string) bool {
+		switch word {
+		case "appeared", "appearing", "appearance", "testimony", "testify", "testifying", "testified", "hearing":
+			return true
+		}
+		return false
+	})
+}
+
+// isAddressed reports whether token i is the head of those whom somebody speaks
+// to: "told the volunteers".
+func (r *Reader) isAddressed(i int) bool {
+	return r.follows(i, 4, func(word string) bool {
+		switch word {
+		case "told", "tells", "telling", "to", "before", "addressed", "addressing", "thanked", "urged", "asked", "reminded":
+			return true
+		}
+		return false
+	})
+}
+
+// isGathered reports whether a word names those who come together to listen, but
+// is used for much else too.
+func isGathered(word string) bool {
+	switch word {
+	case "attendees", "volunteers", "activists", "students", "voters", "mayors", "donors", "parishioners", "cadets", "guests",
+		"fans", "protesters", "onlookers", "members", "veterans", "workers", "residents", "employees", "people", "troops":
+		return true
+	}
+	return false
+}
+
+// sessionAt returns the name of the court or committee at token i.
+func (r *Reader) sessionAt(i int) token.Range {
+	w := token.Range{First: max(0, i-1), Last: i + 1}
+	if r.Fold(i-1) == "the" {
+		return r.standIn(w)
+	}
+	if r.IsNameWord(i) {
+		return r.nameThrough(i)
+	}
+	return token.Range{First: i, Last: i + 1}
+}
+
+// hostAt returns the name of the host at token i, or the last host named.
+func (r *Reader) hostAt(i int, limits token.Range) token.Range {
+	if r.IsNameWord(i+1) && !r.BreaksPhrase(i+1) {
+		return r.hearersAt(i, limits)
+	}
+	if r.Fold(i-1) == "the" {
+		return r.standIn(token.Range{First: i - 1, Last: i + 1})
+	}
+	return token.Range{First: i, Last: i + 1}
+}
+
+// isShowBefore reports whether the name of an outlet, or an interview with
+// somebody else, stands right before token i: "on CNN with Jane Roe".
+func (r *Reader) isShowBefore(i int, limits token.Range) bool {
+	for k := i - 1; k >= max(limits.First, i-6) && !r.Content[k]; k-- {
+		if IsOutletWord(r.Fold(k)) || r.Fold(k) == "with" && r.Fold(k-1) == "interview" || r.Fold(k) == "show" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfParliament reports whether the committee at token i is one of a parliament:
+// "the Senate banking committee".
+func (r *Reader) isOfParliament(i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch r.Fold(k) {
+		case "senate", "house", "commons", "lords", "select", "parliamentary", "congressional":
+			return true
+		}
+	}
+	return false
+}
+
+// isTalking reports whether a word is a form of speak or talk.
+func isTalking(word string) bool {
+	switch word {
+	case "spoke", "speaking", "spoken", "speaks", "talked", "talking", "talks":
+		return true
+	}
+	return false
+}
+
+// tellsOutlet reports whether the name of an outlet follows token i: "on CNN", "on
+// NBC's Meet the Press".
+func (r *Reader) tellsOutlet(i int) bool {
+	for k := i + 1; k < min(len(r.Tokens), i+5) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
+		switch class := lexicon.ClassOf(r.Fold(k)); {
+		case IsOutletWord(r.Fold(k)):
+			return true
+		case class.Has(lexicon.Preposition | lexicon.Subject&^lexicon.Determiner):
+			return false
+		}
+	}
+	return false
+}
+
+// hearersOf returns whom the noun of an occasion at token i names as hearing or
+// reading: "an interview with Jane Roe", "a Bloomberg interview", "a letter
+// addressed to the board".
+func (r *Reader) hearersOf(i int, limits token.Range) token.Range {
+	word := r.Fold(i)
+	for k := i + 1; k < min(limits.Last, i+nounReach) && !r.BreaksPhrase(k); k++ {
+		switch r.Fold(k) {
+		case "with", "to":
+			return r.hearersAt(k+1, limits)
+		case "on", "for", "by":
+			if word == "interview" {
+				return r.hearersAt(k+1, limits)
+			}
+		case "before":
+			if word == "testimony" || word == "hearing" {
+				return r.hearersAt(k+1, limits)
+			}
+		case "said", "says", "that", "who", "which", "is", "was", "and", "but":
+			return r.hearersWithin(i, limits)
+		}
+	}
+	return r.hearersWithin(i, limits)
+}
+
+// nounReach is how far after the noun of an occasion its hearers may be named.
+const nounReach = 5
+
+// hearersWithin returns whom the words right before the noun at token i name: "a
+// Bloomberg interview", "a Senate Judiciary Committee hearing".
+func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
+	var names func(word string) bool
+	switch r.Fold(i) {
+	case "interview", "interviews", "questions", "show", "podcast", "programme":
+		names = IsOutletWord
+	case "hearing", "testimony", "trial":
+		names = IsHearerInSession
+	case "court", "tribunal", "subcommittee", "parliament":
+		if r.channelNoun(i, limits) != "" {
+			return r.sessionAt(i)
+		}
+		return token.Range{}
+	default:
+		return token.Range{}
+	}
+	first := i
+	for first > limits.First && r.IsNameWord(first-1) && !r.BreaksPhrase(first) && lexicon.ClassOf(r.Fold(first-1)) == 0 {
+		first--
+	}
+	for k := first; k < i; k++ {
+		if names(r.Fold(k)) {
+			return token.Range{First: first, Last: i}
+		}
+	}
+	if first < i && r.Fold(i) == "interview" && (r.Fold(first-1) == "a" || r.Fold(first-1) == "an") {
+		return token.Range{First: first, Last: i}
+	}
+	return token.Range{}
+}
+
+// hearersAt reads the noun phrase at token i, up to what is attributed.
+func (r *Reader) hearersAt(i int, limits token.Range) token.Range {
+	last := i
+	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Verbatim[last]) && last-i < article.MaxSource {
+		last++
+	}
+	return r.listenerAt(i, token.Range{First: i, Last: last})
+}

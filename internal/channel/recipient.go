@@ -1,0 +1,368 @@
+package channel
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// recipientOf returns the words beside the cue that name whom it is addressed
+// to: "told X that", "wrote to X", "in an interview with X", "asked by X".
+func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.Range {
+	cue := a.LastCue()
+	at := cue.Last
+	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
+	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
+	switch {
+	case lexeme.Frame == lexicon.Listener:
+		if w := r.listenerAt(at, limits); !w.Empty() {
+			return w
+		}
+	case takesListener(r.Fold(cue.Last - 1)):
+		if w := r.listenerAt(at, limits); !w.Empty() && !r.isSubject(w) {
+			return w
+		}
+	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && a.Source.First != at:
+		return r.listenerAt(at+1, limits)
+	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
+		if w := r.listenerAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
+			return w
+		}
+	}
+	for i := cue.First; i < min(len(r.Tokens)-2, at+6); i++ {
+		if i > at && (r.BreaksPhrase(i) || r.Content[i]) {
+			break
+		}
+		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || IsCarrierNoun(r.Fold(i)) && r.Fold(i+1) == "to" {
+			return r.listenerAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
+		}
+	}
+	return r.recipientBeside(a, near)
+}
+
+// recipientBeside returns whom the clauses beside that of the cue name as asking
+// or hearing: "asked by X, she said", "he said, speaking to X". The nearest on
+// the left comes first.
+func (r *Reader) recipientBeside(a attribution.Attribution, near token.Range) token.Range {
+	cue := a.Cue[0]
+	for i := cue.First - 1; i >= near.First; i-- {
+		if w := r.addressAt(a, i, cue.First); !w.Empty() {
+			return w
+		}
+	}
+	for i := cue.Last; i < near.Last; i++ {
+		if w := r.addressAt(a, i, near.Last); !w.Empty() {
+			return w
+		}
+	}
+	return token.Range{}
+}
+
+// addressAt reads the words at token i, if they are the writer's, as ones that
+// tell whom the speaker of a beside them answers or addresses.
+func (r *Reader) addressAt(a attribution.Attribution, i, last int) token.Range {
+	if r.Content[i] || a.Source.Contains(i) {
+		return token.Range{}
+	}
+	next := r.Fold(i + 1)
+	first := i + 2
+	switch word := r.Fold(i); {
+	case isQuestioned(word) && next == "by":
+	case isAnswering(word) && next == "to":
+	case isTalking(word) && (next == "to" || next == "with"):
+	case IsCarrierNoun(word) && next == "to", word == "interview" && next == "with", word == "writing" && next == "to":
+	case word == "question" || word == "questions":
+		if next != "from" && next != "by" {
+			return token.Range{}
+		}
+	case word == "telling", word == "addressing", word == "urging", word == "reminding", word == "assuring", word == "thanking", word == "warning":
+		first = i + 1
+	default:
+		return token.Range{}
+	}
+	limits := token.Range{First: first, Last: min(len(r.Tokens), last+article.MaxSource, first+article.MaxSource)}
+	for k := first; k < limits.Last; k++ {
+		if r.Content[k] {
+			limits.Last = k
+		}
+	}
+	return r.listenerAt(first, limits)
+}
+
+// speaksTo reports whether "to" after a verb leads to a listener and never to an
+// infinitive.
+func speaksTo(word string) bool {
+	switch word {
+	case "apologized", "apologised", "complained", "explained", "confided", "responded", "replied", "admitted", "lied":
+		return true
+	}
+	return false
+}
+
+func isCalling(word string) bool { return word == "called" || word == "calls" || word == "calling" }
+
+// isQuestioned reports whether a word tells that somebody was asked.
+func isQuestioned(word string) bool {
+	switch word {
+	case "asked", "pressed", "questioned", "interviewed", "quizzed", "grilled", "challenged", "prodded", "prompted":
+		return true
+	}
+	return false
+}
+
+// isAnswering reports whether a word followed by "to" tells that somebody
+// answers.
+func isAnswering(word string) bool {
+	switch word {
+	case "response", "responding", "responded", "reply", "replying", "replied", "answer":
+		return true
+	}
+	return false
+}
+
+// isSubject reports whether a phrase that may name a listener is the subject of
+// what is said instead: "warned the plan would fail".
+func (r *Reader) isSubject(w token.Range) bool {
+	return r.Content[w.First] && r.Fold(w.Last) != "not" && lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Auxiliary)
+}
+
+// takesListener reports whether a cue other than tell takes whom it is addressed
+// to as its object.
+func takesListener(word string) bool {
+	switch word {
+	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
+		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
+		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded":
+		return true
+	}
+	return false
+}
+
+// listenerAt reads the noun phrase at token i as a listener.
+func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
+	if i >= limits.Last {
+		return token.Range{}
+	}
+	if n := r.RunOf[i]; n > 0 {
+		if run := r.Runs[n-1]; run.First == i && r.IsTitle(run.Range) {
+			return run.Range
+		}
+		return token.Range{}
+	}
+	if lexicon.IsObjectPronoun(r.Fold(i)) {
+		return token.Range{First: i, Last: i + 1}
+	}
+	if show := r.showAt(i, limits); !show.Empty() {
+		return show
+	}
+	w := r.trimListener(r.NounPhraseAfter(i, limits))
+	if !w.Empty() {
+		w = r.widenListener(w, limits)
+	}
+	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) {
+		return token.Range{}
+	}
+	return r.standIn(w)
+}
+
+// trimListener cuts off what stands after the naming of a listener without a
+// mark between: "the court | last week", "the crowd | gathered in", "Jane Roe's |
+// question".
+func (r *Reader) trimListener(w token.Range) token.Range {
+	for i := w.First; i < w.Last; i++ {
+		word := r.Fold(i)
+		switch {
+		case i > w.First && word == "s" && (r.Fold(i+1) == "question" || r.Fold(i+1) == "questions" || i+1 == w.Last):
+			return token.Range{First: w.First, Last: i}
+		case r.IsNameWord(i):
+		case i > w.First && (word == "last" || word == "late" || word == "early" || word == "next"),
+			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.First || i+1 == w.Last) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner):
+			return token.Range{First: w.First, Last: i}
+		default:
+			if _, ok := lexicon.LookupCue(word); ok && lexicon.RoleOf(word) == lexicon.NoRole {
+				return token.Range{First: w.First, Last: i}
+			}
+		}
+	}
+	return w
+}
+
+// widenListener adds what a name is only the first word of: "the House Energy |
+// and Commerce Committee" and, without capitals, "iowa | reporters" and "clinton
+// | attorney jane roe".
+func (r *Reader) widenListener(w, limits token.Range) token.Range {
+	last := w.Last
+	if last+1 >= limits.Last || r.Content[last] || r.BreaksPhrase(last) || !r.IsNameWord(last-1) {
+		return w
+	}
+	word := r.Fold(last)
+	switch {
+	case word == "and":
+		for k := last + 1; k < limits.Last && k-last < 4 && r.IsNameWord(k) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
+			if head := r.Fold(k); lexicon.RoleOf(head) == lexicon.OrganRole && k > last+1 {
+				return token.Range{First: w.First, Last: k + 1}
+			}
+		}
+	case r.Cased:
+	case word == "com":
+		return token.Range{First: w.First, Last: last + 1}
+	case IsCrowd(word), isGathered(word), lexicon.RoleOf(word) == lexicon.GroupRole, word == "journalists":
+		return token.Range{First: w.First, Last: last + 1}
+	case lexicon.RoleOf(word) == lexicon.PersonRole:
+		w.Last = last + 1
+		for w.Last < limits.Last && r.IsNameWord(w.Last) && !r.Content[w.Last] && !r.BreaksPhrase(w.Last) {
+			w.Last++
+		}
+	}
+	return w
+}
+
+// showAt reads an outlet with a show or somebody of its own: "ABC's “Good Morning
+// America”", "NBC's Meet the Press", "CNN's Jane Roe".
+func (r *Reader) showAt(i int, limits token.Range) token.Range {
+	for k := i + 1; k < min(limits.Last, i+6); k++ {
+		if n := r.RunOf[k]; n > 0 {
+			if run := r.Runs[n-1]; run.First == k && r.IsTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
+				return token.Range{First: i, Last: run.Last}
+			}
+			break
+		}
+		if IsOutletWord(r.Fold(k-1)) && (!r.Cased || r.Gap(k).Has(token.GapApostrophe|token.GapSingleClose)) && r.IsNameWord(k) {
+			if lexicon.IsGivenName(r.Fold(k)) {
+				return token.Range{First: k, Last: r.titleEnd(k, limits)} // "Fox News' Jane Roe"
+			}
+		}
+		if k > i+1 && r.Fold(k-1) == "s" && IsOutletWord(r.Fold(k-2)) && r.IsNameWord(k-2) {
+			last := r.titleEnd(k, limits)
+			if lexicon.IsGivenName(r.Fold(k)) && last > k {
+				return token.Range{First: k, Last: last}
+			}
+			if last > k {
+				return token.Range{First: i, Last: last}
+			}
+			if !r.Cased {
+				return token.Range{First: i, Last: k - 1}
+			}
+			break
+		}
+		if r.BreaksPhrase(k) || lexicon.ClassOf(r.Fold(k)).Has(lexicon.Preposition) {
+			break
+		}
+	}
+	return token.Range{}
+}
+
+// withOutlet adds to a name the outlet that it is said to be of: "CNN's | Jane
+// Roe".
+func withOutlet(a *article.Article, w token.Range) token.Range {
+	switch {
+	case a.Fold(w.First-1) == "s" && IsOutletWord(a.Fold(w.First-2)):
+		return token.Range{First: w.First - 2, Last: w.Last}
+	case IsOutletWord(a.Fold(w.First-1)) && (!a.Cased || a.IsNameWord(w.First-1)):
+		return token.Range{First: w.First - 1, Last: w.Last}
+	}
+	return w
+}
+
+// titleEnd returns the token after the capitalised title that begins at token i, or
+// i. Function words may stand within it: "Face the Nation".
+func (r *Reader) titleEnd(i int, limits token.Range) int {
+	last := i
+	for k := i; k < limits.Last && k-i < article.MaxName; k++ {
+		if k > i && r.BreaksPhrase(k) {
+			break
+		}
+		if r.IsCapital(k) && !r.isPlainDay(k) {
+			last = k + 1
+		} else if k == i || !joinsTitle(r.Fold(k)) {
+			break
+		}
+	}
+	return last
+}
+
+// isPlainDay reports whether token k is a day rather than the end of a title:
+// "Meet the Press | Sunday", but "Fox News Sunday".
+func (r *Reader) isPlainDay(k int) bool {
+	word := r.Fold(k)
+	return lexicon.IsDayWord(word) && word != "today" && word != "tonight" && r.Fold(k-1) != "news"
+}
+
+// joinsTitle reports whether a word may stand in a title without a capital.
+func joinsTitle(word string) bool {
+	switch word {
+	case "the", "of", "and", "with", "in", "on", "a":
+		return true
+	}
+	return false
+}
+
+// antecedentReach is how many words back somebody may be named whom a
+// description stands for.
+const antecedentReach = 400
+
+// standIn returns the name that "the paper", "the host" or "the committee" stands
+// for: the last of the kind before it, or the description itself.
+func (r *Reader) standIn(w token.Range) token.Range {
+	if r.Fold(w.First) != "the" || w.Len() != 2 {
+		return w
+	}
+	head := r.Fold(w.Last - 1)
+	for k := w.First - 1; k > max(0, w.First-antecedentReach); k-- {
+		if r.Verbatim[k] || r.IsAside(k) {
+			continue
+		}
+		switch {
+		case isOutletNoun(head):
+			if IsOutletWord(r.Fold(k)) && r.IsNameWord(k) {
+				return r.nameThrough(k)
+			}
+		case isHost(head):
+			if isHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
+				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
+			}
+		case IsHearerInSession(head) && head != "court":
+			if r.Fold(k) == head && r.IsNameWord(k) && r.IsNameWord(k-1) {
+				return r.nameThrough(k)
+			}
+		default:
+			return w
+		}
+	}
+	return w
+}
+
+// nameThrough returns the words of the name that token k stands in.
+func (r *Reader) nameThrough(k int) token.Range {
+	w := token.Range{First: k, Last: k + 1}
+	for w.First > 0 && k-w.First < article.MaxName && !r.BreaksPhrase(w.First) && r.IsNameWord(w.First-1) && !lexicon.IsDayWord(r.Fold(w.First-1)) {
+		w.First--
+	}
+	for w.Last < len(r.Tokens) && w.Len() < article.MaxName && !r.BreaksPhrase(w.Last) && r.IsNameWord(w.Last) && !lexicon.IsDayWord(r.Fold(w.Last)) {
+		w.Last++
+	}
+	return w
+}
+
+// isOutletNoun reports whether a word is what an outlet or its programme is called
+// for short.
+func isOutletNoun(word string) bool {
+	switch word {
+	case "newspaper", "paper", "magazine", "outlet", "network", "program", "programme", "show", "station", "site", "website",
+		"publication", "broadcaster", "tabloid", "daily":
+		return true
+	}
+	return false
+}
+
+// isHost reports whether a word names who asks on air.
+func isHost(word string) bool {
+	switch word {
+	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
+		return true
+	}
+	return false
+}

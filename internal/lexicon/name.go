@@ -1,0 +1,60 @@
+package lexicon
+
+import (
+	"strings"
+)
+
+// CapitalName gives capitals back to the folded words of a name, and the
+// apostrophe to "o brien": "jane roe" is Jane Roe.
+func CapitalName(words []string) string {
+	var b strings.Builder
+	for i, word := range words {
+		if i > 0 && !isNamePrefix(words, i-1) {
+			b.WriteByte(' ')
+		}
+		switch {
+		case i > 0 && i < len(words)-1 && IsParticle(word) && word != "mc":
+			b.WriteString(word)
+		case isRoman(word):
+			b.WriteString(strings.ToUpper(word))
+		case IsNameSuffix(word):
+			b.WriteString(Capital(word))
+			b.WriteByte('.')
+		case len(word) > 4 && word[:2] == "mc":
+			b.WriteString("Mc")
+			b.WriteString(Capital(word[2:]))
+		case isNamePrefix(words, i):
+			b.WriteString(Capital(word))
+			if len(word) == 1 {
+				b.WriteRune('’')
+			}
+		case len(word) == 1:
+			b.WriteString(Capital(word))
+			b.WriteByte('.')
+		default:
+			b.WriteString(Capital(word))
+		}
+	}
+	return b.String()
+}
+
+// isNamePrefix reports whether words[i] is the beginning of the surname behind
+// it that flattening has cut off: "o dell", "mc tavish".
+func isNamePrefix(words []string, i int) bool {
+	return 0 < i && i < len(words)-1 && (words[i] == "o" || words[i] == "d" || words[i] == "mc")
+}
+
+// IsParticle reports whether word joins the parts of a name.
+func IsParticle(word string) bool {
+	switch word {
+	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "der", "den", "ter", "ben",
+		"dos", "das", "st", "abu", "mc":
+		return true
+	}
+	return false
+}
+
+// IsNameSuffix reports whether word stands behind a surname.
+func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || isRoman(word) }
+
+func isRoman(word string) bool { return word == "ii" || word == "iii" || word == "iv" }

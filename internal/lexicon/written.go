@@ -1,0 +1,46 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TrimDigits(word string) string {
+	for word != "" && '0' <= word[0] && word[0] <= '9' {
+		word = word[1:]
+	}
+	return word
+}
+
+func IsLetter(c byte) bool { return 'a' <= c && c <= 'z' }
+
+// Upper returns word in capitals if lower-casing them gives it back.
+func Upper(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return Capital(word)
+		}
+	}
+	return strings.ToUpper(word)
+}
+
+// Capital returns word with its first letter as a capital if lower-casing
+// that gives the letter back.
+func Capital(word string) string {
+	if word == "" {
+		return word
+	}
+	if c := word[0]; c < utf8.RuneSelf {
+		if !IsLetter(c) {
+			return word
+		}
+		return string(c-'a'+'A') + word[1:]
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	title := unicode.ToTitle(r)
+	if title == r || unicode.ToLower(title) != r {
+		return word
+	}
+	return string(title) + word[size:]
+}

@@ -1,0 +1,108 @@
+package occasion
+
+import (
+	"math"
+
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// Reasons for trust in a message, or for doubt.
+const (
+	trustAlways = iota
+	trustDirect
+	trustMixed
+	trustThought
+	trustNoCue
+	trustSplit
+	trustShort
+	trustLong
+	trustCueAfter
+	trustWholeRun
+	trustSpeaker
+	trustNamed
+	trustFullName
+	trustPronoun
+	trustDescription
+	trustNoSource
+	trustFarSource
+	trustPlainVerb
+	trustSameSpeaker
+	trustHeadline
+	trustReasons
+)
+
+// trustEvidence collects what tells whether message n is right in its words and
+// its speaker.
+func (o *decider) trustEvidence(n int) (e evidence) {
+	t := &o.Tellings[n]
+	form := t.Form()
+	e.add(trustAlways, true)
+	e.add(trustDirect, form == attribution.Direct)
+	e.add(trustMixed, form == attribution.Mixed)
+	e.add(trustThought, t.Mode == attribution.Thought)
+	e.add(trustNoCue, len(t.Cue) == 0)
+	e.add(trustSplit, len(t.Content) > 1)
+	length := t.length()
+	e.add(trustShort, length < 5)
+	e.add(trustLong, length > 35)
+	e.add(trustCueAfter, len(t.Cue) > 0 && t.Cue[0].First > t.Content[0].First)
+	e.add(trustWholeRun, o.isWholeRuns(t.Content))
+	e.add(trustSpeaker, t.Speaker != speaker.NoParty)
+	if t.Speaker != speaker.NoParty {
+		k := o.BearerOf[t.Speaker]
+		e.add(trustNamed, k >= 0)
+		e.add(trustFullName, k >= 0 && len(o.Bearers[k].Core) > 1)
+	}
+	pronoun := o.IsSubjectPronoun(t.Source)
+	e.add(trustPronoun, pronoun)
+	e.add(trustDescription, !pronoun && t.Speaker != speaker.NoParty && o.BearerOf[t.Speaker] < 0)
+	e.add(trustNoSource, t.Source.Empty())
+	e.add(trustFarSource, !t.Source.Empty() && max(t.Source.First-t.End(), t.Content[0].First-t.Source.Last) > 8)
+	if len(t.Cue) > 0 {
+		lexeme, ok := lexicon.LookupCue(o.Fold(t.LastCue().Last - 1))
+		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
+	}
+	e.add(trustSameSpeaker, n > 0 && t.Speaker != speaker.NoParty && o.Tellings[n-1].Speaker == t.Speaker)
+	e.add(trustHeadline, o.Headline.Contains(t.Content[0].First))
+	return e
+}
+
+// isWholeRuns reports whether every part of a content is one quotation from mark
+// to mark.
+func (o *decider) isWholeRuns(content []token.Range) bool {
+	for _, w := range content {
+		if n := o.RunOf[w.First]; n == 0 || o.Runs[n-1].Range != w {
+			return false
+		}
+	}
+	return true
+}
+
+// TrustOf returns the chance that message n is right in its words and its
+// speaker, from the reader's own confidence and what else tells.
+func (o *decider) TrustOf(n int) float64 {
+	if o.Restored == nil {
+		return o.Tellings[n].Confidence // rules alone: nothing was fitted to them
+	}
+	w := &trustWeights[formIndex(o.Reader.Article)]
+	sum := float64(w.reader) * logit(o.Tellings[n].Confidence)
+	sum += float64(o.trustEvidence(n).weigh(w.reasons[:]))
+	return min(1/(1+math.Exp(-sum)), w.ceiling)
+}
+
+// trust is how much the reader's own confidence and each reason count, and how
+// far the messages that it was fitted to bear out the chance.
+type trust struct {
+	ceiling float64
+	reader  float32
+	reasons [trustReasons]float32
+}
+
+// logit is the inverse of the logistic function, bounded.
+func logit(chance float64) float64 {
+	chance = min(max(chance, 0.01), 0.99)
+	return math.Log(chance / (1 - chance))
+}

@@ -1,0 +1,223 @@
+package occasion
+
+import (
+	"math/bits"
+)
+
+// evidence is a set of reasons for or against one candidate.
+type evidence uint64
+
+func (e *evidence) add(reason int, holds bool) {
+	if holds {
+		*e |= 1 << reason
+	}
+}
+
+// hasAny reports whether the set holds any of the reasons.
+func (e evidence) hasAny(reasons ...int) bool {
+	for _, reason := range reasons {
+		if e&(1<<reason) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// each calls use for every reason of the set.
+func (e evidence) each(use func(reason int)) {
+	for rest := uint64(e); rest != 0; rest &= rest - 1 {
+		use(bits.TrailingZeros64(rest))
+	}
+}
+
+// Reasons for a channel. Placed clues stand where a setting does, named ones
+// anywhere; "beside" is around the message's own cue, "scene" the writer's
+// sentence before it. Those that begin with message come with the message and
+// are the same for every channel. The order is that of the weights.
+const (
+	channelAlways = iota
+	channelInCue
+	channelPlacedBeside
+	channelNamedBeside
+	channelOfHearer
+	channelOfSource
+	channelOfOutlet
+	channelLastWritten
+	channelAnyWriting
+	channelPlacedInScene
+	channelNamedInScene
+	channelOfThread
+	channelOfAuthor
+	channelBySpeakerJustBefore
+	channelBySpeakerBefore
+	channelBySpeakerSoon
+	channelBySpeakerLater
+	channelByOtherJustBefore
+	channelInLede
+	channelInHeadline
+	channelWithSpeakerBefore
+	channelWithSpeakerAfter
+	channelLastNear
+	channelLast
+	channelOfSession
+	channelOfTheme
+	channelOfTurn
+	channelFrequent
+	channelWrittenMode
+	channelSpokenMode
+	channelOfMainInLede
+	messageNothingBeside
+	messagePlainSaid
+	messageIndirect
+	messagePresent
+	messageNothingBySpeaker
+	messageNothingBefore
+	messageTimeBeside
+	messageMixed
+	messageNoName
+	messageNoCue
+	messageThought
+	messageNothingAtAll
+	channelOfLastMessage
+	channelOfSpeakersLast
+	channelOfClueInLedeWithSpeaker
+	messageAsked
+	messageToYou
+	messageByReporters
+	messageGoesOn
+	messageWritten
+	messageReported
+	messageByOutlet
+	messageShouted
+	messageOfPronoun
+	messageLong
+	messageInLede
+	channelInContent
+	channelMostNamed
+	channelAloneNamed
+	channelNamedInLede
+	channelNamedOften
+	channelReasons
+)
+
+// messageKinds are the reasons that come with the message.
+const messageKinds = 1<<messageNothingBeside | 1<<messagePlainSaid | 1<<messageIndirect | 1<<messagePresent |
+	1<<messageNothingBySpeaker | 1<<messageNothingBefore | 1<<messageTimeBeside | 1<<messageMixed | 1<<messageNoName |
+	1<<messageNoCue | 1<<messageThought | 1<<messageNothingAtAll | 1<<messageAsked | 1<<messageToYou |
+	1<<messageByReporters | 1<<messageGoesOn | 1<<messageWritten | 1<<messageReported | 1<<messageByOutlet |
+	1<<messageShouted | 1<<messageOfPronoun | 1<<messageLong | 1<<messageInLede
+
+// Reasons for a time, then for none. The order is that of the weights.
+const (
+	timeAlways = iota
+	timeRightAfter
+	timeAfter
+	timeBefore
+	timeFirstInSentence
+	timeInContent
+	timeInSource
+	timeInScene
+	timeBySpeakerJustBefore
+	timeBySpeakerBefore
+	timeBySpeakerSoon
+	timeBySpeakerLater
+	timeByOtherJustBefore
+	timeInLede
+	timeFirst
+	timeWithClue
+	timeWithSpeaker
+	timeLast
+	timeNext
+	timeOfThread
+	timeSameDay
+	timeDayBefore
+	timeDaysBefore
+	timeMonthBefore
+	timeOlder
+	timeAhead
+	timeClock
+	timeDay
+	timeCoarse
+	timeBounded
+	timeOfMany
+	timeInOtherContent
+	timeFar
+	timeVeryFar
+	timeSameParagraph
+	timeSameSentence
+	timeSameChannel
+	timeOtherChannel
+	timeOnlyOne
+	timeAheadOfQuote
+	noTimeAlways
+	noTimeBeside
+	noTimeInScene
+	noTimeBySpeaker
+	noTimeUnknownChannel
+	noTimeInterview
+	noTimeSession
+	noTimeWriting
+	noTimeIndirect
+	noTimeThought
+	noTimeInLede
+	timeOfLastMessage
+	timeOfSpeakersLast
+	timeRepeated
+	timeInLedeWithSpeaker
+	timeOfMainInLede
+	timeBesideClue
+	timeOfPrivateThread
+	timeInPrivateScene
+	noTimePrivate
+	timeOwn
+	timeReasons
+)
+
+// Reasons for a recipient, then for none. The order is that of the weights.
+const (
+	hearerAlways = iota
+	hearerBeside
+	hearerBySpeakerJustBefore
+	hearerBySpeakerBefore
+	hearerBySpeakerSoon
+	hearerSameChannel
+	hearerOfThread
+	hearerOfClueBeside
+	hearerOfClueWithSpeaker
+	hearerOfClueBefore
+	hearerOutletInterviews
+	hearerCrowd
+	hearerYou
+	hearerTurn
+	hearerLastSpeaker
+	hearerPerson
+	hearerPronoun
+	hearerUnknownChannel
+	hearerInterview
+	hearerSession
+	hearerWriting
+	hearerInLede
+	hearerFar
+	hearerOfMany
+	hearerOfClueAfter
+	hearerOfNearestClue
+	hearerInScene
+	hearerAsked
+	hearerOfLastMessage
+	hearerVague
+	hearerNamed
+	hearerOfReportedClue
+	hearerOfPrivateThread
+	noHearerAlways
+	noHearerInterview
+	noHearerSession
+	noHearerWriting
+	noHearerPrivate
+	noHearerUnknownChannel
+	noHearerIndirect
+	noHearerThought
+	noHearerBeside
+	noHearerYou
+	noHearerTurn
+	hearerReasons
+)

@@ -1,0 +1,105 @@
+package occasion
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// longContent is how many words a long content has more than.
+const longContent = 30
+
+// messageReasons collects what the message itself tells, whatever its channel.
+// The same reason counts for one channel and against another.
+func (o *decider) messageReasons(t *Draft) (e evidence) {
+	form := t.Form()
+	e.add(messageIndirect, form == attribution.Indirect)
+	e.add(messageMixed, form == attribution.Mixed)
+	e.add(messageThought, t.Mode == attribution.Thought)
+	e.add(messageNoCue, len(t.Cue) == 0)
+	e.add(messageNoName, t.Speaker == speaker.NoParty || o.BearerOf[t.Speaker] < 0)
+	e.add(messageOfPronoun, o.IsSubjectPronoun(t.Source))
+	e.add(messageByOutlet, t.Speaker != speaker.NoParty && o.namesOutlet(t.Speaker))
+	e.add(messageTimeBeside, t.own.Timestamp >= 0)
+	e.add(messageToYou, t.toYou)
+	e.add(messageInLede, o.lede.Contains(t.at))
+	e.add(messageLong, t.length() > longContent)
+	o.addCue(t, &e)
+	o.addQuestions(t, &e)
+	return e
+}
+
+// length returns how many words the content has.
+func (t *Draft) length() int {
+	length := 0
+	for _, w := range t.Content {
+		length += w.Len()
+	}
+	return length
+}
+
+// addCue adds what kind of verb the cue is.
+func (o *decider) addCue(t *Draft, e *evidence) {
+	if len(t.Cue) == 0 {
+		return
+	}
+	word := o.Fold(t.Cue[0].Last - 1)
+	e.add(messagePresent, len(word) > 2 && word[len(word)-1] == 's')
+	switch word {
+	case "said", "say":
+		e.add(messagePlainSaid, true)
+	case "continued", "added", "concluded", "adding", "noted":
+		e.add(messageGoesOn, true)
+	case "wrote", "writes", "writing", "read", "reads":
+		e.add(messageWritten, true)
+	case "reported", "reports", "according", "to", "found", "shows", "showed":
+		e.add(messageReported, true)
+	case "shouted", "yelled", "chanted", "chanting", "joked", "shouting", "yelling":
+		e.add(messageShouted, true)
+	}
+}
+
+// addQuestions adds whether the writer's words around the message speak of
+// questions or of those who ask them.
+func (o *decider) addQuestions(t *Draft, e *evidence) {
+	for _, w := range []token.Range{t.near, t.scene} {
+		for i := w.First; i < w.Last; i++ {
+			switch o.Fold(i) {
+			case "asked", "asking", "question", "questions":
+				e.add(messageAsked, !o.Content[i])
+			case "reporters":
+				e.add(messageByReporters, !o.Content[i])
+			}
+		}
+	}
+}
+
+// lackingReasons collects where nothing speaks for any channel.
+func lackingReasons(candidates *channelCandidates) (e evidence) {
+	var all evidence
+	for _, candidate := range candidates[:unknownChannel] {
+		all |= candidate
+	}
+	beside := all.hasAny(channelInCue, channelPlacedBeside, channelOfHearer, channelOfSource)
+	bySpeaker := all.hasAny(channelBySpeakerJustBefore, channelBySpeakerBefore, channelBySpeakerSoon, channelBySpeakerLater)
+	before := all.hasAny(channelLastNear, channelLast, channelPlacedInScene, channelWithSpeakerBefore)
+	e.add(messageNothingBeside, !beside)
+	e.add(messageNothingBySpeaker, !bySpeaker)
+	e.add(messageNothingBefore, !before)
+	e.add(messageNothingAtAll, !beside && !bySpeaker && !before && !all.hasAny(channelInLede, channelWithSpeakerAfter))
+	return e
+}
+
+// addressesYou reports whether the quoted words speak to somebody.
+func addressesYou(a *article.Article, x attribution.Attribution) bool {
+	for _, w := range x.Verbatim {
+		for i := w.First; i < w.Last; i++ {
+			if lexicon.ClassOf(a.Fold(i)).Has(lexicon.SecondPerson) {
+				return true
+			}
+		}
+	}
+	return false
+}

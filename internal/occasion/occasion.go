@@ -1,0 +1,279 @@
+package occasion
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A Draft is a message on its way: what the words around its cue tell, what
+// the thread it stands in adds, and what the occasion decides.
+type Draft struct {
+	attribution.Attribution
+	at        int             // the token of its cue, or of its first word
+	sentence  int             // index of the sentence that holds it
+	near      token.Range     // the writer's words around the cue
+	scene     token.Range     // the writer's sentence before
+	own       channel.Context // what near tells
+	hearer    int             // the recipient that near names
+	Speaker   int
+	toYou     bool            // its words speak to somebody
+	thread    channel.Context // own, with what the thread carries over
+	partner   int             // the recipient, by the thread
+	previous  [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next      [fields]int     // … and the next one
+	other     int             // the last message of somebody else, or -1
+	Channel   channel.Channel // decided, like the next two
+	Sent      int             // a time expression, or -1
+	Recipient int             // a speaker, or noParty
+}
+
+const (
+	tellsChannel = iota
+	tellsTime
+	tellsHearer
+	fields
+)
+
+// decider decides the channel, time and recipient of every message of an
+// article by weighing all that the article tells about its occasions.
+type decider struct {
+	*channel.Reader
+	*speakerroom.Register
+	Tellings    []Draft
+	clues       []channel.Mention
+	share       [unknownChannel]int // clues of each channel
+	placed      [unknownChannel]int // those of them that are placed and the writer's own
+	allPlaced   int
+	mostNamed   int // the channel of most of these, or unknownChannel
+	lede        token.Range
+	main        int // the speaker of most messages, or noParty
+	published   time.Time
+	uses        []int               // for each time expression how many messages stand beside it
+	firstTime   int                 // the first time expression that can be a message's, or -1
+	usableTimes int                 // how many can
+	heard       map[int]int         // how many messages name somebody as their hearer
+	heardAt     map[int]token.Range // where the first of them does
+}
+
+// newOccasions connects the messages of an article.
+func newOccasions(settings *channel.Reader, r *speakerroom.Register, tellings []Draft, published time.Time) *decider {
+	o := &decider{Reader: settings, Register: r, Tellings: tellings, published: published, heard: make(map[int]int), heardAt: make(map[int]token.Range)}
+	body := max(0, o.Headline.Last)
+	o.lede = token.Range{First: body, Last: min(len(o.Tokens), body+ledeWords)}
+	o.main = mainSpeaker(tellings)
+	o.countClues()
+	o.countTold()
+	o.connect()
+	return o
+}
+
+// countClues finds the clues and counts those of each channel.
+func (o *decider) countClues() {
+	o.clues = o.FindMentions()
+	for n := range o.clues {
+		c := &o.clues[n]
+		o.share[channelIndex(c.Channel)]++
+		if c.SetsScene() {
+			o.placed[channelIndex(c.Channel)]++
+			o.allPlaced++
+		}
+	}
+	o.mostNamed = unknownChannel
+	for k, n := range o.placed {
+		if n > 0 && (o.mostNamed == unknownChannel || n > o.placed[o.mostNamed]) {
+			o.mostNamed = k
+		}
+	}
+}
+
+// countTold counts what the messages themselves tell of times and hearers.
+func (o *decider) countTold() {
+	o.uses = make([]int, len(o.Timestamps))
+	for n := range o.Tellings {
+		t := &o.Tellings[n]
+		if t.own.Timestamp >= 0 {
+			o.uses[t.own.Timestamp]++
+		}
+		if t.hearer != speakerroom.NoParty {
+			if o.heard[t.hearer]++; o.heard[t.hearer] == 1 {
+				o.heardAt[t.hearer] = t.own.Recipient
+			}
+		}
+	}
+	o.firstTime = slices.IndexFunc(o.Timestamps, channel.TellsWhen)
+	for _, stamp := range o.Timestamps {
+		if channel.TellsWhen(stamp) {
+			o.usableTimes++
+		}
+	}
+}
+
+// has reports whether a telling tells the field itself.
+func (t *Draft) has(field int) bool {
+	switch field {
+	case tellsChannel:
+		return t.own.Channel != ""
+	case tellsTime:
+		return t.own.Timestamp >= 0
+	}
+	return t.hearer != speakerroom.NoParty
+}
+
+// connect finds for every message those of the same speaker, and of the one
+// before, that tell what it may share with them.
+func (o *decider) connect() {
+	for field := range fields {
+		last := make(map[int]int)
+		for n := range o.Tellings {
+			o.Tellings[n].previous[field] = o.note(last, n, field)
+		}
+		clear(last)
+		for n := len(o.Tellings) - 1; n >= 0; n-- {
+			o.Tellings[n].next[field] = o.note(last, n, field)
+		}
+	}
+	for n := range o.Tellings {
+		o.Tellings[n].other = -1
+		for k := n - 1; k >= 0 && n-k < 4; k-- {
+			if o.Tellings[k].Speaker != o.Tellings[n].Speaker && o.Tellings[k].Speaker != speakerroom.NoParty {
+				o.Tellings[n].other = k
+				break
+			}
+		}
+	}
+}
+
+// note returns the message last noted for the speaker of message n, or -1, and
+// notes message n in its place if it tells the field itself.
+func (o *decider) note(last map[int]int, n, field int) int {
+	t := &o.Tellings[n]
+	if t.Speaker == speakerroom.NoParty {
+		return -1
+	}
+	noted, ok := last[t.Speaker]
+	if !ok {
+		noted = -1
+	}
+	if t.has(field) && t.Mode != attribution.Thought {
+		last[t.Speaker] = n
+	}
+	return noted
+}
+
+// mainSpeaker returns the one with most messages, or noParty.
+func mainSpeaker(tellings []Draft) int {
+	said := make(map[int]int)
+	main := speakerroom.NoParty
+	for n := range tellings {
+		if id := tellings[n].Speaker; id != speakerroom.NoParty {
+			said[id]++
+		}
+	}
+	for n := range tellings {
+		if id := tellings[n].Speaker; id != speakerroom.NoParty && (main == speakerroom.NoParty || said[id] > said[main]) {
+			main = id
+		}
+	}
+	return main
+}
+
+// wordsAfter returns how many words stand between message p and the later t.
+func (t *Draft) wordsAfter(p *Draft) int { return t.Content[0].First - p.End() }
+
+// clueFrom returns the index of the first clue at or after token i.
+func (o *decider) clueFrom(i int) int {
+	n, _ := slices.BinarySearchFunc(o.clues, i, func(c channel.Mention, at int) int { return cmp.Compare(c.At, at) })
+	return n
+}
+
+// sentenceWords is how far on either side of a word its sentence is looked at. Text
+// without marks can be one sentence.
+const sentenceWords = 60
+
+// sentenceNear returns the words of a sentence around token i.
+func (o *decider) sentenceNear(sentence, i int) token.Range {
+	s := o.Sentences[sentence]
+	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
+}
+
+// namesSpeaker reports whether words name the speaker.
+func (o *decider) namesSpeaker(w token.Range, speaker int) bool {
+	if speaker == speakerroom.NoParty {
+		return false
+	}
+	k := o.BearerOf[speaker]
+	if k < 0 {
+		return false
+	}
+	first, last := o.NamesIn(w)
+	for n := first; n < last; n++ {
+		if o.Of[n] == k {
+			return true
+		}
+	}
+	return false
+}
+
+// occasions reads each attribution by itself and in its thread.
+func ReadOccasions(m *article.Article, attributions []attribution.Attribution, timestamps []timex.Timestamp, published time.Time) *decider {
+	roster := speaker.NewRegister(speaker.Read(m))
+	settings := channel.NewReader(m, attributions, timestamps)
+	threads := newThreads()
+	for n := range attributions {
+		settings.MoveLeadingTime(&attributions[n])
+	}
+	tellings := make([]Draft, len(attributions))
+	for n, a := range attributions {
+		t := Draft{Attribution: a, Speaker: speaker.NoParty, hearer: speaker.NoParty, at: a.Content[0].First}
+		if len(a.Cue) > 0 {
+			t.at = a.Cue[0].First
+			t.near = settings.Narrative(a)
+			t.scene = settings.SceneBefore(settings.Opening(a, t.near))
+		}
+		t.own = settings.ContextOf(a, t.near, t.scene)
+		if isPassive(m, a) {
+			t.own.Recipient = a.Source
+		} else {
+			t.Speaker = threads.sender(roster, a)
+		}
+		if t.hearer = roster.HearerOf(t.own.Recipient, t.Speaker); t.hearer == t.Speaker {
+			t.hearer = speaker.NoParty
+		}
+		t.sentence = m.SentenceOf(t.at)
+		t.toYou = addressesYou(m, a)
+		t.thread, t.partner = threads.follow(m, a, t.Speaker, t.own, t.hearer)
+		tellings[n] = t
+	}
+	return newOccasions(settings, roster, tellings, published)
+}
+
+// isPassive reports whether the source of an attribution is the one addressed:
+// "residents were told", "the court heard".
+func isPassive(m *article.Article, a attribution.Attribution) bool {
+	if len(a.Cue) == 0 || a.Source.Empty() {
+		return false
+	}
+	last := a.LastCue().Last - 1
+	if a.Source.First > last {
+		return false
+	}
+	switch m.Fold(last) {
+	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
+		switch m.Fold(last - 1) {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return true
+		}
+	case "heard", "hears":
+		return channel.IsHearerInSession(m.Fold(a.Source.Last - 1))
+	}
+	return false
+}

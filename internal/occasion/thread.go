@@ -1,0 +1,204 @@
+package occasion
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// threads carry what one message tells over to the next: a speaker stays in a
+// setting, and two who answer each other stay each other's recipients, until
+// the text leaves it.
+type threads struct {
+	standing map[int]standing // by speaker
+	last     exchange
+	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
+	pairs    map[channel.Channel]pair
+	times    map[channel.Channel]int // the last time expression that told when something went through a channel
+}
+
+// A pair are the two who last exchanged messages through a channel.
+type pair struct{ one, other int }
+
+// A standing is the setting that a speaker was last found in.
+type standing struct {
+	channel.Context
+	recipient int
+	at        int // the token after the message
+}
+
+// An exchange is the last message that went from one party to another.
+type exchange struct {
+	from, to int
+	channel.Context
+	at int
+}
+
+func newThreads() *threads {
+	return &threads{
+		standing: make(map[int]standing), last: exchange{from: speakerroom.NoParty, to: speakerroom.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
+	}
+}
+
+// threadReach is how many words may stand between two messages of a thread.
+const threadReach = 250
+
+// sender resolves the source of a message. "The message continued", "the
+// account added": the words of the one who sent the message before.
+func (t *threads) sender(r *speakerroom.Register, x attribution.Attribution) int {
+	if t.last.from != speakerroom.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
+		return r.SpeakerAs(t.last.from, x.Source)
+	}
+	if x.Source.Empty() {
+		return r.SpeakerUnnamed(x)
+	}
+	return r.SpeakerOf(x.Source)
+}
+
+// isCarrier reports whether a source names nothing but what carries a message.
+func isCarrier(a *article.Article, source token.Range) bool {
+	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" {
+		return false
+	}
+	for i := source.First + 1; i < source.Last-1; i++ {
+		switch a.Fold(i) {
+		case "twitter", "direct", "text", "email", "second", "first", "same":
+		default:
+			return false
+		}
+	}
+	return a.Fold(source.Last-1) == "account" || channel.IsCarrierNoun(a.Fold(source.Last-1))
+}
+
+// follow fills in what a message takes over from those before it.
+func (t *threads) follow(a *article.Article, x attribution.Attribution, speaker int, here channel.Context, recipient int) (channel.Context, int) {
+	if x.Mode == attribution.Thought {
+		return here, recipient
+	}
+	if speaker == speakerroom.NoParty {
+		return t.inSession(here), recipient
+	}
+	at := x.Content[0].First
+	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && speaksOn(a, x) {
+		if here.Channel == "" {
+			here.Channel = before.Channel
+		}
+		if here.Channel == before.Channel {
+			if here.Timestamp < 0 {
+				here.Timestamp = before.Timestamp
+				if channel.Mutual(here.Channel) {
+					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
+				}
+			}
+			if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
+				recipient = before.recipient
+			}
+		}
+	}
+	if recipient == speakerroom.NoParty && at-t.last.at < threadReach {
+		here, recipient = t.answer(a, x, speaker, here)
+	}
+	here = t.inSession(here)
+	if here.Timestamp >= 0 {
+		t.times[here.Channel] = here.Timestamp
+	}
+	if channel.Mutual(here.Channel) {
+		if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
+			recipient = t.pairs[here.Channel].partner(speaker)
+		}
+		if recipient != speakerroom.NoParty {
+			t.pairs[here.Channel] = pair{speaker, recipient}
+		}
+	}
+	t.standing[speaker] = standing{here, recipient, x.End()}
+	if recipient != speakerroom.NoParty {
+		t.last = exchange{speaker, recipient, here, x.End()}
+	} else if t.last.from != speaker && x.Form() != attribution.Indirect {
+		t.last = exchange{from: speaker, to: speakerroom.NoParty, Context: here, at: x.End()}
+	}
+	return here, recipient
+}
+
+// latest returns the last time expression that told when something went through
+// a channel, or -1. A thread goes on in time, whoever wrote last.
+func (t *threads) latest(c channel.Channel) int {
+	if n, ok := t.times[c]; ok {
+		return n
+	}
+	return -1
+}
+
+// partner returns the other of the two, or noParty for anybody else.
+func (p pair) partner(speaker int) int {
+	switch {
+	case p.one == p.other: // none yet
+	case p.one == speaker:
+		return p.other
+	case p.other == speaker:
+		return p.one
+	}
+	return speakerroom.NoParty
+}
+
+// inSession gives a message of a hearing or debate the time of the session, and
+// takes note of the first that is told.
+func (t *threads) inSession(here channel.Context) channel.Context {
+	if !channel.IsSession(here.Channel) {
+		return here
+	}
+	if when, ok := t.sessions[here.Channel]; ok && here.Timestamp < 0 {
+		here.Timestamp = when
+	} else if !ok && here.Timestamp >= 0 {
+		t.sessions[here.Channel] = here.Timestamp
+	}
+	return here
+}
+
+// answer finds whom a message answers: the one who wrote or spoke last, if it
+// was to this speaker or the cue is one of answering.
+func (t *threads) answer(a *article.Article, x attribution.Attribution, speaker int, here channel.Context) (channel.Context, int) {
+	if t.last.from == speakerroom.NoParty || t.last.from == speaker {
+		return here, speakerroom.NoParty
+	}
+	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
+	if answers && t.last.to != speaker {
+		// The last message was not to this speaker: the answer is to the one
+		// whom they exchange messages with, if there is one.
+		for _, c := range channel.MutualChannels {
+			if partner := t.pairs[c].partner(speaker); partner != speakerroom.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
+				here.Channel = c
+				return here, partner
+			}
+		}
+	}
+	if !answers && (t.last.to != speaker || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
+		return here, speakerroom.NoParty
+	}
+	if here.Channel == "" {
+		here.Channel = t.last.Channel
+	}
+	return here, t.last.from
+}
+
+// answers reports whether the cue says that the message is an answer.
+func answers(a *article.Article, x attribution.Attribution) bool {
+	return x.AnyCueWord(func(i int) bool {
+		switch a.Fold(i) {
+		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
+			return true
+		}
+		return false
+	})
+}
+
+// speaksOn reports whether an attribution is of the kind that goes on in the
+// setting of the one before: words quoted, or a plain verb of speech.
+func speaksOn(a *article.Article, x attribution.Attribution) bool {
+	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
+		lexeme, ok := lexicon.LookupCue(a.Fold(i))
+		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8
+	})
+}

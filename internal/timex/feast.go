@@ -1,0 +1,150 @@
+package timex
+
+// A feast is a holiday or fixed event whose date a rule gives.
+type feast struct {
+	words string // as the flattened text has them
+	name  string
+	rule  feastRule
+	// What a and b mean depends on the rule: month and day, month and weekday,
+	// or days after another feast.
+	a, b, n int
+	every   int // years between two, 1 if absent; -4 the year after a leap year
+}
+
+// A feastRule says how the year decides the day.
+type feastRule uint8
+
+const (
+	onDay             feastRule = iota // day b of month a
+	onNthWeekday                       // the n-th weekday b of month a, the last if n is 0
+	afterEaster                        // a days after Easter Sunday
+	afterThanksgiving                  // a days after the fourth Thursday of November
+	afterFirstMonday                   // the day after the first Monday of month a
+)
+
+// on gives the day of the feast in a year.
+func (f *feast) on(year int) civilDay {
+	switch f.rule {
+	case onNthWeekday:
+		if f.n == 0 {
+			return civilDay{year, f.a, lastWeekday(year, f.a, f.b)}
+		}
+		return civilDay{year, f.a, nthWeekday(year, f.a, f.b, f.n)}
+	case afterEaster:
+		return easter(year).plusDays(f.a)
+	case afterThanksgiving:
+		return civilDay{year, 11, nthWeekday(year, 11, 4, 4)}.plusDays(f.a)
+	case afterFirstMonday:
+		return civilDay{year, f.a, nthWeekday(year, f.a, 1, 1) + 1}
+	}
+	return civilDay{year, f.a, f.b}
+}
+
+// feasts is sorted so that of two names with a common start the longer is first.
+// American rules stand where countries differ and the name does not tell.
+var feasts = [...]feast{
+	{words: "christmas eve", name: "Christmas Eve", a: 12, b: 24},
+	{words: "christmas day", name: "Christmas Day", a: 12, b: 25},
+	{words: "christmas", name: "Christmas Day", a: 12, b: 25},
+	{words: "new year s eve", name: "New Year's Eve", a: 12, b: 31},
+	{words: "new years eve", name: "New Year's Eve", a: 12, b: 31},
+	{words: "new year s day", name: "New Year's Day", a: 1, b: 1},
+	{words: "new years day", name: "New Year's Day", a: 1, b: 1},
+	{words: "boxing day", name: "Boxing Day", a: 12, b: 26},
+	{words: "valentine s day", name: "Valentine's Day", a: 2, b: 14},
+	{words: "st patrick s day", name: "St Patrick's Day", a: 3, b: 17},
+	{words: "april fools day", name: "April Fools' Day", a: 4, b: 1},
+	{words: "april fool s day", name: "April Fools' Day", a: 4, b: 1},
+	{words: "may day", name: "May Day", a: 5, b: 1},
+	{words: "independence day", name: "Independence Day", a: 7, b: 4},
+	{words: "bastille day", name: "Bastille Day", a: 7, b: 14},
+	{words: "canada day", name: "Canada Day", a: 7, b: 1},
+	{words: "australia day", name: "Australia Day", a: 1, b: 26},
+	{words: "anzac day", name: "Anzac Day", a: 4, b: 25},
+	{words: "juneteenth", name: "Juneteenth", a: 6, b: 19},
+	{words: "halloween", name: "Halloween", a: 10, b: 31},
+	{words: "bonfire night", name: "Bonfire Night", a: 11, b: 5},
+	{words: "guy fawkes night", name: "Bonfire Night", a: 11, b: 5},
+	{words: "armistice day", name: "Armistice Day", a: 11, b: 11},
+	{words: "veterans day", name: "Veterans Day", a: 11, b: 11},
+	{words: "groundhog day", name: "Groundhog Day", a: 2, b: 2},
+	{words: "earth day", name: "Earth Day", a: 4, b: 22},
+	{words: "martin luther king jr day", name: "Martin Luther King Day", rule: onNthWeekday, a: 1, b: 1, n: 3},
+	{words: "martin luther king day", name: "Martin Luther King Day", rule: onNthWeekday, a: 1, b: 1, n: 3},
+	{words: "presidents day", name: "Presidents' Day", rule: onNthWeekday, a: 2, b: 1, n: 3},
+	{words: "memorial day", name: "Memorial Day", rule: onNthWeekday, a: 5, b: 1},
+	{words: "labor day", name: "Labor Day", rule: onNthWeekday, a: 9, b: 1, n: 1},
+	{words: "columbus day", name: "Columbus Day", rule: onNthWeekday, a: 10, b: 1, n: 2},
+	{words: "thanksgiving day", name: "Thanksgiving", rule: onNthWeekday, a: 11, b: 4, n: 4},
+	{words: "thanksgiving", name: "Thanksgiving", rule: onNthWeekday, a: 11, b: 4, n: 4},
+	{words: "black friday", name: "Black Friday", rule: afterThanksgiving, a: 1},
+	{words: "cyber monday", name: "Cyber Monday", rule: afterThanksgiving, a: 4},
+	{words: "remembrance sunday", name: "Remembrance Sunday", rule: onNthWeekday, a: 11, b: 7, n: 2},
+	{words: "shrove tuesday", name: "Shrove Tuesday", rule: afterEaster, a: -47},
+	{words: "ash wednesday", name: "Ash Wednesday", rule: afterEaster, a: -46},
+	{words: "palm sunday", name: "Palm Sunday", rule: afterEaster, a: -7},
+	{words: "maundy thursday", name: "Maundy Thursday", rule: afterEaster, a: -3},
+	{words: "good friday", name: "Good Friday", rule: afterEaster, a: -2},
+	{words: "easter sunday", name: "Easter Sunday", rule: afterEaster, a: 0},
+	{words: "easter monday", name: "Easter Monday", rule: afterEaster, a: 1},
+	{words: "easter", name: "Easter Sunday", rule: afterEaster, a: 0},
+	{words: "whit monday", name: "Whit Monday", rule: afterEaster, a: 50},
+	{words: "inauguration day", name: "Inauguration Day", a: 1, b: 20, every: -4},
+	{words: "election day", name: "Election Day", every: 2, rule: afterFirstMonday, a: 11},
+}
+
+// feastStarts are the first words of feasts that have no other reading here.
+var feastStarts = [...]string{"christmas", "new", "boxing", "valentine", "st", "independence", "bastille", "canada", "australia",
+	"anzac", "juneteenth", "halloween", "bonfire", "guy", "armistice", "veterans", "groundhog", "earth", "martin", "presidents",
+	"memorial", "labor", "columbus", "thanksgiving", "black", "cyber", "remembrance", "shrove", "ash", "palm", "maundy", "good",
+	"easter", "whit", "inauguration", "election"}
+
+// feast reads the name of a feast at token i, and its year.
+func (p *timeScanner) feast(i int) (e Expression, ok bool) {
+	for n := range feasts {
+		end, found := p.spells(i, feasts[n].words)
+		if !found {
+			continue
+		}
+		e = Expression{means: meansFeast, feast: n + 1, Last: end}
+		if !p.feastAlone(i, end, feasts[n].words) {
+			return e, false
+		}
+		if next := p.relativeYear(&e, end); next > end {
+			e.steps, e.Last = true, next
+			return e, true
+		}
+		e.Last = p.yearAfter(&e, end)
+		return e, true
+	}
+	return e, false
+}
+
+// feastAlone refuses names that go on as something else: "easter island".
+func (p *timeScanner) feastAlone(i, end int, words string) bool {
+	if words == "earth day" || words == "black friday" || len(words) > 12 {
+		return true
+	}
+	return !p.is(end, "island", "islands", "rising", "bunny", "egg", "eggs", "tree", "trees", "carol", "carols", "card", "cards", "present",
+		"presents", "gift", "gifts", "party", "parties", "dinner", "lights", "shopping", "week", "market", "markets", "pudding", "song",
+		"songs", "jumper", "costume", "costumes", "turkey", "decorations", "season", "massacre", "agreement", "accord", "weekend", "holiday", "holidays", "break", "period")
+}
+
+// spells reports whether the words of name stand from token i on.
+func (p *timeScanner) spells(i int, name string) (end int, ok bool) {
+	for name != "" {
+		word := name
+		for k := range len(name) {
+			if name[k] == ' ' {
+				word = name[:k]
+				break
+			}
+		}
+		if p.text(i) != word {
+			return i, false
+		}
+		i++
+		name = name[min(len(word)+1, len(name)):]
+	}
+	return i, true
+}
