@@ -19,6 +19,6 @@ import (
 // FindTimestamps reads no clock, locale or time zone database: the answer
 // depends on its arguments alone. Its time is linear in the length of text.
 func FindTimestamps(text string, published time.Time) []timex.Timestamp {
-	expressions := timex.Scan(token.Tokenize(text))
+	expressions := timex.Scan(token.Read(text).Tokens)
 	return timex.ResolveTimes(expressions, timex.ReckonedFrom(expressions, published), timex.PreferPast)
 }

@@ -65,19 +65,19 @@ type Sent struct {
 // assembler joins what the readers found into messages.
 type assembler struct {
 	*article.Article
-	attributions []attribution.Attribution
-	expressions  []timex.Expression
-	timestamps   []timex.Timestamp // one for each expression
-	layout       page.Layout
-	urls         []address.Address
-	published    time.Time // zero if unknown
+	reading     *attribution.Reading
+	expressions []timex.Expression
+	timestamps  []timex.Timestamp // one for each expression
+	layout      page.Layout
+	urls        []address.Address
+	published   time.Time // zero if unknown
 }
 
 // messages returns one message for each attribution, and the speakers.
 func (m *assembler) messages() ([]Message, []speaker.Speaker) {
-	o := occasion.ReadOccasions(m.Article, m.attributions, m.timestamps, m.published)
+	o := occasion.Read(m.Article, m.reading, m.timestamps, m.published)
 	o.Decide()
-	quotes := quotesOf(m.Article, m.attributions)
+	quotes := quotesOf(m.Article, m.reading.Attributions)
 	messages := make([]Message, len(quotes))
 	text := restore.NewRestorer(m.Article, m.urls, m.timestamps)
 	for n := range o.Tellings {

@@ -10,7 +10,9 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A Parser reads articles. Its zero value is ready to use, and one Parser may
@@ -69,19 +71,20 @@ func (p *Parser) Parse(text string) *Document {
 
 // assemble reads the parts of which messages are made.
 func (p *Parser) assemble(text string) *assembler {
-	a := article.Read(text)
+	words := token.Read(text)
 	urls := address.Find(text)
-	expressions := outsideURLs(timex.Scan(a.Tokens), urls)
-	layout := page.Read(a.Tokens, page.StampRanges(expressions))
-	a.SetLayout(layout)
+	expressions := outsideURLs(timex.Scan(words.Tokens), urls)
+	layout := page.Read(words.Tokens, page.StampRanges(expressions))
 	layout.MarkStamps(expressions)
 	published := timex.ReckonedFrom(expressions, p.Published)
 	timestamps := timex.ResolveTimes(expressions, published, p.Prefer)
-
-	attributions := attribution.Read(a, urls, p.Light)
-	attribution.SetVerbatim(a, attributions)
+	var model *tagger.Model
+	if !p.Light {
+		model = tagger.Embedded()
+	}
+	a := article.Read(text, words, layout, model)
 	return &assembler{
-		Article: a, attributions: attributions, expressions: expressions, timestamps: timestamps,
+		Article: a, reading: attribution.Read(a, urls, timestamps), expressions: expressions, timestamps: timestamps,
 		layout: layout, urls: urls, published: published,
 	}
 }

@@ -3,11 +3,8 @@ package verbatim
 import (
 	"math"
 
-	"github.com/verbatim-news/verbatim/internal/address"
 	articleroom "github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
-	"github.com/verbatim-news/verbatim/internal/page"
-	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -38,9 +35,8 @@ type Quote struct {
 // resolved, and by far the larger part of its work: who wants more than the
 // quotes calls Parse once.
 func FindQuotes(text string) []Quote {
-	a := articleroom.Read(text)
-	a.SetLayout(page.Read(a.Tokens, page.StampRanges(timex.Scan(a.Tokens))))
-	return quotesOf(a, attribution.Read(a, address.Find(text), false))
+	m := new(Parser).assemble(text)
+	return quotesOf(m.Article, m.reading.Attributions)
 }
 
 // quotesOf gives attributions their byte spans.

@@ -55,7 +55,7 @@ func (m *assembler) mayRepeat(p, at passage) bool {
 // quotedPassages returns the quoted runs of all messages that are long enough.
 func (m *assembler) quotedPassages() []passage {
 	var passages []passage
-	for n, a := range m.attributions {
+	for n, a := range m.reading.Attributions {
 		for _, w := range a.Verbatim {
 			if w.Len() >= repeatedWords || w.Len() >= repeatedHeadlineWords && m.Headline.Contains(w.First) {
 				passages = append(passages, passage{w, n})
@@ -75,7 +75,7 @@ func (m *assembler) placesOf(passages []passage) map[opening][]passage {
 	for _, p := range passages {
 		places[m.opening(p.First)] = nil
 	}
-	for n, a := range m.attributions {
+	for n, a := range m.reading.Attributions {
 		for _, w := range a.Verbatim {
 			for i := w.First; i+repeatedHeadlineWords <= w.Last; i++ {
 				o := m.opening(i)

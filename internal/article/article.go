@@ -10,35 +10,36 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// An Article is a text with the structure that its marks still show. In
-// flattened text that is one paragraph of one sentence.
+// An Article is a text with the structure that its marks still show, or that
+// the tagger reads into it where they are gone. It is final when [Read] returns.
 type Article struct {
 	Text       string
 	Tokens     []token.Token
-	tail       token.Gap // what stands after the last token
-	Marked     bool      // sentence marks remain
-	Cased      bool      // capitals remain
-	breaks     token.Gap // what separates paragraphs
+	Marked     bool // sentence marks remain
+	Cased      bool // capitals remain
 	Paragraphs []token.Range
 	Starts     []bool // for each token whether a sentence begins there
 	Sentences  []token.Range
 	Runs       []Run
-	RunOf      []int32           // for each token 1 + the index of its run, or 0
-	Restored   []tagger.Restored // for each token the tagger's opinion of how it was written; nil without a tagger
+	RunOf      []int32 // for each token 1 + the index of its run, or 0
+	Headline   token.Range
 
-	named map[string]bool // words that the tagger would mostly write with a capital
+	// Restored is for each token the tagger's opinion of how it was written,
+	// and Tagged what it takes for attributions; both nil without a tagger.
+	Restored []tagger.Restored
+	Tagged   []tagger.Attribution
 
-	Verbatim []bool // for each token whether it is quoted; nil before the attributions are known
-	aside    []bool // for each token whether it is furniture that nobody says; nil without a layout
-	Headline token.Range
-
-	capitalised map[string]bool // words written with a capital within a sentence; made on first use
+	tail        token.Gap       // what stands after the last token
+	breaks      token.Gap       // what separates paragraphs
+	aside       []bool          // for each token whether it is furniture that nobody says
+	named       map[string]bool // words that the tagger would mostly write with a capital
+	capitalised map[string]bool // words written with a capital within a sentence
 }
 
-// Read reads the structure of text.
-func Read(text string) *Article {
-	a := &Article{Text: text}
-	a.Tokens, a.tail = token.TokenizeTail(text)
+// Read reads the structure of text. words are its tokens, layout its furniture;
+// without a model the text is read by what remains of its marks alone.
+func Read(text string, words token.Text, layout page.Layout, model *tagger.Model) *Article {
+	a := &Article{Text: text, Tokens: words.Tokens, tail: words.Tail}
 	a.survey()
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
@@ -53,6 +54,11 @@ func Read(text string) *Article {
 			a.RunOf[i] = int32(n + 1)
 		}
 	}
+	a.setAside(layout)
+	if model != nil {
+		a.consult(model)
+	}
+	a.capitalised = a.capitalisedWithin()
 	return a
 }
 
@@ -182,9 +188,9 @@ func (a *Article) SentenceOf(i int) int {
 	return max(n, 0)
 }
 
-// SetLayout takes note of the furniture. Headline and standfirst may report
-// what somebody said; all other furniture stands aside.
-func (a *Article) SetLayout(l page.Layout) {
+// setAside takes note of the furniture. Headline and standfirst may report what
+// somebody said; all other furniture stands aside.
+func (a *Article) setAside(l page.Layout) {
 	a.aside = make([]bool, len(a.Tokens))
 	for _, p := range l.Pieces {
 		switch p.Kind {
@@ -200,7 +206,7 @@ func (a *Article) SetLayout(l page.Layout) {
 }
 
 // IsAside reports whether token i is furniture that nobody says.
-func (a *Article) IsAside(i int) bool { return a.aside != nil && a.aside[i] }
+func (a *Article) IsAside(i int) bool { return a.aside[i] }
 
 // StandsAside reports whether any word of w is furniture that nobody says.
 func (a *Article) StandsAside(w token.Range) bool {

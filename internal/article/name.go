@@ -105,7 +105,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
 		return false
 	}
-	if _, known := lexicon.LookupName(word); known || a.namedElsewhere(word) || generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
+	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
 		return false
 	}
 	if lexicon.IsGivenName(word) {
@@ -358,21 +358,19 @@ func (a *Article) isSentenceOnly(i, last int) bool {
 		return false
 	}
 	_, known := lexicon.LookupName(t.Fold)
-	return !known && !a.namedElsewhere(t.Fold)
+	return !known && !a.capitalised[t.Fold]
 }
 
-// namedElsewhere reports whether word stands with a capital in the middle of a
-// sentence of the article.
-func (a *Article) namedElsewhere(word string) bool {
-	if a.capitalised == nil {
-		a.capitalised = make(map[string]bool)
-		for i, t := range a.Tokens {
-			if t.Shape == token.ShapeTitle && !a.IsSentenceStart(i) && t.Gap.Bare() {
-				a.capitalised[t.Fold] = true
-			}
+// capitalisedWithin returns the words that stand with a capital in the middle of
+// a sentence of the article.
+func (a *Article) capitalisedWithin() map[string]bool {
+	words := make(map[string]bool)
+	for i, t := range a.Tokens {
+		if t.Shape == token.ShapeTitle && !a.IsSentenceStart(i) && t.Gap.Bare() {
+			words[t.Fold] = true
 		}
 	}
-	return a.capitalised[word]
+	return words
 }
 
 // Written returns words as they would stand in a sentence: as the text has

@@ -6,8 +6,23 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// TaggerWords gives the tokens the form that the tagger was trained on.
-func (a *Article) TaggerWords() []tagger.Word {
+// consult has the tagger read the article, and lets its opinion stand in for the
+// marks that a text has lost.
+func (a *Article) consult(model *tagger.Model) {
+	reading := model.Read(a.taggerWords(), a.taggerQuotes())
+	a.Restored, a.Tagged = reading.Restored, reading.Attributions
+	if a.Marked {
+		return
+	}
+	for i := 1; i < len(a.Tokens); i++ {
+		a.Starts[i] = a.Restored[i-1].EndChance > 0.5 && AbbreviationOf(a.Fold(i-1)) == AbbreviationNone
+	}
+	a.Sentences = splitWords(a.Tokens, a.IsSentenceStart)
+	a.named = a.vote()
+}
+
+// taggerWords gives the tokens the form that the tagger was trained on.
+func (a *Article) taggerWords() []tagger.Word {
 	list := make([]tagger.Word, len(a.Tokens))
 	end := 0
 	for i, t := range a.Tokens {
@@ -23,9 +38,9 @@ func (a *Article) TaggerWords() []tagger.Word {
 	return list
 }
 
-// TaggerQuotes returns the quoted runs that may be speech, or nil if the text
+// taggerQuotes returns the quoted runs that may be speech, or nil if the text
 // has lost its marks.
-func (a *Article) TaggerQuotes() []tagger.Run {
+func (a *Article) taggerQuotes() []tagger.Run {
 	if !a.Marked {
 		return nil
 	}
@@ -36,20 +51,6 @@ func (a *Article) TaggerQuotes() []tagger.Run {
 		}
 	}
 	return runs
-}
-
-// Consult lets the tagger's opinion stand in for the marks that a text has
-// lost.
-func (a *Article) Consult(restored []tagger.Restored) {
-	a.Restored = restored
-	if a.Marked {
-		return
-	}
-	for i := 1; i < len(a.Tokens); i++ {
-		a.Starts[i] = restored[i-1].EndChance > 0.5 && AbbreviationOf(a.Fold(i-1)) == AbbreviationNone
-	}
-	a.Sentences = splitWords(a.Tokens, a.IsSentenceStart)
-	a.named = a.vote()
 }
 
 // A word that the tagger would write with a capital in at least this share of

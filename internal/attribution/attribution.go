@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/token"
 	"github.com/verbatim-news/verbatim/internal/value"
 )
@@ -98,14 +97,6 @@ func sortAttributions(attributions []Attribution) {
 	slices.SortStableFunc(attributions, func(a, b Attribution) int {
 		return cmp.Compare(a.Content[0].First, b.Content[0].First)
 	})
-}
-
-// SetVerbatim takes note of which words are people's own.
-func SetVerbatim(a *article.Article, attributions []Attribution) {
-	a.Verbatim = make([]bool, len(a.Tokens))
-	for _, x := range attributions {
-		token.Mark(a.Verbatim, x.Verbatim)
-	}
 }
 
 // IsTurn reports whether an attribution is a turn of a transcript: words with

@@ -7,30 +7,51 @@ import (
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// Read finds the attributions of an article: by the tagger, or by
-// rules alone where light is set. urls are its addresses.
-func Read(a *article.Article, urls []address.Address, light bool) []Attribution {
-	if light || tagger.Embedded() == nil {
-		return readByRules(a)
-	}
-	return readByTagger(a, urls, tagger.Embedded())
+// A Reading is who says what in an article.
+type Reading struct {
+	Attributions []Attribution // in the order in which their contents begin
+	Quoted       []bool        // for each token whether it is somebody's own word
+	Content      []bool        // for each token whether it is attributed to somebody
+	Cue          []bool        // for each token whether it signals an attribution
 }
 
-// readByTagger has the tagger read the article. Where marks remain they decide
-// which words are verbatim, and the labels of a transcript or a list of
-// reactions decide who speaks.
-func readByTagger(a *article.Article, urls []address.Address, m *tagger.Model) []Attribution {
-	reading := m.Read(a.TaggerWords(), a.TaggerQuotes())
-	a.Consult(reading.Restored)
+// Read finds the attributions of an article: by what the tagger has found in
+// it, or by rules alone where it has not been asked. addresses are those of the
+// text, times its time expressions.
+func Read(a *article.Article, addresses []address.Address, times []timex.Timestamp) *Reading {
+	var found []Attribution
+	if a.Restored == nil {
+		found = readByRules(a)
+	} else {
+		found = readTagged(a, addresses)
+	}
+	r := &Reading{
+		Attributions: found,
+		Quoted:       make([]bool, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), Cue: make([]bool, len(a.Tokens)),
+	}
+	for n := range found {
+		token.Mark(r.Quoted, found[n].Verbatim)
+		dropLeadingTime(a, &found[n], times)
+		token.Mark(r.Content, found[n].Content)
+		token.Mark(r.Cue, found[n].Cue)
+	}
+	return r
+}
+
+// readTagged takes what the tagger has found in the article. Where marks remain
+// they decide which words are verbatim, and the labels of a transcript or a
+// list of reactions decide who speaks.
+func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 	r := &ruleReader{Article: a, taken: make([]bool, len(a.Runs))}
 	if a.Marked {
 		r.readLabels()
 	}
 	var bare []Attribution // cues without content
-	for _, found := range reading.Attributions {
+	for _, found := range a.Tagged {
 		x := attributionOf(a, found)
 		if len(x.Content) == 0 && len(x.Cue) > 0 {
 			bare = append(bare, x)
@@ -44,7 +65,7 @@ func readByTagger(a *article.Article, urls []address.Address, m *tagger.Model) [
 		r.readMissedRuns()
 	} else {
 		r.repair(bare)
-		r.readPosts(urls)
+		r.readPosts(addresses)
 	}
 	sortAttributions(r.found)
 	return r.found

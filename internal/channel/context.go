@@ -1,8 +1,6 @@
 package channel
 
 import (
-	"strings"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/timex"
@@ -20,23 +18,18 @@ type Context struct {
 // Reader reads the settings of attributions in the order of the text.
 type Reader struct {
 	*article.Article
+	*attribution.Reading
 	Timestamps   []timex.Timestamp
 	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
 	Stamps       []token.Range   // the words of each timestamp
-	Content      []bool          // for each token whether it is attributed content
-	cue          []bool          // for each token whether it is part of a cue
 	IsDebate     bool            // the article is an account of a debate
 	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
 	IsHearing    bool            // the article is an account of a court or a committee
 	Theme        Channel         // the kind of writing that the article is about, if it is about one
 }
 
-func NewReader(a *article.Article, attributions []attribution.Attribution, timestamps []timex.Timestamp) *Reader {
-	r := &Reader{Article: a, Timestamps: timestamps, stampOf: make([]int32, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), cue: make([]bool, len(a.Tokens))}
-	for _, x := range attributions {
-		token.Mark(r.Content, x.Content)
-		token.Mark(r.cue, x.Cue)
-	}
+func NewReader(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp) *Reader {
+	r := &Reader{Article: a, Reading: reading, Timestamps: timestamps, stampOf: make([]int32, len(a.Tokens))}
 	r.IsHearing = isAbout(a, isCourtWord)
 	r.IsDebate = isAbout(a, isDebateWord)
 	r.Theme = writtenTheme(a)
@@ -58,45 +51,6 @@ func NewReader(a *article.Article, attributions []attribution.Attribution, times
 // settingReach is how many words beside the cue are searched where no sentence
 // ends.
 const settingReach = 14
-
-// leadingTime returns the time expression that flattening has put between a cue
-// and the words it introduces, "replied the following morning off the record",
-// and the token after it. A day by its name or number, and one told from
-// another, are the writer's; "tomorrow" is as likely the speaker's.
-func (r *Reader) leadingTime(a attribution.Attribution) (stamp, next int) {
-	if len(a.Cue) == 0 || r.Marked || a.Form() == attribution.Indirect || a.Content[0].First != a.LastCue().Last {
-		return -1, 0
-	}
-	first := a.Content[0].First
-	if word := r.Fold(first); word == "on" || word == "in" || word == "at" {
-		first++
-	}
-	if first >= len(r.Tokens) || r.stampOf[first] == 0 {
-		return -1, 0
-	}
-	n := int(r.stampOf[first]) - 1
-	for next = first; next < len(r.Tokens) && int(r.stampOf[next])-1 == n; next++ {
-	}
-	if !TellsWhen(r.Timestamps[n]) || a.Content[0].Last-next < 3 || r.Fold(first) == "today" || r.Fold(first) == "tomorrow" || r.Fold(first) == "tonight" {
-		return -1, 0
-	}
-	return n, next
-}
-
-// MoveLeadingTime takes such a time out of the content.
-func (r *Reader) MoveLeadingTime(a *attribution.Attribution) {
-	stamp, next := r.leadingTime(*a)
-	if stamp < 0 {
-		return
-	}
-	for i := a.Content[0].First; i < next; i++ {
-		r.Content[i] = false
-	}
-	a.Content[0].First = next
-	if len(a.Verbatim) > 0 && a.Verbatim[0].First < next {
-		a.Verbatim[0].First = min(next, a.Verbatim[0].Last)
-	}
-}
 
 // ContextOf reads the setting of one attribution from the unattributed words
 // near its cue, and from the scene before them.
@@ -139,7 +93,7 @@ const signatureReach = 4
 // token i, or -1.
 func (r *Reader) timestampAfter(i int) int {
 	for k := i; k < min(len(r.Tokens), i+signatureReach); k++ {
-		if n := int(r.stampOf[k]) - 1; n >= 0 && TellsWhen(r.Timestamps[n]) {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && r.Timestamps[n].TellsWhen() {
 			return n
 		}
 	}
@@ -164,7 +118,7 @@ func (r *Reader) Opening(a attribution.Attribution, near token.Range) int {
 func (r *Reader) SceneBefore(i int) token.Range {
 	first := i
 	for first > 0 && i-first < sceneReach && (first == i || !r.IsSentenceStart(first)) {
-		if r.Content[first-1] || r.cue[first-1] {
+		if r.Content[first-1] || r.Cue[first-1] {
 			break
 		}
 		first--
@@ -186,7 +140,7 @@ func (r *Reader) channelIn(scene token.Range) Channel {
 // of a message, or -1.
 func (r *Reader) timestampIn(scene token.Range) int {
 	for k := scene.Last - 1; k >= scene.First; k-- {
-		if n := int(r.stampOf[k]) - 1; n >= 0 && TellsWhen(r.Timestamps[n]) {
+		if n := int(r.stampOf[k]) - 1; n >= 0 && r.Timestamps[n].TellsWhen() {
 			return n
 		}
 	}
@@ -205,7 +159,7 @@ func (r *Reader) Narrative(a attribution.Attribution) token.Range {
 		first--
 	}
 	end := last
-	for last < len(r.Tokens) && last-end < 2*settingReach && !r.IsSentenceStart(last) && !r.cue[last] {
+	for last < len(r.Tokens) && last-end < 2*settingReach && !r.IsSentenceStart(last) && !r.Cue[last] {
 		if !r.Marked && last-end >= settingReach {
 			break
 		}
@@ -221,7 +175,7 @@ func (r *Reader) timestampNear(a attribution.Attribution, near token.Range) int 
 	best, distance := -1, len(r.Tokens)
 	for i := near.First; i < near.Last; i++ {
 		n := int(r.stampOf[i]) - 1
-		if n < 0 || r.Content[i] || a.Source.Contains(i) || !TellsWhen(r.Timestamps[n]) {
+		if n < 0 || r.Content[i] || a.Source.Contains(i) || !r.Timestamps[n].TellsWhen() {
 			continue
 		}
 		d := i - cue.Last
@@ -233,9 +187,4 @@ func (r *Reader) timestampNear(a attribution.Attribution, near token.Range) int 
 		}
 	}
 	return best
-}
-
-// TellsWhen reports whether a time expression can be the time of a message.
-func TellsWhen(t timex.Timestamp) bool {
-	return (t.Type == timex.Date || t.Type == timex.Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
 }

@@ -30,7 +30,7 @@ func (r *Reader) FindMentions() []Mention {
 	r.interviewers = make(map[string]bool)
 	n := 0
 	for i := range r.Tokens {
-		if r.Verbatim[i] || r.IsAside(i) {
+		if r.Quoted[i] || r.IsAside(i) {
 			continue
 		}
 		var sentence token.Range
@@ -381,7 +381,7 @@ func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
 // hearersAt reads the noun phrase at token i, up to what is attributed.
 func (r *Reader) hearersAt(i int, limits token.Range) token.Range {
 	last := i
-	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Verbatim[last]) && last-i < article.MaxSource {
+	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Quoted[last]) && last-i < article.MaxSource {
 		last++
 	}
 	return r.listenerAt(i, token.Range{First: i, Last: last})

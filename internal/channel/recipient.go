@@ -312,7 +312,7 @@ func (r *Reader) standIn(w token.Range) token.Range {
 	}
 	head := r.Fold(w.Last - 1)
 	for k := w.First - 1; k > max(0, w.First-antecedentReach); k-- {
-		if r.Verbatim[k] || r.IsAside(k) {
+		if r.Quoted[k] || r.IsAside(k) {
 			continue
 		}
 		switch {

@@ -109,9 +109,9 @@ func (o *decider) countTold() {
 			}
 		}
 	}
-	o.firstTime = slices.IndexFunc(o.Timestamps, channel.TellsWhen)
+	o.firstTime = slices.IndexFunc(o.Timestamps, timex.Timestamp.TellsWhen)
 	for _, stamp := range o.Timestamps {
-		if channel.TellsWhen(stamp) {
+		if stamp.TellsWhen() {
 			o.usableTimes++
 		}
 	}
@@ -223,34 +223,31 @@ func (o *decider) namesSpeaker(w token.Range, speaker int) bool {
 	return false
 }
 
-// occasions reads each attribution by itself and in its thread.
-func ReadOccasions(m *article.Article, attributions []attribution.Attribution, timestamps []timex.Timestamp, published time.Time) *decider {
-	roster := speaker.NewRegister(speaker.Read(m))
-	settings := channel.NewReader(m, attributions, timestamps)
+// Read reads each attribution by itself and in its thread.
+func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp, published time.Time) *decider {
+	roster := speaker.NewRegister(speaker.Read(a, reading))
+	settings := channel.NewReader(a, reading, timestamps)
 	threads := newThreads()
-	for n := range attributions {
-		settings.MoveLeadingTime(&attributions[n])
-	}
-	tellings := make([]Draft, len(attributions))
-	for n, a := range attributions {
-		t := Draft{Attribution: a, Speaker: speaker.NoParty, hearer: speaker.NoParty, at: a.Content[0].First}
-		if len(a.Cue) > 0 {
-			t.at = a.Cue[0].First
-			t.near = settings.Narrative(a)
-			t.scene = settings.SceneBefore(settings.Opening(a, t.near))
+	tellings := make([]Draft, len(reading.Attributions))
+	for n, x := range reading.Attributions {
+		t := Draft{Attribution: x, Speaker: speaker.NoParty, hearer: speaker.NoParty, at: x.Content[0].First}
+		if len(x.Cue) > 0 {
+			t.at = x.Cue[0].First
+			t.near = settings.Narrative(x)
+			t.scene = settings.SceneBefore(settings.Opening(x, t.near))
 		}
-		t.own = settings.ContextOf(a, t.near, t.scene)
-		if isPassive(m, a) {
-			t.own.Recipient = a.Source
+		t.own = settings.ContextOf(x, t.near, t.scene)
+		if isPassive(a, x) {
+			t.own.Recipient = x.Source
 		} else {
-			t.Speaker = threads.sender(roster, a)
+			t.Speaker = threads.sender(roster, x)
 		}
 		if t.hearer = roster.HearerOf(t.own.Recipient, t.Speaker); t.hearer == t.Speaker {
 			t.hearer = speaker.NoParty
 		}
-		t.sentence = m.SentenceOf(t.at)
-		t.toYou = addressesYou(m, a)
-		t.thread, t.partner = threads.follow(m, a, t.Speaker, t.own, t.hearer)
+		t.sentence = a.SentenceOf(t.at)
+		t.toYou = addressesYou(a, x)
+		t.thread, t.partner = threads.follow(a, x, t.Speaker, t.own, t.hearer)
 		tellings[n] = t
 	}
 	return newOccasions(settings, roster, tellings, published)

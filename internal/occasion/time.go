@@ -37,7 +37,7 @@ func (o *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	sentence := o.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !channel.TellsWhen(o.Timestamps[k]) {
+		if !o.Timestamps[k].TellsWhen() {
 			continue
 		}
 		e := o.timeReasons(n, k, sentence)
@@ -54,7 +54,7 @@ func (o *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 // isFree reports whether a time expression can be a message's and stands in the
 // writer's own words.
 func (o *decider) isFree(k int) bool {
-	return channel.TellsWhen(o.Timestamps[k]) && !o.Content[o.Stamps[k].First]
+	return o.Timestamps[k].TellsWhen() && !o.Content[o.Stamps[k].First]
 }
 
 // timeReasons collects the reasons for time expression k.
@@ -67,7 +67,7 @@ func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 	}
 	e.add(timeAlways, true)
 	e.add(timeInContent, own)
-	e.add(timeAheadOfQuote, own && t.opens(w.First) && !o.Verbatim[w.First])
+	e.add(timeAheadOfQuote, own && t.opens(w.First) && !o.Quoted[w.First])
 	e.add(timeInSource, t.Source.Contains(w.First))
 	e.add(timeInOtherContent, !own && o.Content[w.First])
 	e.add(timeSameSentence, sentence.Contains(w.First) && !own)

@@ -77,7 +77,7 @@ const introductionWindow = 400
 // John Roe", "Jane Roe, a lawyer", "a senior official".
 func (r *Register) introduced(head int) int {
 	for i := head - 1; i >= 0 && head-i < introductionWindow; i-- {
-		if r.Fold(i) != r.Fold(head) || r.Verbatim[i] || r.IsAside(i) {
+		if r.Fold(i) != r.Fold(head) || r.quoted[i] || r.IsAside(i) {
 			continue
 		}
 		first, last := r.NamesIn(token.Range{First: max(0, i-article.MaxSource), Last: min(len(r.Tokens), i+1+article.MaxName)})

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -18,6 +19,7 @@ import (
 // that name them.
 type Names struct {
 	*article.Article
+	quoted  []bool // for each token whether it is somebody's own word
 	names   []article.Name
 	Of      []int // for each name its bearer, or -1
 	Bearers []bearer
@@ -45,8 +47,8 @@ type form struct {
 // Read finds the names of an article and tells which of them are one.
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
-func Read(a *article.Article) *Names {
-	c := &Names{Article: a, names: a.FindNames()}
+func Read(a *article.Article, reading *attribution.Reading) *Names {
+	c := &Names{Article: a, quoted: reading.Quoted, names: a.FindNames()}
 	c.Of = make([]int, len(c.names))
 	byWord := make(map[string][]int) // bearers by the first and last words of their names
 	initials := make(map[string]int)

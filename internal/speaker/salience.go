@@ -140,7 +140,7 @@ func (c *candidate) raise(feature int, near float64) {
 func (r *Register) weighName(c *candidate, n, i, sentence int) {
 	place := r.names[n]
 	near := nearness(i - place.Last)
-	if r.Verbatim[place.First] {
+	if r.quoted[place.First] {
 		c.raise(nearQuoted, near)
 		return
 	}

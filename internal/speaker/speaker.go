@@ -98,7 +98,7 @@ func (r *Register) subjectOf(i int) int {
 	for n := first; n < last; n++ {
 		place := r.names[n]
 		start := min(place.First, r.PhraseStart(place.Last, token.Range{First: max(0, place.Last-article.MaxSource), Last: place.Last}))
-		if r.Bearers[r.Of[n]].Person && (r.IsSentenceStart(start) || r.BreaksPhrase(start) || r.isVerbLike(place.Last)) && !r.Verbatim[place.First] {
+		if r.Bearers[r.Of[n]].Person && (r.IsSentenceStart(start) || r.BreaksPhrase(start) || r.isVerbLike(place.Last)) && !r.quoted[place.First] {
 			return r.ofBearer(r.Of[n])
 		}
 	}

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -170,4 +171,10 @@ func (s AnchorSource) MarshalText() ([]byte, error) {
 // UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
 func (s *AnchorSource) UnmarshalText(text []byte) error {
 	return value.UnmarshalValue("AnchorSource", s, text, anchorSources)
+}
+
+// TellsWhen reports whether the expression can be when something happened: a
+// point or stretch of the calendar that the prose tells.
+func (t Timestamp) TellsWhen() bool {
+	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
 }

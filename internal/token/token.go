@@ -106,17 +106,17 @@ func asciiTables() (class [256]uint8, gaps [256]Gap) {
 	return class, gaps
 }
 
-// Tokenize splits text into words. ASCII is scanned byte by byte; a stretch
-// that holds other letters is split by the word rules of Unicode Standard
-// Annex 29 (package uniseg) and each of its words again where Flatten would
-// split it. Time and memory are linear in the length of text.
-func Tokenize(text string) []Token {
-	tokens, _ := TokenizeTail(text)
-	return tokens
+// A Text is what a text says in words.
+type Text struct {
+	Tokens []Token
+	Tail   Gap // what stands after the last token
 }
 
-// TokenizeTail is tokenize that also returns what stood after the last word.
-func TokenizeTail(text string) ([]Token, Gap) {
+// Read splits text into words. ASCII is scanned byte by byte; a stretch that
+// holds other letters is split by the word rules of Unicode Standard Annex 29
+// (package uniseg) and each of its words again where Flatten would split it.
+// Time and memory are linear in the length of text.
+func Read(text string) Text {
 	s := scanner{text: text, lower: lowerASCII(text), tokens: make([]Token, 0, len(text)/6+8), gap: GapStart}
 	for s.at < len(text) {
 		switch AsciiClass[text[s.at]] {
@@ -128,7 +128,7 @@ func TokenizeTail(text string) ([]Token, Gap) {
 			s.separator()
 		}
 	}
-	return s.tokens, s.gap
+	return Text{Tokens: s.tokens, Tail: s.gap}
 }
 
 // lowerASCII lower-cases the ASCII letters of text and leaves every other byte

@@ -1,0 +1,52 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// dropLeadingTime leaves out of a content the time expression that flattening has
+// put between a cue and the words it introduces: "replied the following morning
+// off the record". A day by its name or number, and one told from another, are
+// the writer's; "tomorrow" is as likely the speaker's.
+func dropLeadingTime(a *article.Article, x *Attribution, times []timex.Timestamp) {
+	if len(x.Cue) == 0 || a.Marked || x.Form() == Indirect || x.Content[0].First != x.LastCue().Last {
+		return
+	}
+	first := x.Content[0].First
+	if word := a.Fold(first); word == "on" || word == "in" || word == "at" {
+		first++
+	}
+	n := timeAt(a, first, times)
+	if n < 0 || !times[n].TellsWhen() {
+		return
+	}
+	next := first
+	for next < len(a.Tokens) && a.Tokens[next].Start < times[n].End {
+		next++
+	}
+	if x.Content[0].Last-next < shortestRest || a.Fold(first) == "today" || a.Fold(first) == "tomorrow" || a.Fold(first) == "tonight" {
+		return
+	}
+	x.Content[0].First = next
+	x.Verbatim = intersect(x.Verbatim, token.Range{First: next, Last: len(a.Tokens)})
+}
+
+// shortestRest is how many words a content must keep that loses its first ones.
+const shortestRest = 3
+
+// timeAt returns the index of the time expression that holds token i, or -1.
+func timeAt(a *article.Article, i int, times []timex.Timestamp) int {
+	if i >= len(a.Tokens) {
+		return -1
+	}
+	n, _ := slices.BinarySearchFunc(times, a.Tokens[i].Start, func(t timex.Timestamp, at int) int { return cmp.Compare(t.End, at+1) })
+	if n == len(times) || times[n].Start >= a.Tokens[i].End {
+		return -1
+	}
+	return n
+}
