@@ -80,8 +80,8 @@ func (m *assembler) messages() ([]Message, []speaker.Speaker) {
 	quotes := quotesOf(m.Article, m.reading.Attributions)
 	messages := make([]Message, len(quotes))
 	text := restore.NewRestorer(m.Article, m.urls, m.timestamps)
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
 		quotes[n].Confidence = round(o.TrustOf(n))
 		message := Message{Quote: quotes[n], Text: text.Readable(t.Content, quotes[n].Form == attribution.Direct), Channel: t.Channel}
 		if message.Mode == attribution.Speech && channel.IsWriting(t.Channel) {
