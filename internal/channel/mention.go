@@ -382,7 +382,8 @@ func (r *Reader) recipientWithin(i int, limits token.Range) token.Range {
 // attributed.
 func (r *Reader) freeRecipientAt(i int, limits token.Range) token.Range {
 	last := i
-	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Quoted[last]) && last-i < article.MaxSource {
+	within := i > 0 && r.Content[i-1]
+	for last < limits.Last && (!r.Content[last] || within && !r.Quoted[last]) && last-i < article.MaxSource {
 		last++
 	}
 	return r.recipientAt(i, token.Range{First: i, Last: last})
