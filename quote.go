@@ -1,64 +1,91 @@
 package verbatim
 
 import (
-	"math"
-
-	articleroom "github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
+// A Form says how far the content of an attribution is word for word.
+type Form string
+
+const (
+	FormDirect   Form = "direct"   // the speaker's own words throughout
+	FormIndirect Form = "indirect" // reported in the writer's words
+	FormMixed    Form = "mixed"    // reported, with some words verbatim
+)
+
+// Valid reports whether f is one of the constants.
+func (f Form) Valid() bool {
+	switch f {
+	case FormDirect, FormIndirect, FormMixed:
+		return true
+	}
+	return false
+}
+
+// A Mode says by what act the content came to be known.
+type Mode string
+
+const (
+	ModeSpeech  Mode = "speech"  // spoken, or said without telling how
+	ModeWriting Mode = "writing" // written: a post, a letter, a report
+	ModeThought Mode = "thought" // believed, intended, hoped or feared
+)
+
+// Valid reports whether m is one of the constants.
+func (m Mode) Valid() bool {
+	switch m {
+	case ModeSpeech, ModeWriting, ModeThought:
+		return true
+	}
+	return false
+}
+
 // A Quote is an attribution: a source, a cue and a content that belong
-// together, in the terms of the PolNeAR and PARC corpora.
+// together, in the terms of the PolNeAR corpus (Newell et al. 2018) and of PARC
+// (Pareti 2012).
 type Quote struct {
-	Form attribution.Form `json:"form"`
-	Mode attribution.Mode `json:"mode"`
+	Form Form `json:"form"`
+	Mode Mode `json:"mode"`
 	// Content is what is attributed, in the order of the text: several spans
 	// where the cue or another voice stands between.
-	Content []token.Span `json:"content"`
+	Content []Span `json:"content"`
 	// Verbatim are the parts of Content that are the speaker's own words. It
-	// is empty for an indirect quote.
-	Verbatim []token.Span `json:"verbatim,omitempty"`
+	// is nil for an indirect quote.
+	Verbatim []Span `json:"verbatim,omitzero"`
 	// Source are the words that name who speaks; nil where the text leaves
 	// them out.
-	Source *token.Span `json:"source,omitempty"`
+	Source *Span `json:"source,omitzero"`
 	// Cue are the words that signal the attribution, such as "said" or
-	// "according to". It is empty where marks alone show that words are quoted.
-	Cue []token.Span `json:"cue,omitempty"`
-	// Confidence is how sure the reader is of these spans, between 0 and 1, to
-	// two places.
-	Confidence float64 `json:"confidence"`
+	// "according to". It is nil where marks alone show that words are quoted.
+	Cue []Span `json:"cue,omitzero"`
 }
 
-// FindQuotes returns the attributions of text in the order in which their
-// contents begin. It is the part of [Parse] that stops before speakers are
-// resolved, and by far the larger part of its work: who wants more than the
-// quotes calls Parse once.
-func FindQuotes(text string) []Quote {
-	m := new(Parser).assemble(text)
-	return quotesOf(m.Article, m.reading.Attributions)
-}
-
-// quotesOf gives attributions their byte spans.
-func quotesOf(article *articleroom.Article, attributions []attribution.Attribution) []Quote {
-	tokens := article.Tokens
-	quotes := make([]Quote, len(attributions))
-	for i, a := range attributions {
-		q := Quote{
-			Form: a.Form(), Mode: a.Mode, Confidence: round(a.Confidence),
-			Content: article.ContentSpans(a.Content), Cue: token.Spans(tokens, a.Cue),
-		}
-		if q.Form != attribution.Indirect {
-			q.Verbatim = token.Spans(tokens, a.Verbatim)
-		}
-		if !a.Source.Empty() {
-			source := a.Source.Span(tokens)
-			q.Source = &source
-		}
-		quotes[i] = q
+// quoteOf gives an attribution its bytes.
+func quoteOf(a *article.Article, x attribution.Attribution) Quote {
+	q := Quote{
+		Form: Form(x.Form()), Mode: Mode(x.Mode),
+		Content: spansOf(a.ContentSpans(x.Content)), Cue: spansOf(token.Spans(a.Tokens, x.Cue)),
 	}
-	return quotes
+	if q.Form != FormIndirect {
+		q.Verbatim = spansOf(token.Spans(a.Tokens, x.Verbatim))
+	}
+	if !x.Source.Empty() {
+		source := Span(x.Source.Span(a.Tokens))
+		q.Source = &source
+	}
+	return q
 }
 
-// round gives a chance to two places.
-func round(chance float64) float64 { return math.Round(100*chance) / 100 }
+// spansOf converts spans; nil stays nil.
+func spansOf(spans []token.Span) []Span {
+	if spans == nil {
+		return nil
+	}
+	list := make([]Span, len(spans))
+	for i, s := range spans {
+		list[i] = Span(s)
+	}
+	return list
+}

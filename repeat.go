@@ -24,16 +24,16 @@ type passage struct {
 // markRepeats finds the messages whose quoted words stand in another message:
 // those of a headline in the body, else the later in the earlier. The repeating
 // one takes over what it does not tell itself.
-func (m *assembler) markRepeats(messages []Message) {
-	passages := m.quotedPassages()
-	places := m.placesOf(passages)
+func (r *reading) markRepeats(messages []Message) {
+	passages := r.quotedPassages()
+	places := r.placesOf(passages)
 	for _, p := range passages {
 		if messages[p.message].Repeats != nil {
 			continue
 		}
-		known := places[m.opening(p.First)]
+		known := places[r.opening(p.First)]
 		for _, at := range known[:min(len(known), maxRepeats)] {
-			if m.mayRepeat(p, at) && m.SameWords(p.Range, at.First) {
+			if r.mayRepeat(p, at) && r.SameWords(p.Range, at.First) {
 				messages[p.message].repeat(at.message, &messages[at.message])
 				break
 			}
@@ -42,22 +42,22 @@ func (m *assembler) markRepeats(messages []Message) {
 }
 
 // mayRepeat reports whether passage p can be given after what begins at place at.
-func (m *assembler) mayRepeat(p, at passage) bool {
+func (r *reading) mayRepeat(p, at passage) bool {
 	switch {
-	case at.message == p.message || at.Len() < p.Len() || m.Headline.Contains(at.First):
+	case at.message == p.message || at.Len() < p.Len() || r.Headline.Contains(at.First):
 		return false
-	case m.Headline.Contains(p.First):
+	case r.Headline.Contains(p.First):
 		return true
 	}
 	return at.message < p.message
 }
 
 // quotedPassages returns the quoted runs of all messages that are long enough.
-func (m *assembler) quotedPassages() []passage {
+func (r *reading) quotedPassages() []passage {
 	var passages []passage
-	for n, a := range m.reading.Attributions {
+	for n, a := range r.quoted.Attributions {
 		for _, w := range a.Verbatim {
-			if w.Len() >= repeatedWords || w.Len() >= repeatedHeadlineWords && m.Headline.Contains(w.First) {
+			if w.Len() >= repeatedWords || w.Len() >= repeatedHeadlineWords && r.Headline.Contains(w.First) {
 				passages = append(passages, passage{w, n})
 			}
 		}
@@ -70,15 +70,15 @@ type opening [repeatedHeadlineWords]string
 
 // placesOf returns for the opening of every passage the places within quoted
 // words that begin so, each with what follows it there.
-func (m *assembler) placesOf(passages []passage) map[opening][]passage {
+func (r *reading) placesOf(passages []passage) map[opening][]passage {
 	places := make(map[opening][]passage, len(passages))
 	for _, p := range passages {
-		places[m.opening(p.First)] = nil
+		places[r.opening(p.First)] = nil
 	}
-	for n, a := range m.reading.Attributions {
+	for n, a := range r.quoted.Attributions {
 		for _, w := range a.Verbatim {
 			for i := w.First; i+repeatedHeadlineWords <= w.Last; i++ {
-				o := m.opening(i)
+				o := r.opening(i)
 				if found, ok := places[o]; ok {
 					places[o] = append(found, passage{token.Range{First: i, Last: w.Last}, n})
 				}
@@ -88,9 +88,9 @@ func (m *assembler) placesOf(passages []passage) map[opening][]passage {
 	return places
 }
 
-func (m *assembler) opening(i int) (o opening) {
+func (r *reading) opening(i int) (o opening) {
 	for k := range o {
-		o[k] = m.Fold(i + k)
+		o[k] = r.Fold(i + k)
 	}
 	return o
 }

@@ -1,9 +1,42 @@
 package verbatim
 
-import (
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
-)
+import "github.com/verbatim-news/verbatim/internal/speaker"
 
-// FindSpeakers returns those who speak, or are spoken to, in text. It does all
-// the work of [Parse].
-func FindSpeakers(text string) []speakerroom.Speaker { return Parse(text).Speakers }
+// A Speaker is a person, an organisation or a thing that speaks or is spoken
+// to, with every mention that the article makes of it as such.
+type Speaker struct {
+	// ID is the speaker's index in Document.Speakers.
+	ID int `json:"id"`
+	// Name is the fullest form that the article gives, with capitals where the
+	// article or common usage supports them. For one who is never named it is
+	// the description without its article: "lawyer for the family".
+	Name string `json:"name"`
+	// Aliases are the other forms, in the order in which they first occur.
+	Aliases []string `json:"aliases,omitzero"`
+	// Mentions are the places that name the speaker, pronouns included, in
+	// the order of the text.
+	Mentions []Span `json:"mentions"`
+}
+
+// A Party is one end of a message: a speaker of the document.
+type Party struct {
+	ID   int    `json:"id"` // index into Document.Speakers
+	Name string `json:"name"`
+}
+
+// speakersOf converts speakers to public records.
+func speakersOf(speakers []speaker.Speaker) []Speaker {
+	list := make([]Speaker, len(speakers))
+	for i, s := range speakers {
+		list[i] = Speaker{ID: i, Name: s.Name, Aliases: s.Aliases, Mentions: spansOf(s.Mentions)}
+	}
+	return list
+}
+
+// partyOf returns speaker id as one end of a message; nil for nobody.
+func partyOf(speakers []Speaker, id int) *Party {
+	if id < 0 {
+		return nil
+	}
+	return &Party{ID: id, Name: speakers[id].Name}
+}

@@ -2,14 +2,25 @@ package verbatim
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
-// Timeline returns the indexes of Messages in the order in which the messages
-// were sent. One whose time is unknown stands after the one that it follows in
-// the text, and those before any known time come first. Messages that repeat
-// another are left out.
-func (d *Document) Timeline() []int {
+// Timeline goes through the messages in the order in which they were sent, each
+// with its index in Messages. One whose time is unknown stands after the one
+// that it follows in the text, and those before any known time come first.
+// Messages that repeat another are left out.
+func (d *Document) Timeline() iter.Seq2[int, *Message] {
+	return func(yield func(int, *Message) bool) {
+		for _, n := range d.inOrderSent() {
+			if !yield(n, &d.Messages[n]) {
+				return
+			}
+		}
+	}
+}
+
+func (d *Document) inOrderSent() []int {
 	order := make([]int, 0, len(d.Messages))
 	leader := make([]int, len(d.Messages)) // the message whose time each one shares
 	last := -1
@@ -35,6 +46,3 @@ func (d *Document) Timeline() []int {
 	})
 	return order
 }
-
-// isDated reports whether the message has a time that can be put in order.
-func (m *Message) isDated() bool { return m.Sent != nil && !m.Sent.From.IsZero() }

@@ -59,4 +59,16 @@ func TestVocabularies(t *testing.T) {
 		verbatim.ChannelSpeech, verbatim.ChannelInterview, verbatim.ChannelStatement, verbatim.ChannelPost, verbatim.ChannelMessage,
 		verbatim.ChannelEmail, verbatim.ChannelLetter, verbatim.ChannelCall, verbatim.ChannelDocument, verbatim.ChannelNewsConference,
 		verbatim.ChannelDebate, verbatim.ChannelTestimony, verbatim.ChannelConversation)
+	checkVocabulary(t, "TimestampType", verbatim.Date, verbatim.Time, verbatim.Duration, verbatim.Set)
+	checkVocabulary(t, "Granularity",
+		verbatim.BySecond, verbatim.ByMinute, verbatim.ByDayPart, verbatim.ByDay, verbatim.ByWeekend, verbatim.ByWeek, verbatim.ByMonth,
+		verbatim.BySeason, verbatim.ByQuarter, verbatim.ByHalf, verbatim.ByYear, verbatim.ByYearRange, verbatim.ByDecade, verbatim.ByCentury, "")
+	checkVocabulary(t, "Direction", verbatim.PreferPast, verbatim.PreferFuture, verbatim.PreferNearest, "")
+	checkVocabulary(t, "AnchorSource", verbatim.AnchorPublished, verbatim.AnchorTimestamp)
+	checkVocabulary(t, "URLKind", verbatim.WebPage, verbatim.SocialPost, verbatim.ShortLink, verbatim.ImageLink, verbatim.Email)
+	checkVocabulary(t, "Loss", verbatim.LossCase, verbatim.LossSeparators)
+	checkVocabulary(t, "FurnitureKind",
+		verbatim.FurnitureHeadline, verbatim.FurnitureStandfirst, verbatim.FurnitureByline, verbatim.FurnitureDateline, verbatim.FurnitureStamp,
+		verbatim.FurnitureCredit, verbatim.FurnitureCaption, verbatim.FurnitureLink, verbatim.FurnitureShare, verbatim.FurnitureSignup,
+		verbatim.FurnitureCopyright, verbatim.FurnitureNote, verbatim.FurnitureAdvertisement)
 }

@@ -15,7 +15,7 @@ type tally struct {
 // compareTimestamps runs every package over the table of expressions, in both
 // forms, and over the same news.
 func compareTimestamps() error {
-	const data = "../testdata"
+	const data = "../internal/timex/testdata"
 	table, err := readTable(data)
 	if err != nil {
 		return err

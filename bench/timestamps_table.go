@@ -16,7 +16,7 @@ type expression struct {
 	kind, value string
 }
 
-// A sentence is one line of ../testdata/timestamps; the README there has the format.
+// A sentence is one line of ../internal/timex/testdata/timestamps; the README there has the format.
 type sentence struct {
 	text        string
 	published   time.Time

@@ -1,4 +1,4 @@
-"""What the Go code knows of every message: the reasons that weights are fitted to (occasion_evidence_test.go)."""
+"""What the Go code knows of every message: the reasons that weights are fitted to (internal/occasion/evidence_test.go)."""
 import contextlib
 import json
 import pathlib
@@ -6,13 +6,13 @@ import re
 import subprocess
 import tempfile
 
-ROOT = pathlib.Path(__file__).parent.parent
+OCCASION = pathlib.Path(__file__).parent.parent / 'internal' / 'occasion'
 
 
 def numbers(name):
-    """{constant: its number} of the lists of reasons in a Go file."""
+    """{constant: its number} of the lists of reasons in a file of the package occasion."""
     out, n = {}, 0
-    for line in open(ROOT / name, encoding='utf8'):
+    for line in open(OCCASION / name, encoding='utf8'):
         constant = re.match(r'\t([a-zA-Z]+)( = iota)?$', line.rstrip())
         if line.startswith('const ('):
             n = 0
@@ -24,10 +24,10 @@ def numbers(name):
 
 @contextlib.contextmanager
 def reader():
-    """The tests of the library, built once, which write the reasons."""
+    """The tests of the package occasion, built once, which write the reasons."""
     with tempfile.TemporaryDirectory() as folder:
-        binary = f'{folder}/verbatim.test'
-        subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=ROOT)
+        binary = f'{folder}/occasion.test'
+        subprocess.run(['go', 'test', '-c', '-o', binary, '.'], check=True, cwd=OCCASION)
         yield binary
 
 
@@ -36,7 +36,7 @@ def documents(binary, articles):
     given = ''.join(json.dumps({'id': i, 'published': p, 'text': t}) + '\n' for i, p, t in articles)
     with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
         subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
-                       stdout=subprocess.DEVNULL, cwd=ROOT)
+                       stdout=subprocess.DEVNULL, cwd=OCCASION)
         return [json.loads(line) for line in open(out.name, encoding='utf8')]
 
 

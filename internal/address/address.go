@@ -2,23 +2,22 @@ package address
 
 import (
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
-// A Address is a web or mail address of the text.
+// An Address is a web or mail address of the text.
 type Address struct {
 	token.Span
-	// URL is the address as a person would type it. No scheme is invented,
+	// Written is the address as a person would type it. No scheme is invented,
 	// and a defanged address ("hxxp://example[.]com") is given whole.
-	URL string `json:"url"`
+	Written string
 	// Host is the host in lower case, without port or user.
-	Host string `json:"host"`
-	Kind Kind   `json:"kind"`
+	Host string
+	Kind Kind
 	// Lossy names what flattening destroyed and cannot be given back.
-	Lossy []Loss `json:"lossy,omitempty"`
+	Lossy []Loss
 	// Confidence is the share, from 0 to 1, of addresses found by the same
 	// evidence that were addresses of the published text, span and all.
-	Confidence float64 `json:"confidence"`
+	Confidence float64
 }
 
 // A Kind says what an address leads to, as far as the address tells.
@@ -32,17 +31,6 @@ const (
 	Email     Kind = "email"     // a mailbox
 )
 
-var urlKinds = []Kind{Page, Post, Shortener, Image, Email}
-
-// MarshalText returns the kind's word, or an [UnknownValueError].
-func (k Kind) MarshalText() ([]byte, error) { return value.MarshalValue("URLKind", k, urlKinds) }
-
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (k *Kind) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("URLKind", k, text, urlKinds)
-}
-
 // A Loss is a property of an address that flattening destroyed.
 type Loss string
 
@@ -50,15 +38,6 @@ const (
 	LossCase       Loss = "case"       // capitals of a path
 	LossSeparators Loss = "separators" // which marks stood between the parts
 )
-
-var losses = []Loss{LossCase, LossSeparators}
-
-// MarshalText returns the loss's word, or an [UnknownValueError].
-func (l Loss) MarshalText() ([]byte, error) { return value.MarshalValue("Loss", l, losses) }
-
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (l *Loss) UnmarshalText(text []byte) error { return value.UnmarshalValue("Loss", l, text, losses) }
 
 // Find returns the addresses of text in order. They do not overlap.
 //

@@ -7,13 +7,13 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// Published returns the date that the path of the address holds, as those of
+// DateIn returns the date that the path of an address holds, as those of
 // many news pages do: "/2019/03/12/", "/2019/mar/12/", "/20190312/" or
 // "2019-03-12". day is 0 where the path has the month alone; ok is false where
 // it has no date. The date is a hint to when the page was published, and weaker
 // than a stamp in a text itself.
-func (u Address) Published() (year int, month time.Month, day int, ok bool) {
-	path := pathOf(u.URL)
+func DateIn(address string) (year int, month time.Month, day int, ok bool) {
+	path := pathOf(address)
 	for at := 0; at < len(path); {
 		end := wordEnd(path, at)
 		if end == at {

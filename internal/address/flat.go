@@ -167,7 +167,7 @@ func (f *addressFinder) addFlat(begin int, h flatHost, p flatPath) {
 	b.WriteString(h.name)
 	b.WriteString(p.text)
 	address := b.String()
-	u := Address{Span: token.Span{Start: begin, End: p.end}, URL: address, Host: h.name, Kind: kindOf(h.name, address), Confidence: sureFlatHost}
+	u := Address{Span: token.Span{Start: begin, End: p.end}, Written: address, Host: h.name, Kind: kindOf(h.name, address), Confidence: sureFlatHost}
 	switch {
 	case p.prose:
 		u.Confidence = sureFlatPath

@@ -81,7 +81,7 @@ func (f *addressFinder) addFlatMail(begin int, h flatHost) {
 	name := strings.TrimSuffix(strings.TrimRight(f.text[begin:h.Start], " "), " at")
 	name = strings.Join(strings.Fields(name), ".")
 	f.add(Address{
-		Span: token.Span{Start: begin, End: h.End}, URL: name + "@" + h.name, Host: h.name, Kind: Email,
+		Span: token.Span{Start: begin, End: h.End}, Written: name + "@" + h.name, Host: h.name, Kind: Email,
 		Lossy: []Loss{LossSeparators}, Confidence: sureFlatMail,
 	})
 }

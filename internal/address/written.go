@@ -311,7 +311,7 @@ func (f *addressFinder) addWritten(begin, end int, h *hostName, confidence float
 		written, host = refang(written), refang(host)
 	}
 	host = strings.ToLower(host)
-	f.add(Address{Span: token.Span{Start: begin, End: end}, URL: written, Host: host, Kind: kindOf(host, written), Confidence: confidence})
+	f.add(Address{Span: token.Span{Start: begin, End: end}, Written: written, Host: host, Kind: kindOf(host, written), Confidence: confidence})
 }
 
 // refang returns a defanged address as it is typed.

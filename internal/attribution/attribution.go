@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
 // A Form says how far the content of an attribution is word for word.
@@ -17,15 +16,6 @@ const (
 	Mixed    Form = "mixed"    // reported, with some words verbatim
 )
 
-var forms = []Form{Direct, Indirect, Mixed}
-
-// MarshalText returns the form's word, or an [UnknownValueError].
-func (f Form) MarshalText() ([]byte, error) { return value.MarshalValue("Form", f, forms) }
-
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (f *Form) UnmarshalText(text []byte) error { return value.UnmarshalValue("Form", f, text, forms) }
-
 // A Mode says by what act the content came to be known.
 type Mode string
 
@@ -34,15 +24,6 @@ const (
 	Writing Mode = "writing" // written: a post, a letter, a report
 	Thought Mode = "thought" // believed, intended, hoped or feared
 )
-
-var modes = []Mode{Speech, Writing, Thought}
-
-// MarshalText returns the mode's word, or an [UnknownValueError].
-func (m Mode) MarshalText() ([]byte, error) { return value.MarshalValue("Mode", m, modes) }
-
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (m *Mode) UnmarshalText(text []byte) error { return value.UnmarshalValue("Mode", m, text, modes) }
 
 // An Attribution is a Quote in words instead of bytes.
 type Attribution struct {

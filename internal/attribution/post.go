@@ -98,7 +98,7 @@ func (r *ruleReader) findPosts(urls []address.Address) []post {
 // isPostLink reports whether an address is one of those that a network gives out
 // for what stands in its posts and for nothing else.
 func isPostLink(u address.Address) bool {
-	return (u.Host == "t.co" || u.Host == "pic.twitter.com") && !strings.HasSuffix(u.URL, u.Host)
+	return (u.Host == "t.co" || u.Host == "pic.twitter.com") && !strings.HasSuffix(u.Written, u.Host)
 }
 
 // signedAt reads a signature at token i, "Jane Roe (@JaneRoe) May 3, 2016", and

@@ -183,7 +183,7 @@ func (r Restorer) addressAt(i, last int) (address string, next int) {
 		return "", i // cut off by the end of the content
 	}
 	// A host's dots may be words of the text: "example dot com".
-	address = r.urls[k].URL
+	address = r.urls[k].Written
 	given, _ := token.Flatten(r.Text[r.Tokens[i].Start:r.Tokens[next-1].End])
 	if written, _ := token.Flatten(address); written != given {
 		return "", i

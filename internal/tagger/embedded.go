@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	_ "embed"
+	"strings"
 	"sync"
 )
 
@@ -14,3 +16,10 @@ var Embedded = sync.OnceValue(func() *Model {
 	}
 	return m
 })
+
+//go:embed weights.sha256
+var weightsSHA256 string
+
+// WeightsSHA256 returns the SHA-256 of the embedded weights in hexadecimal, as
+// train/export.py wrote it beside them.
+func WeightsSHA256() string { return strings.TrimSpace(weightsSHA256) }

@@ -9,31 +9,29 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Flatten returns text as search indexes, mining corpora and captions often
-// hold it: every run of letters and numbers of any script is a word, words are
-// lower-cased and stand one space apart, and all else is gone. It is the rule
-// of Python's [^\W_]+ with str.lower; combining marks and invalid bytes
-// separate words as punctuation does.
-//
-// offsets has one entry for each word of flat: the byte of text at which the
-// word began. Flattening a flattened text changes nothing, but for a letter whose
-// lower-case form is a letter and a mark, such as İ.
-//
-// The tables are those of the Unicode version that the Go release supports.
-func Flatten(text string) (flat string, offsets []int) {
+// A FlatWord is a word of a flattened text, with where it came from.
+type FlatWord struct {
+	Span          // of the flattened text
+	Original Span // of the text that was flattened
+}
+
+// Flatten returns text in lower-cased words that stand one space apart, and the
+// words. A word is a run of letters and numbers of any script; combining marks
+// and invalid bytes separate words as punctuation does.
+func Flatten(text string) (flat string, words []FlatWord) {
 	var b strings.Builder
 	b.Grow(len(text))
-	offsets = make([]int, 0, len(text)/6+1)
+	words = make([]FlatWord, 0, len(text)/6+1)
 	var caser *cases.Caser
 	for at := 0; at < len(text); {
 		start, end, ascii := nextRun(text, at)
 		if start == end {
 			break
 		}
-		if len(offsets) > 0 {
+		if len(words) > 0 {
 			b.WriteByte(' ')
 		}
-		offsets = append(offsets, start)
+		first := b.Len()
 		if ascii {
 			writeLowerASCII(&b, text[start:end])
 		} else {
@@ -43,9 +41,10 @@ func Flatten(text string) (flat string, offsets []int) {
 			}
 			b.WriteString(caser.String(text[start:end]))
 		}
+		words = append(words, FlatWord{Span{first, b.Len()}, Span{start, end}})
 		at = end
 	}
-	return b.String(), offsets
+	return b.String(), words
 }
 
 // nextRun finds the first run of letters and numbers at or after byte at, and

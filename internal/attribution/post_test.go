@@ -1,9 +1,35 @@
-package verbatim
+package attribution
 
 import (
 	"strings"
 	"testing"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
+
+// attributionsOf reads a text with the tagger.
+func attributionsOf(text string) (*article.Article, []Attribution) {
+	a := article.Read(text)
+	a.SetLayout(page.Read(a.Tokens, page.StampRanges(timex.Scan(a.Tokens))))
+	return a, Read(a, address.Find(text), false)
+}
+
+// firstContent is the words of the first part of a content.
+func firstContent(a *article.Article, x Attribution) string {
+	return x.Content[0].Span(a.Tokens).In(a.Text)
+}
+
+// sourceText is the words of the source, if there is one.
+func sourceText(a *article.Article, x Attribution) string {
+	if x.Source.Empty() {
+		return ""
+	}
+	return x.Source.Span(a.Tokens).In(a.Text)
+}
 
 func TestPosts(t *testing.T) {
 	for _, c := range []struct{ name, text, end, source string }{
@@ -24,14 +50,15 @@ func TestPosts(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			text, _ := Flatten(c.text)
-			for _, q := range FindQuotes(text) {
-				if len(q.Content) == 1 && strings.HasSuffix(q.Content[0].In(text), c.end) && q.Source != nil && q.Source.In(text) == c.source && q.Form == Direct && q.Mode == Writing {
+			text, _ := token.Flatten(c.text)
+			a, found := attributionsOf(text)
+			for _, x := range found {
+				if len(x.Content) == 1 && strings.HasSuffix(firstContent(a, x), c.end) && sourceText(a, x) == c.source && x.Form() == Direct && x.Mode == Writing {
 					return
 				}
 			}
-			for _, q := range FindQuotes(text) {
-				t.Logf("%v %v", q.Form, strings.TrimSpace(q.Content[0].In(text)))
+			for _, x := range found {
+				t.Logf("%v %q", x.Form(), firstContent(a, x))
 			}
 			t.Errorf("no post %q", c.end)
 		})
@@ -40,9 +67,10 @@ func TestPosts(t *testing.T) {
 
 func TestAddressIsNoPost(t *testing.T) {
 	text := "the council said on monday that its plan is right here https t co k3jd02mnq1 and that it meets again in june"
-	for _, q := range FindQuotes(text) {
-		if q.Form == Direct {
-			t.Errorf("%q is taken for a post", q.Content[0].In(text))
+	a, found := attributionsOf(text)
+	for _, x := range found {
+		if x.Form() == Direct {
+			t.Errorf("%q is taken for a post", firstContent(a, x))
 		}
 	}
 }

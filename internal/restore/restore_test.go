@@ -1,10 +1,16 @@
-package verbatim
+package restore
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // TestReadable flattens published sentences and gives the restorer a tagger that
@@ -26,10 +32,10 @@ func TestReadable(t *testing.T) {
 		{"Go to example.com or tallow.co.uk on Friday.", "Go to example.com or tallow.co.uk on Friday"},
 		{"Éloïse spoke for NATO in Århus.", "Éloïse spoke for NATO in Århus"},
 	} {
-		flat, _ := Flatten(c.published)
-		a := newArticle(flat)
-		a.consult(rightly(c.published))
-		got := wholeText(a).readable([]words{{0, len(a.tokens)}}, true)
+		flat, _ := token.Flatten(c.published)
+		a := article.Read(flat)
+		a.Consult(rightly(c.published))
+		got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
 		if got != c.want {
 			t.Errorf("%q\n gives %q,\nwant   %q", flat, got, c.want)
 		}
@@ -44,8 +50,8 @@ func TestReadableWithoutTagger(t *testing.T) {
 		"the u s sent it at one o clock":   "The U.S. sent it at one o'clock",
 		"about 20m people i think":         "About 20m people I think",
 	} {
-		a := newArticle(flat)
-		if got := wholeText(a).readable([]words{{0, len(a.tokens)}}, true); got != want {
+		a := article.Read(flat)
+		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", flat, got, want)
 		}
 	}
@@ -58,9 +64,9 @@ func TestReadableForms(t *testing.T) {
 		strings.ToLower(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {
-		a := newArticle(given)
-		a.consult(rightly(published))
-		if got := wholeText(a).readable([]words{{0, len(a.tokens)}}, true); got != want {
+		a := article.Read(given)
+		a.Consult(rightly(published))
+		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", given, got, want)
 		}
 	}
@@ -68,52 +74,55 @@ func TestReadableForms(t *testing.T) {
 
 func BenchmarkReadable(b *testing.B) {
 	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
-	flat, _ := Flatten(published)
-	a := newArticle(flat)
-	a.consult(rightly(published))
+	flat, _ := token.Flatten(published)
+	a := article.Read(flat)
+	a.Consult(rightly(published))
 	r := wholeText(a)
 	b.SetBytes(int64(len(flat)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.readable([]words{{0, len(a.tokens)}}, true)
+		r.Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
 	}
 }
 
 // wholeText returns the restorer of an article with its addresses and times.
-func wholeText(a *article) restorer {
-	urls := FindURLs(a.text)
-	return newRestorer(a, urls, resolveTimes(outsideURLs(scanTimes(a.tokens), urls), (&Parser{}).Published, PreferPast))
+func wholeText(a *article.Article) Restorer {
+	addresses := address.Find(a.Text)
+	expressions := slices.DeleteFunc(timex.Scan(a.Tokens), func(e timex.Expression) bool {
+		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
+	})
+	return NewRestorer(a, addresses, timex.ResolveTimes(expressions, time.Time{}, timex.PreferPast))
 }
 
 // rightly is the opinion of a tagger that knows the published text.
 func rightly(published string) []tagger.Restored {
-	tokens, tail := tokenizeTail(published)
+	tokens, tail := token.TokenizeTail(published)
 	restored := make([]tagger.Restored, len(tokens))
-	for i, token := range tokens {
+	for i, t := range tokens {
 		after := tail
 		if i+1 < len(tokens) {
-			after = tokens[i+1].gap
+			after = tokens[i+1].Gap
 		}
 		o := &restored[i]
 		o.FollowChance, o.CaseChance = 0.95, 0.95
 		switch {
-		case after == gapApostrophe:
+		case after == token.GapApostrophe:
 			o.Follow = tagger.FollowApostropheJoin
-		case after == gapHyphen:
+		case after == token.GapHyphen:
 			o.Follow = tagger.FollowHyphenJoin
-		case !after.has(gapSpace) && i+1 < len(tokens):
+		case !after.Has(token.GapSpace) && i+1 < len(tokens):
 			o.Follow = tagger.FollowOtherJoin
-		case after.has(gapFullStop):
+		case after.Has(token.GapFullStop):
 			o.Follow, o.EndChance = tagger.FollowEnd, 0.95
-		case after.has(gapQuestion):
+		case after.Has(token.GapQuestion):
 			o.Follow, o.EndChance = tagger.FollowAsk, 0.95
-		case after.has(gapComma):
+		case after.Has(token.GapComma):
 			o.Follow = tagger.FollowPause
 		}
-		switch token.shape {
-		case shapeTitle, shapeMixed:
+		switch t.Shape {
+		case token.ShapeTitle, token.ShapeMixed:
 			o.Case = tagger.CaseTitle
-		case shapeUpper:
+		case token.ShapeUpper:
 			o.Case = tagger.CaseUpper
 		}
 		if i == 0 || restored[i-1].EndChance > 0.9 {
@@ -137,27 +146,27 @@ func FuzzReadable(f *testing.F) {
 		f.Add(text, []byte{0xf7}, uint8(1)) // capitals and joins
 	}
 	f.Fuzz(func(t *testing.T, text string, opinions []byte, cut uint8) {
-		flat, _ := Flatten(text)
+		flat, _ := token.Flatten(text)
 		for _, given := range []string{text, flat, strings.ToLower(text)} {
-			a := newArticle(given)
-			if len(a.tokens) == 0 {
+			a := article.Read(given)
+			if len(a.Tokens) == 0 {
 				continue
 			}
 			if len(opinions) > 0 {
-				a.consult(opinionsOf(opinions, len(a.tokens)))
+				a.Consult(opinionsOf(opinions, len(a.Tokens)))
 			}
-			ranges := []words{{0, len(a.tokens)}}
-			if at := int(cut); at > 0 && at+1 < len(a.tokens) {
-				ranges = []words{{0, at}, {at + 1, len(a.tokens)}}
+			ranges := []token.Range{{First: 0, Last: len(a.Tokens)}}
+			if at := int(cut); at > 0 && at+1 < len(a.Tokens) {
+				ranges = []token.Range{{First: 0, Last: at}, {First: at + 1, Last: len(a.Tokens)}}
 			}
 			r := wholeText(a)
 			var want []string
-			for _, span := range r.contentSpans(ranges) {
-				piece, _ := Flatten(span.In(given))
+			for _, span := range r.ContentSpans(ranges) {
+				piece, _ := token.Flatten(span.In(given))
 				want = append(want, piece)
 			}
-			readable := r.readable(ranges, cut%2 == 0)
-			if got, _ := Flatten(readable); got != strings.Join(want, " ") {
+			readable := r.Readable(ranges, cut%2 == 0)
+			if got, _ := token.Flatten(readable); got != strings.Join(want, " ") {
 				t.Errorf("%q\nis read as %q,\nwith the words %q,\nwant           %q", given, readable, got, want)
 			}
 		}

@@ -1,4 +1,4 @@
-package verbatim
+package token
 
 import (
 	"strings"
@@ -9,12 +9,12 @@ import (
 )
 
 // gapNames writes a gap as the names of its separators.
-func gapNames(g gap) string {
+func gapNames(g Gap) string {
 	names := []string{"space", "start", "line", "paragraph", "stop", "question", "comma", "colon", "semicolon", "dash", "hyphen",
 		"slash", "apostrophe", "open", "close", "open'", "close'", "bracket", "bracket/", "other"}
 	var set []string
 	for i, name := range names {
-		if g.has(1 << i) {
+		if g.Has(1 << i) {
 			set = append(set, name)
 		}
 	}
@@ -26,8 +26,8 @@ type shown struct{ Piece, Fold, Gap string }
 
 func show(text string) []shown {
 	var all []shown
-	for _, t := range tokenize(text) {
-		all = append(all, shown{text[t.start:t.end], t.fold, gapNames(t.gap)})
+	for _, t := range Tokenize(text) {
+		all = append(all, shown{text[t.Start:t.End], t.Fold, gapNames(t.Gap)})
 	}
 	return all
 }
@@ -130,10 +130,10 @@ func TestTokenizeGaps(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			tokens, tail := tokenizeTail(test.text)
+			tokens, tail := TokenizeTail(test.text)
 			var gaps []string
 			for _, token := range tokens {
-				gaps = append(gaps, gapNames(token.gap))
+				gaps = append(gaps, gapNames(token.Gap))
 			}
 			if diff := cmp.Diff(strings.Split(test.want, "|"), append(gaps, gapNames(tail))); diff != "" {
 				t.Errorf("gaps of %+q (-want +got):\n%s", test.text, diff)
@@ -143,14 +143,14 @@ func TestTokenizeGaps(t *testing.T) {
 }
 
 func TestTokenizeShapes(t *testing.T) {
-	for word, want := range map[string]shape{
-		"ana": shapeLower, "Ana": shapeTitle, "ANA": shapeUpper, "A": shapeTitle, "a": shapeLower, "McCarthy": shapeMixed,
-		"iPhone": shapeMixed, "NASAs": shapeMixed, "90s": shapeNumber, "G20": shapeTitle, "BA2": shapeUpper, "x86": shapeLower,
-		"Élise": shapeTitle, "ÉTÉ": shapeUpper, "Москва": shapeTitle, "東": shapeLower,
+	for word, want := range map[string]Shape{
+		"ana": ShapeLower, "Ana": ShapeTitle, "ANA": ShapeUpper, "A": ShapeTitle, "a": ShapeLower, "McCarthy": ShapeMixed,
+		"iPhone": ShapeMixed, "NASAs": ShapeMixed, "90s": ShapeNumber, "G20": ShapeTitle, "BA2": ShapeUpper, "x86": ShapeLower,
+		"Élise": ShapeTitle, "ÉTÉ": ShapeUpper, "Москва": ShapeTitle, "東": ShapeLower,
 	} {
-		tokens := tokenize(word)
-		if len(tokens) != 1 || tokens[0].shape != want {
-			t.Errorf("tokenize(%q) = %+v; want one token of shape %d", word, tokens, want)
+		tokens := Tokenize(word)
+		if len(tokens) != 1 || tokens[0].Shape != want {
+			t.Errorf("Tokenize(%q) = %+v; want one token of shape %d", word, tokens, want)
 		}
 	}
 }
@@ -166,36 +166,36 @@ func FuzzTokenize(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
-		for i, token := range tokenize(text) {
-			if token.start < last || token.end <= token.start || token.end > len(text) {
-				t.Fatalf("token %d is [%d, %d) after byte %d of %d", i, token.start, token.end, last, len(text))
+		for i, token := range Tokenize(text) {
+			if token.Start < last || token.End <= token.Start || token.End > len(text) {
+				t.Fatalf("token %d is [%d, %d) after byte %d of %d", i, token.Start, token.End, last, len(text))
 			}
-			if (token.gap.has(gapStart)) != (i == 0) {
-				t.Errorf("token %d has the gap %s", i, gapNames(token.gap))
+			if (token.Gap.Has(GapStart)) != (i == 0) {
+				t.Errorf("token %d has the gap %s", i, gapNames(token.Gap))
 			}
-			if i > 0 && token.start > last && token.gap == 0 {
-				t.Errorf("%q stands before token %d, which has no gap", text[last:token.start], i)
+			if i > 0 && token.Start > last && token.Gap == 0 {
+				t.Errorf("%q stands before token %d, which has no gap", text[last:token.Start], i)
 			}
-			if token.fold == "" {
-				t.Errorf("token %d, %q, has no folded form", i, text[token.start:token.end])
+			if token.Fold == "" {
+				t.Errorf("token %d, %q, has no folded form", i, text[token.Start:token.End])
 			}
-			if utf8.ValidString(text) && !utf8.ValidString(text[token.start:token.end]) {
-				t.Errorf("token %d cuts a character: %q", i, text[token.start:token.end])
+			if utf8.ValidString(text) && !utf8.ValidString(text[token.Start:token.End]) {
+				t.Errorf("token %d cuts a character: %q", i, text[token.Start:token.End])
 			}
-			last = token.end
+			last = token.End
 		}
 		flat, _ := Flatten(text)
 		if strings.Contains(text, "İ") {
 			return // its lower case holds a combining mark
 		}
 		next := 0
-		tokens := tokenize(flat)
+		tokens := Tokenize(flat)
 		for _, word := range wordSpans(flat) {
 			first := next
-			for next < len(tokens) && tokens[next].end <= word.End {
+			for next < len(tokens) && tokens[next].End <= word.End {
 				next++
 			}
-			if first == next || tokens[first].start < word.Start {
+			if first == next || tokens[first].Start < word.Start {
 				t.Fatalf("%q in %q is not made of whole tokens: %+v", word.In(flat), flat, tokens[first:next])
 			}
 		}

@@ -1,8 +1,10 @@
-package verbatim
+package address
 
 import (
 	"strings"
 	"testing"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // newsParagraph is of the kind the benchmarks measure on: prose with few
@@ -13,15 +15,15 @@ It was the third time this year that the 1,200-seat vessel had been taken out of
 
 `
 
-func BenchmarkFindURLs(b *testing.B) {
+func BenchmarkFind(b *testing.B) {
 	published := strings.Repeat(newsParagraph, 1_000_000/len(newsParagraph))
-	flat, _ := Flatten(published)
+	flat, _ := token.Flatten(published)
 	for _, form := range []struct{ name, text string }{{"published", published}, {"flattened", flat}} {
 		b.Run(form.name, func(b *testing.B) {
 			b.SetBytes(int64(len(form.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				FindURLs(form.text)
+				Find(form.text)
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package verbatim
+package timex
 
 import (
 	"bufio"
@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A timeCase is one sentence of testdata/timestamps.
@@ -24,7 +26,7 @@ type timeCase struct {
 // A markedTime is an expression as the case marks it, in either form of text.
 type markedTime struct {
 	Text  string // its words, flattened
-	Type  TimestampType
+	Type  Kind
 	Value string
 }
 
@@ -75,23 +77,23 @@ func parseTimeCase(t testing.TB, line string) (c timeCase) {
 		if !typed {
 			kind, value = "DATE", reading
 		}
-		flat, _ := Flatten(words)
-		c.want = append(c.want, markedTime{flat, TimestampType(kind), value})
+		flat, _ := token.Flatten(words)
+		c.want = append(c.want, markedTime{flat, Kind(kind), value})
 		c.text += words
 		line = after
 	}
 }
 
 func markedTimes(text string, published time.Time) (got []markedTime) {
-	for _, ts := range FindTimestamps(text, published) {
-		flat, _ := Flatten(ts.In(text))
+	for _, ts := range read(text, published) {
+		flat, _ := token.Flatten(ts.In(text))
 		got = append(got, markedTime{flat, ts.Type, ts.Value})
 	}
 	return got
 }
 
-// TestFindTimestamps reads every sentence of testdata/timestamps in both forms.
-func TestFindTimestamps(t *testing.T) {
+// TestTimes reads every sentence of testdata/timestamps in both forms.
+func TestTimes(t *testing.T) {
 	expressions, silent := 0, 0
 	for _, file := range []string{"calendar.txt", "relative.txt", "amounts.txt", "clocks.txt", "stamps.txt", "traps.txt"} {
 		for _, c := range readTimeCases(t, file) {
@@ -99,7 +101,7 @@ func TestFindTimestamps(t *testing.T) {
 			if len(c.want) == 0 {
 				silent++
 			}
-			flat, _ := Flatten(c.text)
+			flat, _ := token.Flatten(c.text)
 			right := true
 			for _, text := range []string{c.text, flat} {
 				diff := cmp.Diff(c.want, markedTimes(text, c.published))

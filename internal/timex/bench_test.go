@@ -1,4 +1,4 @@
-package verbatim
+package timex
 
 import (
 	"os"
@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // plainProse gives news prose of our own that holds no time expression, one
@@ -40,30 +42,30 @@ func newsText(t testing.TB, size int) string {
 	return b.String()
 }
 
-func BenchmarkFindTimestamps(b *testing.B) {
+func BenchmarkTimes(b *testing.B) {
 	published := time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)
 	news := newsText(b, 1<<20)
-	flat, _ := Flatten(news)
+	flat, _ := token.Flatten(news)
 	for _, form := range []struct{ name, text string }{{"published", news}, {"flat", flat}} {
 		b.Run(form.name, func(b *testing.B) {
 			b.SetBytes(int64(len(form.text)))
 			b.ReportAllocs()
 			found := 0
 			for b.Loop() {
-				found = len(FindTimestamps(form.text, published))
+				found = len(read(form.text, published))
 			}
 			b.ReportMetric(float64(found), "timestamps")
 		})
 	}
 }
 
-// BenchmarkTokenize is the floor under BenchmarkFindTimestamps.
+// BenchmarkTokenize is the floor under BenchmarkTimes.
 func BenchmarkTokenize(b *testing.B) {
-	flat, _ := Flatten(newsText(b, 1<<20))
+	flat, _ := token.Flatten(newsText(b, 1<<20))
 	b.SetBytes(int64(len(flat)))
 	b.ReportAllocs()
 	for b.Loop() {
-		tokenize(flat)
+		token.Tokenize(flat)
 	}
 }
 

@@ -1,4 +1,4 @@
-package verbatim
+package address
 
 import (
 	"os"
@@ -24,11 +24,11 @@ var (
 )
 
 func TestTwitterText(t *testing.T) {
-	cases := twitterCases(t, "testdata/urls/twitter-text-extract.yml", "urls")
+	cases := twitterCases(t, "testdata/twitter-text-extract.yml", "urls")
 	right := 0
 	for _, c := range cases {
 		got := []string{}
-		for _, u := range FindURLs(c.text) {
+		for _, u := range Find(c.text) {
 			if u.Kind != Email { // twitter-text extracts no mail addresses
 				got = append(got, u.In(c.text))
 			}
@@ -109,7 +109,7 @@ func quotedStrings(t *testing.T, s string) []string {
 }
 
 func TestLinkifyLinks(t *testing.T) {
-	lines := fixtureLines(t, "testdata/urls/linkify-it-links.txt")
+	lines := fixtureLines(t, "testdata/linkify-it-links.txt")
 	right, total := 0, 0
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
@@ -123,7 +123,7 @@ func TestLinkifyLinks(t *testing.T) {
 		}
 		total++
 		got := ""
-		if found := FindURLs(line); len(found) > 0 {
+		if found := Find(line); len(found) > 0 {
 			got = found[0].In(line)
 		}
 		reason, known := linkifyDifferences[line]
@@ -144,8 +144,8 @@ func TestLinkifyLinks(t *testing.T) {
 }
 
 func TestLinkifyNotLinks(t *testing.T) {
-	for _, line := range fixtureLines(t, "testdata/urls/linkify-it-not-links.txt") {
-		for _, u := range FindURLs(line) {
+	for _, line := range fixtureLines(t, "testdata/linkify-it-not-links.txt") {
+		for _, u := range Find(line) {
 			t.Errorf("%q: found %q", line, u.In(line))
 		}
 	}

@@ -1,8 +1,6 @@
-package verbatim
+package page
 
 import (
-	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -10,16 +8,19 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // furnitureCase is an article and what Read must see in it. Time
-// expressions of the text stand in braces: {p:…} published, {u:…} updated,
-// {n:…} of no role.
+// expressions of the text stand in braces: … published, … updated,
+// … of no role.
 type furnitureCase struct {
 	name    string
 	text    string
 	pieces  []string // "kind: words"
-	authors []string
+	authors []string // as they stand
 	place   string
 	agency  string
 	body    string // the first words of the prose
@@ -28,7 +29,7 @@ type furnitureCase struct {
 var furnitureCases = []furnitureCase{{
 	name: "guardian flattened",
 	text: "minister s sister sold harbour land days before vote letters show deal was agreed in spring " +
-		"nadia brandreth in port elwyn {p:tue 14 nov 2017 02 10gmt} first published on {p:mon 13 nov 2017 23 40gmt} " +
+		"nadia brandreth in port elwyn tue 14 nov 2017 02 10gmt first published on mon 13 nov 2017 23 40gmt " +
 		"the sister of the fisheries minister sold land to the harbour board the letters show",
 	pieces: []string{
 		"headline: minister s sister sold harbour land days before vote letters show deal was agreed in spring",
@@ -36,11 +37,11 @@ var furnitureCases = []furnitureCase{{
 		"stamp: tue 14 nov 2017 02 10gmt",
 		"stamp: first published on mon 13 nov 2017 23 40gmt",
 	},
-	authors: []string{"Nadia Brandreth"}, place: "port elwyn", body: "the sister of",
+	authors: []string{"nadia brandreth"}, place: "port elwyn", body: "the sister of",
 }, {
 	name: "guardian published",
 	text: "Minister’s sister sold harbour land days before vote\n\nLetters show deal was agreed in spring, and that the board knew of it.\n\n" +
-		"Nadia Brandreth in New York\n\n{p:Tue 14 Nov 2017 02.10 GMT}\n\nFirst published on {p:Mon 13 Nov 2017 23.40 GMT}\n\n" +
+		"Nadia Brandreth in New York\n\nTue 14 Nov 2017 02.10 GMT\n\nFirst published on Mon 13 Nov 2017 23.40 GMT\n\n" +
 		"The sister of the fisheries minister sold land to the harbour board. “We knew,” she said.",
 	pieces: []string{
 		"headline: Minister’s sister sold harbour land days before vote",
@@ -52,23 +53,23 @@ var furnitureCases = []furnitureCase{{
 	authors: []string{"Nadia Brandreth"}, place: "New York", body: "The sister of",
 }, {
 	name: "two authors flattened",
-	text: "council drops tram plan by nadia brandreth and owen mc tavish in glasgow {u:last updated fri 3 mar 2017 14 05 gmt} " +
+	text: "council drops tram plan by nadia brandreth and owen mc tavish in glasgow last updated fri 3 mar 2017 14 05 gmt " +
 		"the council has dropped its tram plan",
 	pieces: []string{
 		"headline: council drops tram plan",
 		"byline: by nadia brandreth and owen mc tavish in glasgow",
 		"stamp: last updated fri 3 mar 2017 14 05 gmt",
 	},
-	authors: []string{"Nadia Brandreth", "Owen McTavish"}, place: "glasgow", body: "the council has",
+	authors: []string{"nadia brandreth", "owen mc tavish"}, place: "glasgow", body: "the council has",
 }, {
 	name: "bbc flattened",
 	text: "ferry fares to rise again by clara ashdale bbc transport correspondent passengers on the northern islands face " +
 		"higher fares from may the operator said",
 	pieces:  []string{"headline: ferry fares to rise again", "byline: by clara ashdale bbc transport correspondent"},
-	authors: []string{"Clara Ashdale"}, body: "passengers on the",
+	authors: []string{"clara ashdale"}, body: "passengers on the",
 }, {
 	name: "bbc published",
-	text: "Ferry fares to rise again\n\nBy Clara Ashdale\nTransport correspondent, BBC News\n\n{p:3 March 2015}\n\nShare this with Facebook\n\n" +
+	text: "Ferry fares to rise again\n\nBy Clara Ashdale\nTransport correspondent, BBC News\n\n3 March 2015\n\nShare this with Facebook\n\n" +
 		"Image copyright Getty Images\nImage caption The ferry at the northern pier\n\n" +
 		"Passengers on the northern islands face higher fares, the operator said.\n\nRead more: how the fares came about\n\nOne passenger said he would walk.",
 	pieces: []string{
@@ -94,7 +95,7 @@ var furnitureCases = []furnitureCase{{
 		"credit: Ashdale reported from Mombasa. Associated Press writer June Tallow contributed to this report",
 		"copyright: Copyright 2016 The Associated Press. All rights reserved",
 	},
-	authors: []string{"Clara Ashdale"}, place: "NAIROBI, Kenya", agency: "ap", body: "Repairs to the",
+	authors: []string{"CLARA ASHDALE"}, place: "NAIROBI, Kenya", agency: "ap", body: "Repairs to the",
 }, {
 	name:   "ap flattened",
 	text:   "dam repairs delayed as rains return nairobi kenya ap repairs to the dam are late officials said monday",
@@ -106,10 +107,10 @@ var furnitureCases = []furnitureCase{{
 	pieces: []string{
 		"headline: dam repairs delayed", "byline: by clara ashdale associated press", "dateline: fort tarrow okla ap",
 	},
-	authors: []string{"Clara Ashdale"}, place: "fort tarrow okla", agency: "ap", body: "repairs to the",
+	authors: []string{"clara ashdale"}, place: "fort tarrow okla", agency: "ap", body: "repairs to the",
 }, {
 	name: "reuters published",
-	text: "LONDON, {n:Nov 3} (Reuters) - The bank kept its rate on Thursday, saying prices had settled.\n\n" +
+	text: "LONDON, Nov 3 (Reuters) - The bank kept its rate on Thursday, saying prices had settled.\n\n" +
 		"“We are patient,” its governor said.\n\n(Reporting by Clara Ashdale; Editing by June Tallow)",
 	pieces: []string{
 		"dateline: LONDON, Nov 3 (Reuters", "credit: Reporting by Clara Ashdale; Editing by June Tallow",
@@ -117,7 +118,7 @@ var furnitureCases = []furnitureCase{{
 	place: "LONDON", agency: "reuters", body: "The bank kept",
 }, {
 	name: "reuters flattened",
-	text: "london {n:nov 3} reuters the bank kept its rate on thursday saying prices had settled we are patient its governor " +
+	text: "london nov 3 reuters the bank kept its rate on thursday saying prices had settled we are patient its governor " +
 		"said reporting by clara ashdale editing by june tallow",
 	pieces: []string{"dateline: london nov 3 reuters", "credit: reporting by clara ashdale editing by june tallow"},
 	place:  "london", agency: "reuters", body: "the bank kept",
@@ -146,7 +147,7 @@ var furnitureCases = []furnitureCase{{
 	agency: "cnn", body: "the orchards burned",
 }, {
 	name: "nyt published",
-	text: "Orchard Towns Weigh a Return\n\nBy JUNE TALLOW and ROWAN O’DELL {p:NOV. 3, 2015}\n\n" +
+	text: "Orchard Towns Weigh a Return\n\nBy JUNE TALLOW and ROWAN O’DELL NOV. 3, 2015\n\n" +
 		"WASHINGTON — The senators who own orchards want a law, they said.\n\nAdvertisement\n\nContinue reading the main story\n\n" +
 		"“We will vote,” one said.\n\nFollow The Daily Orchard on Twitter and sign up for the newsletter.\n\nCorrection: November 5, 2015\n\nAn earlier version of this article gave the wrong town.",
 	pieces: []string{
@@ -159,7 +160,7 @@ var furnitureCases = []furnitureCase{{
 		"note: Correction: November 5, 2015",
 		"note: An earlier version of this article gave the wrong town",
 	},
-	authors: []string{"June Tallow", "Rowan O’Dell"}, place: "WASHINGTON", body: "The senators who",
+	authors: []string{"JUNE TALLOW", "ROWAN O’DELL"}, place: "WASHINGTON", body: "The senators who",
 }, {
 	name:   "two cities flattened",
 	text:   "hartlow washington reuters envoys met on friday",
@@ -167,14 +168,14 @@ var furnitureCases = []furnitureCase{{
 	place:  "hartlow washington", agency: "reuters", body: "envoys met on",
 }, {
 	name: "a reporter on no list",
-	text: "council drops tram plan oyelaran brandreth in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	text: "council drops tram plan oyelaran brandreth in glasgow fri 3 mar 2017 14 05 gmt the council has dropped its tram plan",
 	pieces: []string{
 		"headline: council drops tram plan", "byline: oyelaran brandreth in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
 	},
-	authors: []string{"Oyelaran Brandreth"}, place: "glasgow", body: "the council has",
+	authors: []string{"oyelaran brandreth"}, place: "glasgow", body: "the council has",
 }, {
 	name: "no reporter",
-	text: "council drops tram plan in glasgow {b:fri 3 mar 2017 14 05 gmt} the council has dropped its tram plan",
+	text: "council drops tram plan in glasgow fri 3 mar 2017 14 05 gmt the council has dropped its tram plan",
 	pieces: []string{
 		"headline: council drops tram plan in glasgow", "stamp: fri 3 mar 2017 14 05 gmt",
 	},
@@ -189,7 +190,7 @@ var furnitureCases = []furnitureCase{{
 	pieces: []string{"dateline: Hartlowgaon, July 9 (PTI"}, place: "Hartlowgaon", agency: "pti", body: "Two men were",
 }, {
 	name: "live page",
-	text: "port strike live interview by clara ashdale the kestrel ledger {p:posted 5 15 a m thursday october 24 2024} updated 8 40 a m " +
+	text: "port strike live interview by clara ashdale the kestrel ledger posted 5 15 a m thursday october 24 2024 updated 8 40 a m " +
 		"hartlow n c hours after the strike began the tugs left",
 	pieces: []string{
 		"headline: port strike live",
@@ -197,10 +198,10 @@ var furnitureCases = []furnitureCase{{
 		"stamp: posted 5 15 a m thursday october 24 2024",
 		"stamp: updated 8 40 a m",
 	},
-	authors: []string{"Clara Ashdale"}, body: "hartlow n c",
+	authors: []string{"clara ashdale"}, body: "hartlow n c",
 }, {
 	name: "post of a part of the country",
-	text: "Ferry fares to rise again\n\nOyelaran Brandreth Northern correspondent\n\n{b:Sat 14 Jan 2023 06.00 GMT}\n\nThe fares go up in May.",
+	text: "Ferry fares to rise again\n\nOyelaran Brandreth Northern correspondent\n\nSat 14 Jan 2023 06.00 GMT\n\nThe fares go up in May.",
 	pieces: []string{
 		"headline: Ferry fares to rise again", "byline: Oyelaran Brandreth Northern correspondent", "stamp: Sat 14 Jan 2023 06.00 GMT",
 	},
@@ -257,215 +258,149 @@ var furnitureProse = []string{
 	"police in london reuters reported had shut the mill",
 	"a mill worker told ap the gates were locked in nairobi ap has learned",
 	"officials told ap that the mill is shut",
-	"fire at a railway station in seoul {n:january 2 2020} burned down a mill and the mayor said so",
-	"the mayor speaks about the mill live on {b:3 march 2015 9 00am et} and then answers questions",
-	"the mayor speaks at the mill {b:friday may 29 2020} in hartlow where the gates are locked",
+	"fire at a railway station in seoul january 2 2020 burned down a mill and the mayor said so",
+	"the mayor speaks about the mill live on 3 march 2015 9 00am et and then answers questions",
+	"the mayor speaks at the mill friday may 29 2020 in hartlow where the gates are locked",
 	"they were asked to sign up for a newsletter and told to follow june tallow on twitter",
 	"cnn reported that the mill is shut and cnn s june tallow said so",
 	"washington gov june tallow said the mill is shut",
 	"london is quiet the mayor said",
 	"the play by june tallow was seen in paris in may and the reporting by its critics was kind but the play went on for years " +
 		"and was taken off only when the house closed its doors and the players went home to the villages they had come from",
-	"a letter from june tallow in paris dated {n:3 may 1911} was sold and the buyer a collector kept it in a drawer",
+	"a letter from june tallow in paris dated 3 may 1911 was sold and the buyer a collector kept it in a drawer",
 	"The mill is shut. The mayor said so on Tuesday.\n\nHe would not say why.",
 	"“Follow us on Twitter,” the mayor said.\n\n“Share this story,” she told them.",
 	"The mayor (R-Conn.) shut the mill – against advice – on Friday.\n\nNobody spoke.",
 	"Sen. June Tallow, D-Conn., shut the mill.\n\nNobody spoke.",
 }
 
-// readStamps takes the braces out of a case and returns the stamps in them.
-func readStamps(t *testing.T, marked string) (string, []token, []stampRange) {
-	t.Helper()
-	type mark struct {
-		Span
-		role stampRole
-	}
-	var text strings.Builder
-	var marks []mark
-	for {
-		before, rest, found := strings.Cut(marked, "{")
-		text.WriteString(before)
-		if !found {
-			break
-		}
-		words, after, found := strings.Cut(rest, "}")
-		role, ok := map[string]stampRole{"n:": roleNone, "b:": roleBare, "p:": rolePublished, "u:": roleUpdated}[words[:2]]
-		if !found || !ok {
-			t.Fatalf("bad stamp in %q", marked)
-		}
-		start := text.Len()
-		text.WriteString(words[2:])
-		marks = append(marks, mark{Span{start, text.Len()}, role})
-		marked = after
-	}
-	tokens := tokenize(text.String())
-	var stamps []stampRange
-	for _, m := range marks {
-		stamp := stampRange{words{-1, -1}, m.role}
-		for i, token := range tokens {
-			if m.Contains(token.span()) {
-				if stamp.first < 0 {
-					stamp.first = i
-				}
-				stamp.last = i + 1
-			}
-		}
-		stamps = append(stamps, stamp)
-	}
-	return text.String(), tokens, stamps
+// readPage reads the layout of a text with the time expressions found in it.
+func readPage(text string) ([]token.Token, Layout) {
+	tokens := token.Tokenize(text)
+	return tokens, Read(tokens, StampRanges(timex.Scan(tokens)))
 }
 
-func TestFindFurniture(t *testing.T) {
+func TestRead(t *testing.T) {
 	for _, c := range furnitureCases {
 		t.Run(c.name, func(t *testing.T) {
-			text, tokens, stamps := readStamps(t, c.text)
-			l := findFurniture(tokens, stamps)
-			got := furnitureCase{name: c.name, text: c.text, agency: l.agency}
-			for _, f := range l.furniture(tokens) {
-				got.pieces = append(got.pieces, string(f.Kind)+": "+f.In(text))
+			tokens, l := readPage(c.text)
+			got := furnitureCase{name: c.name, text: c.text, agency: l.agency, authors: wordsOf(c.text, tokens, l.Authors)}
+			for _, p := range l.Pieces {
+				got.pieces = append(got.pieces, string(p.Kind)+": "+p.Span(tokens).In(c.text))
 			}
-			for _, a := range l.byline(text, tokens) {
-				got.authors = append(got.authors, a.Name)
-			}
-			if !l.place.empty() {
-				got.place = l.place.span(tokens).In(text)
+			if !l.place.Empty() {
+				got.place = l.place.Span(tokens).In(c.text)
 			}
 			if l.body < len(tokens) {
-				body := words{l.body, min(l.body+3, len(tokens))}
-				got.body = body.span(tokens).In(text)
+				body := token.Range{First: l.body, Last: min(l.body+3, len(tokens))}
+				got.body = body.Span(tokens).In(c.text)
 			}
 			if diff := cmp.Diff(c, got, cmp.AllowUnexported(furnitureCase{})); diff != "" {
-				t.Errorf("in %q\n(-want +got)\n%s", text, diff)
+				t.Errorf("in %q\n(-want +got)\n%s", c.text, diff)
 			}
 		})
 	}
 }
 
-func TestFurnitureLeavesProse(t *testing.T) {
-	for _, marked := range furnitureProse {
-		text, tokens, stamps := readStamps(t, marked)
-		l := findFurniture(tokens, stamps)
-		for _, f := range l.furniture(tokens) {
-			t.Errorf("%s %q taken from the prose %q", f.Kind, f.In(text), text)
-		}
-		if l.body != 0 || l.agency != "" || len(l.authors) > 0 {
-			t.Errorf("body %d, agency %q, authors %v in the prose %q", l.body, l.agency, l.authors, text)
-		}
+// wordsOf gives the pieces of text that ranges cover.
+func wordsOf(text string, tokens []token.Token, ranges []token.Range) (pieces []string) {
+	for _, r := range ranges {
+		pieces = append(pieces, r.Span(tokens).In(text))
 	}
+	return pieces
 }
 
-func TestCapitalizeName(t *testing.T) {
-	for folded, want := range map[string]string{
-		"nadia brandreth":         "Nadia Brandreth",
-		"rowan o dell":            "Rowan O’Dell",
-		"june mctallow":           "June McTallow",
-		"j k ashdale":             "J. K. Ashdale",
-		"owen tallow jr":          "Owen Tallow Jr.",
-		"owen tallow iii":         "Owen Tallow III",
-		"pieter van der ashdale":  "Pieter van der Ashdale",
-		"éloïse brandreth":        "Éloïse Brandreth",
-		"o":                       "O.",
-		"jean pierre de la croze": "Jean Pierre de la Croze",
-	} {
-		if got := capitalizeName(strings.Fields(folded)); got != want {
-			t.Errorf("capitalizeName(%q) = %q, want %q", folded, got, want)
+func TestReadLeavesProse(t *testing.T) {
+	for _, text := range furnitureProse {
+		tokens, l := readPage(text)
+		for _, p := range l.Pieces {
+			t.Errorf("%s %q taken from the prose %q", p.Kind, p.Span(tokens).In(text), text)
 		}
-	}
-}
-
-func TestFurnitureKindText(t *testing.T) {
-	in := []FurnitureKind{FurnitureHeadline, FurnitureNote}
-	data, err := json.Marshal(in)
-	if err != nil || string(data) != `["headline","note"]` {
-		t.Fatalf("Marshal = %s, %v", data, err)
-	}
-	var out []FurnitureKind
-	if err := json.Unmarshal(data, &out); err != nil || !cmp.Equal(in, out) {
-		t.Errorf("Unmarshal = %v, %v; want %v", out, err, in)
-	}
-	var unknown *UnknownValueError
-	if err := json.Unmarshal([]byte(`["masthead"]`), &out); !errors.As(err, &unknown) ||
-		*unknown != (UnknownValueError{Type: "FurnitureKind", Value: "masthead"}) {
-		t.Errorf("an unknown kind is read with error %v", err)
-	}
-	if _, err := json.Marshal(FurnitureKind("masthead")); !errors.As(err, &unknown) {
-		t.Errorf("an unknown kind is written with error %v", err)
+		if l.body != 0 || l.agency != "" || len(l.Authors) > 0 {
+			t.Errorf("body %d, agency %q, authors %v in the prose %q", l.body, l.agency, l.Authors, text)
+		}
 	}
 }
 
 // checkLayout reports what no layout may have: pieces out of order, out of
 // bounds or overlapping, and names and places that are none of the text's.
-func checkLayout(t *testing.T, text string, tokens []token, l *layout) {
+func checkLayout(t *testing.T, text string, tokens []token.Token, l *Layout) {
 	t.Helper()
 	reached := 0
-	for _, f := range l.furniture(tokens) {
-		if f.Start < reached || f.End <= f.Start || f.End > len(text) {
-			t.Fatalf("piece %v after byte %d of %d", f, reached, len(text))
+	for _, p := range l.Pieces {
+		if p.First < reached || p.Empty() || p.Last > len(tokens) {
+			t.Fatalf("piece %v after token %d of %d", p, reached, len(tokens))
 		}
-		if !slices.Contains(furnitureKinds, f.Kind) {
-			t.Fatalf("unknown kind %q", f.Kind)
+		if !slices.Contains(furnitureKinds, p.Kind) {
+			t.Fatalf("unknown kind %q", p.Kind)
 		}
-		if utf8.ValidString(text) && !utf8.ValidString(f.In(text)) {
-			t.Fatalf("piece %v cuts a rune", f)
+		if utf8.ValidString(text) && !utf8.ValidString(p.Span(tokens).In(text)) {
+			t.Fatalf("piece %v cuts a rune", p)
 		}
-		reached = f.End
+		reached = p.Last
 	}
 	if l.body < 0 || l.body > len(tokens) {
 		t.Fatalf("body at token %d of %d", l.body, len(tokens))
 	}
-	for _, a := range l.byline(text, tokens) {
-		if a.Name == "" || a.Start >= a.End || a.End > len(text) {
-			t.Fatalf("author %v", a)
+	for _, a := range l.Authors {
+		if a.Empty() || a.First < 0 || a.Last > len(tokens) {
+			t.Fatalf("author %v of %d tokens", a, len(tokens))
 		}
 	}
-	if !l.place.empty() && (l.place.first < 0 || l.place.last > len(tokens)) {
+	if !l.place.Empty() && (l.place.First < 0 || l.place.Last > len(tokens)) {
 		t.Fatalf("place %v of %d tokens", l.place, len(tokens))
 	}
 }
 
-// spreadStamps puts a stamp on every few tokens.
-func spreadStamps(n, width int, role stampRole) []stampRange {
-	var stamps []stampRange
+// spreadTimes puts a time expression on every few tokens.
+func spreadTimes(n, width int, role timex.StampRole) []timex.Expression {
+	var expressions []timex.Expression
 	for i := 0; width > 0 && i+width <= n; i += 2 * width {
-		stamps = append(stamps, stampRange{words{i, i + width}, role})
+		expressions = append(expressions, timex.Expression{First: i, Last: i + width, Role: role})
 	}
-	return stamps
+	return expressions
 }
 
-func FuzzFurniture(f *testing.F) {
+func FuzzRead(f *testing.F) {
 	for _, c := range furnitureCases {
-		text := strings.NewReplacer("{p:", "", "{u:", "", "{n:", "", "{b:", "", "}", "").Replace(c.text)
-		f.Add(text, uint8(3), uint8(1))
-		flat, _ := Flatten(text)
-		f.Add(flat, uint8(0), uint8(0))
+		f.Add(c.text, uint8(3), true)
+		flat, _ := token.Flatten(c.text)
+		f.Add(flat, uint8(0), false)
 	}
-	f.Fuzz(func(t *testing.T, text string, width, role uint8) {
-		tokens := tokenize(text)
-		stamps := spreadStamps(len(tokens), int(width%8), stampRole(role%3))
-		l := findFurniture(tokens, stamps)
+	f.Fuzz(func(t *testing.T, text string, width uint8, stamps bool) {
+		tokens := token.Tokenize(text)
+		expressions := timex.Scan(tokens)
+		if width > 0 {
+			role := timex.RoleNone
+			if stamps {
+				role = timex.RoleBare
+			}
+			expressions = spreadTimes(len(tokens), int(width%8), role)
+		}
+		l := Read(tokens, StampRanges(expressions))
 		checkLayout(t, text, tokens, &l)
-		again := findFurniture(tokens, stamps)
-		if diff := cmp.Diff(l, again, cmp.AllowUnexported(layout{}, piece{}, words{})); diff != "" {
+		again := Read(tokens, StampRanges(expressions))
+		if diff := cmp.Diff(l, again, cmp.AllowUnexported(Layout{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
 	})
 }
 
-// TestFurnitureLinear checks that eight times the text takes no more than some
+// TestReadIsLinear checks that eight times the text takes no more than some
 // thirty times as long, for texts that repeat what rules begin with.
-func TestFurnitureLinear(t *testing.T) {
+func TestReadIsLinear(t *testing.T) {
 	for _, unit := range []string{
 		"by ", "reporting by ", "sign up for ", "follow ", "photograph ", "copyright 2019 ", "new york ap ", "(CNN) ", "A\n\n",
 		"By Jane Roe\n\n", "WASHINGTON (", "jane roe and ", "story continues ", "Share\n", "3 march 2015 ", "Photo/\n", "a",
 		"this material may not be published broadcast ", "getty ", "the associated press ",
 	} {
 		measure := func(n int) time.Duration {
-			tokens := tokenize(strings.Repeat(unit, n))
-			stamps := spreadStamps(len(tokens), 3, rolePublished)
+			tokens := token.Tokenize(strings.Repeat(unit, n))
+			stamps := StampRanges(spreadTimes(len(tokens), 3, timex.RoleBare))
 			best := time.Hour
 			for range 8 {
 				start := time.Now()
-				findFurniture(tokens, stamps)
+				Read(tokens, stamps)
 				best = min(best, time.Since(start))
 			}
 			return best
@@ -477,12 +412,12 @@ func TestFurnitureLinear(t *testing.T) {
 	}
 }
 
-func BenchmarkFindFurniture(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("the mill is shut the mayor said and nobody asked her why the gates were locked ", 60)
-	tokens := tokenize(text)
+	tokens := token.Tokenize(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		findFurniture(tokens, nil)
+		Read(tokens, nil)
 	}
 }

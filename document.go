@@ -1,0 +1,156 @@
+package verbatim
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"iter"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/tagger"
+)
+
+// A Document is what a text says, piece by piece. All spans are byte ranges of
+// the text as it was given. The caller owns the document; nothing in it is
+// shared with the parser or with another document.
+//
+// Its JSON is the record that docs/document.schema.json describes. The zero
+// value of every type in it can be written, and a record with words or fields
+// that this version does not know can be read; [Document.Validate] tells what is
+// wrong with one.
+type Document struct {
+	// ID is the caller's name for the article; [Parser.Parse] leaves it empty.
+	ID string `json:"id,omitzero"`
+	// Provenance says what made the document, and of which bytes.
+	Provenance Provenance `json:"provenance,omitzero"`
+	// Published and Updated are the stamps that the text itself carries; nil
+	// without one.
+	Published *Timestamp `json:"published,omitzero"`
+	Updated   *Timestamp `json:"updated,omitzero"`
+	// Byline names the writers; nil if the text does not.
+	Byline []Author `json:"byline,omitzero"`
+	// Furniture are the pieces of the page around the prose, in the order of
+	// the text; none overlaps another. It is nil if there are none.
+	Furniture []Furniture `json:"furniture,omitzero"`
+	// Messages are in the order in which their contents begin.
+	Messages []Message `json:"messages"`
+	// Speakers are those who speak, or are spoken to, in Messages. The ID of
+	// each is its index.
+	Speakers []Speaker `json:"speakers"`
+	// Timestamps and URLs are in the order of the text; no two timestamps share
+	// a byte, and no two addresses.
+	Timestamps []Timestamp `json:"timestamps"`
+	URLs       []URL       `json:"urls"`
+}
+
+// A Provenance says what made a document, and of which bytes, so that a record
+// of years ago can be told from one of today.
+type Provenance struct {
+	// Version is that of this module: [Version].
+	Version string `json:"version"`
+	// Model is the SHA-256 of the tagger's weights, in hexadecimal; empty for
+	// a light reading.
+	Model string `json:"model,omitzero"`
+	// SHA256 is that of the text, in hexadecimal.
+	SHA256 string `json:"sha256"`
+}
+
+// Version is the version of this module.
+const Version = "v1.0.0"
+
+func (p *Parser) provenanceOf(text string) Provenance {
+	sum := sha256.Sum256([]byte(text))
+	made := Provenance{Version: Version, SHA256: hex.EncodeToString(sum[:])}
+	if p.model() != nil {
+		made.Model = tagger.WeightsSHA256()
+	}
+	return made
+}
+
+// MessagesBy goes through the messages of one speaker, by its ID, in the order
+// of the text. Each comes with its index in Messages.
+func (d *Document) MessagesBy(speaker int) iter.Seq2[int, *Message] {
+	return func(yield func(int, *Message) bool) {
+		for n := range d.Messages {
+			m := &d.Messages[n]
+			if m.Speaker != nil && m.Speaker.ID == speaker && !yield(n, m) {
+				return
+			}
+		}
+	}
+}
+
+// SpeakerNamed returns the speaker of a name, whatever its capitals: the first
+// that bears it as its Name, else the first that has it among its Aliases. The
+// pointer leads into d.
+func (d *Document) SpeakerNamed(name string) (*Speaker, bool) {
+	for n := range d.Speakers {
+		if strings.EqualFold(d.Speakers[n].Name, name) {
+			return &d.Speakers[n], true
+		}
+	}
+	for n := range d.Speakers {
+		for _, alias := range d.Speakers[n].Aliases {
+			if strings.EqualFold(alias, name) {
+				return &d.Speakers[n], true
+			}
+		}
+	}
+	return nil, false
+}
+
+// AllSpans goes through every span of the document, each once, to be read or
+// changed in place: to convert them to another counting, say, with [Offsets] or
+// [FlatText.Original]. The order is that of the record.
+func (d *Document) AllSpans() iter.Seq[*Span] {
+	return func(yield func(*Span) bool) {
+		_ = d.eachStamp(yield) && d.eachFurniture(yield) && d.eachMessage(yield) && d.eachMention(yield)
+	}
+}
+
+// eachStamp, and the three after it, call use for the spans of their part of
+// the document until it returns false, and return what it returned last.
+func (d *Document) eachStamp(use func(*Span) bool) bool {
+	for _, t := range []*Timestamp{d.Published, d.Updated} {
+		if t != nil && !use(&t.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Document) eachFurniture(use func(*Span) bool) bool {
+	return eachOf(d.Byline, func(a *Author) *Span { return &a.Span }, use) &&
+		eachOf(d.Furniture, func(f *Furniture) *Span { return &f.Span }, use)
+}
+
+func (d *Document) eachMessage(use func(*Span) bool) bool {
+	for n := range d.Messages {
+		m := &d.Messages[n]
+		if !eachOf(m.Content, itself, use) || !eachOf(m.Verbatim, itself, use) || m.Source != nil && !use(m.Source) || !eachOf(m.Cue, itself, use) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Document) eachMention(use func(*Span) bool) bool {
+	for n := range d.Speakers {
+		if !eachOf(d.Speakers[n].Mentions, itself, use) {
+			return false
+		}
+	}
+	return eachOf(d.Timestamps, func(t *Timestamp) *Span { return &t.Span }, use) &&
+		eachOf(d.URLs, func(u *URL) *Span { return &u.Span }, use)
+}
+
+// eachOf calls use for the span of every item until it returns false.
+func eachOf[T any](items []T, span func(*T) *Span, use func(*Span) bool) bool {
+	for n := range items {
+		if !use(span(&items[n])) {
+			return false
+		}
+	}
+	return true
+}
+
+func itself(s *Span) *Span { return s }

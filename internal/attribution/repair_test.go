@@ -1,0 +1,70 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+func TestRepair(t *testing.T) {
+	for _, c := range []struct{ name, text, content, source string }{
+		{
+			"a clause that ends the content of according to",
+			"We never closed the bridge, Venn replied, according to the Harbour Gazette. The council meets again in June.",
+			"we never closed the bridge", "venn",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text, _ := token.Flatten(c.text)
+			a, found := attributionsOf(text)
+			for _, x := range found {
+				if len(x.Content) == 1 && firstContent(a, x) == c.content && sourceText(a, x) == c.source {
+					return
+				}
+			}
+			for _, x := range found {
+				t.Logf("%v %q", x.Form(), firstContent(a, x))
+			}
+			t.Errorf("no attribution of %q", c.content)
+		})
+	}
+}
+
+func TestSplitBetween(t *testing.T) {
+	a := article.Read("she said the bridge is closed for good we will miss it he added the council meets")
+	r := &ruleReader{Article: a}
+	readByTagger(a, nil, tagger.Embedded()) // for the opinion on ends
+	for i := range a.Restored {
+		a.Restored[i].EndChance = 0
+	}
+	a.Restored[7].EndChance = 0.9 // "good"
+	a.Starts[14] = true           // "the council"
+	r.found = []Attribution{{
+		Source: token.Range{First: 0, Last: 1}, Cue: []token.Range{{First: 1, Last: 2}}, Content: []token.Range{{First: 2, Last: 12}}, Verbatim: []token.Range{{First: 2, Last: 12}},
+	}}
+	r.splitBetween([]Attribution{{Source: token.Range{First: 12, Last: 13}, Cue: []token.Range{{First: 13, Last: 14}}}})
+	if len(r.found) != 2 || r.found[0].Content[0] != (token.Range{First: 2, Last: 8}) || r.found[1].Content[0] != (token.Range{First: 8, Last: 12}) || r.found[1].Source != (token.Range{First: 12, Last: 13}) {
+		t.Errorf("split into %+v", r.found)
+	}
+}
+
+func TestDropOccasion(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int // the first word of the content
+	}{
+		{"she decided tuesday to close the bridge", 3},
+		{"she replied the following morning ask the harbour board", 5},
+		{"she called friday s decision a win", 2},
+		{"she said the bridge is closed", 2},
+	} {
+		a := article.Read(c.text)
+		x := Attribution{Cue: []token.Range{{First: 1, Last: 2}}, Content: []token.Range{{First: 2, Last: len(a.Tokens)}}}
+		(&ruleReader{Article: a}).dropOccasion(&x)
+		if x.Content[0].First != c.want {
+			t.Errorf("%q: content begins at word %d, want %d", c.text, x.Content[0].First, c.want)
+		}
+	}
+}

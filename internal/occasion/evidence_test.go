@@ -1,0 +1,124 @@
+package occasion
+
+import (
+	"bufio"
+	"encoding/json"
+	"flag"
+	"io"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+var evidenceFile = flag.String("evidence", "", "write to `file` the reasons that weights are trained on, for the articles on standard input")
+
+// TestEvidence writes what train/occasions.py learns from; without the flag it
+// has nothing to do.
+func TestEvidence(t *testing.T) {
+	if *evidenceFile == "" {
+		t.Skip("no file to write to; see train/README.md")
+	}
+	out, err := os.Create(*evidenceFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	buffered := bufio.NewWriter(out)
+	defer buffered.Flush()
+	in, write := json.NewDecoder(os.Stdin), json.NewEncoder(buffered)
+	for {
+		var given struct{ ID, Published, Text string }
+		if err := in.Decode(&given); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		published, _ := time.Parse(time.DateOnly, given.Published)
+		if err := write.Encode(map[string]any{"id": given.ID, "messages": evidenceOf(occasionsOf(given.Text, published))}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// occasionsOf reads an article by the steps that Parse takes.
+func occasionsOf(text string, published time.Time) *decider {
+	words := token.Read(text)
+	addresses := address.Find(text)
+	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
+		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
+	})
+	layout := page.Read(words.Tokens, page.StampRanges(expressions))
+	layout.MarkStamps(expressions)
+	published = timex.ReckonedFrom(expressions, published)
+	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
+	a := article.Read(text, words, layout, tagger.Embedded())
+	return Read(a, attribution.Read(a, addresses, times), times, published)
+}
+
+type weighed struct {
+	Value   any
+	Reasons []int
+}
+
+type evidenceRecord struct {
+	Content, Source          []token.Span
+	Speaker                  string
+	Channel, Time, Recipient []weighed
+	Reader                   float64 // the reader's own confidence
+	Trust                    []int
+}
+
+func evidenceOf(o *decider) []evidenceRecord {
+	o.Decide()
+	records := make([]evidenceRecord, len(o.Drafts))
+	for n := range o.Drafts {
+		r := &records[n]
+		r.Content = token.Spans(o.Tokens, o.Drafts[n].Content)
+		if source := o.Drafts[n].Source; !source.Empty() {
+			r.Source = token.Spans(o.Tokens, []token.Range{source})
+		}
+		if id := o.Drafts[n].Speaker; id != speaker.NoParty {
+			r.Speaker = o.Speakers[id].Name
+		}
+		r.Reader, r.Trust = o.Drafts[n].Confidence, o.trustEvidence(n).reasons()
+		for k, e := range o.channelEvidence(n) {
+			value := "unknown"
+			if k < unknownChannel {
+				value = string(channel.All[k])
+			}
+			r.Channel = append(r.Channel, weighed{value, e.reasons()})
+		}
+		for _, c := range o.timeEvidence(n, nil) {
+			var value any
+			if c.timestamp >= 0 {
+				value = o.Timestamps[c.timestamp].Value
+			}
+			r.Time = append(r.Time, weighed{value, c.reasons()})
+		}
+		for _, c := range o.recipientEvidence(n, nil) {
+			var value any
+			if c.party != speaker.NoParty {
+				value = o.Speakers[c.party].Name
+			}
+			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
+		}
+	}
+	return records
+}
+
+func (e evidence) reasons() []int {
+	list := []int{}
+	e.each(func(reason int) { list = append(list, reason) })
+	return list
+}

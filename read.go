@@ -1,0 +1,103 @@
+package verbatim
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/occasion"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A reading is one text on its way through the rooms: what each step gave.
+type reading struct {
+	*article.Article
+	words      token.Text
+	addresses  []address.Address
+	layout     page.Layout
+	times      []timex.Timestamp // one for each expression
+	origin     time.Time         // what relative times were reckoned from
+	published  timex.Timestamp
+	updated    timex.Timestamp
+	quoted     *attribution.Reading
+	timestamps []Timestamp
+	urls       []URL
+}
+
+// readTimes takes the steps that need no tagger: words, addresses, times and the
+// layout of the page.
+func (p *Parser) readTimes(text string) *reading {
+	r := &reading{words: token.Read(text), addresses: address.Find(text)}
+	expressions := outsideURLs(timex.Scan(r.words.Tokens), r.addresses)
+	r.layout = page.Read(r.words.Tokens, page.StampRanges(expressions))
+	r.layout.MarkStamps(expressions)
+	r.origin = timex.ReckonedFrom(expressions, p.Published)
+	r.times = timex.ResolveTimes(expressions, r.origin, timex.Direction(p.Prefer))
+	r.published, r.updated = timex.Publication(expressions)
+	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
+	return r
+}
+
+// outsideURLs leaves out the expressions that are part of an address.
+func outsideURLs(expressions []timex.Expression, urls []address.Address) []timex.Expression {
+	if len(urls) == 0 {
+		return expressions
+	}
+	return slices.DeleteFunc(expressions, func(e timex.Expression) bool {
+		for len(urls) > 0 && urls[0].End <= e.Start {
+			urls = urls[1:]
+		}
+		return len(urls) > 0 && urls[0].Overlaps(e.Span)
+	})
+}
+
+// read takes all steps up to the attributions.
+func (p *Parser) read(text string) *reading {
+	r := p.readTimes(text)
+	r.Article = article.Read(text, r.words, r.layout, p.model())
+	r.quoted = attribution.Read(r.Article, r.addresses, r.times)
+	return r
+}
+
+// messages returns one message for each attribution, and the speakers.
+func (r *reading) messages() ([]Message, []Speaker) {
+	o := occasion.Read(r.Article, r.quoted, r.times, r.origin)
+	o.Decide()
+	found, renumbered := o.Finish()
+	speakers := speakersOf(found)
+	id := func(party int) int {
+		if party < 0 {
+			return party
+		}
+		return renumbered[party]
+	}
+	messages := make([]Message, len(r.quoted.Attributions))
+	text := restore.NewRestorer(r.Article, r.addresses, r.times)
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
+		messages[n] = Message{
+			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
+			Speaker: partyOf(speakers, id(t.Speaker)), Recipient: partyOf(speakers, id(t.Recipient)),
+			Channel: Channel(t.Channel), Sent: messageTimeOf(r.timestamps, t.Sent), Confidence: round(o.TrustOf(n)),
+		}
+		if messages[n].Mode == ModeSpeech && channel.IsWriting(t.Channel) {
+			messages[n].Mode = ModeWriting
+		}
+	}
+	r.attachURLs(messages)
+	r.markRepeats(messages)
+	return messages, speakers
+}
+
+// isNext reports whether the token after byte end is the one at byte start.
+func (r *reading) isNext(start, end int) bool {
+	i, found := slices.BinarySearchFunc(r.Tokens, start, func(t token.Token, at int) int { return cmp.Compare(t.Start, at) })
+	return found && i > 0 && r.Tokens[i-1].End == end
+}

@@ -1,0 +1,269 @@
+package verbatim
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A ValidationError tells what is wrong in a document, and where.
+type ValidationError struct {
+	// Path leads to the fault in the words of the record, such as
+	// "messages[3].content[0]".
+	Path string
+	// Problem says what is wrong there, such as "ends after the text".
+	Problem string
+}
+
+func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + e.Problem }
+
+// Validate returns a [*ValidationError] for the first thing that keeps d from
+// being a document of text, or nil. It holds for every document that this
+// package makes, and is there for those that come from elsewhere: from a file,
+// from another version, or after a change.
+//
+//   - Spans lie in the text, on rune boundaries, and are not empty.
+//   - Lists are in the order that their fields promise.
+//   - Every index and ID leads to something, and Repeats never in a circle.
+//   - Verbatim lies within Content, and neither Source nor Cue shares a byte
+//     with Verbatim. No indirect quote has Verbatim, every other one has.
+//   - Words of the vocabularies are known ones.
+//   - Chances are between 0 and 1, intervals do not end before they begin.
+//   - Names are not empty and hold no control characters; hosts have no capitals.
+func (d *Document) Validate(text string) error {
+	v := validator{text: text, document: d}
+	v.stamps()
+	v.furniture()
+	for n := range d.Messages {
+		v.message(n)
+	}
+	for n := range d.Speakers {
+		v.speaker(n)
+	}
+	v.times()
+	v.urls()
+	if v.fault == nil {
+		return nil // not a nil pointer in an interface
+	}
+	return v.fault
+}
+
+// A validator keeps the first fault found.
+type validator struct {
+	text     string
+	document *Document
+	fault    *ValidationError
+}
+
+// check notes the problem if it is the first and ok is false. path is a format
+// for the arguments.
+func (v *validator) check(ok bool, problem, path string, args ...any) {
+	if !ok && v.fault == nil {
+		v.fault = &ValidationError{Path: fmt.Sprintf(path, args...), Problem: problem}
+	}
+}
+
+func (v *validator) stamps() {
+	for path, t := range map[string]*Timestamp{"published": v.document.Published, "updated": v.document.Updated} {
+		if t != nil {
+			v.span(t.Span, path)
+			v.timestamp(t, path)
+		}
+	}
+}
+
+func (v *validator) furniture() {
+	d := v.document
+	for n, a := range d.Byline {
+		v.span(a.Span, "byline[%d]", n)
+		v.name(a.Name, "byline[%d].name", n)
+	}
+	for n, f := range d.Furniture {
+		v.span(f.Span, "furniture[%d]", n)
+		v.check(f.Kind.Valid(), "is no kind of furniture", "furniture[%d].kind", n)
+		v.check(n == 0 || d.Furniture[n-1].End <= f.Start, "begins before the piece before it ends", "furniture[%d]", n)
+	}
+}
+
+func (v *validator) message(n int) {
+	d, m := v.document, &v.document.Messages[n]
+	v.check(m.Form.Valid(), "is no form", "messages[%d].form", n)
+	v.check(m.Mode.Valid(), "is no mode", "messages[%d].mode", n)
+	v.check(m.Channel == "" || m.Channel.Valid(), "is no channel", "messages[%d].channel", n)
+	v.chance(m.Confidence, "messages[%d].confidence", n)
+	v.check(len(m.Content) > 0, "is empty", "messages[%d].content", n)
+	v.spans(m.Content, "messages[%d].content", n)
+	v.spans(m.Verbatim, "messages[%d].verbatim", n)
+	v.spans(m.Cue, "messages[%d].cue", n)
+	if m.Source != nil {
+		v.span(*m.Source, "messages[%d].source", n)
+	}
+	v.quote(n, &m.Quote)
+	v.party(m.Speaker, "messages[%d].speaker", n)
+	v.party(m.Recipient, "messages[%d].recipient", n)
+	v.check(m.Speaker == nil || m.Recipient == nil || m.Speaker.ID != m.Recipient.ID, "is the speaker too", "messages[%d].recipient", n)
+	v.sent(m.Sent, n)
+	for k, url := range m.URLs {
+		v.check(0 <= url && url < len(d.URLs), "leads to no address", "messages[%d].urls[%d]", n, k)
+		v.check(k == 0 || m.URLs[k-1] < url, "is out of order or given twice", "messages[%d].urls[%d]", n, k)
+	}
+	v.repeats(n)
+	if n > 0 && v.fault == nil && len(d.Messages[n-1].Content) > 0 {
+		v.check(d.Messages[n-1].Content[0].Start <= m.Content[0].Start, "begins before the message before it", "messages[%d]", n)
+	}
+}
+
+// quote checks what binds the spans of a quote to each other.
+func (v *validator) quote(n int, q *Quote) {
+	v.check((q.Form == FormIndirect) == (len(q.Verbatim) == 0), "does not go with the form", "messages[%d].verbatim", n)
+	for k, own := range q.Verbatim {
+		within := slices.ContainsFunc(q.Content, func(s Span) bool { return s.Contains(own) })
+		v.check(within, "is not within the content", "messages[%d].verbatim[%d]", n, k)
+		v.check(q.Source == nil || !q.Source.Overlaps(own), "shares words with the source", "messages[%d].verbatim[%d]", n, k)
+		v.check(!slices.ContainsFunc(q.Cue, own.Overlaps), "shares words with the cue", "messages[%d].verbatim[%d]", n, k)
+	}
+}
+
+// sent checks the time of message n.
+func (v *validator) sent(sent *MessageTime, n int) {
+	if sent == nil {
+		return
+	}
+	v.check(sent.Value != "", "is empty", "messages[%d].sent.value", n)
+	v.check(!sent.To.Before(sent.From), "is before from", "messages[%d].sent.to", n)
+	if k := sent.Timestamp; k != nil {
+		v.check(0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", "messages[%d].sent.timestamp", n)
+	}
+}
+
+// repeats checks that message n leads by its repeats to one that repeats none.
+func (v *validator) repeats(n int) {
+	messages := v.document.Messages
+	for at, steps := n, 0; messages[at].Repeats != nil; steps++ {
+		at = *messages[at].Repeats
+		if at < 0 || at >= len(messages) {
+			v.check(false, "leads to no message", "messages[%d].repeats", n)
+			return
+		}
+		if at == n || steps > len(messages) {
+			v.check(false, "leads in a circle", "messages[%d].repeats", n)
+			return
+		}
+	}
+}
+
+func (v *validator) party(p *Party, path string, n int) {
+	if p == nil {
+		return
+	}
+	known := 0 <= p.ID && p.ID < len(v.document.Speakers)
+	v.check(known, "leads to no speaker", path+".id", n)
+	v.check(!known || p.Name == v.document.Speakers[p.ID].Name, "is not the speaker's", path+".name", n)
+}
+
+func (v *validator) speaker(n int) {
+	s := &v.document.Speakers[n]
+	v.check(s.ID == n, "is not the index", "speakers[%d].id", n)
+	v.name(s.Name, "speakers[%d].name", n)
+	for k, alias := range s.Aliases {
+		v.name(alias, "speakers[%d].aliases[%d]", n, k)
+		v.check(alias != s.Name, "is the name", "speakers[%d].aliases[%d]", n, k)
+	}
+	v.check(len(s.Mentions) > 0, "is empty", "speakers[%d].mentions", n)
+	for k, mention := range s.Mentions {
+		v.span(mention, "speakers[%d].mentions[%d]", n, k)
+		if k > 0 {
+			before := s.Mentions[k-1]
+			v.check(cmp.Or(cmp.Compare(before.Start, mention.Start), cmp.Compare(before.End, mention.End)) < 0, "is out of order or given twice", "speakers[%d].mentions[%d]", n, k)
+		}
+	}
+}
+
+func (v *validator) times() {
+	d := v.document
+	for n := range d.Timestamps {
+		t := &d.Timestamps[n]
+		v.span(t.Span, "timestamps[%d]", n)
+		v.check(n == 0 || d.Timestamps[n-1].End <= t.Start, "begins before the one before it ends", "timestamps[%d]", n)
+		v.timestamp(t, fmt.Sprintf("timestamps[%d]", n))
+	}
+}
+
+func (v *validator) timestamp(t *Timestamp, path string) {
+	v.check(t.Type.Valid(), "is no type", path+".type")
+	v.check(t.Granularity == "" || t.Granularity.Valid(), "is no granularity", path+".granularity")
+	v.check(t.Other == "" || t.Other != t.Value, "is the value", path+".other")
+	v.check(!t.To.Before(t.From), "is before from", path+".to")
+	if t.Anchor == nil {
+		return
+	}
+	v.check(t.Anchor.Source.Valid(), "is no source of an anchor", path+".anchor.source")
+	k := t.Anchor.Timestamp
+	v.check((k != nil) == (t.Anchor.Source == AnchorTimestamp), "does not go with the source", path+".anchor.timestamp")
+	v.check(k == nil || 0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", path+".anchor.timestamp")
+}
+
+func (v *validator) urls() {
+	d := v.document
+	for n, u := range d.URLs {
+		v.span(u.Span, "urls[%d]", n)
+		v.check(n == 0 || d.URLs[n-1].End <= u.Start, "begins before the one before it ends", "urls[%d]", n)
+		v.check(u.Address != "", "is empty", "urls[%d].url", n)
+		v.check(u.Host == strings.ToLower(u.Host), "has capitals", "urls[%d].host", n)
+		v.check(u.Kind.Valid(), "is no kind of address", "urls[%d].kind", n)
+		for k, loss := range u.Lossy {
+			v.check(loss.Valid(), "is no loss", "urls[%d].lossy[%d]", n, k)
+		}
+		v.chance(u.Confidence, "urls[%d].confidence", n)
+	}
+}
+
+// span checks one span of the text.
+func (v *validator) span(s Span, path string, args ...any) {
+	switch {
+	case v.fault != nil:
+	case s.Start < 0:
+		v.check(false, "begins before the text", path, args...)
+	case s.End > len(v.text):
+		v.check(false, "ends after the text", path, args...)
+	case s.Start >= s.End:
+		v.check(false, "is empty", path, args...)
+	case !v.isBoundary(s.Start) || !v.isBoundary(s.End):
+		v.check(false, "cuts a character", path, args...)
+	}
+}
+
+// isBoundary reports whether byte at does not lie within a character.
+func (v *validator) isBoundary(at int) bool {
+	if at == len(v.text) || utf8.RuneStart(v.text[at]) {
+		return true
+	}
+	// A stray byte that goes on with no character is one by itself.
+	for back := 1; back < utf8.UTFMax && back <= at; back++ {
+		if utf8.RuneStart(v.text[at-back]) {
+			_, size := utf8.DecodeRuneInString(v.text[at-back:])
+			return size <= back
+		}
+	}
+	return true
+}
+
+// spans checks spans that come in order without sharing a byte.
+func (v *validator) spans(spans []Span, path string, n int) {
+	for k, s := range spans {
+		v.span(s, path+"[%d]", n, k)
+		v.check(k == 0 || spans[k-1].End <= s.Start, "begins before the one before it ends", path+"[%d]", n, k)
+	}
+}
+
+func (v *validator) chance(c float64, path string, n int) {
+	v.check(c >= 0 && c <= 1, "is not between 0 and 1", path, n)
+}
+
+func (v *validator) name(name, path string, args ...any) {
+	v.check(name != "", "is empty", path, args...)
+	v.check(!strings.ContainsFunc(name, unicode.IsControl), "holds a control character", path, args...)
+}
