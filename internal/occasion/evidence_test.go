@@ -16,6 +16,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -52,19 +53,16 @@ func TestEvidence(t *testing.T) {
 
 // occasionsOf reads an article by the steps that Parse takes.
 func occasionsOf(text string, published time.Time) *decider {
-	a := article.Read(text)
-	addresses := address.Find(text)
-	expressions := slices.DeleteFunc(timex.Scan(a.Tokens), func(e timex.Expression) bool {
+	words, addresses := token.Read(text), address.Find(text)
+	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
 		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
 	})
-	layout := page.Read(a.Tokens, page.StampRanges(expressions))
-	a.SetLayout(layout)
+	layout := page.Read(words.Tokens, page.StampRanges(expressions))
 	layout.MarkStamps(expressions)
 	published = timex.ReckonedFrom(expressions, published)
-	timestamps := timex.ResolveTimes(expressions, published, timex.PreferPast)
-	attributions := attribution.Read(a, addresses, false)
-	attribution.SetVerbatim(a, attributions)
-	return ReadOccasions(a, attributions, timestamps, published)
+	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
+	a := article.Read(text, words, layout, tagger.Embedded())
+	return Read(a, attribution.Read(a, addresses, times), times, published)
 }
 
 type weighed struct {
