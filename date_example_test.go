@@ -7,10 +7,10 @@ import (
 	"github.com/verbatim-news/verbatim"
 )
 
-func ExampleFindTimestamps() {
+func ExampleParser_FindTimestamps() {
 	text := "on 20 september 2016 the harbour master wrote to ms orr she replied the following morning and on monday evening the council met"
-	published := time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)
-	for _, t := range verbatim.FindTimestamps(text, published) {
+	parser := verbatim.Parser{Published: time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)}
+	for _, t := range parser.FindTimestamps(text) {
 		fmt.Printf("%s = %s %s\n", t.In(text), t.Type, t.Value)
 	}
 	// Output:

@@ -12,9 +12,9 @@ import (
 )
 
 func TestTimestampJSON(t *testing.T) {
-	tuesday := time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)
+	parser := verbatim.Parser{Published: time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)}
 	text := "the day after 12 october 2016 he wrote again two days later and on christmas day 2016 for three days"
-	found := verbatim.FindTimestamps(text, tuesday)
+	found := parser.FindTimestamps(text)
 	data, err := json.Marshal(found)
 	if err != nil {
 		t.Fatal(err)
@@ -29,7 +29,7 @@ func TestTimestampJSON(t *testing.T) {
 	if s := string(data); !strings.Contains(s, `"anchor":{"source":"timestamp","timestamp":0}`) || strings.Contains(s, `"0001-01-01`) {
 		t.Errorf("JSON = %s", s)
 	}
-	data, err = json.Marshal(verbatim.FindTimestamps("it sank yesterday", tuesday))
+	data, err = json.Marshal(parser.FindTimestamps("it sank yesterday"))
 	if err != nil || !strings.Contains(string(data), `"anchor":{"source":"published"}`) {
 		t.Errorf("JSON = %s, %v", data, err)
 	}

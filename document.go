@@ -60,7 +60,7 @@ const Version = "v1.0.0"
 func (p *Parser) provenanceOf(text string) Provenance {
 	sum := sha256.Sum256([]byte(text))
 	made := Provenance{Version: Version, SHA256: hex.EncodeToString(sum[:])}
-	if p.model() != nil {
+	if p.tagger() != nil {
 		made.Model = tagger.WeightsSHA256()
 	}
 	return made

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/verbatim-news/verbatim"
@@ -43,17 +42,16 @@ func ExampleParser() {
 }
 
 func ExampleParser_ParseAll() {
-	articles := []string{
-		"“Nobody put a letter on my desk,” said Greta Holm.",
-		"“I have the receipts,” said Tomas Reyes.",
+	articles := []verbatim.Article{
+		{ID: "a1", Text: "“Nobody put a letter on my desk,” said Greta Holm."},
+		{ID: "a2", Text: "“I have the receipts,” said Tomas Reyes."},
 	}
-	var parser verbatim.Parser
-	for doc := range parser.ParseAll(slices.Values(articles)) {
-		fmt.Println(doc.Speakers[0].Name)
+	for a, doc := range new(verbatim.Parser).ParseAll(slices.Values(articles)) {
+		fmt.Println(a.ID, doc.Speakers[0].Name)
 	}
 	// Output:
-	// Greta Holm
-	// Tomas Reyes
+	// a1 Greta Holm
+	// a2 Tomas Reyes
 }
 
 func ExampleFindQuotes() {
@@ -78,13 +76,15 @@ func ExampleFindSpeakers() {
 
 func ExampleFlatten() {
 	const text = "“I have the receipts,” said Tomás Reyes."
-	flat, offsets := verbatim.Flatten(text)
-	fmt.Println(flat)
-	// The last word, as it was written:
-	fmt.Println(strings.TrimSuffix(text[offsets[len(offsets)-1]:], "."))
+	flat := verbatim.Flatten(text)
+	fmt.Println(flat.Text)
+	// What the flattened text says, shown in the published one:
+	for _, s := range verbatim.FindSpeakers(flat.Text) {
+		fmt.Println(flat.Original(s.Mentions[0]).In(text))
+	}
 	// Output:
 	// i have the receipts said tomás reyes
-	// Reyes
+	// Tomás Reyes
 }
 
 func ExampleSpan_In() {
@@ -99,6 +99,7 @@ func ExampleSpan_In() {
 func ExampleDocument() {
 	doc := verbatim.Parse("said said")
 	doc.ID = "a1"
+	doc.Provenance = verbatim.Provenance{} // two digests, too long for a page
 	json.NewEncoder(os.Stdout).Encode(doc)
 	// Output:
 	// {"id":"a1","messages":[],"speakers":[],"timestamps":[],"urls":[]}

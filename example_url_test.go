@@ -9,7 +9,7 @@ import (
 func ExampleFindURLs() {
 	text := "the mayor posted the plan https t co ab3de5fg7h and the site norviklines com went down"
 	for _, u := range verbatim.FindURLs(text) {
-		fmt.Printf("%d-%d %s %s %v\n", u.Start, u.End, u.URL, u.Kind, u.Lossy)
+		fmt.Printf("%d-%d %s %s %v\n", u.Start, u.End, u.Address, u.Kind, u.Lossy)
 	}
 	// Output:
 	// 26-47 https://t.co/ab3de5fg7h shortener [case]
@@ -19,7 +19,7 @@ func ExampleFindURLs() {
 func ExampleFindURLs_published() {
 	text := "See (https://alder.example.org/ferry_(2019)), or write to tips[at]alder[.]org."
 	for _, u := range verbatim.FindURLs(text) {
-		fmt.Println(u.Kind, u.URL)
+		fmt.Println(u.Kind, u.Address)
 	}
 	// Output:
 	// page https://alder.example.org/ferry_(2019)
@@ -29,7 +29,7 @@ func ExampleFindURLs_published() {
 func ExampleURL_Published() {
 	text := "council backs ferry plan https alderpost com 2019 03 12 council backs ferry plan html"
 	for _, u := range verbatim.FindURLs(text) {
-		fmt.Println(u.URL)
+		fmt.Println(u.Address)
 		fmt.Println(u.Published())
 	}
 	// Output:

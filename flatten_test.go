@@ -39,12 +39,12 @@ func TestFlattenTable(t *testing.T) {
 			}
 		}
 		t.Run(string(fields[0]), func(t *testing.T) {
-			got, offsets := verbatim.Flatten(text)
-			if got != want {
-				t.Errorf("Flatten(%+q)\n got %+q\nwant %+q", text, got, want)
+			got := verbatim.Flatten(text)
+			if got.Text != want {
+				t.Errorf("Flatten(%+q)\n got %+q\nwant %+q", text, got.Text, want)
 			}
-			if diff := cmp.Diff(wantOffsets, offsets, cmpopts.EquateEmpty()); diff != "" {
-				t.Errorf("Flatten(%+q): offsets (-want +got):\n%s", text, diff)
+			if diff := cmp.Diff(wantOffsets, startsOf(originals(got)), cmpopts.EquateEmpty()); diff != "" {
+				t.Errorf("Flatten(%+q): words began at (-want +got):\n%s", text, diff)
 			}
 		})
 	}
@@ -64,9 +64,9 @@ func TestFlattenInvalid(t *testing.T) {
 		{"x\xf0\x9f\x98", "x", []int{0}},
 	}
 	for _, test := range tests {
-		got, offsets := verbatim.Flatten(test.text)
-		if got != test.want || !cmp.Equal(test.offsets, offsets, cmpopts.EquateEmpty()) {
-			t.Errorf("Flatten(%q) = %q, %v; want %q, %v", test.text, got, offsets, test.want, test.offsets)
+		got := verbatim.Flatten(test.text)
+		if offsets := startsOf(originals(got)); got.Text != test.want || !cmp.Equal(test.offsets, offsets, cmpopts.EquateEmpty()) {
+			t.Errorf("Flatten(%q) = %q, %v; want %q, %v", test.text, got.Text, offsets, test.want, test.offsets)
 		}
 	}
 }
@@ -89,18 +89,61 @@ func TestFlattenThereAndBack(t *testing.T) {
 		}
 		text.WriteString(marks[random.IntN(len(marks))])
 
-		flat, got := verbatim.Flatten(text.String())
-		if diff := cmp.Diff(offsets, got, cmpopts.EquateEmpty()); diff != "" {
-			t.Fatalf("Flatten(%q): offsets (-want +got):\n%s", text.String(), diff)
+		flat := verbatim.Flatten(text.String())
+		got := originals(flat)
+		if diff := cmp.Diff(offsets, startsOf(got), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("Flatten(%q): words began at (-want +got):\n%s", text.String(), diff)
 		}
-		flatWords := strings.Fields(flat)
-		for i, at := range got {
-			if !strings.HasPrefix(text.String()[at:], written[i]) {
-				t.Fatalf("Flatten(%q): word %d leads back to %q; want %q", text.String(), i, text.String()[at:], written[i])
+		flatWords := strings.Fields(flat.Text)
+		for i, back := range got {
+			if back.In(text.String()) != written[i] {
+				t.Fatalf("Flatten(%q): word %d leads back to %q; want %q", text.String(), i, back.In(text.String()), written[i])
 			}
 			if lower := strings.ToLower(written[i]); flatWords[i] != lower {
 				t.Fatalf("Flatten(%q): word %d is %q; want %q", text.String(), i, flatWords[i], lower)
 			}
 		}
+	}
+}
+
+// originals leads every word of a flattened text back.
+func originals(flat verbatim.FlatText) []verbatim.Span {
+	var spans []verbatim.Span
+	at := 0
+	for _, word := range strings.Fields(flat.Text) {
+		spans = append(spans, flat.Original(verbatim.Span{Start: at, End: at + len(word)}))
+		at += len(word) + 1
+	}
+	return spans
+}
+
+func startsOf(spans []verbatim.Span) []int {
+	starts := make([]int, len(spans))
+	for i, s := range spans {
+		starts[i] = s.Start
+	}
+	return starts
+}
+
+// TestOriginal leads pieces of a flattened text back that are no whole words.
+func TestOriginal(t *testing.T) {
+	const text = "“İzmir,” said ANA Lopez."
+	flat := verbatim.Flatten(text)
+	for _, test := range []struct{ piece, want string }{
+		{"said ana", "said ANA"},
+		{"aid an", "aid AN"},
+		{"said", "said"},
+		{flat.Text, "İzmir,” said ANA Lopez"},
+		{"zmir said", "İzmir,” said"}, // the first word is longer flattened: taken whole
+		{" ", ""},
+	} {
+		at := strings.Index(flat.Text, test.piece)
+		got := flat.Original(verbatim.Span{Start: at, End: at + len(test.piece)})
+		if got.In(text) != test.want {
+			t.Errorf("%q leads back to %q; want %q", test.piece, got.In(text), test.want)
+		}
+	}
+	if got := (verbatim.FlatText{}).Original(verbatim.Span{}); got != (verbatim.Span{}) {
+		t.Errorf("the empty text leads back to %v", got)
 	}
 }

@@ -51,7 +51,7 @@ func TestFlatCases(t *testing.T) {
 		if !strings.HasSuffix(name, "-flat") || !both {
 			continue
 		}
-		if want, _ := verbatim.Flatten(published.text); flat.text != want+"\n" {
+		if want := verbatim.Flatten(published.text).Text; flat.text != want+"\n" {
 			t.Errorf("%s.txt is not the flattened %s.txt", name, published.name)
 		}
 		if !flat.parser.Published.Equal(published.parser.Published) {

@@ -22,7 +22,7 @@ func ownWords(text string) string {
 func flatParts(text string, parts []verbatim.Span) string {
 	words := make([]string, len(parts))
 	for i, part := range parts {
-		words[i], _ = verbatim.Flatten(part.In(text))
+		words[i] = verbatim.Flatten(part.In(text)).Text
 	}
 	return strings.Join(words, " ")
 }

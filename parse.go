@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
@@ -80,10 +81,13 @@ func FindTimestamps(text string) []Timestamp { return new(Parser).FindTimestamps
 // FindURLs is [Parser.FindURLs] of the zero Parser.
 func FindURLs(text string) []URL { return new(Parser).FindURLs(text) }
 
-// model returns the tagger that the parser reads with, or nil.
-func (p *Parser) model() *tagger.Model {
+// tagger returns the tagger that the parser reads with, or nil.
+func (p *Parser) tagger() article.Tagger {
 	if p.Light {
 		return nil
 	}
-	return tagger.Embedded()
+	if embedded := tagger.Embedded(); embedded != nil {
+		return embedded
+	}
+	return nil // not a nil pointer in an interface
 }

@@ -61,7 +61,7 @@ func outsideURLs(expressions []timex.Expression, urls []address.Address) []timex
 // read takes all steps up to the attributions.
 func (p *Parser) read(text string) *reading {
 	r := p.readTimes(text)
-	r.Article = article.Read(text, r.words, r.layout, p.model())
+	r.Article = article.Read(text, r.words, r.layout, p.tagger())
 	r.quoted = attribution.Read(r.Article, r.addresses, r.times)
 	return r
 }

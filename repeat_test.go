@@ -11,7 +11,7 @@ import (
 func TestRepeatTakesOver(t *testing.T) {
 	original := Message{
 		Speaker: &Party{ID: 1, Name: "Ottoline Marsh"}, Recipient: &Party{ID: 2, Name: "Fenwick Courier"},
-		Channel: ChannelInterview, Sent: &Sent{Value: "2025-03-04"},
+		Channel: ChannelInterview, Sent: &MessageTime{Value: "2025-03-04"},
 	}
 	index := 3
 	tests := []struct {

@@ -148,10 +148,10 @@ func TestReadableText(t *testing.T) {
 		for _, m := range c.parser.Parse(c.text).Messages {
 			var words []string
 			for _, span := range m.Content {
-				flat, _ := verbatim.Flatten(span.In(c.text))
+				flat := verbatim.Flatten(span.In(c.text)).Text
 				words = append(words, flat)
 			}
-			if got, _ := verbatim.Flatten(m.Text); got != strings.Join(words, " ") {
+			if got := verbatim.Flatten(m.Text).Text; got != strings.Join(words, " ") {
 				t.Errorf("%s: %q has other words than %q", c.name, m.Text, strings.Join(words, " "))
 			}
 		}

@@ -15,7 +15,7 @@ func sentOn(day int) verbatim.Message {
 		return verbatim.Message{}
 	}
 	from := time.Date(2025, time.March, day, 0, 0, 0, 0, time.UTC)
-	return verbatim.Message{Sent: &verbatim.Sent{Value: from.Format(time.DateOnly), From: from, To: from.AddDate(0, 0, 1)}}
+	return verbatim.Message{Sent: &verbatim.MessageTime{Value: from.Format(time.DateOnly), From: from, To: from.AddDate(0, 0, 1)}}
 }
 
 func TestTimeline(t *testing.T) {
@@ -34,12 +34,19 @@ func TestTimeline(t *testing.T) {
 		{"what comes before any time comes first", []verbatim.Message{sentOn(0), sentOn(9), sentOn(3)}, []int{0, 2, 1}},
 		{"one day keeps the order of the text", []verbatim.Message{sentOn(4), sentOn(4), sentOn(4)}, []int{0, 1, 2}},
 		{"what is said again is left out", []verbatim.Message{again, sentOn(2), sentOn(1)}, []int{2, 1}},
-		{"a time outside the calendar is none", []verbatim.Message{sentOn(5), {Sent: &verbatim.Sent{Value: "PAST_REF"}}, sentOn(2)}, []int{2, 0, 1}},
+		{"a time outside the calendar is none", []verbatim.Message{sentOn(5), {Sent: &verbatim.MessageTime{Value: "PAST_REF"}}, sentOn(2)}, []int{2, 0, 1}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			document := verbatim.Document{Messages: test.messages}
-			if diff := cmp.Diff(test.want, document.Timeline()); diff != "" {
+			got := []int{}
+			for n, m := range document.Timeline() {
+				if m != &document.Messages[n] {
+					t.Errorf("message %d comes with another one", n)
+				}
+				got = append(got, n)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("Timeline (-want +got):\n%s", diff)
 			}
 		})

@@ -2,8 +2,8 @@ package verbatim
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -58,11 +58,14 @@ type validator struct {
 	fault    *ValidationError
 }
 
-// check notes the problem if it is the first and ok is false. path is a format
-// for the arguments.
-func (v *validator) check(ok bool, problem, path string, args ...any) {
+// check notes the problem if it is the first and ok is false. Every [] in path
+// stands for one index.
+func (v *validator) check(ok bool, problem, path string, index ...int) {
 	if !ok && v.fault == nil {
-		v.fault = &ValidationError{Path: fmt.Sprintf(path, args...), Problem: problem}
+		for _, n := range index {
+			path = strings.Replace(path, "[]", "["+strconv.Itoa(n)+"]", 1)
+		}
+		v.fault = &ValidationError{Path: path, Problem: problem}
 	}
 }
 
@@ -78,52 +81,52 @@ func (v *validator) stamps() {
 func (v *validator) furniture() {
 	d := v.document
 	for n, a := range d.Byline {
-		v.span(a.Span, "byline[%d]", n)
-		v.name(a.Name, "byline[%d].name", n)
+		v.span(a.Span, "byline[]", n)
+		v.name(a.Name, "byline[].name", n)
 	}
 	for n, f := range d.Furniture {
-		v.span(f.Span, "furniture[%d]", n)
-		v.check(f.Kind.Valid(), "is no kind of furniture", "furniture[%d].kind", n)
-		v.check(n == 0 || d.Furniture[n-1].End <= f.Start, "begins before the piece before it ends", "furniture[%d]", n)
+		v.span(f.Span, "furniture[]", n)
+		v.check(f.Kind.Valid(), "is no kind of furniture", "furniture[].kind", n)
+		v.check(n == 0 || d.Furniture[n-1].End <= f.Start, "begins before the piece before it ends", "furniture[]", n)
 	}
 }
 
 func (v *validator) message(n int) {
 	d, m := v.document, &v.document.Messages[n]
-	v.check(m.Form.Valid(), "is no form", "messages[%d].form", n)
-	v.check(m.Mode.Valid(), "is no mode", "messages[%d].mode", n)
-	v.check(m.Channel == "" || m.Channel.Valid(), "is no channel", "messages[%d].channel", n)
-	v.chance(m.Confidence, "messages[%d].confidence", n)
-	v.check(len(m.Content) > 0, "is empty", "messages[%d].content", n)
-	v.spans(m.Content, "messages[%d].content", n)
-	v.spans(m.Verbatim, "messages[%d].verbatim", n)
-	v.spans(m.Cue, "messages[%d].cue", n)
+	v.check(m.Form.Valid(), "is no form", "messages[].form", n)
+	v.check(m.Mode.Valid(), "is no mode", "messages[].mode", n)
+	v.check(m.Channel == "" || m.Channel.Valid(), "is no channel", "messages[].channel", n)
+	v.chance(m.Confidence, "messages[].confidence", n)
+	v.check(len(m.Content) > 0, "is empty", "messages[].content", n)
+	v.spans(m.Content, "messages[].content", n)
+	v.spans(m.Verbatim, "messages[].verbatim", n)
+	v.spans(m.Cue, "messages[].cue", n)
 	if m.Source != nil {
-		v.span(*m.Source, "messages[%d].source", n)
+		v.span(*m.Source, "messages[].source", n)
 	}
 	v.quote(n, &m.Quote)
-	v.party(m.Speaker, "messages[%d].speaker", n)
-	v.party(m.Recipient, "messages[%d].recipient", n)
-	v.check(m.Speaker == nil || m.Recipient == nil || m.Speaker.ID != m.Recipient.ID, "is the speaker too", "messages[%d].recipient", n)
+	v.party(m.Speaker, "messages[].speaker", n)
+	v.party(m.Recipient, "messages[].recipient", n)
+	v.check(m.Speaker == nil || m.Recipient == nil || m.Speaker.ID != m.Recipient.ID, "is the speaker too", "messages[].recipient", n)
 	v.sent(m.Sent, n)
 	for k, url := range m.URLs {
-		v.check(0 <= url && url < len(d.URLs), "leads to no address", "messages[%d].urls[%d]", n, k)
-		v.check(k == 0 || m.URLs[k-1] < url, "is out of order or given twice", "messages[%d].urls[%d]", n, k)
+		v.check(0 <= url && url < len(d.URLs), "leads to no address", "messages[].urls[]", n, k)
+		v.check(k == 0 || m.URLs[k-1] < url, "is out of order or given twice", "messages[].urls[]", n, k)
 	}
 	v.repeats(n)
 	if n > 0 && v.fault == nil && len(d.Messages[n-1].Content) > 0 {
-		v.check(d.Messages[n-1].Content[0].Start <= m.Content[0].Start, "begins before the message before it", "messages[%d]", n)
+		v.check(d.Messages[n-1].Content[0].Start <= m.Content[0].Start, "begins before the message before it", "messages[]", n)
 	}
 }
 
 // quote checks what binds the spans of a quote to each other.
 func (v *validator) quote(n int, q *Quote) {
-	v.check((q.Form == FormIndirect) == (len(q.Verbatim) == 0), "does not go with the form", "messages[%d].verbatim", n)
+	v.check((q.Form == FormIndirect) == (len(q.Verbatim) == 0), "does not go with the form", "messages[].verbatim", n)
 	for k, own := range q.Verbatim {
 		within := slices.ContainsFunc(q.Content, func(s Span) bool { return s.Contains(own) })
-		v.check(within, "is not within the content", "messages[%d].verbatim[%d]", n, k)
-		v.check(q.Source == nil || !q.Source.Overlaps(own), "shares words with the source", "messages[%d].verbatim[%d]", n, k)
-		v.check(!slices.ContainsFunc(q.Cue, own.Overlaps), "shares words with the cue", "messages[%d].verbatim[%d]", n, k)
+		v.check(within, "is not within the content", "messages[].verbatim[]", n, k)
+		v.check(q.Source == nil || !q.Source.Overlaps(own), "shares words with the source", "messages[].verbatim[]", n, k)
+		v.check(!slices.ContainsFunc(q.Cue, own.Overlaps), "shares words with the cue", "messages[].verbatim[]", n, k)
 	}
 }
 
@@ -132,10 +135,10 @@ func (v *validator) sent(sent *MessageTime, n int) {
 	if sent == nil {
 		return
 	}
-	v.check(sent.Value != "", "is empty", "messages[%d].sent.value", n)
-	v.check(!sent.To.Before(sent.From), "is before from", "messages[%d].sent.to", n)
+	v.check(sent.Value != "", "is empty", "messages[].sent.value", n)
+	v.check(!sent.To.Before(sent.From), "is before from", "messages[].sent.to", n)
 	if k := sent.Timestamp; k != nil {
-		v.check(0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", "messages[%d].sent.timestamp", n)
+		v.check(0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", "messages[].sent.timestamp", n)
 	}
 }
 
@@ -145,11 +148,11 @@ func (v *validator) repeats(n int) {
 	for at, steps := n, 0; messages[at].Repeats != nil; steps++ {
 		at = *messages[at].Repeats
 		if at < 0 || at >= len(messages) {
-			v.check(false, "leads to no message", "messages[%d].repeats", n)
+			v.check(false, "leads to no message", "messages[].repeats", n)
 			return
 		}
 		if at == n || steps > len(messages) {
-			v.check(false, "leads in a circle", "messages[%d].repeats", n)
+			v.check(false, "leads in a circle", "messages[].repeats", n)
 			return
 		}
 	}
@@ -166,18 +169,18 @@ func (v *validator) party(p *Party, path string, n int) {
 
 func (v *validator) speaker(n int) {
 	s := &v.document.Speakers[n]
-	v.check(s.ID == n, "is not the index", "speakers[%d].id", n)
-	v.name(s.Name, "speakers[%d].name", n)
+	v.check(s.ID == n, "is not the index", "speakers[].id", n)
+	v.name(s.Name, "speakers[].name", n)
 	for k, alias := range s.Aliases {
-		v.name(alias, "speakers[%d].aliases[%d]", n, k)
-		v.check(alias != s.Name, "is the name", "speakers[%d].aliases[%d]", n, k)
+		v.name(alias, "speakers[].aliases[]", n, k)
+		v.check(alias != s.Name, "is the name", "speakers[].aliases[]", n, k)
 	}
-	v.check(len(s.Mentions) > 0, "is empty", "speakers[%d].mentions", n)
+	v.check(len(s.Mentions) > 0, "is empty", "speakers[].mentions", n)
 	for k, mention := range s.Mentions {
-		v.span(mention, "speakers[%d].mentions[%d]", n, k)
+		v.span(mention, "speakers[].mentions[]", n, k)
 		if k > 0 {
 			before := s.Mentions[k-1]
-			v.check(cmp.Or(cmp.Compare(before.Start, mention.Start), cmp.Compare(before.End, mention.End)) < 0, "is out of order or given twice", "speakers[%d].mentions[%d]", n, k)
+			v.check(cmp.Or(cmp.Compare(before.Start, mention.Start), cmp.Compare(before.End, mention.End)) < 0, "is out of order or given twice", "speakers[].mentions[]", n, k)
 		}
 	}
 }
@@ -186,53 +189,53 @@ func (v *validator) times() {
 	d := v.document
 	for n := range d.Timestamps {
 		t := &d.Timestamps[n]
-		v.span(t.Span, "timestamps[%d]", n)
-		v.check(n == 0 || d.Timestamps[n-1].End <= t.Start, "begins before the one before it ends", "timestamps[%d]", n)
-		v.timestamp(t, fmt.Sprintf("timestamps[%d]", n))
+		v.span(t.Span, "timestamps[]", n)
+		v.check(n == 0 || d.Timestamps[n-1].End <= t.Start, "begins before the one before it ends", "timestamps[]", n)
+		v.timestamp(t, "timestamps[]", n)
 	}
 }
 
-func (v *validator) timestamp(t *Timestamp, path string) {
-	v.check(t.Type.Valid(), "is no type", path+".type")
-	v.check(t.Granularity == "" || t.Granularity.Valid(), "is no granularity", path+".granularity")
-	v.check(t.Other == "" || t.Other != t.Value, "is the value", path+".other")
-	v.check(!t.To.Before(t.From), "is before from", path+".to")
+func (v *validator) timestamp(t *Timestamp, path string, index ...int) {
+	v.check(t.Type.Valid(), "is no type", path+".type", index...)
+	v.check(t.Granularity == "" || t.Granularity.Valid(), "is no granularity", path+".granularity", index...)
+	v.check(t.Other == "" || t.Other != t.Value, "is the value", path+".other", index...)
+	v.check(!t.To.Before(t.From), "is before from", path+".to", index...)
 	if t.Anchor == nil {
 		return
 	}
-	v.check(t.Anchor.Source.Valid(), "is no source of an anchor", path+".anchor.source")
+	v.check(t.Anchor.Source.Valid(), "is no source of an anchor", path+".anchor.source", index...)
 	k := t.Anchor.Timestamp
-	v.check((k != nil) == (t.Anchor.Source == AnchorTimestamp), "does not go with the source", path+".anchor.timestamp")
-	v.check(k == nil || 0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", path+".anchor.timestamp")
+	v.check((k != nil) == (t.Anchor.Source == AnchorTimestamp), "does not go with the source", path+".anchor.timestamp", index...)
+	v.check(k == nil || 0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", path+".anchor.timestamp", index...)
 }
 
 func (v *validator) urls() {
 	d := v.document
 	for n, u := range d.URLs {
-		v.span(u.Span, "urls[%d]", n)
-		v.check(n == 0 || d.URLs[n-1].End <= u.Start, "begins before the one before it ends", "urls[%d]", n)
-		v.check(u.Address != "", "is empty", "urls[%d].url", n)
-		v.check(u.Host == strings.ToLower(u.Host), "has capitals", "urls[%d].host", n)
-		v.check(u.Kind.Valid(), "is no kind of address", "urls[%d].kind", n)
+		v.span(u.Span, "urls[]", n)
+		v.check(n == 0 || d.URLs[n-1].End <= u.Start, "begins before the one before it ends", "urls[]", n)
+		v.check(u.Address != "", "is empty", "urls[].url", n)
+		v.check(u.Host == strings.ToLower(u.Host), "has capitals", "urls[].host", n)
+		v.check(u.Kind.Valid(), "is no kind of address", "urls[].kind", n)
 		for k, loss := range u.Lossy {
-			v.check(loss.Valid(), "is no loss", "urls[%d].lossy[%d]", n, k)
+			v.check(loss.Valid(), "is no loss", "urls[].lossy[]", n, k)
 		}
-		v.chance(u.Confidence, "urls[%d].confidence", n)
+		v.chance(u.Confidence, "urls[].confidence", n)
 	}
 }
 
 // span checks one span of the text.
-func (v *validator) span(s Span, path string, args ...any) {
+func (v *validator) span(s Span, path string, index ...int) {
 	switch {
 	case v.fault != nil:
 	case s.Start < 0:
-		v.check(false, "begins before the text", path, args...)
+		v.check(false, "begins before the text", path, index...)
 	case s.End > len(v.text):
-		v.check(false, "ends after the text", path, args...)
+		v.check(false, "ends after the text", path, index...)
 	case s.Start >= s.End:
-		v.check(false, "is empty", path, args...)
+		v.check(false, "is empty", path, index...)
 	case !v.isBoundary(s.Start) || !v.isBoundary(s.End):
-		v.check(false, "cuts a character", path, args...)
+		v.check(false, "cuts a character", path, index...)
 	}
 }
 
@@ -254,8 +257,8 @@ func (v *validator) isBoundary(at int) bool {
 // spans checks spans that come in order without sharing a byte.
 func (v *validator) spans(spans []Span, path string, n int) {
 	for k, s := range spans {
-		v.span(s, path+"[%d]", n, k)
-		v.check(k == 0 || spans[k-1].End <= s.Start, "begins before the one before it ends", path+"[%d]", n, k)
+		v.span(s, path+"[]", n, k)
+		v.check(k == 0 || spans[k-1].End <= s.Start, "begins before the one before it ends", path+"[]", n, k)
 	}
 }
 
@@ -263,7 +266,7 @@ func (v *validator) chance(c float64, path string, n int) {
 	v.check(c >= 0 && c <= 1, "is not between 0 and 1", path, n)
 }
 
-func (v *validator) name(name, path string, args ...any) {
-	v.check(name != "", "is empty", path, args...)
-	v.check(!strings.ContainsFunc(name, unicode.IsControl), "holds a control character", path, args...)
+func (v *validator) name(name, path string, index ...int) {
+	v.check(name != "", "is empty", path, index...)
+	v.check(!strings.ContainsFunc(name, unicode.IsControl), "holds a control character", path, index...)
 }

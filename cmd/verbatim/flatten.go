@@ -16,8 +16,7 @@ space in place of everything that is no letter or number.`,
 	define: func(*flag.FlagSet) func([]string, stdio) int {
 		return func(names []string, streams stdio) int {
 			return eachFile(names, streams, func(_, text string) error {
-				flat, _ := verbatim.Flatten(text)
-				_, err := io.WriteString(streams.out, flat+"\n")
+				_, err := io.WriteString(streams.out, verbatim.Flatten(text).Text+"\n")
 				return err
 			})
 		}

@@ -30,7 +30,7 @@ func printListing(w io.Writer, doc *verbatim.Document) error {
 	for _, m := range doc.Messages {
 		b.WriteString(heading(m) + "\n")
 		words := m.Text
-		if m.Form == verbatim.Direct {
+		if m.Form == verbatim.FormDirect {
 			words = "“" + words + "”"
 		}
 		wrap(&b, words)

@@ -85,10 +85,10 @@ func TestListing(t *testing.T) {
 	ada, ben := &verbatim.Party{ID: 0, Name: "Ada Moss"}, &verbatim.Party{ID: 1, Name: "Ben Okafor"}
 	long := strings.TrimSpace(strings.Repeat("the harbour wall held ", 6))
 	doc := &verbatim.Document{ID: "a.txt", Messages: []verbatim.Message{
-		{Quote: verbatim.Quote{Form: verbatim.Direct}, Text: "Is it done?", Speaker: ada, Recipient: ben,
-			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.Sent{Value: "2016-10-12"}},
-		{Quote: verbatim.Quote{Form: verbatim.Indirect}, Text: long, Speaker: ben},
-		{Quote: verbatim.Quote{Form: verbatim.Mixed}, Text: "it would be “madness” to sail"},
+		{Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
+			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"}},
+		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: long, Speaker: ben},
+		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
 	}}
 	const want = `# a.txt
 

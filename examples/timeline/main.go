@@ -14,8 +14,7 @@ var article string
 
 func main() {
 	doc := verbatim.Parse(article)
-	for _, n := range doc.Timeline() {
-		m := doc.Messages[n]
+	for _, m := range doc.Timeline() {
 		if m.Sent == nil {
 			continue // the article does not tell when
 		}

@@ -16,7 +16,7 @@ import (
 func addresses(text string) []string {
 	found := []string{}
 	for _, u := range Find(text) {
-		s := u.URL + " (" + string(u.Kind)
+		s := u.Written + " (" + string(u.Kind)
 		for i, loss := range u.Lossy {
 			if i == 0 {
 				s += ";"
@@ -145,7 +145,7 @@ func TestFlattenedHostsComeBack(t *testing.T) {
 	} {
 		flat, _ := token.Flatten("He wrote " + address + " and it was said.")
 		found := Find(flat)
-		if len(found) != 1 || !strings.EqualFold(found[0].URL, address) {
+		if len(found) != 1 || !strings.EqualFold(found[0].Written, address) {
 			t.Errorf("%s: flattened to %q, found %+v", address, flat, found)
 		}
 	}
@@ -162,7 +162,7 @@ func TestSpansHoldTheAddress(t *testing.T) {
 	}
 }
 
-func TestPublished(t *testing.T) {
+func TestDateIn(t *testing.T) {
 	for _, c := range []struct {
 		url   string
 		year  int
@@ -183,7 +183,7 @@ func TestPublished(t *testing.T) {
 		{"https://alderpost.com/a?on=2019-03-12", 0, 0, 0, false},
 		{"https://alderpost.com/9999/12/31", 0, 0, 0, false},
 	} {
-		year, month, day, ok := Address{URL: c.url}.Published()
+		year, month, day, ok := DateIn(c.url)
 		if year != c.year || month != c.month || day != c.day || ok != c.ok {
 			t.Errorf("%s: got %d %v %d %v", c.url, year, month, day, ok)
 		}
@@ -240,16 +240,16 @@ func FuzzFind(f *testing.F) {
 			if u.Start < end || u.End <= u.Start || u.End > len(text) {
 				t.Fatalf("%q: span [%d, %d) after byte %d", text, u.Start, u.End, end)
 			}
-			if utf8.ValidString(text) && (!utf8.ValidString(u.In(text)) || !utf8.ValidString(u.URL)) {
-				t.Fatalf("%q: %q or %q cuts a letter", text, u.In(text), u.URL)
+			if utf8.ValidString(text) && (!utf8.ValidString(u.In(text)) || !utf8.ValidString(u.Written)) {
+				t.Fatalf("%q: %q or %q cuts a letter", text, u.In(text), u.Written)
 			}
-			if u.URL == "" || u.Host == "" {
+			if u.Written == "" || u.Host == "" {
 				t.Fatalf("%q: %+v has no address", text, u)
 			}
 			if u.Confidence <= 0 || u.Confidence > 1 {
 				t.Fatalf("%q: %+v", text, u)
 			}
-			u.Published()
+			DateIn(u.Written)
 			end = u.End
 		}
 		if diff := cmp.Diff(found, Find(text)); diff != "" {

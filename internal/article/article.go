@@ -36,9 +36,15 @@ type Article struct {
 	capitalised map[string]bool // words written with a capital within a sentence
 }
 
+// A Tagger reads words, as [tagger.Model] does.
+type Tagger interface {
+	Read(words []tagger.Word, quotes []tagger.Run) tagger.Reading
+}
+
 // Read reads the structure of text. words are its tokens, layout its furniture;
-// without a model the text is read by what remains of its marks alone.
-func Read(text string, words token.Text, layout page.Layout, model *tagger.Model) *Article {
+// without a reader, which is nil then, it is read by what remains of its marks
+// alone.
+func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Article {
 	a := &Article{Text: text, Tokens: words.Tokens, tail: words.Tail}
 	a.survey()
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
@@ -55,8 +61,8 @@ func Read(text string, words token.Text, layout page.Layout, model *tagger.Model
 		}
 	}
 	a.setAside(layout)
-	if model != nil {
-		a.consult(model)
+	if reader != nil {
+		a.consult(reader)
 	}
 	a.capitalised = a.capitalisedWithin()
 	return a

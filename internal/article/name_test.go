@@ -17,7 +17,7 @@ func TestNameOf(t *testing.T) {
 		"Owen\nMcTavish":   "Owen McTavish",
 		"Éloïse d'Ashdale": "Éloïse d'Ashdale",
 	} {
-		if got := NameOf(text, token.Tokenize(text)); got != want {
+		if got := NameOf(text, token.Read(text).Tokens); got != want {
 			t.Errorf("NameOf(%q) = %q, want %q", text, got, want)
 		}
 	}

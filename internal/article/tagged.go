@@ -8,8 +8,8 @@ import (
 
 // consult has the tagger read the article, and lets its opinion stand in for the
 // marks that a text has lost.
-func (a *Article) consult(model *tagger.Model) {
-	reading := model.Read(a.taggerWords(), a.taggerQuotes())
+func (a *Article) consult(reader Tagger) {
+	reading := reader.Read(a.taggerWords(), a.taggerQuotes())
 	a.Restored, a.Tagged = reading.Restored, reading.Attributions
 	if a.Marked {
 		return

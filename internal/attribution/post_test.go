@@ -7,15 +7,17 @@ import (
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // attributionsOf reads a text with the tagger.
 func attributionsOf(text string) (*article.Article, []Attribution) {
-	a := article.Read(text)
-	a.SetLayout(page.Read(a.Tokens, page.StampRanges(timex.Scan(a.Tokens))))
-	return a, Read(a, address.Find(text), false)
+	words := token.Read(text)
+	layout := page.Read(words.Tokens, page.StampRanges(timex.Scan(words.Tokens)))
+	a := article.Read(text, words, layout, tagger.Embedded())
+	return a, Read(a, address.Find(text), nil).Attributions
 }
 
 // firstContent is the words of the first part of a content.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -33,12 +34,10 @@ func TestRepair(t *testing.T) {
 }
 
 func TestSplitBetween(t *testing.T) {
-	a := article.Read("she said the bridge is closed for good we will miss it he added the council meets")
+	const text = "she said the bridge is closed for good we will miss it he added the council meets"
+	a := article.Read(text, token.Read(text), page.Layout{}, nil)
 	r := &ruleReader{Article: a}
-	readByTagger(a, nil, tagger.Embedded()) // for the opinion on ends
-	for i := range a.Restored {
-		a.Restored[i].EndChance = 0
-	}
+	a.Restored = make([]tagger.Restored, len(a.Tokens))
 	a.Restored[7].EndChance = 0.9 // "good"
 	a.Starts[14] = true           // "the council"
 	r.found = []Attribution{{
@@ -60,7 +59,7 @@ func TestDropOccasion(t *testing.T) {
 		{"she called friday s decision a win", 2},
 		{"she said the bridge is closed", 2},
 	} {
-		a := article.Read(c.text)
+		a := article.Read(c.text, token.Read(c.text), page.Layout{}, nil)
 		x := Attribution{Cue: []token.Range{{First: 1, Last: 2}}, Content: []token.Range{{First: 2, Last: len(a.Tokens)}}}
 		(&ruleReader{Article: a}).dropOccasion(&x)
 		if x.Content[0].First != c.want {

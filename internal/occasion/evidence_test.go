@@ -53,8 +53,7 @@ func TestEvidence(t *testing.T) {
 
 // occasionsOf reads an article by the steps that Parse takes.
 func occasionsOf(text string, published time.Time) *decider {
-	words := token.Read(text)
-	addresses := address.Find(text)
+	words, addresses := token.Read(text), address.Find(text)
 	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
 		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
 	})

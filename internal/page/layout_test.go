@@ -276,7 +276,7 @@ var furnitureProse = []string{
 
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
-	tokens := token.Tokenize(text)
+	tokens := token.Read(text).Tokens
 	return tokens, Read(tokens, StampRanges(timex.Scan(tokens)))
 }
 
@@ -368,7 +368,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(flat, uint8(0), false)
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint8, stamps bool) {
-		tokens := token.Tokenize(text)
+		tokens := token.Read(text).Tokens
 		expressions := timex.Scan(tokens)
 		if width > 0 {
 			role := timex.RoleNone
@@ -395,7 +395,7 @@ func TestReadIsLinear(t *testing.T) {
 		"this material may not be published broadcast ", "getty ", "the associated press ",
 	} {
 		measure := func(n int) time.Duration {
-			tokens := token.Tokenize(strings.Repeat(unit, n))
+			tokens := token.Read(strings.Repeat(unit, n)).Tokens
 			stamps := StampRanges(spreadTimes(len(tokens), 3, timex.RoleBare))
 			best := time.Hour
 			for range 8 {
@@ -414,7 +414,7 @@ func TestReadIsLinear(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("the mill is shut the mayor said and nobody asked her why the gates were locked ", 60)
-	tokens := token.Tokenize(text)
+	tokens := token.Read(text).Tokens
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -33,8 +34,7 @@ func TestReadable(t *testing.T) {
 		{"Éloïse spoke for NATO in Århus.", "Éloïse spoke for NATO in Århus"},
 	} {
 		flat, _ := token.Flatten(c.published)
-		a := article.Read(flat)
-		a.Consult(rightly(c.published))
+		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(c.published))
 		got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
 		if got != c.want {
 			t.Errorf("%q\n gives %q,\nwant   %q", flat, got, c.want)
@@ -50,7 +50,7 @@ func TestReadableWithoutTagger(t *testing.T) {
 		"the u s sent it at one o clock":   "The U.S. sent it at one o'clock",
 		"about 20m people i think":         "About 20m people I think",
 	} {
-		a := article.Read(flat)
+		a := article.Read(flat, token.Read(flat), page.Layout{}, nil)
 		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", flat, got, want)
 		}
@@ -64,8 +64,7 @@ func TestReadableForms(t *testing.T) {
 		strings.ToLower(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {
-		a := article.Read(given)
-		a.Consult(rightly(published))
+		a := article.Read(given, token.Read(given), page.Layout{}, rightly(published))
 		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", given, got, want)
 		}
@@ -75,8 +74,7 @@ func TestReadableForms(t *testing.T) {
 func BenchmarkReadable(b *testing.B) {
 	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
 	flat, _ := token.Flatten(published)
-	a := article.Read(flat)
-	a.Consult(rightly(published))
+	a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published))
 	r := wholeText(a)
 	b.SetBytes(int64(len(flat)))
 	b.ReportAllocs()
@@ -94,9 +92,17 @@ func wholeText(a *article.Article) Restorer {
 	return NewRestorer(a, addresses, timex.ResolveTimes(expressions, time.Time{}, timex.PreferPast))
 }
 
+// An opinion is a tagger that says the same of every text.
+type opinion []tagger.Restored
+
+func (o opinion) Read([]tagger.Word, []tagger.Run) tagger.Reading {
+	return tagger.Reading{Restored: o}
+}
+
 // rightly is the opinion of a tagger that knows the published text.
-func rightly(published string) []tagger.Restored {
-	tokens, tail := token.TokenizeTail(published)
+func rightly(published string) opinion {
+	words := token.Read(published)
+	tokens, tail := words.Tokens, words.Tail
 	restored := make([]tagger.Restored, len(tokens))
 	for i, t := range tokens {
 		after := tail
@@ -148,13 +154,15 @@ func FuzzReadable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, opinions []byte, cut uint8) {
 		flat, _ := token.Flatten(text)
 		for _, given := range []string{text, flat, strings.ToLower(text)} {
-			a := article.Read(given)
-			if len(a.Tokens) == 0 {
+			words := token.Read(given)
+			if len(words.Tokens) == 0 {
 				continue
 			}
+			var reader article.Tagger
 			if len(opinions) > 0 {
-				a.Consult(opinionsOf(opinions, len(a.Tokens)))
+				reader = opinion(opinionsOf(opinions, len(words.Tokens)))
 			}
+			a := article.Read(given, words, page.Layout{}, reader)
 			ranges := []token.Range{{First: 0, Last: len(a.Tokens)}}
 			if at := int(cut); at > 0 && at+1 < len(a.Tokens) {
 				ranges = []token.Range{{First: 0, Last: at}, {First: at + 1, Last: len(a.Tokens)}}

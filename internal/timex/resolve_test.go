@@ -14,7 +14,7 @@ import (
 
 // read gives the times of text, without what the page tells of them.
 func read(text string, published time.Time) []Timestamp {
-	expressions := Scan(token.Tokenize(text))
+	expressions := Scan(token.Read(text).Tokens)
 	return ResolveTimes(expressions, ReckonedFrom(expressions, published), PreferPast)
 }
 
@@ -132,7 +132,7 @@ func TestPublicationStamp(t *testing.T) {
 		{"it sank yesterday a report published on 3 may 2015 by the port says", "", "", "2001-02-02"},
 		{"last updated at 10 12 gmt on 14 november 2017 it sank yesterday", "", "2017-11-14T10:12Z", "2001-02-02"},
 	} {
-		expressions := Scan(token.Tokenize(c.text))
+		expressions := Scan(token.Read(c.text).Tokens)
 		published, updated := Publication(expressions)
 		if published.Value != c.published || updated.Value != c.updated {
 			t.Errorf("%q: published %q updated %q, want %q and %q", c.text, published.Value, updated.Value, c.published, c.updated)
@@ -165,7 +165,7 @@ func TestLikelyPublication(t *testing.T) {
 
 func TestDirection(t *testing.T) {
 	for prefer, want := range map[Direction]string{PreferPast: "2017-11-10", "": "2017-11-10", PreferFuture: "2017-11-17", PreferNearest: "2017-11-17"} {
-		got := ResolveTimes(Scan(token.Tokenize("the fair friday")), tuesday, prefer)
+		got := ResolveTimes(Scan(token.Read("the fair friday").Tokens), tuesday, prefer)
 		if got[0].Value != want {
 			t.Errorf("%q: friday = %s, want %s", prefer, got[0].Value, want)
 		}

@@ -26,7 +26,7 @@ type shown struct{ Piece, Fold, Gap string }
 
 func show(text string) []shown {
 	var all []shown
-	for _, t := range Tokenize(text) {
+	for _, t := range Read(text).Tokens {
 		all = append(all, shown{text[t.Start:t.End], t.Fold, gapNames(t.Gap)})
 	}
 	return all
@@ -130,12 +130,12 @@ func TestTokenizeGaps(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			tokens, tail := TokenizeTail(test.text)
+			words := Read(test.text)
 			var gaps []string
-			for _, token := range tokens {
+			for _, token := range words.Tokens {
 				gaps = append(gaps, gapNames(token.Gap))
 			}
-			if diff := cmp.Diff(strings.Split(test.want, "|"), append(gaps, gapNames(tail))); diff != "" {
+			if diff := cmp.Diff(strings.Split(test.want, "|"), append(gaps, gapNames(words.Tail))); diff != "" {
 				t.Errorf("gaps of %+q (-want +got):\n%s", test.text, diff)
 			}
 		})
@@ -148,9 +148,9 @@ func TestTokenizeShapes(t *testing.T) {
 		"iPhone": ShapeMixed, "NASAs": ShapeMixed, "90s": ShapeNumber, "G20": ShapeTitle, "BA2": ShapeUpper, "x86": ShapeLower,
 		"Élise": ShapeTitle, "ÉTÉ": ShapeUpper, "Москва": ShapeTitle, "東": ShapeLower,
 	} {
-		tokens := Tokenize(word)
+		tokens := Read(word).Tokens
 		if len(tokens) != 1 || tokens[0].Shape != want {
-			t.Errorf("Tokenize(%q) = %+v; want one token of shape %d", word, tokens, want)
+			t.Errorf("Read(%q).Tokens = %+v; want one token of shape %d", word, tokens, want)
 		}
 	}
 }
@@ -166,7 +166,7 @@ func FuzzTokenize(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		last := 0
-		for i, token := range Tokenize(text) {
+		for i, token := range Read(text).Tokens {
 			if token.Start < last || token.End <= token.Start || token.End > len(text) {
 				t.Fatalf("token %d is [%d, %d) after byte %d of %d", i, token.Start, token.End, last, len(text))
 			}
@@ -189,7 +189,7 @@ func FuzzTokenize(f *testing.F) {
 			return // its lower case holds a combining mark
 		}
 		next := 0
-		tokens := Tokenize(flat)
+		tokens := Read(flat).Tokens
 		for _, word := range wordSpans(flat) {
 			first := next
 			for next < len(tokens) && tokens[next].End <= word.End {
