@@ -62,7 +62,8 @@ func occasionsOf(text string, published time.Time) *decider {
 	published = timex.ReckonedFrom(expressions, published)
 	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
 	a := article.Read(text, words, layout, tagger.Embedded())
-	return Read(a, attribution.Read(a, addresses, times), times, published)
+	reading := attribution.Read(a, addresses, times)
+	return newDecider(speaker.Read(a, reading), a, reading, channel.Read(a, reading, times), times, published)
 }
 
 type weighed struct {
@@ -78,37 +79,37 @@ type evidenceRecord struct {
 	Trust                    []int
 }
 
-func evidenceOf(o *decider) []evidenceRecord {
-	o.Decide()
-	records := make([]evidenceRecord, len(o.Drafts))
-	for n := range o.Drafts {
+func evidenceOf(d *decider) []evidenceRecord {
+	d.decide()
+	records := make([]evidenceRecord, len(d.drafts))
+	for n := range d.drafts {
 		r := &records[n]
-		r.Content = token.Spans(o.Tokens, o.Drafts[n].Content)
-		if source := o.Drafts[n].Source; !source.Empty() {
-			r.Source = token.Spans(o.Tokens, []token.Range{source})
+		r.Content = token.Spans(d.Tokens, d.drafts[n].Content)
+		if source := d.drafts[n].Source; !source.Empty() {
+			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		if id := o.Drafts[n].Speaker; id != speaker.NoParty {
-			r.Speaker = o.Speakers[id].Name
+		if id := d.drafts[n].Speaker; id != speaker.NoParty {
+			r.Speaker = d.Speakers[id].Name
 		}
-		r.Reader, r.Trust = o.Drafts[n].Confidence, o.trustEvidence(n).reasons()
-		for k, e := range o.channelEvidence(n) {
+		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
+		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {
 				value = string(channel.All[k])
 			}
 			r.Channel = append(r.Channel, weighed{value, e.reasons()})
 		}
-		for _, c := range o.timeEvidence(n, nil) {
+		for _, c := range d.timeEvidence(n, nil) {
 			var value any
 			if c.timestamp >= 0 {
-				value = o.Timestamps[c.timestamp].Value
+				value = d.times[c.timestamp].Value
 			}
 			r.Time = append(r.Time, weighed{value, c.reasons()})
 		}
-		for _, c := range o.recipientEvidence(n, nil) {
+		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
 			if c.party != speaker.NoParty {
-				value = o.Speakers[c.party].Name
+				value = d.Speakers[c.party].Name
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

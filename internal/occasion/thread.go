@@ -9,129 +9,43 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
+// What is known of a message before anything is weighed.
+type known struct {
+	channel   channel.Channel // empty if unknown
+	time      int             // a time expression, or -1
+	recipient int             // a speaker, or [speaker.NoParty]
+}
+
 // threads carry what one message tells over to the next: a speaker stays on an
-// occasion, and two who answer each other stay each other's recipients, until
-// the text leaves it.
+// occasion, and two who answer each other stay each other's recipients, until the
+// text leaves it.
 type threads struct {
-	standing map[int]standing // by speaker
-	last     exchange
+	*article.Article
+	standing map[int]standing        // by speaker
+	last     exchange                // the last message that went from one to another
 	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
 	pairs    map[channel.Channel]pair
 	times    map[channel.Channel]int // the last time expression that told when something went through a channel
 }
 
+// A standing is what was known of the last message of a speaker.
+type standing struct {
+	known
+	end int // the token after it
+}
+
+// An exchange is a message that went from one to another, who may be
+// [speaker.NoParty].
+type exchange struct {
+	from, to int
+	channel  channel.Channel
+	end      int // the token after it
+}
+
 // A pair are the two who last exchanged messages through a channel.
 type pair struct{ one, other int }
 
-// A standing is the context that a speaker was last found in.
-type standing struct {
-	channel.Context
-	recipient int
-	at        int // the token after the message
-}
-
-// An exchange is the last message that went from one party to another.
-type exchange struct {
-	from, to int
-	channel.Context
-	at int
-}
-
-func newThreads() *threads {
-	return &threads{
-		standing: make(map[int]standing), last: exchange{from: speaker.NoParty, to: speaker.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
-	}
-}
-
-// threadReach is how many words may stand between two messages of a thread.
-const threadReach = 250
-
-// sender resolves the source of a message. "The message continued", "the
-// account added": the words of the one who sent the message before.
-func (t *threads) sender(r *speaker.Register, x attribution.Attribution) int {
-	if t.last.from != speaker.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
-		return r.SpeakerAs(t.last.from, x.Source)
-	}
-	if x.Source.Empty() {
-		return r.SpeakerUnnamed(x)
-	}
-	return r.SpeakerOf(x.Source)
-}
-
-// isCarrier reports whether a source names nothing but what carries a message.
-func isCarrier(a *article.Article, source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" {
-		return false
-	}
-	for i := source.First + 1; i < source.Last-1; i++ {
-		switch a.Fold(i) {
-		case "twitter", "direct", "text", "email", "second", "first", "same":
-		default:
-			return false
-		}
-	}
-	return a.Fold(source.Last-1) == "account" || channel.IsCarrierNoun(a.Fold(source.Last-1))
-}
-
-// follow fills in what a message takes over from those before it.
-func (t *threads) follow(a *article.Article, x attribution.Attribution, from int, here channel.Context, recipient int) (channel.Context, int) {
-	if x.Mode == attribution.Thought {
-		return here, recipient
-	}
-	if from == speaker.NoParty {
-		return t.inSession(here), recipient
-	}
-	at := x.Content[0].First
-	if before, ok := t.standing[from]; ok && at-before.at < threadReach && speaksOn(a, x) {
-		if here.Channel == "" {
-			here.Channel = before.Channel
-		}
-		if here.Channel == before.Channel {
-			if here.Timestamp < 0 {
-				here.Timestamp = before.Timestamp
-				if channel.Mutual(here.Channel) {
-					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
-				}
-			}
-			if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
-				recipient = before.recipient
-			}
-		}
-	}
-	if recipient == speaker.NoParty && at-t.last.at < threadReach {
-		here, recipient = t.answer(a, x, from, here)
-	}
-	here = t.inSession(here)
-	if here.Timestamp >= 0 {
-		t.times[here.Channel] = here.Timestamp
-	}
-	if channel.Mutual(here.Channel) {
-		if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
-			recipient = t.pairs[here.Channel].recipientOf(from)
-		}
-		if recipient != speaker.NoParty {
-			t.pairs[here.Channel] = pair{from, recipient}
-		}
-	}
-	t.standing[from] = standing{here, recipient, x.End()}
-	if recipient != speaker.NoParty {
-		t.last = exchange{from, recipient, here, x.End()}
-	} else if t.last.from != from && x.Form() != attribution.Indirect {
-		t.last = exchange{from: from, to: speaker.NoParty, Context: here, at: x.End()}
-	}
-	return here, recipient
-}
-
-// latest returns the last time expression that told when something went through
-// a channel, or -1. A thread goes on in time, whoever wrote last.
-func (t *threads) latest(c channel.Channel) int {
-	if n, ok := t.times[c]; ok {
-		return n
-	}
-	return -1
-}
-
-// recipientOf returns the other of the two, or speaker.NoParty for anybody else.
+// recipientOf returns the other of the two, or [speaker.NoParty] for anybody else.
 func (p pair) recipientOf(sender int) int {
 	switch {
 	case p.one == p.other: // none yet
@@ -143,50 +57,166 @@ func (p pair) recipientOf(sender int) int {
 	return speaker.NoParty
 }
 
-// inSession gives a message of a hearing or debate the time of the session, and
-// takes note of the first that is told.
-func (t *threads) inSession(here channel.Context) channel.Context {
-	if !channel.IsSession(here.Channel) {
-		return here
+func newThreads(a *article.Article) *threads {
+	return &threads{
+		Article: a, standing: make(map[int]standing), last: exchange{from: speaker.NoParty, to: speaker.NoParty},
+		sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
 	}
-	if when, ok := t.sessions[here.Channel]; ok && here.Timestamp < 0 {
-		here.Timestamp = when
-	} else if !ok && here.Timestamp >= 0 {
-		t.sessions[here.Channel] = here.Timestamp
-	}
-	return here
 }
 
-// answer finds whom a message answers: the one who wrote or spoke last, if it
-// was to this speaker or the cue is one of answering.
-func (t *threads) answer(a *article.Article, x attribution.Attribution, from int, here channel.Context) (channel.Context, int) {
-	if t.last.from == speaker.NoParty || t.last.from == from {
-		return here, speaker.NoParty
+// threadReach is how many words may stand between two messages of a thread.
+const threadReach = 250
+
+// sender resolves the source of a message. "The message continued", "the
+// account added": the words of the one who sent the message before.
+func (s *threads) sender(r *speaker.Register, x attribution.Attribution) int {
+	if s.last.from != speaker.NoParty && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach {
+		return r.SpeakerAs(s.last.from, x.Source)
 	}
-	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
-	if answers && t.last.to != from {
+	if x.Source.Empty() {
+		return r.SpeakerUnnamed(x)
+	}
+	return r.SpeakerOf(x.Source)
+}
+
+// isCarrier reports whether a source names nothing but what carries a message.
+func (s *threads) isCarrier(source token.Range) bool {
+	if source.Len() < 2 || source.Len() > 3 || s.Fold(source.First) != "the" {
+		return false
+	}
+	for i := source.First + 1; i < source.Last-1; i++ {
+		switch s.Fold(i) {
+		case "twitter", "direct", "text", "email", "second", "first", "same":
+		default:
+			return false
+		}
+	}
+	return s.Fold(source.Last-1) == "account" || channel.IsCarrier(s.Fold(source.Last-1))
+}
+
+// follow adds to what a message tells itself what it takes over from those before
+// it, and keeps it for those after.
+func (s *threads) follow(t *Draft) known {
+	k := known{t.own.Channel, t.own.Timestamp, t.ownRecipient}
+	if t.Mode == attribution.Thought {
+		return k
+	}
+	if t.Speaker == speaker.NoParty {
+		return s.inSession(k)
+	}
+	k = s.goOn(t, k)
+	k = s.answer(t, k)
+	k = s.inSession(k)
+	k = s.inPair(t, k)
+	s.keep(t, k)
+	return k
+}
+
+// goOn takes over what was known of the last message of the same speaker.
+func (s *threads) goOn(t *Draft, k known) known {
+	before, ok := s.standing[t.Speaker]
+	if !ok || t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
+		return k
+	}
+	if k.channel == "" {
+		k.channel = before.channel
+	}
+	if k.channel != before.channel {
+		return k
+	}
+	if k.time < 0 {
+		k.time = before.time
+		if k.channel.Mutual() {
+			k.time = max(k.time, s.latest(k.channel))
+		}
+	}
+	if k.recipient == speaker.NoParty && t.Form() != attribution.Indirect {
+		k.recipient = before.recipient
+	}
+	return k
+}
+
+// latest returns the last time expression that told when something went through
+// a channel, or -1. A thread goes on in time, whoever wrote last.
+func (s *threads) latest(c channel.Channel) int {
+	if n, ok := s.times[c]; ok {
+		return n
+	}
+	return -1
+}
+
+// answer finds whom a message answers that does not say whom it is to: the one who
+// wrote or spoke last, if that was to this speaker or the cue is one of answering.
+func (s *threads) answer(t *Draft, k known) known {
+	if k.recipient != speaker.NoParty || t.Content[0].First-s.last.end >= threadReach ||
+		s.last.from == speaker.NoParty || s.last.from == t.Speaker {
+		return k
+	}
+	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
+	if answers && s.last.to != t.Speaker && (k.channel == "" || t.own.ByCue == "") {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range channel.MutualChannels {
-			if recipient := t.pairs[c].recipientOf(from); recipient != speaker.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
-				here.Channel = c
-				return here, recipient
+			if recipient := s.pairs[c].recipientOf(t.Speaker); recipient != speaker.NoParty {
+				k.channel, k.recipient = c, recipient
+				return k
 			}
 		}
 	}
-	if !answers && (t.last.to != from || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
-		return here, speaker.NoParty
+	if !answers && (s.last.to != t.Speaker || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
+		return k
 	}
-	if here.Channel == "" {
-		here.Channel = t.last.Channel
+	if k.channel == "" {
+		k.channel = s.last.channel
 	}
-	return here, t.last.from
+	k.recipient = s.last.from
+	return k
+}
+
+// inSession gives a message of a hearing or debate the time of the session, and
+// takes note of the first that is told.
+func (s *threads) inSession(k known) known {
+	if !k.channel.Session() {
+		return k
+	}
+	if when, ok := s.sessions[k.channel]; ok && k.time < 0 {
+		k.time = when
+	} else if !ok && k.time >= 0 {
+		s.sessions[k.channel] = k.time
+	}
+	return k
+}
+
+// inPair gives a message to the one with whom its speaker exchanges messages
+// through its channel, and takes note of the two.
+func (s *threads) inPair(t *Draft, k known) known {
+	if !k.channel.Mutual() {
+		return k
+	}
+	if k.recipient == speaker.NoParty && t.Form() != attribution.Indirect {
+		k.recipient = s.pairs[k.channel].recipientOf(t.Speaker)
+	}
+	if k.recipient != speaker.NoParty {
+		s.pairs[k.channel] = pair{t.Speaker, k.recipient}
+	}
+	return k
+}
+
+// keep takes note of a message for those after it.
+func (s *threads) keep(t *Draft, k known) {
+	if k.time >= 0 {
+		s.times[k.channel] = k.time
+	}
+	s.standing[t.Speaker] = standing{k, t.End()}
+	if k.recipient != speaker.NoParty || s.last.from != t.Speaker && t.Form() != attribution.Indirect {
+		s.last = exchange{t.Speaker, k.recipient, k.channel, t.End()}
+	}
 }
 
 // answers reports whether the cue says that the message is an answer.
-func answers(a *article.Article, x attribution.Attribution) bool {
+func (s *threads) answers(x attribution.Attribution) bool {
 	return x.AnyCueWord(func(i int) bool {
-		switch a.Fold(i) {
+		switch s.Fold(i) {
 		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
 			return true
 		}
@@ -194,11 +224,11 @@ func answers(a *article.Article, x attribution.Attribution) bool {
 	})
 }
 
-// speaksOn reports whether an attribution is of the kind that goes on in the
-// context of the one before: words quoted, or a plain verb of speech.
-func speaksOn(a *article.Article, x attribution.Attribution) bool {
+// speaksOn reports whether an attribution is of the kind that goes on from the one
+// before: words quoted, or a plain verb of speech.
+func (s *threads) speaksOn(x attribution.Attribution) bool {
 	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
-		lexeme, ok := lexicon.LookupCue(a.Fold(i))
+		lexeme, ok := lexicon.LookupCue(s.Fold(i))
 		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8
 	})
 }
