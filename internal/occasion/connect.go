@@ -24,21 +24,22 @@ type counts struct {
 	share       [unknownChannel]int // mentions of each channel
 	placed      [unknownChannel]int // those of them that are placed and the writer's own
 	allPlaced   int
-	mostNamed   int                 // the channel of most of these, or unknownChannel
-	uses        []int               // for each time expression how many messages stand beside it
-	firstTime   int                 // the first time expression that can be a message's, or -1
-	usableTimes int                 // how many can
-	addressed   map[int]int         // how many messages name somebody as their recipient
-	addressedAt map[int]token.Range // where the first of them does
+	mostNamed   int           // the channel of most of these, or unknownChannel
+	uses        []int         // for each time expression how many messages stand beside it
+	firstTime   int           // the first time expression that can be a message's, or -1
+	usableTimes int           // how many can
+	addressed   []int         // for each speaker how many messages name them as their recipient; not for those found later
+	addressedAt []token.Range // where the first of them does
 }
 
-// countMentions finds the mentions and counts those of each channel.
+// countMentions counts the mentions of each channel.
 func (d *decider) countMentions() {
 	for n := range d.mentions {
 		m := &d.mentions[n]
-		d.share[channelIndex(m.Channel)]++
+		k := channelIndex(m.Channel)
+		d.share[k]++
 		if m.SetsOccasion() {
-			d.placed[channelIndex(m.Channel)]++
+			d.placed[k]++
 			d.allPlaced++
 		}
 	}
@@ -53,7 +54,7 @@ func (d *decider) countMentions() {
 // countOwn counts what the messages themselves tell of times and recipients.
 func (d *decider) countOwn() {
 	d.uses = make([]int, len(d.times))
-	d.addressed, d.addressedAt = make(map[int]int), make(map[int]token.Range)
+	d.addressed, d.addressedAt = make([]int, len(d.Speakers)), make([]token.Range, len(d.Speakers))
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		if t.own.Timestamp >= 0 {
@@ -66,8 +67,8 @@ func (d *decider) countOwn() {
 		}
 	}
 	d.firstTime = slices.IndexFunc(d.times, timex.Timestamp.TellsWhen)
-	for _, stamp := range d.times {
-		if stamp.TellsWhen() {
+	for _, t := range d.times {
+		if t.TellsWhen() {
 			d.usableTimes++
 		}
 	}
@@ -87,8 +88,9 @@ func (t *Draft) has(field int) bool {
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (d *decider) connect() {
+	last := make([]int, len(d.Speakers)) // for each speaker 1 + the last message that tells the field, or 0
 	for field := range fields {
-		last := make(map[int]int)
+		clear(last)
 		for n := range d.drafts {
 			d.drafts[n].previous[field] = d.note(last, n, field)
 		}
@@ -98,42 +100,46 @@ func (d *decider) connect() {
 		}
 	}
 	for n := range d.drafts {
-		d.drafts[n].other = -1
-		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if d.drafts[k].Speaker != d.drafts[n].Speaker && d.drafts[k].Speaker != speaker.NoParty {
-				d.drafts[n].other = k
-				break
-			}
-		}
+		d.drafts[n].other = d.otherBefore(n)
 	}
 }
 
 // note returns the message last noted for the speaker of message n, or -1, and
 // notes message n in its place if it tells the field itself.
-func (d *decider) note(last map[int]int, n, field int) int {
+func (d *decider) note(last []int, n, field int) int {
 	t := &d.drafts[n]
 	if t.Speaker == speaker.NoParty {
 		return -1
 	}
-	noted, ok := last[t.Speaker]
-	if !ok {
-		noted = -1
-	}
+	noted := last[t.Speaker] - 1
 	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.Speaker] = n
+		last[t.Speaker] = n + 1
 	}
 	return noted
 }
 
-// mainSpeaker returns the one with most messages, or speaker.NoParty.
+// otherReach is how many messages back the last one of somebody else is looked for.
+const otherReach = 3
+
+// otherBefore returns the last message before n that somebody else sent, or -1.
+func (d *decider) otherBefore(n int) int {
+	for k := n - 1; k >= max(0, n-otherReach); k-- {
+		if sender := d.drafts[k].Speaker; sender != d.drafts[n].Speaker && sender != speaker.NoParty {
+			return k
+		}
+	}
+	return -1
+}
+
+// mainSpeaker returns the one with most messages, or [speaker.NoParty].
 func (d *decider) mainSpeaker() int {
-	said := make(map[int]int)
-	main := speaker.NoParty
+	said := make([]int, len(d.Speakers))
 	for n := range d.drafts {
 		if id := d.drafts[n].Speaker; id != speaker.NoParty {
 			said[id]++
 		}
 	}
+	main := speaker.NoParty
 	for n := range d.drafts {
 		if id := d.drafts[n].Speaker; id != speaker.NoParty && (main == speaker.NoParty || said[id] > said[main]) {
 			main = id
@@ -161,7 +167,7 @@ func (d *decider) sentenceNear(sentence, i int) token.Range {
 	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
 }
 
-// namesSpeaker reports whether words name the speaker.
+// namesSpeaker reports whether words name speaker id.
 func (d *decider) namesSpeaker(w token.Range, id int) bool {
 	if id == speaker.NoParty {
 		return false

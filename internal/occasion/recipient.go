@@ -203,7 +203,7 @@ func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
 	c.add(recipientInterview, t.Channel == channel.Interview)
 	c.add(recipientSession, t.Channel.Gathering())
 	c.add(recipientWriting, t.Channel.Written())
-	c.add(recipientOfMany, d.addressed[c.party] >= 2)
+	c.add(recipientOfMany, c.party < len(d.addressed) && d.addressed[c.party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -254,7 +254,7 @@ func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
 // a message that shares its recipient with this one does.
 func (d *decider) mentionRecipient(c recipientCandidate) {
 	w := c.words
-	if w.Empty() && len(d.Speakers[c.party].Mentions) == 0 {
+	if w.Empty() && len(d.Speakers[c.party].Mentions) == 0 && c.party < len(d.addressedAt) {
 		w = d.addressedAt[c.party]
 	}
 	if !w.Empty() {
