@@ -80,8 +80,8 @@ func (r *reading) messages() ([]Message, []Speaker) {
 	}
 	messages := make([]Message, len(r.quoted.Attributions))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
 		messages[n] = Message{
 			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, id(t.Speaker)), Recipient: partyOf(speakers, id(t.Recipient)),

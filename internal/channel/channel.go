@@ -11,7 +11,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/value"
 )
 
-// A Channel is the way by which a message reached its hearers or readers.
+// A Channel is the way by which a message reached its recipient.
 // Empty means that the text does not tell.
 type Channel string
 
@@ -256,24 +256,24 @@ func channelOfNoun(word, before, after string) Channel {
 	return ""
 }
 
-// ChannelByRecipient tells the channel by the hearer: an outlet interviews, a
+// ChannelByRecipient tells the channel by the recipient: an outlet interviews, a
 // court or committee takes testimony, a crowd hears a speech.
 func (r *Reader) ChannelByRecipient(a attribution.Attribution, recipient token.Range) Channel {
-	c := channelOfHearers(r.Article, recipient)
+	c := channelOfRecipient(r.Article, recipient)
 	if c == Interview && r.Fold(a.LastCue().Last-1) == "asked" {
 		return ""
 	}
 	return c
 }
 
-// channelOfHearers returns the channel that its hearers tell by what they are.
-func channelOfHearers(a *article.Article, hearers token.Range) Channel {
-	if !hearers.Empty() {
-		hearers = withOutlet(a, hearers)
+// channelOfRecipient returns the channel that recipients tell by what they are.
+func channelOfRecipient(a *article.Article, recipient token.Range) Channel {
+	if !recipient.Empty() {
+		recipient = withOutlet(a, recipient)
 	}
-	for i := hearers.Last - 1; i >= hearers.First; i-- {
+	for i := recipient.Last - 1; i >= recipient.First; i-- {
 		switch word := a.Fold(i); {
-		case IsHearerInSession(word):
+		case SitsInSession(word):
 			return Testimony
 		case IsCrowd(word):
 			switch a.Fold(i - 1) {
@@ -288,7 +288,8 @@ func channelOfHearers(a *article.Article, hearers token.Range) Channel {
 	return ""
 }
 
-func IsHearerInSession(word string) bool {
+// SitsInSession reports whether a word names those before whom one testifies.
+func SitsInSession(word string) bool {
 	switch word {
 	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
 		return true
@@ -296,6 +297,7 @@ func IsHearerInSession(word string) bool {
 	return false
 }
 
+// IsCrowd reports whether a word names those who hear a speech.
 func IsCrowd(word string) bool {
 	switch word {
 	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":

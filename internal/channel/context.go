@@ -8,14 +8,14 @@ import (
 )
 
 // A Context is what the words around an attribution tell about how, to whom
-// and when it was said. A speaker stays in a setting until the text leaves it.
+// and when it was said.
 type Context struct {
 	Channel   Channel
 	Recipient token.Range // empty where not told
 	Timestamp int         // index of the time expression, or -1
 }
 
-// Reader reads the settings of attributions in the order of the text.
+// Reader reads the contexts of attributions in the order of the text.
 type Reader struct {
 	*article.Article
 	*attribution.Reading
@@ -23,7 +23,7 @@ type Reader struct {
 	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
 	Stamps       []token.Range   // the words of each timestamp
 	IsDebate     bool            // the article is an account of a debate
-	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
+	interviewers map[string]bool // the last words of the names of those who interview; made by FindMentions
 	IsHearing    bool            // the article is an account of a court or a committee
 	Theme        Channel         // the kind of writing that the article is about, if it is about one
 }
@@ -48,13 +48,13 @@ func NewReader(a *article.Article, reading *attribution.Reading, timestamps []ti
 	return r
 }
 
-// settingReach is how many words beside the cue are searched where no sentence
+// contextReach is how many words beside the cue are searched where no sentence
 // ends.
-const settingReach = 14
+const contextReach = 14
 
-// ContextOf reads the setting of one attribution from the unattributed words
-// near its cue, and from the scene before them.
-func (r *Reader) ContextOf(a attribution.Attribution, near, scene token.Range) Context {
+// ContextOf reads the context of one attribution from the unattributed words
+// near its cue, and from the sentence before them.
+func (r *Reader) ContextOf(a attribution.Attribution, near, before token.Range) Context {
 	s := Context{Timestamp: -1}
 	if len(a.Cue) == 0 {
 		if a.Posted {
@@ -70,7 +70,7 @@ func (r *Reader) ContextOf(a attribution.Attribution, near, scene token.Range) C
 		s.Channel = r.ChannelByRecipient(a, s.Recipient)
 	}
 	if s.Channel == "" {
-		s.Channel = r.channelIn(scene)
+		s.Channel = r.channelIn(before)
 	}
 	if s.Channel == "" {
 		s.Channel = r.ChannelByAuthor(a)
@@ -80,7 +80,7 @@ func (r *Reader) ContextOf(a attribution.Attribution, near, scene token.Range) C
 	}
 	s.Timestamp = r.timestampNear(a, near)
 	if s.Timestamp < 0 && Mutual(s.Channel) {
-		s.Timestamp = r.timestampIn(scene)
+		s.Timestamp = r.timestampIn(before)
 	}
 	return s
 }
@@ -100,9 +100,8 @@ func (r *Reader) timestampAfter(i int) int {
 	return -1
 }
 
-// sceneReach is how many words back the sentence may stand that sets the scene
-// for what is said next.
-const sceneReach = 40
+// sentenceReach is how many words back the sentence before may begin.
+const sentenceReach = 40
 
 // Opening returns the token at which an attribution begins: its content where
 // that comes first.
@@ -113,11 +112,11 @@ func (r *Reader) Opening(a attribution.Attribution, near token.Range) int {
 	return near.First
 }
 
-// SceneBefore returns what the sentence before token i tells in the writer's own
-// voice: "She spoke at a hearing on Monday."
-func (r *Reader) SceneBefore(i int) token.Range {
+// SentenceBefore returns what the sentence before token i tells in the
+// writer's own voice: "She spoke at a hearing on Monday."
+func (r *Reader) SentenceBefore(i int) token.Range {
 	first := i
-	for first > 0 && i-first < sceneReach && (first == i || !r.IsSentenceStart(first)) {
+	for first > 0 && i-first < sentenceReach && (first == i || !r.IsSentenceStart(first)) {
 		if r.Content[first-1] || r.Cue[first-1] {
 			break
 		}
@@ -126,20 +125,20 @@ func (r *Reader) SceneBefore(i int) token.Range {
 	return token.Range{First: first, Last: i}
 }
 
-// channelIn returns the last channel that a scene tells.
-func (r *Reader) channelIn(scene token.Range) Channel {
-	for k := scene.Last - 1; k >= scene.First; k-- {
-		if c := r.channelNoun(k, scene); c != "" {
+// channelIn returns the last channel that the sentence before tells.
+func (r *Reader) channelIn(before token.Range) Channel {
+	for k := before.Last - 1; k >= before.First; k-- {
+		if c := r.channelNoun(k, before); c != "" {
 			return c
 		}
 	}
 	return ""
 }
 
-// timestampIn returns the last time expression of a scene that can be the time
-// of a message, or -1.
-func (r *Reader) timestampIn(scene token.Range) int {
-	for k := scene.Last - 1; k >= scene.First; k-- {
+// timestampIn returns the last time expression of the sentence before that can be
+// the time of a message, or -1.
+func (r *Reader) timestampIn(before token.Range) int {
+	for k := before.Last - 1; k >= before.First; k-- {
 		if n := int(r.stampOf[k]) - 1; n >= 0 && r.Timestamps[n].TellsWhen() {
 			return n
 		}
@@ -152,15 +151,15 @@ func (r *Reader) timestampIn(scene token.Range) int {
 func (r *Reader) Narrative(a attribution.Attribution) token.Range {
 	cue := a.Cue[0]
 	first, last := cue.First, a.LastCue().Last
-	for first > 0 && cue.First-first < 3*settingReach && !r.IsSentenceStart(first) {
-		if !r.Marked && cue.First-first >= settingReach {
+	for first > 0 && cue.First-first < 3*contextReach && !r.IsSentenceStart(first) {
+		if !r.Marked && cue.First-first >= contextReach {
 			break
 		}
 		first--
 	}
 	end := last
-	for last < len(r.Tokens) && last-end < 2*settingReach && !r.IsSentenceStart(last) && !r.Cue[last] {
-		if !r.Marked && last-end >= settingReach {
+	for last < len(r.Tokens) && last-end < 2*contextReach && !r.IsSentenceStart(last) && !r.Cue[last] {
+		if !r.Marked && last-end >= contextReach {
 			break
 		}
 		last++

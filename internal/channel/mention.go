@@ -12,21 +12,21 @@ type Mention struct {
 	At         int // the token
 	Sentence   int // index of the sentence that holds it
 	Channel    Channel
-	Placed     bool        // a verb, or a noun in the place of a setting; else the noun is only named
+	Placed     bool        // a verb, or a noun where an occasion is named; else the noun is only named
 	Attributed bool        // within reported words: only those of the message itself may tell, ahead of what it quotes
-	Hearers    token.Range // whom the clue names as hearing or reading; may be empty
+	Recipient  token.Range // whom it names as hearing or reading; may be empty
 	Party      int         // who these are, once resolved
 	Resolved   bool
 }
 
-// SetsScene reports whether a clue is a placed one of the writer's own.
-func (c *Mention) SetsScene() bool { return c.Placed && !c.Attributed }
+// SetsOccasion reports whether a mention is a placed one of the writer's own.
+func (c *Mention) SetsOccasion() bool { return c.Placed && !c.Attributed }
 
-// FindMentions returns the clues of the article in the order of the text. What
-// is quoted tells nothing about how it was said; what is only reported may begin
-// with it: "promised at a rally to …".
+// FindMentions returns the mentions of the article in the order of the text.
+// What is quoted tells nothing about how it was said; what is only reported may
+// begin with it: "promised at a rally to …".
 func (r *Reader) FindMentions() []Mention {
-	var clues []Mention
+	var mentions []Mention
 	r.interviewers = make(map[string]bool)
 	n := 0
 	for i := range r.Tokens {
@@ -35,72 +35,72 @@ func (r *Reader) FindMentions() []Mention {
 		}
 		var sentence token.Range
 		sentence, n = r.SentenceAround(i, n)
-		near := token.Range{First: max(sentence.First, i-settingReach), Last: min(sentence.Last, i+settingReach)}
-		if c := r.clueAt(i, near); c.Channel != "" {
+		near := token.Range{First: max(sentence.First, i-contextReach), Last: min(sentence.Last, i+contextReach)}
+		if c := r.mentionAt(i, near); c.Channel != "" {
 			c.At, c.Sentence, c.Attributed = i, n, r.Content[i]
-			clues = append(clues, c)
-			if w := c.Hearers; c.Channel == Interview && !w.Empty() && r.IsNameWord(w.Last-1) {
+			mentions = append(mentions, c)
+			if w := c.Recipient; c.Channel == Interview && !w.Empty() && r.IsNameWord(w.Last-1) {
 				r.interviewers[r.Fold(w.Last-1)] = true
 			}
 		}
 	}
-	return clues
+	return mentions
 }
 
-// clueAt reads token i as a clue. The channel is empty if it is none.
-func (r *Reader) clueAt(i int, limits token.Range) Mention {
+// mentionAt reads token i as a mention. The channel is empty if it is none.
+func (r *Reader) mentionAt(i int, limits token.Range) Mention {
 	word := r.Fold(i)
 	if channel := channelOfVerb(word); channel != "" {
-		return Mention{Channel: channel, Placed: true, Hearers: r.hearersOfVerb(i, limits)}
+		return Mention{Channel: channel, Placed: true, Recipient: r.recipientOfVerb(i, limits)}
 	}
 	if channel := r.inTheme(channelOfNoun(word, r.Fold(i-1), r.Fold(i+1)), i); channel != "" {
-		return Mention{Channel: channel, Placed: r.channelNoun(i, limits) != "", Hearers: r.hearersOf(i, limits)}
+		return Mention{Channel: channel, Placed: r.channelNoun(i, limits) != "", Recipient: r.recipientOfNoun(i, limits)}
 	}
 	if first := r.told(i); first > 0 {
-		c := Mention{Placed: true, Hearers: r.hearersAt(first, limits)}
-		c.Channel = r.channelOfTold(c.Hearers)
-		if c.Channel == "" && r.isInterviewer(c.Hearers) {
+		c := Mention{Placed: true, Recipient: r.freeRecipientAt(first, limits)}
+		c.Channel = r.channelOfTold(c.Recipient)
+		if c.Channel == "" && r.isInterviewer(c.Recipient) {
 			c.Channel = Interview
 		}
 		return c
 	}
 	if first := r.sentTo(i); first > 0 {
-		return Mention{Channel: r.WrittenBefore(i + 1), Placed: true, Hearers: r.hearersAt(first, limits)}
+		return Mention{Channel: r.WrittenBefore(i + 1), Placed: true, Recipient: r.freeRecipientAt(first, limits)}
 	}
 	switch {
 	case isQuestioned(word) && r.Fold(i+1) == "by", word == "questioning" && r.Fold(i+1) == "by", word == "examination" && r.Fold(i+1) == "by":
-		c := Mention{Placed: true, Hearers: r.hearersAt(i+2, limits)}
-		c.Channel = r.channelOfAsker(c.Hearers)
+		c := Mention{Placed: true, Recipient: r.freeRecipientAt(i+2, limits)}
+		c.Channel = r.channelOfAsker(c.Recipient)
 		return c
 	case word == "on" && (r.tellsOutlet(i) || r.isAppearance(i)):
-		return Mention{Channel: Interview, Placed: true, Hearers: r.hearersAt(i+1, limits)}
+		return Mention{Channel: Interview, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	case word == "with" && r.isShowBefore(i, limits):
-		return Mention{Channel: Interview, Hearers: r.hearersAt(i+1, limits)}
+		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+1, limits)}
 	case word == "before" && r.isWitness(i):
-		return Mention{Channel: Testimony, Placed: true, Hearers: r.hearersAt(i+1, limits)}
+		return Mention{Channel: Testimony, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	case (word == "committee" || word == "subcommittee") && r.isOfParliament(i):
-		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
+		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case word == "grilled", word == "grilling":
 		return Mention{Channel: Testimony}
 	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
-		return Mention{Channel: Speech, Hearers: token.Range{First: i, Last: i + 1}}
-	case r.IsHearing && IsHearerInSession(word):
-		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
+		return Mention{Channel: Speech, Recipient: token.Range{First: i, Last: i + 1}}
+	case r.IsHearing && SitsInSession(word):
+		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case isHost(word) || word == "correspondent":
-		c := Mention{Channel: Interview, Hearers: r.hostAt(i, limits)}
+		c := Mention{Channel: Interview, Recipient: r.hostAt(i, limits)}
 		if word == "moderator" || word == "moderators" {
 			c.Channel = Debate
 		}
 		return c
 	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i):
 		if lexicon.IsGivenName(r.Fold(i + 2)) {
-			return Mention{Channel: Interview, Hearers: r.hearersAt(i+2, limits)}
+			return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+2, limits)}
 		}
 	}
 	return Mention{}
 }
 
-// told returns the token after a verb of telling or talking to somebody at token
+// told returns the token after a verb of talking to somebody at token
 // i, or 0.
 func (r *Reader) told(i int) int {
 	next := r.Fold(i + 1)
@@ -134,18 +134,18 @@ func (r *Reader) sentTo(i int) int {
 	return 0
 }
 
-// isInterviewer reports whether words name somebody whom an earlier clue names as one
-// who interviews.
+// isInterviewer reports whether words name somebody whom an earlier mention names as
+// one who interviews.
 func (r *Reader) isInterviewer(w token.Range) bool {
 	return !w.Empty() && w.Len() <= 3 && r.IsNameWord(w.Last-1) && r.interviewers[r.Fold(w.Last-1)]
 }
 
-// channelOfTold returns the channel of something told to the hearers.
-func (r *Reader) channelOfTold(hearers token.Range) Channel {
-	if c := channelOfHearers(r.Article, hearers); c != "" || hearers.Empty() {
+// channelOfTold returns the channel of something told to a recipient.
+func (r *Reader) channelOfTold(recipient token.Range) Channel {
+	if c := channelOfRecipient(r.Article, recipient); c != "" || recipient.Empty() {
 		return c
 	}
-	switch word := r.Fold(hearers.Last - 1); {
+	switch word := r.Fold(recipient.Last - 1); {
 	case word == "reporters", word == "journalists":
 		return NewsConference
 	case isGathered(word):
@@ -170,20 +170,20 @@ func (r *Reader) channelOfAsker(asker token.Range) Channel {
 	return Interview
 }
 
-// hearersOfVerb returns whom a verb that tells its own channel names as hearing
-// or reading: "emailed the board", "testified before the committee".
-func (r *Reader) hearersOfVerb(i int, limits token.Range) token.Range {
+// recipientOfVerb returns whom a verb that tells its own channel names as
+// hearing or reading: "emailed the board", "testified before the committee".
+func (r *Reader) recipientOfVerb(i int, limits token.Range) token.Range {
 	switch r.Fold(i) {
 	case "emailed", "texted", "messaged":
-		return r.hearersAt(i+1, limits)
+		return r.freeRecipientAt(i+1, limits)
 	}
 	for k := i + 1; k < min(limits.Last, i+6) && !r.BreaksPhrase(k); k++ {
 		switch r.Fold(k) {
 		case "before", "to", "at":
-			return r.hearersAt(k+1, limits)
+			return r.freeRecipientAt(k+1, limits)
 		case "of":
 			if r.Fold(k-1) == "front" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		}
 	}
@@ -265,7 +265,7 @@ func (r *Reader) sessionAt(i int) token.Range {
 // hostAt returns the name of the host at token i, or the last host named.
 func (r *Reader) hostAt(i int, limits token.Range) token.Range {
 	if r.IsNameWord(i+1) && !r.BreaksPhrase(i+1) {
-		return r.hearersAt(i, limits)
+		return r.freeRecipientAt(i, limits)
 	}
 	if r.Fold(i-1) == "the" {
 		return r.standIn(token.Range{First: i - 1, Last: i + 1})
@@ -319,42 +319,42 @@ func (r *Reader) tellsOutlet(i int) bool {
 	return false
 }
 
-// hearersOf returns whom the noun of an occasion at token i names as hearing or
-// reading: "an interview with Jane Roe", "a Bloomberg interview", "a letter
-// addressed to the board".
-func (r *Reader) hearersOf(i int, limits token.Range) token.Range {
+// recipientOfNoun returns whom the noun of an occasion at token i names as
+// hearing or reading: "an interview with Jane Roe", "a Bloomberg interview", "a
+// letter addressed to the board".
+func (r *Reader) recipientOfNoun(i int, limits token.Range) token.Range {
 	word := r.Fold(i)
 	for k := i + 1; k < min(limits.Last, i+nounReach) && !r.BreaksPhrase(k); k++ {
 		switch r.Fold(k) {
 		case "with", "to":
-			return r.hearersAt(k+1, limits)
+			return r.freeRecipientAt(k+1, limits)
 		case "on", "for", "by":
 			if word == "interview" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		case "before":
 			if word == "testimony" || word == "hearing" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		case "said", "says", "that", "who", "which", "is", "was", "and", "but":
-			return r.hearersWithin(i, limits)
+			return r.recipientWithin(i, limits)
 		}
 	}
-	return r.hearersWithin(i, limits)
+	return r.recipientWithin(i, limits)
 }
 
-// nounReach is how far after the noun of an occasion its hearers may be named.
+// nounReach is how far after the noun of an occasion its recipient may be named.
 const nounReach = 5
 
-// hearersWithin returns whom the words right before the noun at token i name: "a
+// recipientWithin returns whom the words right before the noun at token i name: "a
 // Bloomberg interview", "a Senate Judiciary Committee hearing".
-func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
+func (r *Reader) recipientWithin(i int, limits token.Range) token.Range {
 	var names func(word string) bool
 	switch r.Fold(i) {
 	case "interview", "interviews", "questions", "show", "podcast", "programme":
 		names = IsOutletWord
 	case "hearing", "testimony", "trial":
-		names = IsHearerInSession
+		names = SitsInSession
 	case "court", "tribunal", "subcommittee", "parliament":
 		if r.channelNoun(i, limits) != "" {
 			return r.sessionAt(i)
@@ -378,11 +378,13 @@ func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
 	return token.Range{}
 }
 
-// hearersAt reads the noun phrase at token i, up to what is attributed.
-func (r *Reader) hearersAt(i int, limits token.Range) token.Range {
+// freeRecipientAt reads the noun phrase at token i as a recipient, up to what is
+// attributed.
+func (r *Reader) freeRecipientAt(i int, limits token.Range) token.Range {
 	last := i
-	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Quoted[last]) && last-i < article.MaxSource {
+	within := i > 0 && r.Content[i-1]
+	for last < limits.Last && (!r.Content[last] || within && !r.Quoted[last]) && last-i < article.MaxSource {
 		last++
 	}
-	return r.listenerAt(i, token.Range{First: i, Last: last})
+	return r.recipientAt(i, token.Range{First: i, Last: last})
 }

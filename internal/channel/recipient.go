@@ -18,17 +18,17 @@ func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.
 	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
 	switch {
 	case lexeme.Frame == lexicon.Listener:
-		if w := r.listenerAt(at, limits); !w.Empty() {
+		if w := r.recipientAt(at, limits); !w.Empty() {
 			return w
 		}
-	case takesListener(r.Fold(cue.Last - 1)):
-		if w := r.listenerAt(at, limits); !w.Empty() && !r.isSubject(w) {
+	case takesRecipient(r.Fold(cue.Last - 1)):
+		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) {
 			return w
 		}
 	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && a.Source.First != at:
-		return r.listenerAt(at+1, limits)
+		return r.recipientAt(at+1, limits)
 	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
-		if w := r.listenerAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
+		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
 			return w
 		}
 	}
@@ -37,7 +37,7 @@ func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.
 			break
 		}
 		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || IsCarrierNoun(r.Fold(i)) && r.Fold(i+1) == "to" {
-			return r.listenerAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
+			return r.recipientAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
 		}
 	}
 	return r.recipientBeside(a, near)
@@ -89,10 +89,10 @@ func (r *Reader) addressAt(a attribution.Attribution, i, last int) token.Range {
 			limits.Last = k
 		}
 	}
-	return r.listenerAt(first, limits)
+	return r.recipientAt(first, limits)
 }
 
-// speaksTo reports whether "to" after a verb leads to a listener and never to an
+// speaksTo reports whether "to" after a verb leads to a recipient and never to an
 // infinitive.
 func speaksTo(word string) bool {
 	switch word {
@@ -123,15 +123,15 @@ func isAnswering(word string) bool {
 	return false
 }
 
-// isSubject reports whether a phrase that may name a listener is the subject of
+// isSubject reports whether a phrase that may name a recipient is the subject of
 // what is said instead: "warned the plan would fail".
 func (r *Reader) isSubject(w token.Range) bool {
 	return r.Content[w.First] && r.Fold(w.Last) != "not" && lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Auxiliary)
 }
 
-// takesListener reports whether a cue other than tell takes whom it is addressed
+// takesRecipient reports whether a cue other than tell takes whom it is addressed
 // to as its object.
-func takesListener(word string) bool {
+func takesRecipient(word string) bool {
 	switch word {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
 		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
@@ -141,8 +141,8 @@ func takesListener(word string) bool {
 	return false
 }
 
-// listenerAt reads the noun phrase at token i as a listener.
-func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
+// recipientAt reads the noun phrase at token i as a recipient.
+func (r *Reader) recipientAt(i int, limits token.Range) token.Range {
 	if i >= limits.Last {
 		return token.Range{}
 	}
@@ -158,9 +158,9 @@ func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
 	if show := r.showAt(i, limits); !show.Empty() {
 		return show
 	}
-	w := r.trimListener(r.NounPhraseAfter(i, limits))
+	w := r.trimRecipient(r.NounPhraseAfter(i, limits))
 	if !w.Empty() {
-		w = r.widenListener(w, limits)
+		w = r.widenRecipient(w, limits)
 	}
 	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) {
 		return token.Range{}
@@ -168,10 +168,10 @@ func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
 	return r.standIn(w)
 }
 
-// trimListener cuts off what stands after the naming of a listener without a
+// trimRecipient cuts off what stands after the naming of a recipient without a
 // mark between: "the court | last week", "the crowd | gathered in", "Jane Roe's |
 // question".
-func (r *Reader) trimListener(w token.Range) token.Range {
+func (r *Reader) trimRecipient(w token.Range) token.Range {
 	for i := w.First; i < w.Last; i++ {
 		word := r.Fold(i)
 		switch {
@@ -190,10 +190,10 @@ func (r *Reader) trimListener(w token.Range) token.Range {
 	return w
 }
 
-// widenListener adds what a name is only the first word of: "the House Energy |
+// widenRecipient adds what a name is only the first word of: "the House Energy |
 // and Commerce Committee" and, without capitals, "iowa | reporters" and "clinton
 // | attorney jane roe".
-func (r *Reader) widenListener(w, limits token.Range) token.Range {
+func (r *Reader) widenRecipient(w, limits token.Range) token.Range {
 	last := w.Last
 	if last+1 >= limits.Last || r.Content[last] || r.BreaksPhrase(last) || !r.IsNameWord(last-1) {
 		return w
@@ -324,7 +324,7 @@ func (r *Reader) standIn(w token.Range) token.Range {
 			if isHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
 				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
 			}
-		case IsHearerInSession(head) && head != "court":
+		case SitsInSession(head) && head != "court":
 			if r.Fold(k) == head && r.IsNameWord(k) && r.IsNameWord(k-1) {
 				return r.nameThrough(k)
 			}

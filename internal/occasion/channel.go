@@ -46,12 +46,12 @@ func (candidates *channelCandidates) addDecided(c channel.Channel, reason int) {
 
 // channelEvidence collects the reasons for every channel of message n.
 func (o *decider) channelEvidence(n int) channelCandidates {
-	t := &o.Tellings[n]
+	t := &o.Drafts[n]
 	var candidates channelCandidates
 	o.ownChannel(t, &candidates)
 	o.channelOfOthers(n, &candidates)
-	o.cluesInLede(t, &candidates)
-	o.farClues(t, &candidates)
+	o.mentionsInLede(t, &candidates)
+	o.farMentions(t, &candidates)
 	o.channelOfArticle(&candidates)
 	message := o.messageReasons(t) | lackingReasons(&candidates)
 	message.add(channelAlways, true)
@@ -64,8 +64,8 @@ func (o *decider) channelEvidence(n int) channelCandidates {
 // ownChannel adds what the message and the words around it tell.
 func (o *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 	candidates.add(channel.OfCue(o.Reader.Article, t.Attribution), channelInCue)
-	for k := o.clueFrom(t.near.First); k < len(o.clues) && o.clues[k].At < t.near.Last; k++ {
-		switch c := o.clues[k]; {
+	for k := o.mentionFrom(t.near.First); k < len(o.mentions) && o.mentions[k].At < t.near.Last; k++ {
+		switch c := o.mentions[k]; {
 		case t.Source.Contains(c.At):
 		case c.Attributed && c.Placed && t.opens(c.At):
 			candidates.add(c.Channel, channelInContent)
@@ -76,17 +76,17 @@ func (o *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelNamedBeside)
 		}
 	}
-	for k := o.clueFrom(t.scene.First); k < len(o.clues) && o.clues[k].At < t.scene.Last; k++ {
-		switch c := o.clues[k]; {
+	for k := o.mentionFrom(t.before.First); k < len(o.mentions) && o.mentions[k].At < t.before.Last; k++ {
+		switch c := o.mentions[k]; {
 		case c.Attributed:
 		case c.Placed:
-			candidates.add(c.Channel, channelPlacedInScene)
+			candidates.add(c.Channel, channelPlacedInSentenceBefore)
 		default:
-			candidates.add(c.Channel, channelNamedInScene)
+			candidates.add(c.Channel, channelNamedInSentenceBefore)
 		}
 	}
-	if t.hearer != speaker.NoParty {
-		candidates.add(o.ChannelByRecipient(t.Attribution, t.own.Recipient), channelOfHearer)
+	if t.recipient != speaker.NoParty {
+		candidates.add(o.ChannelByRecipient(t.Attribution, t.own.Recipient), channelOfRecipient)
 	}
 	candidates.add(o.ChannelOfSource(t.Source), channelOfSource)
 	if o.IsOutlet(t.Source) {
@@ -110,31 +110,31 @@ func (o *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 // channelOfOthers adds what other messages tell: those of the thread, of the same
 // speaker and of the one who spoke before.
 func (o *decider) channelOfOthers(n int, candidates *channelCandidates) {
-	t := &o.Tellings[n]
+	t := &o.Drafts[n]
 	candidates.addDecided(t.thread.Channel, channelOfThread)
 	if k := t.previous[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerBefore
-		if t.wordsAfter(&o.Tellings[k]) < nearWords {
+		if t.wordsAfter(&o.Drafts[k]) < nearWords {
 			reason = channelBySpeakerJustBefore
 		}
-		candidates.add(o.Tellings[k].own.Channel, reason)
+		candidates.add(o.Drafts[k].own.Channel, reason)
 	}
 	if k := t.next[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerLater
-		if o.Tellings[k].wordsAfter(t) < nearWords {
+		if o.Drafts[k].wordsAfter(t) < nearWords {
 			reason = channelBySpeakerSoon
 		}
-		candidates.add(o.Tellings[k].own.Channel, reason)
+		candidates.add(o.Drafts[k].own.Channel, reason)
 	}
-	if k := t.other; k >= 0 && t.wordsAfter(&o.Tellings[k]) < nearWords {
-		candidates.add(o.Tellings[k].own.Channel, channelByOtherJustBefore)
+	if k := t.other; k >= 0 && t.wordsAfter(&o.Drafts[k]) < nearWords {
+		candidates.add(o.Drafts[k].own.Channel, channelByOtherJustBefore)
 	}
-	if n > 0 && t.wordsAfter(&o.Tellings[n-1]) < nearWords {
+	if n > 0 && t.wordsAfter(&o.Drafts[n-1]) < nearWords {
 		reason := channelOfLastMessage
-		if o.Tellings[n-1].Speaker == t.Speaker {
+		if o.Drafts[n-1].Speaker == t.Speaker {
 			reason = channelOfSpeakersLast
 		}
-		candidates.addDecided(o.Tellings[n-1].Channel, reason)
+		candidates.addDecided(o.Drafts[n-1].Channel, reason)
 	}
 }
 
@@ -155,7 +155,7 @@ func (o *decider) channelOfArticle(candidates *channelCandidates) {
 	}
 }
 
-// openWords is how far into reported words their setting may stand.
+// openWords is how far into reported words a mention may stand that tells of them.
 const openWords = 9
 
 // opens reports whether token i stands where reported words begin.
@@ -164,9 +164,9 @@ func (t *Draft) opens(i int) bool {
 	return i >= first && i-first < openWords
 }
 
-// cluesInLede adds what the lede and the headline tell.
-func (o *decider) cluesInLede(t *Draft, candidates *channelCandidates) {
-	for _, c := range o.clues {
+// mentionsInLede adds what the lede and the headline tell.
+func (o *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
+	for _, c := range o.mentions {
 		if c.At >= max(o.lede.Last, o.Headline.Last) {
 			break
 		}
@@ -180,7 +180,7 @@ func (o *decider) cluesInLede(t *Draft, candidates *channelCandidates) {
 		default:
 			candidates.add(c.Channel, channelInLede)
 			if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
-				candidates.add(c.Channel, channelOfClueInLedeWithSpeaker)
+				candidates.add(c.Channel, channelInLedeWithSpeaker)
 			}
 			if t.Speaker == o.main && o.main != speaker.NoParty {
 				candidates.add(c.Channel, channelOfMainInLede)
@@ -189,17 +189,17 @@ func (o *decider) cluesInLede(t *Draft, candidates *channelCandidates) {
 	}
 }
 
-// clueReach is how many words before a message a clue may stand whose sentence
-// names the speaker.
-const clueReach = 4 * farWords
+// mentionReach is how many words before a message a mention may stand whose
+// sentence names the speaker.
+const mentionReach = 4 * farWords
 
-// farClues adds the last clue before the message, and the nearest on either side
-// whose sentence names the speaker.
-func (o *decider) farClues(t *Draft, candidates *channelCandidates) {
-	at := o.clueFrom(min(t.at, t.Content[0].First))
+// farMentions adds the last mention before the message, and the nearest on
+// either side whose sentence names the speaker.
+func (o *decider) farMentions(t *Draft, candidates *channelCandidates) {
+	at := o.mentionFrom(min(t.at, t.Content[0].First))
 	last, named := false, false
-	for k := at - 1; k >= 0 && !(last && named) && t.at-o.clues[k].At < clueReach; k-- {
-		c := &o.clues[k]
+	for k := at - 1; k >= 0 && !(last && named) && t.at-o.mentions[k].At < mentionReach; k-- {
+		c := &o.mentions[k]
 		if !isFar(c, t) {
 			continue
 		}
@@ -217,8 +217,8 @@ func (o *decider) farClues(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelWithSpeakerBefore)
 		}
 	}
-	for k := at; k < len(o.clues) && o.clues[k].At-t.at < farWords; k++ {
-		c := &o.clues[k]
+	for k := at; k < len(o.mentions) && o.mentions[k].At-t.at < farWords; k++ {
+		c := &o.mentions[k]
 		if isFar(c, t) && o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
 			candidates.add(c.Channel, channelWithSpeakerAfter)
 			break
@@ -226,6 +226,6 @@ func (o *decider) farClues(t *Draft, candidates *channelCandidates) {
 	}
 }
 
-// isFar reports whether a clue is a placed one of the writer's own, away from the
-// words around the message's cue.
-func isFar(c *channel.Mention, t *Draft) bool { return c.SetsScene() && !t.near.Contains(c.At) }
+// isFar reports whether a mention is a placed one of the writer's own, away from
+// the words around the message's cue.
+func isFar(c *channel.Mention, t *Draft) bool { return c.SetsOccasion() && !t.near.Contains(c.At) }

@@ -37,7 +37,7 @@ const (
 // trustEvidence collects what tells whether message n is right in its words and
 // its speaker.
 func (o *decider) trustEvidence(n int) (e evidence) {
-	t := &o.Tellings[n]
+	t := &o.Drafts[n]
 	form := t.Form()
 	e.add(trustAlways, true)
 	e.add(trustDirect, form == attribution.Direct)
@@ -65,7 +65,7 @@ func (o *decider) trustEvidence(n int) (e evidence) {
 		lexeme, ok := lexicon.LookupCue(o.Fold(t.LastCue().Last - 1))
 		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
 	}
-	e.add(trustSameSpeaker, n > 0 && t.Speaker != speaker.NoParty && o.Tellings[n-1].Speaker == t.Speaker)
+	e.add(trustSameSpeaker, n > 0 && t.Speaker != speaker.NoParty && o.Drafts[n-1].Speaker == t.Speaker)
 	e.add(trustHeadline, o.Headline.Contains(t.Content[0].First))
 	return e
 }
@@ -85,10 +85,10 @@ func (o *decider) isWholeRuns(content []token.Range) bool {
 // speaker, from the reader's own confidence and what else tells.
 func (o *decider) TrustOf(n int) float64 {
 	if o.Restored == nil {
-		return o.Tellings[n].Confidence // rules alone: nothing was fitted to them
+		return o.Drafts[n].Confidence // rules alone: nothing was fitted to them
 	}
 	w := &trustWeights[formIndex(o.Reader.Article)]
-	sum := float64(w.reader) * logit(o.Tellings[n].Confidence)
+	sum := float64(w.reader) * logit(o.Drafts[n].Confidence)
 	sum += float64(o.trustEvidence(n).weigh(w.reasons[:]))
 	return min(1/(1+math.Exp(-sum)), w.ceiling)
 }

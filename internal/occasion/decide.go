@@ -11,28 +11,28 @@ import (
 type weights struct {
 	channel   [unknownChannel + 1][channelReasons]float32
 	time      [timeReasons]float32
-	recipient [hearerReasons]float32
+	recipient [recipientReasons]float32
 }
 
 // Decide fills in the channel, the time and the recipient of every message. The
 // channels come first: the others are weighed with them.
 func (o *decider) Decide() {
 	w := &occasionWeights[formIndex(o.Reader.Article)]
-	for n := range o.Tellings {
-		o.Tellings[n].Channel = o.decideChannel(n, w)
+	for n := range o.Drafts {
+		o.Drafts[n].Channel = o.decideChannel(n, w)
 	}
 	var times []timeCandidate
-	var hearers []hearerCandidate
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	var recipient []recipientCandidate
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
 		if t.Sent = t.own.Timestamp; !o.tellsItself(t) {
 			times = o.timeEvidence(n, times)
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
-		hearers = o.hearerEvidence(n, hearers)
-		chosen := likeliest(hearers, w.recipient[:])
+		recipient = o.recipientEvidence(n, recipient)
+		chosen := likeliest(recipient, w.recipient[:])
 		if t.Recipient = chosen.party; t.Recipient != speaker.NoParty {
-			o.mentionHearer(chosen)
+			o.mentionRecipient(chosen)
 		}
 	}
 }
@@ -59,12 +59,12 @@ func (o *decider) tellsItself(t *Draft) bool {
 	return after >= 0 && after <= 2
 }
 
-// mentionHearer records where the text names the one addressed: here, or where a
-// message that shares its hearer with this one does.
-func (o *decider) mentionHearer(c hearerCandidate) {
+// mentionRecipient records where the text names the one addressed: here, or where a
+// message that shares its recipient with this one does.
+func (o *decider) mentionRecipient(c recipientCandidate) {
 	w := c.words
 	if w.Empty() && len(o.Speakers[c.party].Mentions) == 0 {
-		w = o.heardAt[c.party]
+		w = o.addressedAt[c.party]
 	}
 	if !w.Empty() {
 		o.Mention(c.party, w)
@@ -81,7 +81,7 @@ func formIndex(a *article.Article) int {
 
 // decideChannel returns the channel of message n that most speaks for.
 func (o *decider) decideChannel(n int, w *weights) channel.Channel {
-	if o.Tellings[n].Posted {
+	if o.Drafts[n].Posted {
 		return channel.Post
 	}
 	candidates := o.channelEvidence(n)

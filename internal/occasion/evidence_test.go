@@ -80,17 +80,17 @@ type evidenceRecord struct {
 
 func evidenceOf(o *decider) []evidenceRecord {
 	o.Decide()
-	records := make([]evidenceRecord, len(o.Tellings))
-	for n := range o.Tellings {
+	records := make([]evidenceRecord, len(o.Drafts))
+	for n := range o.Drafts {
 		r := &records[n]
-		r.Content = token.Spans(o.Tokens, o.Tellings[n].Content)
-		if source := o.Tellings[n].Source; !source.Empty() {
+		r.Content = token.Spans(o.Tokens, o.Drafts[n].Content)
+		if source := o.Drafts[n].Source; !source.Empty() {
 			r.Source = token.Spans(o.Tokens, []token.Range{source})
 		}
-		if id := o.Tellings[n].Speaker; id != speaker.NoParty {
+		if id := o.Drafts[n].Speaker; id != speaker.NoParty {
 			r.Speaker = o.Speakers[id].Name
 		}
-		r.Reader, r.Trust = o.Tellings[n].Confidence, o.trustEvidence(n).reasons()
+		r.Reader, r.Trust = o.Drafts[n].Confidence, o.trustEvidence(n).reasons()
 		for k, e := range o.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {
@@ -105,7 +105,7 @@ func evidenceOf(o *decider) []evidenceRecord {
 			}
 			r.Time = append(r.Time, weighed{value, c.reasons()})
 		}
-		for _, c := range o.hearerEvidence(n, nil) {
+		for _, c := range o.recipientEvidence(n, nil) {
 			var value any
 			if c.party != speaker.NoParty {
 				value = o.Speakers[c.party].Name

@@ -64,7 +64,7 @@ func (o *decider) addCue(t *Draft, e *evidence) {
 // addQuestions adds whether the writer's words around the message speak of
 // questions or of those who ask them.
 func (o *decider) addQuestions(t *Draft, e *evidence) {
-	for _, w := range []token.Range{t.near, t.scene} {
+	for _, w := range []token.Range{t.near, t.before} {
 		for i := w.First; i < w.Last; i++ {
 			switch o.Fold(i) {
 			case "asked", "asking", "question", "questions":
@@ -82,9 +82,9 @@ func lackingReasons(candidates *channelCandidates) (e evidence) {
 	for _, candidate := range candidates[:unknownChannel] {
 		all |= candidate
 	}
-	beside := all.hasAny(channelInCue, channelPlacedBeside, channelOfHearer, channelOfSource)
+	beside := all.hasAny(channelInCue, channelPlacedBeside, channelOfRecipient, channelOfSource)
 	bySpeaker := all.hasAny(channelBySpeakerJustBefore, channelBySpeakerBefore, channelBySpeakerSoon, channelBySpeakerLater)
-	before := all.hasAny(channelLastNear, channelLast, channelPlacedInScene, channelWithSpeakerBefore)
+	before := all.hasAny(channelLastNear, channelLast, channelPlacedInSentenceBefore, channelWithSpeakerBefore)
 	e.add(messageNothingBeside, !beside)
 	e.add(messageNothingBySpeaker, !bySpeaker)
 	e.add(messageNothingBefore, !before)

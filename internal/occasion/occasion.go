@@ -9,7 +9,6 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/speaker"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -18,28 +17,28 @@ import (
 // the thread it stands in adds, and what the occasion decides.
 type Draft struct {
 	attribution.Attribution
-	at        int             // the token of its cue, or of its first word
-	sentence  int             // index of the sentence that holds it
-	near      token.Range     // the writer's words around the cue
-	scene     token.Range     // the writer's sentence before
-	own       channel.Context // what near tells
-	hearer    int             // the recipient that near names
-	Speaker   int
-	toYou     bool            // its words speak to somebody
-	thread    channel.Context // own, with what the thread carries over
-	partner   int             // the recipient, by the thread
-	previous  [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next      [fields]int     // … and the next one
-	other     int             // the last message of somebody else, or -1
-	Channel   channel.Channel // decided, like the next two
-	Sent      int             // a time expression, or -1
-	Recipient int             // a speaker, or noParty
+	at              int             // the token of its cue, or of its first word
+	sentence        int             // index of the sentence that holds it
+	near            token.Range     // the writer's words around the cue
+	before          token.Range     // the writer's sentence before
+	own             channel.Context // what near tells
+	recipient       int             // the recipient that near names
+	Speaker         int
+	toYou           bool            // its words speak to somebody
+	thread          channel.Context // own, with what the thread carries over
+	threadRecipient int             // … that the thread tells
+	previous        [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next            [fields]int     // … and the next one
+	other           int             // the last message of somebody else, or -1
+	Channel         channel.Channel // decided, like the next two
+	Sent            int             // a time expression, or -1
+	Recipient       int             // a speaker, or speaker.NoParty
 }
 
 const (
 	tellsChannel = iota
 	tellsTime
-	tellsHearer
+	tellsRecipient
 	fields
 )
 
@@ -47,42 +46,42 @@ const (
 // article by weighing all that the article tells about its occasions.
 type decider struct {
 	*channel.Reader
-	*speakerroom.Register
-	Tellings    []Draft
-	clues       []channel.Mention
-	share       [unknownChannel]int // clues of each channel
+	*speaker.Register
+	Drafts      []Draft
+	mentions    []channel.Mention
+	share       [unknownChannel]int // mentions of each channel
 	placed      [unknownChannel]int // those of them that are placed and the writer's own
 	allPlaced   int
 	mostNamed   int // the channel of most of these, or unknownChannel
 	lede        token.Range
-	main        int // the speaker of most messages, or noParty
+	main        int // the speaker of most messages, or speaker.NoParty
 	published   time.Time
 	uses        []int               // for each time expression how many messages stand beside it
 	firstTime   int                 // the first time expression that can be a message's, or -1
 	usableTimes int                 // how many can
-	heard       map[int]int         // how many messages name somebody as their hearer
-	heardAt     map[int]token.Range // where the first of them does
+	addressed   map[int]int         // how many messages name somebody as their recipient
+	addressedAt map[int]token.Range // where the first of them does
 }
 
 // newOccasions connects the messages of an article.
-func newOccasions(settings *channel.Reader, r *speakerroom.Register, tellings []Draft, published time.Time) *decider {
-	o := &decider{Reader: settings, Register: r, Tellings: tellings, published: published, heard: make(map[int]int), heardAt: make(map[int]token.Range)}
+func newOccasions(contexts *channel.Reader, r *speaker.Register, drafts []Draft, published time.Time) *decider {
+	o := &decider{Reader: contexts, Register: r, Drafts: drafts, published: published, addressed: make(map[int]int), addressedAt: make(map[int]token.Range)}
 	body := max(0, o.Headline.Last)
 	o.lede = token.Range{First: body, Last: min(len(o.Tokens), body+ledeWords)}
-	o.main = mainSpeaker(tellings)
-	o.countClues()
+	o.main = mainSpeaker(drafts)
+	o.countMentions()
 	o.countTold()
 	o.connect()
 	return o
 }
 
-// countClues finds the clues and counts those of each channel.
-func (o *decider) countClues() {
-	o.clues = o.FindMentions()
-	for n := range o.clues {
-		c := &o.clues[n]
+// countMentions finds the mentions and counts those of each channel.
+func (o *decider) countMentions() {
+	o.mentions = o.FindMentions()
+	for n := range o.mentions {
+		c := &o.mentions[n]
 		o.share[channelIndex(c.Channel)]++
-		if c.SetsScene() {
+		if c.SetsOccasion() {
 			o.placed[channelIndex(c.Channel)]++
 			o.allPlaced++
 		}
@@ -95,17 +94,17 @@ func (o *decider) countClues() {
 	}
 }
 
-// countTold counts what the messages themselves tell of times and hearers.
+// countTold counts what the messages themselves tell of times and recipients.
 func (o *decider) countTold() {
 	o.uses = make([]int, len(o.Timestamps))
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
 		if t.own.Timestamp >= 0 {
 			o.uses[t.own.Timestamp]++
 		}
-		if t.hearer != speakerroom.NoParty {
-			if o.heard[t.hearer]++; o.heard[t.hearer] == 1 {
-				o.heardAt[t.hearer] = t.own.Recipient
+		if t.recipient != speaker.NoParty {
+			if o.addressed[t.recipient]++; o.addressed[t.recipient] == 1 {
+				o.addressedAt[t.recipient] = t.own.Recipient
 			}
 		}
 	}
@@ -117,7 +116,7 @@ func (o *decider) countTold() {
 	}
 }
 
-// has reports whether a telling tells the field itself.
+// has reports whether a draft tells the field itself.
 func (t *Draft) has(field int) bool {
 	switch field {
 	case tellsChannel:
@@ -125,7 +124,7 @@ func (t *Draft) has(field int) bool {
 	case tellsTime:
 		return t.own.Timestamp >= 0
 	}
-	return t.hearer != speakerroom.NoParty
+	return t.recipient != speaker.NoParty
 }
 
 // connect finds for every message those of the same speaker, and of the one
@@ -133,19 +132,19 @@ func (t *Draft) has(field int) bool {
 func (o *decider) connect() {
 	for field := range fields {
 		last := make(map[int]int)
-		for n := range o.Tellings {
-			o.Tellings[n].previous[field] = o.note(last, n, field)
+		for n := range o.Drafts {
+			o.Drafts[n].previous[field] = o.note(last, n, field)
 		}
 		clear(last)
-		for n := len(o.Tellings) - 1; n >= 0; n-- {
-			o.Tellings[n].next[field] = o.note(last, n, field)
+		for n := len(o.Drafts) - 1; n >= 0; n-- {
+			o.Drafts[n].next[field] = o.note(last, n, field)
 		}
 	}
-	for n := range o.Tellings {
-		o.Tellings[n].other = -1
+	for n := range o.Drafts {
+		o.Drafts[n].other = -1
 		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if o.Tellings[k].Speaker != o.Tellings[n].Speaker && o.Tellings[k].Speaker != speakerroom.NoParty {
-				o.Tellings[n].other = k
+			if o.Drafts[k].Speaker != o.Drafts[n].Speaker && o.Drafts[k].Speaker != speaker.NoParty {
+				o.Drafts[n].other = k
 				break
 			}
 		}
@@ -155,8 +154,8 @@ func (o *decider) connect() {
 // note returns the message last noted for the speaker of message n, or -1, and
 // notes message n in its place if it tells the field itself.
 func (o *decider) note(last map[int]int, n, field int) int {
-	t := &o.Tellings[n]
-	if t.Speaker == speakerroom.NoParty {
+	t := &o.Drafts[n]
+	if t.Speaker == speaker.NoParty {
 		return -1
 	}
 	noted, ok := last[t.Speaker]
@@ -169,17 +168,17 @@ func (o *decider) note(last map[int]int, n, field int) int {
 	return noted
 }
 
-// mainSpeaker returns the one with most messages, or noParty.
-func mainSpeaker(tellings []Draft) int {
+// mainSpeaker returns the one with most messages, or speaker.NoParty.
+func mainSpeaker(drafts []Draft) int {
 	said := make(map[int]int)
-	main := speakerroom.NoParty
-	for n := range tellings {
-		if id := tellings[n].Speaker; id != speakerroom.NoParty {
+	main := speaker.NoParty
+	for n := range drafts {
+		if id := drafts[n].Speaker; id != speaker.NoParty {
 			said[id]++
 		}
 	}
-	for n := range tellings {
-		if id := tellings[n].Speaker; id != speakerroom.NoParty && (main == speakerroom.NoParty || said[id] > said[main]) {
+	for n := range drafts {
+		if id := drafts[n].Speaker; id != speaker.NoParty && (main == speaker.NoParty || said[id] > said[main]) {
 			main = id
 		}
 	}
@@ -189,9 +188,9 @@ func mainSpeaker(tellings []Draft) int {
 // wordsAfter returns how many words stand between message p and the later t.
 func (t *Draft) wordsAfter(p *Draft) int { return t.Content[0].First - p.End() }
 
-// clueFrom returns the index of the first clue at or after token i.
-func (o *decider) clueFrom(i int) int {
-	n, _ := slices.BinarySearchFunc(o.clues, i, func(c channel.Mention, at int) int { return cmp.Compare(c.At, at) })
+// mentionFrom returns the index of the first mention at or after token i.
+func (o *decider) mentionFrom(i int) int {
+	n, _ := slices.BinarySearchFunc(o.mentions, i, func(c channel.Mention, at int) int { return cmp.Compare(c.At, at) })
 	return n
 }
 
@@ -206,11 +205,11 @@ func (o *decider) sentenceNear(sentence, i int) token.Range {
 }
 
 // namesSpeaker reports whether words name the speaker.
-func (o *decider) namesSpeaker(w token.Range, speaker int) bool {
-	if speaker == speakerroom.NoParty {
+func (o *decider) namesSpeaker(w token.Range, id int) bool {
+	if id == speaker.NoParty {
 		return false
 	}
-	k := o.BearerOf[speaker]
+	k := o.BearerOf[id]
 	if k < 0 {
 		return false
 	}
@@ -225,32 +224,32 @@ func (o *decider) namesSpeaker(w token.Range, speaker int) bool {
 
 // Read reads each attribution by itself and in its thread.
 func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp, published time.Time) *decider {
-	roster := speaker.NewRegister(speaker.Read(a, reading))
-	settings := channel.NewReader(a, reading, timestamps)
+	speakers := speaker.NewRegister(speaker.Read(a, reading))
+	contexts := channel.NewReader(a, reading, timestamps)
 	threads := newThreads()
-	tellings := make([]Draft, len(reading.Attributions))
+	drafts := make([]Draft, len(reading.Attributions))
 	for n, x := range reading.Attributions {
-		t := Draft{Attribution: x, Speaker: speaker.NoParty, hearer: speaker.NoParty, at: x.Content[0].First}
+		t := Draft{Attribution: x, Speaker: speaker.NoParty, recipient: speaker.NoParty, at: x.Content[0].First}
 		if len(x.Cue) > 0 {
 			t.at = x.Cue[0].First
-			t.near = settings.Narrative(x)
-			t.scene = settings.SceneBefore(settings.Opening(x, t.near))
+			t.near = contexts.Narrative(x)
+			t.before = contexts.SentenceBefore(contexts.Opening(x, t.near))
 		}
-		t.own = settings.ContextOf(x, t.near, t.scene)
+		t.own = contexts.ContextOf(x, t.near, t.before)
 		if isPassive(a, x) {
 			t.own.Recipient = x.Source
 		} else {
-			t.Speaker = threads.sender(roster, x)
+			t.Speaker = threads.sender(speakers, x)
 		}
-		if t.hearer = roster.HearerOf(t.own.Recipient, t.Speaker); t.hearer == t.Speaker {
-			t.hearer = speaker.NoParty
+		if t.recipient = speakers.HearerOf(t.own.Recipient, t.Speaker); t.recipient == t.Speaker {
+			t.recipient = speaker.NoParty
 		}
 		t.sentence = a.SentenceOf(t.at)
 		t.toYou = addressesYou(a, x)
-		t.thread, t.partner = threads.follow(a, x, t.Speaker, t.own, t.hearer)
-		tellings[n] = t
+		t.thread, t.threadRecipient = threads.follow(a, x, t.Speaker, t.own, t.recipient)
+		drafts[n] = t
 	}
-	return newOccasions(settings, roster, tellings, published)
+	return newOccasions(contexts, speakers, drafts, published)
 }
 
 // isPassive reports whether the source of an attribution is the one addressed:
@@ -270,7 +269,7 @@ func isPassive(m *article.Article, a attribution.Attribution) bool {
 			return true
 		}
 	case "heard", "hears":
-		return channel.IsHearerInSession(m.Fold(a.Source.Last - 1))
+		return channel.SitsInSession(m.Fold(a.Source.Last - 1))
 	}
 	return false
 }

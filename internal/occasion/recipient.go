@@ -6,29 +6,29 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A hearerCandidate is a speaker as the one addressed, or noParty, with the
+// A recipientCandidate is a speaker as the one addressed, or speaker.NoParty, with the
 // reasons.
-type hearerCandidate struct {
+type recipientCandidate struct {
 	party int
 	words token.Range // that name the one; empty where the thread does
 	evidence
 }
 
-// hearerCandidates are those who may be addressed by one message.
-type hearerCandidates struct {
+// recipientCandidates are those who may be addressed by one message.
+type recipientCandidates struct {
 	speaker int // of the message: nobody speaks to themselves
-	list    []hearerCandidate
+	list    []recipientCandidate
 	all     evidence // the reasons of all of them
 }
 
 // add adds a reason for a party, which is added if it is new; w are the words
 // that name it, if any do.
-func (h *hearerCandidates) add(party int, w token.Range, reason int) {
-	if party == speakerroom.NoParty || party == h.speaker {
+func (h *recipientCandidates) add(party int, w token.Range, reason int) {
+	if party == speaker.NoParty || party == h.speaker {
 		return
 	}
 	h.all.add(reason, true)
@@ -41,166 +41,166 @@ func (h *hearerCandidates) add(party int, w token.Range, reason int) {
 			return
 		}
 	}
-	c := hearerCandidate{party: party, words: w}
+	c := recipientCandidate{party: party, words: w}
 	c.add(reason, true)
 	h.list = append(h.list, c)
 }
 
-// hearerEvidence collects the reasons for everybody who may be addressed by
+// recipientEvidence collects the reasons for everybody who may be addressed by
 // message n, and last for nobody. It uses the space of candidates.
-func (o *decider) hearerEvidence(n int, candidates []hearerCandidate) []hearerCandidate {
-	t := &o.Tellings[n]
-	h := hearerCandidates{speaker: t.Speaker, list: candidates[:0]}
-	h.add(t.hearer, t.own.Recipient, hearerBeside)
-	o.hearersOfSpeaker(t, &h)
-	h.add(t.partner, token.Range{}, hearerOfThread)
+func (o *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
+	t := &o.Drafts[n]
+	h := recipientCandidates{speaker: t.Speaker, list: candidates[:0]}
+	h.add(t.recipient, t.own.Recipient, recipientBeside)
+	o.recipientsOfSpeaker(t, &h)
+	h.add(t.threadRecipient, token.Range{}, recipientOfThread)
 	if channel.IsPrivate(t.Channel) {
-		h.add(t.partner, token.Range{}, hearerOfPrivateThread)
+		h.add(t.threadRecipient, token.Range{}, recipientOfPrivateThread)
 	}
-	o.hearerInExchange(n, &h)
-	o.hearersOfClues(t, &h)
+	o.recipientInExchange(n, &h)
+	o.recipientsOfMentions(t, &h)
 	for k := range h.list {
-		o.hearerReasons(t, &h.list[k])
+		o.recipientReasons(t, &h.list[k])
 	}
-	return append(h.list, hearerCandidate{party: speakerroom.NoParty, evidence: o.noHearerReasons(t, h.all)})
+	return append(h.list, recipientCandidate{party: speaker.NoParty, evidence: o.noRecipientReasons(t, h.all)})
 }
 
-// hearersOfSpeaker adds those whom the speaker's last and next messages name.
-func (o *decider) hearersOfSpeaker(t *Draft, h *hearerCandidates) {
-	if k := t.previous[tellsHearer]; k >= 0 {
-		p := &o.Tellings[k]
+// recipientsOfSpeaker adds those whom the speaker's last and next messages name.
+func (o *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
+	if k := t.previous[tellsRecipient]; k >= 0 {
+		p := &o.Drafts[k]
 		distance := t.wordsAfter(p)
 		if distance < nearWords {
-			h.add(p.hearer, token.Range{}, hearerBySpeakerJustBefore)
+			h.add(p.recipient, token.Range{}, recipientBySpeakerJustBefore)
 		} else {
-			h.add(p.hearer, token.Range{}, hearerBySpeakerBefore)
+			h.add(p.recipient, token.Range{}, recipientBySpeakerBefore)
 		}
 		if p.Channel == t.Channel {
-			h.add(p.hearer, token.Range{}, hearerSameChannel)
+			h.add(p.recipient, token.Range{}, recipientSameChannel)
 		}
 		if distance > farWords {
-			h.add(p.hearer, token.Range{}, hearerFar)
+			h.add(p.recipient, token.Range{}, recipientFar)
 		}
 	}
-	if k := t.next[tellsHearer]; k >= 0 && o.Tellings[k].wordsAfter(t) < nearWords {
-		p := &o.Tellings[k]
-		h.add(p.hearer, token.Range{}, hearerBySpeakerSoon)
+	if k := t.next[tellsRecipient]; k >= 0 && o.Drafts[k].wordsAfter(t) < nearWords {
+		p := &o.Drafts[k]
+		h.add(p.recipient, token.Range{}, recipientBySpeakerSoon)
 		if p.Channel == t.Channel {
-			h.add(p.hearer, token.Range{}, hearerSameChannel)
+			h.add(p.recipient, token.Range{}, recipientSameChannel)
 		}
 	}
 }
 
-// hearerInExchange adds the one who spoke last, and the one addressed by the
+// recipientInExchange adds the one who spoke last, and the one addressed by the
 // message before.
-func (o *decider) hearerInExchange(n int, h *hearerCandidates) {
-	t := &o.Tellings[n]
-	if k := t.other; k >= 0 && t.wordsAfter(&o.Tellings[k]) < nearWords/2 {
-		speaker := o.Tellings[k].Speaker
-		h.add(speaker, token.Range{}, hearerLastSpeaker)
-		if o.asks(o.Tellings[k].Attribution) {
-			h.add(speaker, token.Range{}, hearerAsked)
+func (o *decider) recipientInExchange(n int, h *recipientCandidates) {
+	t := &o.Drafts[n]
+	if k := t.other; k >= 0 && t.wordsAfter(&o.Drafts[k]) < nearWords/2 {
+		speaker := o.Drafts[k].Speaker
+		h.add(speaker, token.Range{}, recipientLastSpeaker)
+		if o.asks(o.Drafts[k].Attribution) {
+			h.add(speaker, token.Range{}, recipientAsked)
 		}
 		if t.IsTurn() {
-			h.add(speaker, token.Range{}, hearerTurn)
+			h.add(speaker, token.Range{}, recipientTurn)
 		}
 	}
 	if n > 0 {
-		if p := &o.Tellings[n-1]; p.Speaker == t.Speaker && p.Channel == t.Channel {
-			h.add(p.Recipient, token.Range{}, hearerOfLastMessage)
+		if p := &o.Drafts[n-1]; p.Speaker == t.Speaker && p.Channel == t.Channel {
+			h.add(p.Recipient, token.Range{}, recipientOfLastMessage)
 		}
 	}
 }
 
-// maxHearerClues is how many clues on either side of a message are asked whom
-// they name as hearers.
-const maxHearerClues = 8
+// maxRecipientMentions is how many mentions on either side of a message are
+// asked whom they name as recipient.
+const maxRecipientMentions = 8
 
-// hearerReach is how many words before a message such a clue may stand.
-const hearerReach = 2000
+// recipientReach is how many words before a message such a mention may stand.
+const recipientReach = 2000
 
-// hearersOfClues adds those whom the clues of the message's channel name.
-func (o *decider) hearersOfClues(t *Draft, h *hearerCandidates) {
+// recipientsOfMentions adds those whom the mentions of the message's channel name.
+func (o *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	if t.Channel == "" {
 		return
 	}
-	at := o.clueFrom(t.near.Last)
+	at := o.mentionFrom(t.near.Last)
 	asked := 0
-	for k := at - 1; k >= 0 && asked < maxHearerClues && t.at-o.clues[k].At < hearerReach; k-- {
-		if party := o.hearersFor(t, k); party != speakerroom.NoParty {
-			o.addHearers(t, k, party, h)
+	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-o.mentions[k].At < recipientReach; k-- {
+		if party := o.recipientFor(t, k); party != speaker.NoParty {
+			o.addRecipient(t, k, party, h)
 			if asked++; asked == 1 {
-				h.add(party, token.Range{}, hearerOfNearestClue)
+				h.add(party, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
-	for k := at; k < len(o.clues) && asked < maxHearerClues && o.clues[k].At-t.at < farWords; k++ {
-		if party := o.hearersFor(t, k); party != speakerroom.NoParty {
+	for k := at; k < len(o.mentions) && asked < maxRecipientMentions && o.mentions[k].At-t.at < farWords; k++ {
+		if party := o.recipientFor(t, k); party != speaker.NoParty {
 			asked++
-			o.addHearers(t, k, party, h)
+			o.addRecipient(t, k, party, h)
 		}
 	}
 }
 
-// hearersFor returns whom clue k names, if it may be of the occasion of t.
-func (o *decider) hearersFor(t *Draft, k int) int {
-	c := &o.clues[k]
-	if c.Channel != t.Channel || c.Hearers.Empty() {
-		return speakerroom.NoParty
+// recipientFor returns whom mention k names, if it may be of the occasion of t.
+func (o *decider) recipientFor(t *Draft, k int) int {
+	c := &o.mentions[k]
+	if c.Channel != t.Channel || c.Recipient.Empty() {
+		return speaker.NoParty
 	}
 	if !c.Resolved {
-		c.Party, c.Resolved = o.Resolve(c.Hearers), true
+		c.Party, c.Resolved = o.Resolve(c.Recipient), true
 	}
 	return c.Party
 }
 
-// addHearers adds the hearers of clue k with what speaks for them.
-func (o *decider) addHearers(t *Draft, k, party int, h *hearerCandidates) {
-	c := &o.clues[k]
+// addRecipient adds the recipient of mention k with what speaks for it.
+func (o *decider) addRecipient(t *Draft, k, party int, h *recipientCandidates) {
+	c := &o.mentions[k]
 	before := c.At < t.near.Last
 	switch {
 	case t.near.Contains(c.At):
-		h.add(party, c.Hearers, hearerOfClueBeside)
+		h.add(party, c.Recipient, recipientOfMentionBeside)
 	case before:
-		h.add(party, c.Hearers, hearerOfClueBefore)
+		h.add(party, c.Recipient, recipientOfMentionBefore)
 	default:
-		h.add(party, c.Hearers, hearerOfClueAfter)
+		h.add(party, c.Recipient, recipientOfMentionAfter)
 	}
 	if c.Attributed {
-		h.add(party, c.Hearers, hearerOfReportedClue)
+		h.add(party, c.Recipient, recipientOfReportedMention)
 	}
 	if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
-		h.add(party, c.Hearers, hearerOfClueWithSpeaker)
+		h.add(party, c.Recipient, recipientOfMentionWithSpeaker)
 	}
-	if t.scene.Contains(c.At) {
-		h.add(party, c.Hearers, hearerInScene)
+	if t.before.Contains(c.At) {
+		h.add(party, c.Recipient, recipientInSentenceBefore)
 	}
 	if o.lede.Contains(c.At) {
-		h.add(party, c.Hearers, hearerInLede)
+		h.add(party, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
-		h.add(party, c.Hearers, hearerFar)
+		h.add(party, c.Recipient, recipientFar)
 	}
 }
 
-// hearerReasons adds what kind of hearer a candidate is.
-func (o *decider) hearerReasons(t *Draft, c *hearerCandidate) {
+// recipientReasons adds what kind of recipient a candidate is.
+func (o *decider) recipientReasons(t *Draft, c *recipientCandidate) {
 	head := o.HeadWord(c.party)
-	c.add(hearerAlways, true)
-	c.add(hearerOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.party))
-	c.add(hearerCrowd, channel.IsCrowd(head) || head == "reporters")
-	c.add(hearerVague, isAsker(head))
-	c.add(hearerYou, t.toYou)
+	c.add(recipientAlways, true)
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.party))
+	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
+	c.add(recipientVague, isAsker(head))
+	c.add(recipientYou, t.toYou)
 	k := o.BearerOf[c.party]
-	c.add(hearerNamed, k >= 0)
-	c.add(hearerPerson, k >= 0 && o.Bearers[k].Person)
-	c.add(hearerPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(o.Fold(c.words.First)))
-	c.add(hearerUnknownChannel, t.Channel == "")
-	c.add(hearerInterview, t.Channel == channel.Interview)
-	c.add(hearerSession, channel.IsGathering(t.Channel))
-	c.add(hearerWriting, channel.IsWriting(t.Channel))
-	c.add(hearerOfMany, o.heard[c.party] >= 2)
+	c.add(recipientNamed, k >= 0)
+	c.add(recipientPerson, k >= 0 && o.Bearers[k].Person)
+	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(o.Fold(c.words.First)))
+	c.add(recipientUnknownChannel, t.Channel == "")
+	c.add(recipientInterview, t.Channel == channel.Interview)
+	c.add(recipientSession, channel.IsGathering(t.Channel))
+	c.add(recipientWriting, channel.IsWriting(t.Channel))
+	c.add(recipientOfMany, o.addressed[c.party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -231,18 +231,18 @@ func (o *decider) asks(a attribution.Attribution) bool {
 	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(o.Fold(i), "ask") })
 }
 
-// noHearerReasons collects the reasons for nobody, from those for anybody.
-func (o *decider) noHearerReasons(t *Draft, all evidence) (e evidence) {
-	e.add(noHearerAlways, true)
-	e.add(noHearerInterview, t.Channel == channel.Interview)
-	e.add(noHearerSession, channel.IsGathering(t.Channel))
-	e.add(noHearerWriting, channel.IsWriting(t.Channel))
-	e.add(noHearerPrivate, channel.IsPrivate(t.Channel))
-	e.add(noHearerUnknownChannel, t.Channel == "")
-	e.add(noHearerIndirect, t.Form() == attribution.Indirect)
-	e.add(noHearerThought, t.Mode == attribution.Thought)
-	e.add(noHearerBeside, !all.hasAny(hearerBeside))
-	e.add(noHearerYou, t.toYou)
-	e.add(noHearerTurn, t.IsTurn())
+// noRecipientReasons collects the reasons for nobody, from those for anybody.
+func (o *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
+	e.add(noRecipientAlways, true)
+	e.add(noRecipientInterview, t.Channel == channel.Interview)
+	e.add(noRecipientSession, channel.IsGathering(t.Channel))
+	e.add(noRecipientWriting, channel.IsWriting(t.Channel))
+	e.add(noRecipientPrivate, channel.IsPrivate(t.Channel))
+	e.add(noRecipientUnknownChannel, t.Channel == "")
+	e.add(noRecipientIndirect, t.Form() == attribution.Indirect)
+	e.add(noRecipientThought, t.Mode == attribution.Thought)
+	e.add(noRecipientBeside, !all.hasAny(recipientBeside))
+	e.add(noRecipientYou, t.toYou)
+	e.add(noRecipientTurn, t.IsTurn())
 	return e
 }

@@ -5,12 +5,12 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// threads carry what one message tells over to the next: a speaker stays in a
-// setting, and two who answer each other stay each other's recipients, until
+// threads carry what one message tells over to the next: a speaker stays on an
+// occasion, and two who answer each other stay each other's recipients, until
 // the text leaves it.
 type threads struct {
 	standing map[int]standing // by speaker
@@ -23,7 +23,7 @@ type threads struct {
 // A pair are the two who last exchanged messages through a channel.
 type pair struct{ one, other int }
 
-// A standing is the setting that a speaker was last found in.
+// A standing is the context that a speaker was last found in.
 type standing struct {
 	channel.Context
 	recipient int
@@ -39,7 +39,7 @@ type exchange struct {
 
 func newThreads() *threads {
 	return &threads{
-		standing: make(map[int]standing), last: exchange{from: speakerroom.NoParty, to: speakerroom.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
+		standing: make(map[int]standing), last: exchange{from: speaker.NoParty, to: speaker.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
 	}
 }
 
@@ -48,8 +48,8 @@ const threadReach = 250
 
 // sender resolves the source of a message. "The message continued", "the
 // account added": the words of the one who sent the message before.
-func (t *threads) sender(r *speakerroom.Register, x attribution.Attribution) int {
-	if t.last.from != speakerroom.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
+func (t *threads) sender(r *speaker.Register, x attribution.Attribution) int {
+	if t.last.from != speaker.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
 		return r.SpeakerAs(t.last.from, x.Source)
 	}
 	if x.Source.Empty() {
@@ -74,15 +74,15 @@ func isCarrier(a *article.Article, source token.Range) bool {
 }
 
 // follow fills in what a message takes over from those before it.
-func (t *threads) follow(a *article.Article, x attribution.Attribution, speaker int, here channel.Context, recipient int) (channel.Context, int) {
+func (t *threads) follow(a *article.Article, x attribution.Attribution, from int, here channel.Context, recipient int) (channel.Context, int) {
 	if x.Mode == attribution.Thought {
 		return here, recipient
 	}
-	if speaker == speakerroom.NoParty {
+	if from == speaker.NoParty {
 		return t.inSession(here), recipient
 	}
 	at := x.Content[0].First
-	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && speaksOn(a, x) {
+	if before, ok := t.standing[from]; ok && at-before.at < threadReach && speaksOn(a, x) {
 		if here.Channel == "" {
 			here.Channel = before.Channel
 		}
@@ -93,31 +93,31 @@ func (t *threads) follow(a *article.Article, x attribution.Attribution, speaker 
 					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
 				}
 			}
-			if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
+			if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
 				recipient = before.recipient
 			}
 		}
 	}
-	if recipient == speakerroom.NoParty && at-t.last.at < threadReach {
-		here, recipient = t.answer(a, x, speaker, here)
+	if recipient == speaker.NoParty && at-t.last.at < threadReach {
+		here, recipient = t.answer(a, x, from, here)
 	}
 	here = t.inSession(here)
 	if here.Timestamp >= 0 {
 		t.times[here.Channel] = here.Timestamp
 	}
 	if channel.Mutual(here.Channel) {
-		if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
-			recipient = t.pairs[here.Channel].partner(speaker)
+		if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
+			recipient = t.pairs[here.Channel].recipientOf(from)
 		}
-		if recipient != speakerroom.NoParty {
-			t.pairs[here.Channel] = pair{speaker, recipient}
+		if recipient != speaker.NoParty {
+			t.pairs[here.Channel] = pair{from, recipient}
 		}
 	}
-	t.standing[speaker] = standing{here, recipient, x.End()}
-	if recipient != speakerroom.NoParty {
-		t.last = exchange{speaker, recipient, here, x.End()}
-	} else if t.last.from != speaker && x.Form() != attribution.Indirect {
-		t.last = exchange{from: speaker, to: speakerroom.NoParty, Context: here, at: x.End()}
+	t.standing[from] = standing{here, recipient, x.End()}
+	if recipient != speaker.NoParty {
+		t.last = exchange{from, recipient, here, x.End()}
+	} else if t.last.from != from && x.Form() != attribution.Indirect {
+		t.last = exchange{from: from, to: speaker.NoParty, Context: here, at: x.End()}
 	}
 	return here, recipient
 }
@@ -131,16 +131,16 @@ func (t *threads) latest(c channel.Channel) int {
 	return -1
 }
 
-// partner returns the other of the two, or noParty for anybody else.
-func (p pair) partner(speaker int) int {
+// recipientOf returns the other of the two, or speaker.NoParty for anybody else.
+func (p pair) recipientOf(sender int) int {
 	switch {
 	case p.one == p.other: // none yet
-	case p.one == speaker:
+	case p.one == sender:
 		return p.other
-	case p.other == speaker:
+	case p.other == sender:
 		return p.one
 	}
-	return speakerroom.NoParty
+	return speaker.NoParty
 }
 
 // inSession gives a message of a hearing or debate the time of the session, and
@@ -159,23 +159,23 @@ func (t *threads) inSession(here channel.Context) channel.Context {
 
 // answer finds whom a message answers: the one who wrote or spoke last, if it
 // was to this speaker or the cue is one of answering.
-func (t *threads) answer(a *article.Article, x attribution.Attribution, speaker int, here channel.Context) (channel.Context, int) {
-	if t.last.from == speakerroom.NoParty || t.last.from == speaker {
-		return here, speakerroom.NoParty
+func (t *threads) answer(a *article.Article, x attribution.Attribution, from int, here channel.Context) (channel.Context, int) {
+	if t.last.from == speaker.NoParty || t.last.from == from {
+		return here, speaker.NoParty
 	}
 	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
-	if answers && t.last.to != speaker {
+	if answers && t.last.to != from {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range channel.MutualChannels {
-			if partner := t.pairs[c].partner(speaker); partner != speakerroom.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
+			if recipient := t.pairs[c].recipientOf(from); recipient != speaker.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
 				here.Channel = c
-				return here, partner
+				return here, recipient
 			}
 		}
 	}
-	if !answers && (t.last.to != speaker || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
-		return here, speakerroom.NoParty
+	if !answers && (t.last.to != from || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
+		return here, speaker.NoParty
 	}
 	if here.Channel == "" {
 		here.Channel = t.last.Channel
@@ -195,7 +195,7 @@ func answers(a *article.Article, x attribution.Attribution) bool {
 }
 
 // speaksOn reports whether an attribution is of the kind that goes on in the
-// setting of the one before: words quoted, or a plain verb of speech.
+// context of the one before: words quoted, or a plain verb of speech.
 func speaksOn(a *article.Article, x attribution.Attribution) bool {
 	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
 		lexeme, ok := lexicon.LookupCue(a.Fold(i))

@@ -23,7 +23,7 @@ type timeCandidate struct {
 // timeEvidence collects the reasons for every time that can be that of message
 // n, and last for none.
 func (o *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidate {
-	t := &o.Tellings[n]
+	t := &o.Drafts[n]
 	candidates = candidates[:0]
 	next, _ := slices.BinarySearchFunc(o.Stamps, t.at, func(w token.Range, at int) int { return w.First - at })
 	from, to := max(0, next-maxTimes), min(len(o.Timestamps), next+maxTimes)
@@ -59,7 +59,7 @@ func (o *decider) isFree(k int) bool {
 
 // timeReasons collects the reasons for time expression k.
 func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
-	t := &o.Tellings[n]
+	t := &o.Drafts[n]
 	w := o.Stamps[k]
 	own := false
 	for _, content := range t.Content {
@@ -83,9 +83,9 @@ func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 		e.add(timeRightAfter, true)
 	}
 	e.add(timeOwn, t.own.Timestamp == k)
-	private, inScene := channel.IsPrivate(t.Channel), free && t.scene.Contains(w.First)
-	e.add(timeInScene, inScene)
-	e.add(timeInPrivateScene, private && inScene)
+	private, inSentenceBefore := channel.IsPrivate(t.Channel), free && t.before.Contains(w.First)
+	e.add(timeInSentenceBefore, inSentenceBefore)
+	e.add(timeInPrivateSentenceBefore, private && inSentenceBefore)
 	inThread := t.thread.Timestamp >= 0 && o.sameDay(t.thread.Timestamp, k)
 	e.add(timeOfThread, inThread)
 	e.add(timeOfPrivateThread, private && inThread)
@@ -99,10 +99,10 @@ func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 		with := o.namesSpeaker(near, t.Speaker)
 		e.add(timeWithSpeaker, with)
 		e.add(timeInLedeWithSpeaker, with && inLede)
-		for c := o.clueFrom(near.First); t.Channel != "" && c < len(o.clues) && o.clues[c].At < near.Last; c++ {
-			fits := o.clues[c].SetsScene() && o.clues[c].Channel == t.Channel
-			e.add(timeWithClue, fits)
-			e.add(timeBesideClue, fits && max(o.clues[c].At-w.Last, w.First-o.clues[c].At) < 5)
+		for c := o.mentionFrom(near.First); t.Channel != "" && c < len(o.mentions) && o.mentions[c].At < near.Last; c++ {
+			fits := o.mentions[c].SetsOccasion() && o.mentions[c].Channel == t.Channel
+			e.add(timeWithMention, fits)
+			e.add(timeBesideMention, fits && max(o.mentions[c].At-w.Last, w.First-o.mentions[c].At) < 5)
 		}
 	}
 	distance := max(t.at-w.Last, w.First-t.at)
@@ -120,26 +120,26 @@ func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 // timeOfOthers adds whether other messages of the speaker, and the last of
 // somebody else, were sent at time expression k.
 func (o *decider) timeOfOthers(n, k int, e *evidence) {
-	t := &o.Tellings[n]
-	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.Tellings[p].own.Timestamp, k) {
-		near := t.wordsAfter(&o.Tellings[p]) < nearWords
+	t := &o.Drafts[n]
+	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.Drafts[p].own.Timestamp, k) {
+		near := t.wordsAfter(&o.Drafts[p]) < nearWords
 		e.add(timeBySpeakerJustBefore, near)
 		e.add(timeBySpeakerBefore, !near)
-		e.add(timeSameChannel, t.Channel != "" && o.Tellings[p].Channel == t.Channel)
-		e.add(timeOtherChannel, o.Tellings[p].Channel != t.Channel)
+		e.add(timeSameChannel, t.Channel != "" && o.Drafts[p].Channel == t.Channel)
+		e.add(timeOtherChannel, o.Drafts[p].Channel != t.Channel)
 	}
-	if p := t.next[tellsTime]; p >= 0 && o.sameDay(o.Tellings[p].own.Timestamp, k) {
-		near := o.Tellings[p].wordsAfter(t) < nearWords
+	if p := t.next[tellsTime]; p >= 0 && o.sameDay(o.Drafts[p].own.Timestamp, k) {
+		near := o.Drafts[p].wordsAfter(t) < nearWords
 		e.add(timeBySpeakerSoon, near)
 		e.add(timeBySpeakerLater, !near)
 	}
-	if n > 0 && t.wordsAfter(&o.Tellings[n-1]) < nearWords && o.Tellings[n-1].Sent >= 0 {
-		same := o.sameDay(o.Tellings[n-1].Sent, k)
-		e.add(timeOfSpeakersLast, same && o.Tellings[n-1].Speaker == t.Speaker)
-		e.add(timeOfLastMessage, same && o.Tellings[n-1].Speaker != t.Speaker)
+	if n > 0 && t.wordsAfter(&o.Drafts[n-1]) < nearWords && o.Drafts[n-1].Sent >= 0 {
+		same := o.sameDay(o.Drafts[n-1].Sent, k)
+		e.add(timeOfSpeakersLast, same && o.Drafts[n-1].Speaker == t.Speaker)
+		e.add(timeOfLastMessage, same && o.Drafts[n-1].Speaker != t.Speaker)
 	}
-	if p := t.other; p >= 0 && o.Tellings[p].own.Timestamp >= 0 && t.at-o.Tellings[p].at < nearWords {
-		e.add(timeByOtherJustBefore, o.sameDay(o.Tellings[p].own.Timestamp, k))
+	if p := t.other; p >= 0 && o.Drafts[p].own.Timestamp >= 0 && t.at-o.Drafts[p].at < nearWords {
+		e.add(timeByOtherJustBefore, o.sameDay(o.Drafts[p].own.Timestamp, k))
 	}
 }
 
@@ -188,7 +188,7 @@ func (o *decider) sameDay(j, k int) bool {
 func (o *decider) noTimeReasons(t *Draft, all evidence) (e evidence) {
 	e.add(noTimeAlways, true)
 	e.add(noTimeBeside, !all.hasAny(timeRightAfter, timeAfter, timeBefore))
-	e.add(noTimeInScene, !all.hasAny(timeInScene))
+	e.add(noTimeInSentenceBefore, !all.hasAny(timeInSentenceBefore))
 	e.add(noTimeBySpeaker, !all.hasAny(timeBySpeakerJustBefore, timeBySpeakerBefore))
 	e.add(noTimeUnknownChannel, t.Channel == "")
 	e.add(noTimeInterview, t.Channel == channel.Interview)
