@@ -280,7 +280,7 @@ func (a *Article) JoinsNames(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
 		return false
 	}
 	if class := lexicon.ClassOf(t.Fold); class&^lexicon.Title != 0 && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
@@ -330,21 +330,18 @@ func (a *Article) isMiddleInitial(i int) bool {
 // isMonthAt reports whether token i is a month. Those that are names and verbs
 // too need a neighbour that dates have: "in march", "may 4".
 func (a *Article) isMonthAt(i int) bool {
-	switch a.Fold(i) {
-	case "january", "february", "july", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
+	word := a.Fold(i)
+	switch {
+	case !lexicon.IsMonth(word):
+		return false
+	case lexicon.IsSureMonth(word), i+1 < len(a.Tokens) && a.Tokens[i+1].Shape == token.ShapeNumber:
 		return true
-	case "march", "april", "may", "june", "august":
-		if i+1 < len(a.Tokens) && a.Tokens[i+1].Shape == token.ShapeNumber {
-			return true
-		}
-		switch a.Fold(i - 1) {
-		case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
-			return true
-		}
-		return i > 0 && a.Tokens[i-1].Shape == token.ShapeNumber
 	}
-	return false
+	switch a.Fold(i - 1) {
+	case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
+		return true
+	}
+	return i > 0 && a.Tokens[i-1].Shape == token.ShapeNumber
 }
 
 // isSentenceOnly reports whether the single word at token i is capitalised
