@@ -87,7 +87,7 @@ func (a *Article) splitNames(names []Name) []Name {
 			if at := a.splitPoint(n, standing); at > n.First {
 				head, tail := n, n
 				head.Last, tail.First, tail.Titles = at, at, token.Range{First: at, Last: at}
-				head.Suffix = generation(a.Fold(at - 1))
+				head.Suffix = a.generationOf(head.Range)
 				split = append(split, head, tail)
 				continue
 			}
@@ -105,7 +105,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
 		return false
 	}
-	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
+	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
 		return false
 	}
 	if lexicon.IsGivenName(word) {
@@ -122,7 +122,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 // first token of n.
 func (a *Article) splitPoint(n Name, standing standings) int {
 	for at := n.First + 1; at < n.Last; at++ {
-		if generation(a.Fold(at)) != "" || IsNameJoint(a.Fold(at-1)) || IsNameJoint(a.Fold(at)) {
+		if lexicon.Generation(a.Fold(at)) != "" || IsNameJoint(a.Fold(at-1)) || IsNameJoint(a.Fold(at)) {
 			continue
 		}
 		head, tail := standing.alone[a.Joined(token.Range{First: n.First, Last: at})], standing.alone[a.Joined(token.Range{First: at, Last: n.Last})]
@@ -216,16 +216,11 @@ func IsTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Ti
 // generationOf returns the suffix of a person's name that tells namesakes
 // apart: "jr", "sr", "ii", "iii".
 func (a *Article) generationOf(w token.Range) string {
-	if s := generation(a.Fold(w.Last - 1)); s != "" || w.Len() < 3 {
-		return s
+	word := a.Fold(w.Last - 1)
+	if lexicon.IsNumeral(word) && (w.Len() < 3 || !lexicon.IsGivenName(a.Fold(w.First))) {
+		return "" // of a war or a pope
 	}
-	switch numeral := a.Fold(w.Last - 1); numeral {
-	case "ii", "iii", "iv":
-		if lexicon.IsGivenName(a.Fold(w.First)) {
-			return numeral
-		}
-	}
-	return ""
+	return lexicon.Generation(word)
 }
 
 // isInitials reports whether words without capitals are single letters alone,
@@ -240,17 +235,6 @@ func (a *Article) isInitials(w token.Range) bool {
 		}
 	}
 	return true
-}
-
-// generation returns "jr" or "sr" for the words that tell namesakes apart.
-func generation(word string) string {
-	switch word {
-	case "jr", "junior":
-		return "jr"
-	case "sr", "senior":
-		return "sr"
-	}
-	return ""
 }
 
 func IsNameJoint(word string) bool {

@@ -15,7 +15,7 @@ func CapitalName(words []string) string {
 		switch {
 		case i > 0 && i < len(words)-1 && IsParticle(word) && word != "mc":
 			b.WriteString(word)
-		case isRoman(word):
+		case IsNumeral(word):
 			b.WriteString(strings.ToUpper(word))
 		case IsNameSuffix(word):
 			b.WriteString(Capital(word))
@@ -54,7 +54,25 @@ func IsParticle(word string) bool {
 	return false
 }
 
-// IsNameSuffix reports whether word stands behind a surname.
-func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || isRoman(word) }
+// Generation returns the suffix that a lower-cased word gives to a person's name
+// to tell namesakes apart, or "": "jr" for "jr" and for "junior".
+func Generation(word string) string {
+	switch word {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	}
+	if IsNumeral(word) {
+		return word
+	}
+	return ""
+}
 
-func isRoman(word string) bool { return word == "ii" || word == "iii" || word == "iv" }
+// IsNumeral reports whether a lower-cased word is a Roman numeral of those that
+// stand behind names.
+func IsNumeral(word string) bool { return word == "ii" || word == "iii" || word == "iv" }
+
+// IsNameSuffix reports whether a lower-cased word stands behind a surname and is
+// no other word, as "senior" is.
+func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || IsNumeral(word) }
