@@ -105,7 +105,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
 		return false
 	}
-	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
+	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || lexicon.IsNameJoint(a.Fold(n.First+1)) {
 		return false
 	}
 	if lexicon.IsGivenName(word) {
@@ -122,7 +122,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 // first token of n.
 func (a *Article) splitPoint(n Name, standing standings) int {
 	for at := n.First + 1; at < n.Last; at++ {
-		if lexicon.Generation(a.Fold(at)) != "" || IsNameJoint(a.Fold(at-1)) || IsNameJoint(a.Fold(at)) {
+		if lexicon.Generation(a.Fold(at)) != "" || lexicon.IsNameJoint(a.Fold(at-1)) || lexicon.IsNameJoint(a.Fold(at)) {
 			continue
 		}
 		head, tail := standing.alone[a.Joined(token.Range{First: n.First, Last: at})], standing.alone[a.Joined(token.Range{First: at, Last: n.Last})]
@@ -188,7 +188,7 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
 		}
 	}
-	for last > i && IsNameJoint(a.Fold(last-1)) {
+	for last > i && lexicon.IsNameJoint(a.Fold(last-1)) {
 		last--
 	}
 	if last == i || a.Cased && a.isSentenceOnly(i, last) {
@@ -237,28 +237,20 @@ func (a *Article) isInitials(w token.Range) bool {
 	return true
 }
 
-func IsNameJoint(word string) bool {
-	switch word {
-	case "of", "de", "van", "von", "der", "bin", "al", "la", "del", "da", "for", "and":
-		return true
-	}
-	return false
-}
-
 // JoinsNames reports whether token i ties two words of one name together:
 // "Bank of England", "Ursula von der Leyen".
 func (a *Article) JoinsNames(i, first int) bool {
 	word := a.Fold(i)
-	if i == first || !IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
+	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
 	if !a.Cased && (word == "of" || word == "for" || word == "la" || word == "da") {
 		return false
 	}
-	if !a.CanName(i-1) && !IsNameJoint(a.Fold(i-1)) {
+	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {
 		return false
 	}
-	return a.CanName(i+1) || IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
+	return a.CanName(i+1) || lexicon.IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
 }
 
 // CanName reports whether token i can be a word of a name.

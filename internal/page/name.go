@@ -183,7 +183,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 
 // isNameMiddle reports whether word stands within a name.
 func isNameMiddle(word string) bool {
-	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word)
+	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word) || lexicon.IsSurnameStart(word)
 }
 
 // isCompoundName reports whether the two words make one given name.
