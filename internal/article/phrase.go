@@ -148,7 +148,7 @@ func (a *Article) BreaksPhrase(i int) bool {
 		return true
 	}
 	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
-		if generation(a.Fold(i)) != "" {
+		if lexicon.IsNameSuffix(a.Fold(i)) {
 			return false // "Roe, Jr."
 		}
 		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore {
@@ -221,7 +221,7 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	if t.Fold == "jr" || t.Fold == "sr" {
+	if lexicon.IsNameSuffix(t.Fold) {
 		return true
 	}
 	if a.named[t.Fold] {

@@ -100,7 +100,7 @@ func (f *furnitureFinder) isFullDate(s stampRange) bool {
 		switch {
 		case token.IsYear(t.Fold):
 			year = true
-		case lexicon.IsMonthWord(t.Fold):
+		case lexicon.IsMonth(t.Fold):
 			month = true
 		case isDayNumber(t.Fold):
 			day = true

@@ -102,7 +102,7 @@ func (f *furnitureFinder) placeEnd(i, end int) int {
 		if p > i && t.Gap.Has(token.GapBracketOpen|token.GapDash|token.GapOther|token.GapColon|token.GapSemicolon|token.GapQuestion|token.GapDoubleOpen|token.GapDoubleClose) {
 			return p
 		}
-		if p > i && lexicon.IsMonthWord(t.Fold) && t.Gap.Has(token.GapComma) {
+		if p > i && lexicon.IsMonth(t.Fold) && t.Gap.Has(token.GapComma) {
 			return p
 		}
 		if n, _ := agencyBook().match(f.tokens, p); n > 0 && p > i && t.Gap.Has(token.GapSlash|token.GapSpace) {
@@ -123,7 +123,7 @@ func (f *furnitureFinder) dayEnd(i, end int) int {
 		if p > i && t.Gap.Has(token.GapBracketOpen|token.GapDash|token.GapOther|token.GapSlash) {
 			break
 		}
-		if lexicon.IsMonthWord(t.Fold) {
+		if lexicon.IsMonth(t.Fold) {
 			month = true
 		} else if !isDayNumber(t.Fold) && !lexicon.IsWeekday(t.Fold) {
 			break
@@ -261,7 +261,7 @@ func (f *furnitureFinder) dayStart(end int) int {
 	month, p := false, end
 	for p > 0 && p > end-4 {
 		word := f.tokens[p-1].Fold
-		if lexicon.IsMonthWord(word) {
+		if lexicon.IsMonth(word) {
 			month = true
 		} else if !isDayNumber(word) {
 			break

@@ -213,7 +213,7 @@ func (c *Names) introduce(f form, byWord map[string][]int, initials map[string]i
 func initialsOf(core []string) string {
 	var b strings.Builder
 	for _, word := range core {
-		if !article.IsNameJoint(word) {
+		if !lexicon.IsNameJoint(word) {
 			b.WriteByte(word[0])
 		}
 	}
