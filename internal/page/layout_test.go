@@ -277,7 +277,7 @@ var furnitureProse = []string{
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
 	tokens := token.Read(text).Tokens
-	return tokens, Read(tokens, StampRanges(timex.Scan(tokens)))
+	return tokens, Read(tokens, timex.Scan(tokens))
 }
 
 func TestRead(t *testing.T) {
@@ -377,9 +377,9 @@ func FuzzRead(f *testing.F) {
 			}
 			expressions = spreadTimes(len(tokens), int(width%8), role)
 		}
-		l := Read(tokens, StampRanges(expressions))
+		l := Read(tokens, expressions)
 		checkLayout(t, text, tokens, &l)
-		again := Read(tokens, StampRanges(expressions))
+		again := Read(tokens, expressions)
 		if diff := cmp.Diff(l, again, cmp.AllowUnexported(Layout{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
@@ -396,11 +396,11 @@ func TestReadIsLinear(t *testing.T) {
 	} {
 		measure := func(n int) time.Duration {
 			tokens := token.Read(strings.Repeat(unit, n)).Tokens
-			stamps := StampRanges(spreadTimes(len(tokens), 3, timex.RoleBare))
+			times := spreadTimes(len(tokens), 3, timex.RoleBare)
 			best := time.Hour
 			for range 8 {
 				start := time.Now()
-				Read(tokens, stamps)
+				Read(tokens, times)
 				best = min(best, time.Since(start))
 			}
 			return best
