@@ -36,8 +36,8 @@ type reading struct {
 func (p *Parser) readTimes(text string) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := outsideURLs(timex.Scan(r.words.Tokens), r.addresses)
-	r.layout = page.Read(r.words.Tokens, page.StampRanges(expressions))
-	r.layout.MarkStamps(expressions)
+	r.layout = page.Read(r.words.Tokens, expressions)
+	timex.MarkStamps(expressions, r.layout.Stamps)
 	r.origin = timex.ReckonedFrom(expressions, p.Published)
 	r.times = timex.ResolveTimes(expressions, r.origin, timex.Direction(p.Prefer))
 	r.published, r.updated = timex.Publication(expressions)

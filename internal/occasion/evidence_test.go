@@ -57,8 +57,8 @@ func occasionsOf(text string, published time.Time) *decider {
 	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
 		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
 	})
-	layout := page.Read(words.Tokens, page.StampRanges(expressions))
-	layout.MarkStamps(expressions)
+	layout := page.Read(words.Tokens, expressions)
+	timex.MarkStamps(expressions, layout.Stamps)
 	published = timex.ReckonedFrom(expressions, published)
 	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
 	a := article.Read(text, words, layout, tagger.Embedded())

@@ -139,6 +139,16 @@ func (p *timeScanner) flatText() bool {
 	return true
 }
 
+// MarkStamps takes for stamps the expressions with the indexes of stamps where
+// their own words do not say so.
+func MarkStamps(expressions []Expression, stamps []int) {
+	for _, n := range stamps {
+		if expressions[n].Role == RoleNone {
+			expressions[n].Role = RoleBare
+		}
+	}
+}
+
 // Publication gives the stamps that say when the text was published and when it
 // was last updated. Each is the zero Timestamp if the text does not say.
 func Publication(expressions []Expression) (published, updated Timestamp) {
