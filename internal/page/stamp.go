@@ -210,19 +210,21 @@ func isZone(word string) bool {
 	return false
 }
 
-// MarkStamps takes for stamps the expressions that stand in a piece of furniture
-// that is one, where their own words do not say so.
-func (l *Layout) MarkStamps(expressions []timex.Expression) {
+// StampsAmong returns the indexes of the expressions that stand in a piece of
+// furniture that is a stamp.
+func (l *Layout) StampsAmong(expressions []timex.Expression) []int {
+	var stamps []int
 	pieces := l.Pieces
 	for n := range expressions {
 		e := &expressions[n]
 		for len(pieces) > 0 && pieces[0].Last <= e.First {
 			pieces = pieces[1:]
 		}
-		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(token.Range{First: e.First, Last: e.Last}) && e.Role == timex.RoleNone {
-			e.Role = timex.RoleBare
+		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(token.Range{First: e.First, Last: e.Last}) {
+			stamps = append(stamps, n)
 		}
 	}
+	return stamps
 }
 
 // StampRanges gives the furniture finder the time expressions by their words.
