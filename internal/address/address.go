@@ -113,3 +113,12 @@ func (f *addressFinder) add(u Address) {
 	f.found = append(f.found, u)
 	f.at, f.taken = u.End, u.End
 }
+
+// Spans returns where the addresses stand, one span for each.
+func Spans(addresses []Address) []token.Span {
+	spans := make([]token.Span, len(addresses))
+	for n := range addresses {
+		spans[n] = addresses[n].Span
+	}
+	return spans
+}

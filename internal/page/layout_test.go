@@ -277,7 +277,7 @@ var furnitureProse = []string{
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
 	tokens := token.Read(text).Tokens
-	return tokens, Read(tokens, timex.Scan(tokens))
+	return tokens, Read(tokens, timex.Scan(tokens, nil))
 }
 
 func TestRead(t *testing.T) {
@@ -369,7 +369,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint8, stamps bool) {
 		tokens := token.Read(text).Tokens
-		expressions := timex.Scan(tokens)
+		expressions := timex.Scan(tokens, nil)
 		if width > 0 {
 			role := timex.RoleNone
 			if stamps {
