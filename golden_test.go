@@ -13,7 +13,10 @@ import (
 )
 
 // verbatimtest.Golden looks this flag up.
-var _ = flag.Bool("update", false, "write testdata/parse/*.golden.json instead of comparing with them")
+var update = flag.Bool("update", false, "write the golden files of testdata instead of comparing with them")
+
+// updating reports whether golden files are to be written.
+func updating() bool { return *update }
 
 func TestGolden(t *testing.T) {
 	for _, c := range readCases(t) {

@@ -159,7 +159,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		if p > i && t.Gap.Has(token.GapComma|token.GapDash|token.GapBracketOpen|token.GapColon|token.GapSemicolon|token.GapLine|token.GapSlash|token.GapOther) {
 			break
 		}
-		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonthWord(t.Fold) ||
+		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonth(t.Fold) ||
 			f.postEnd(p) > p && p >= i+2 {
 			break
 		}
@@ -183,7 +183,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 
 // isNameMiddle reports whether word stands within a name.
 func isNameMiddle(word string) bool {
-	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word)
+	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word) || lexicon.IsSurnameStart(word)
 }
 
 // isCompoundName reports whether the two words make one given name.
@@ -197,6 +197,6 @@ func isCompoundName(first, second string) bool {
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !lexicon.IsMonthWord(word) && !lexicon.IsWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
 }

@@ -224,7 +224,7 @@ func (s *sorter) introduce(f form) {
 func initialsOf(core []string) string {
 	var b strings.Builder
 	for _, word := range core {
-		if word != "" && !article.IsNameJoint(word) {
+		if word != "" && !lexicon.IsNameJoint(word) {
 			b.WriteByte(word[0])
 		}
 	}

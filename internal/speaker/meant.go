@@ -154,7 +154,7 @@ func (r *resolver) resolveNaming(w token.Range, head int, definite bool, first, 
 // isTitledFlat reports whether a phrase in flattened text is a title and words
 // that do not look like a name.
 func (r *resolver) isTitledFlat(w token.Range, head int) bool {
-	return !r.Cased && article.IsTitleWord(r.Fold(w.First)) && head > w.First && head-w.First < 4 && head == w.Last-1 &&
+	return !r.Cased && lexicon.IsTitle(r.Fold(w.First)) && head > w.First && head-w.First < 4 && head == w.Last-1 &&
 		lexicon.RoleOf(r.Fold(head)) == lexicon.NoRole
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -99,7 +98,7 @@ func (n *Names) aliasAt(w token.Range, named bool) string {
 		return ""
 	}
 	bare := n.withoutArticle(w)
-	for bare.Len() > 1 && article.IsTitleWord(a.Fold(bare.First)) {
+	for bare.Len() > 1 && lexicon.IsTitle(a.Fold(bare.First)) {
 		bare.First++
 	}
 	return n.written(n.upToApposition(bare), named)
