@@ -168,7 +168,7 @@ func (a *Article) Joined(w token.Range) string {
 // token after it.
 func (a *Article) nameAt(i int) (n Name, next int) {
 	first := i
-	for i < len(a.Tokens) && (IsTitleWord(a.Fold(i)) || a.isOffice(i)) && (i == first || !a.BreaksPhrase(i)) {
+	for i < len(a.Tokens) && (lexicon.IsTitle(a.Fold(i)) || a.isRoleBeforeName(i)) && (i == first || !a.BreaksPhrase(i)) {
 		i++
 	}
 	last := i
@@ -184,7 +184,7 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 			break
 		}
 		last++
-		if IsTitleWord(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
+		if lexicon.IsTitle(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
 			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
 		}
 	}
@@ -202,16 +202,14 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	return n, last
 }
 
-// isOffice reports whether token i is a noun that tells what the person is whose
+// isRoleBeforeName reports whether token i is a noun that tells what the person is whose
 // given name follows: "attorney jane roe".
-func (a *Article) isOffice(i int) bool {
+func (a *Article) isRoleBeforeName(i int) bool {
 	if lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+1 >= len(a.Tokens) || !a.CanName(i) {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i + 1))
 }
-
-func IsTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
 
 // generationOf returns the suffix of a person's name that tells namesakes
 // apart: "jr", "sr", "ii", "iii".
@@ -403,9 +401,9 @@ func NameOf(text string, tokens []token.Token) string {
 
 // IsCapital reports whether token k is written with a capital, or would be as it
 // stands.
-func (r *Article) IsCapital(k int) bool {
-	if !r.Cased && r.Restored != nil {
-		return r.Restored[k].Case != tagger.CaseLower
+func (a *Article) IsCapital(k int) bool {
+	if !a.Cased && a.Restored != nil {
+		return a.Restored[k].Case != tagger.CaseLower
 	}
-	return r.IsNameWord(k)
+	return a.IsNameWord(k)
 }

@@ -69,11 +69,8 @@ func ClassOf(word string) Class {
 		return Adverb
 	case "s", "t", "re", "ll", "ve", "d", "m":
 		return Clitic
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "gov", "governor",
-		"president", "chancellor", "judge", "justice", "professor", "prof", "rev", "reverend", "capt", "captain",
-		"col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "inspector", "secretary", "minister", "mayor",
-		"councillor", "detective", "officer", "sheriff", "pope", "king", "queen", "prince", "princess", "chief",
-		"superintendent", "constable", "commissioner", "premier", "ambassador", "congressman", "congresswoman", "representative", "cardinal", "archbishop", "bishop":
+	}
+	if IsTitle(word) {
 		return Title
 	}
 	return 0

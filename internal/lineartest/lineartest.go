@@ -15,9 +15,10 @@ import (
 const (
 	// factor is how many times as long the second of two texts is.
 	factor = 4
-	// limit is how many times as much work it may cost: linear work costs four
-	// times as much, quadratic work sixteen times.
-	limit = 8
+	// limit is how many times as much it may cost. Linear work costs four times
+	// as much, eight where the longer text no longer fits the caches; quadratic
+	// work sixteen times.
+	limit = 12
 	// attempts is how often a text may cost too much before it is believed.
 	attempts = 5
 	// shortest is how long a measurement lasts at least.

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"io"
 	"os"
-	"slices"
 	"testing"
 	"time"
 
@@ -54,15 +53,11 @@ func TestEvidence(t *testing.T) {
 // occasionsOf reads an article by the steps that Parse takes.
 func occasionsOf(text string, published time.Time) *decider {
 	words, addresses := token.Read(text), address.Find(text)
-	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
-		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
-	})
-	layout := page.Read(words.Tokens, page.StampRanges(expressions))
-	layout.MarkStamps(expressions)
-	published = timex.ReckonedFrom(expressions, published)
-	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
+	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
+	layout := page.Read(words.Tokens, expressions)
+	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
-	return Read(a, attribution.Read(a, addresses, times), times, published)
+	return Read(a, attribution.Read(a, addresses, times.Timestamps), times.Timestamps, times.Origin)
 }
 
 type weighed struct {

@@ -277,7 +277,7 @@ var furnitureProse = []string{
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
 	tokens := token.Read(text).Tokens
-	return tokens, Read(tokens, StampRanges(timex.Scan(tokens)))
+	return tokens, Read(tokens, timex.Scan(tokens, nil))
 }
 
 func TestRead(t *testing.T) {
@@ -369,7 +369,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint8, stamps bool) {
 		tokens := token.Read(text).Tokens
-		expressions := timex.Scan(tokens)
+		expressions := timex.Scan(tokens, nil)
 		if width > 0 {
 			role := timex.RoleNone
 			if stamps {
@@ -377,9 +377,9 @@ func FuzzRead(f *testing.F) {
 			}
 			expressions = spreadTimes(len(tokens), int(width%8), role)
 		}
-		l := Read(tokens, StampRanges(expressions))
+		l := Read(tokens, expressions)
 		checkLayout(t, text, tokens, &l)
-		again := Read(tokens, StampRanges(expressions))
+		again := Read(tokens, expressions)
 		if diff := cmp.Diff(l, again, cmp.AllowUnexported(Layout{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
@@ -393,7 +393,7 @@ func TestReadIsLinear(t *testing.T) {
 	}
 	type page struct {
 		tokens []token.Token
-		stamps []stampRange
+		times  []timex.Expression
 	}
 	for _, unit := range []string{
 		"by ", "reporting by ", "sign up for ", "follow ", "photograph ", "copyright 2019 ", "new york ap ", "(CNN) ", "A\n\n",
@@ -403,8 +403,8 @@ func TestReadIsLinear(t *testing.T) {
 		t.Run(unit, func(t *testing.T) {
 			lineartest.Check(t, 512<<10, func(size int) page {
 				tokens := token.Read(strings.Repeat(unit, size/len(unit))).Tokens
-				return page{tokens, StampRanges(spreadTimes(len(tokens), 3, timex.RoleBare))}
-			}, func(p page) { Read(p.tokens, p.stamps) })
+				return page{tokens, spreadTimes(len(tokens), 3, timex.RoleBare)}
+			}, func(p page) { Read(p.tokens, p.times) })
 		})
 	}
 }

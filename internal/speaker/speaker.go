@@ -144,7 +144,7 @@ func (r *Register) resolvePhrase(w token.Range) int {
 		}
 		return r.described(bare)
 	}
-	if !r.Cased && article.IsTitleWord(r.Fold(bare.First)) && head > bare.First && head-bare.First < 4 && head == bare.Last-1 &&
+	if !r.Cased && lexicon.IsTitle(r.Fold(bare.First)) && head > bare.First && head-bare.First < 4 && head == bare.Last-1 &&
 		lexicon.RoleOf(r.Fold(head)) == lexicon.NoRole {
 		person := token.Range{First: bare.First + 1, Last: bare.Last} // a title makes a name of words that do not look like one
 		return r.describedAs(r.Written(person, true), NoParty, person)
@@ -380,7 +380,7 @@ func (r *Register) Mention(id int, w token.Range) {
 	if bare.Empty() {
 		return
 	}
-	for bare.Len() > 1 && article.IsTitleWord(r.Fold(bare.First)) {
+	for bare.Len() > 1 && lexicon.IsTitle(r.Fold(bare.First)) {
 		bare.First++
 	}
 	alias := r.Written(r.upToApposition(bare), r.BearerOf[id] >= 0)
