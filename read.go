@@ -36,27 +36,12 @@ type reading struct {
 // layout of the page.
 func (p *Parser) readTimes(text string) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
-	expressions := outsideURLs(timex.Scan(r.words.Tokens), r.addresses)
-	r.layout = page.Read(r.words.Tokens, page.StampRanges(expressions))
-	r.layout.MarkStamps(expressions)
-	r.origin = timex.ReckonedFrom(expressions, p.Published)
-	r.times = timex.ResolveTimes(expressions, r.origin, timex.Direction(p.Prefer))
-	r.published, r.updated = timex.Publication(expressions)
+	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
+	r.layout = page.Read(r.words.Tokens, expressions)
+	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer)})
+	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
 	return r
-}
-
-// outsideURLs leaves out the expressions that are part of an address.
-func outsideURLs(expressions []timex.Expression, urls []address.Address) []timex.Expression {
-	if len(urls) == 0 {
-		return expressions
-	}
-	return slices.DeleteFunc(expressions, func(e timex.Expression) bool {
-		for len(urls) > 0 && urls[0].End <= e.Start {
-			urls = urls[1:]
-		}
-		return len(urls) > 0 && urls[0].Overlaps(e.Span)
-	})
 }
 
 // read takes all steps up to the attributions.

@@ -347,7 +347,7 @@ func (r *ruleReader) readLoneRuns() {
 	slices.SortStableFunc(voices, func(a, b Attribution) int { return cmp.Compare(a.End(), b.End()) })
 	var before Attribution // the last of the voices that has ended
 	for n, run := range r.Runs {
-		if r.taken[n] || run.Len() < 3 || r.IsTitle(run.Range) {
+		if r.taken[n] || run.Len() < 3 || r.IsWorkTitle(run.Range) {
 			continue
 		}
 		for len(voices) > 0 && voices[0].End() <= run.First {

@@ -147,7 +147,7 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		return token.Range{}
 	}
 	if n := r.RunOf[i]; n > 0 {
-		if run := r.Runs[n-1]; run.First == i && r.IsTitle(run.Range) {
+		if run := r.Runs[n-1]; run.First == i && r.IsWorkTitle(run.Range) {
 			return run.Range
 		}
 		return token.Range{}
@@ -225,7 +225,7 @@ func (r *reader) widenRecipient(w, limits token.Range) token.Range {
 func (r *reader) showAt(i int, limits token.Range) token.Range {
 	for k := i + 1; k < min(limits.Last, i+6); k++ {
 		if n := r.RunOf[k]; n > 0 {
-			if run := r.Runs[n-1]; run.First == k && r.IsTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
+			if run := r.Runs[n-1]; run.First == k && r.IsWorkTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
 				return token.Range{First: i, Last: run.Last}
 			}
 			break

@@ -3,7 +3,6 @@ package occasion
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 )
 
 // nearWords and farWords bound what counts as just before and as before.
@@ -90,7 +89,7 @@ func (e evidence) supports() bool {
 // ownChannel adds what the message itself tells.
 func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 	candidates.add(t.own.ByCue, channelInCue)
-	if t.ownRecipient != speaker.NoParty {
+	if !t.ownRecipient.IsNobody() {
 		candidates.add(t.own.ByRecipient, channelOfRecipient)
 	}
 	candidates.add(t.own.BySource, channelOfSource)
@@ -160,7 +159,7 @@ func (d *decider) channelOfOthers(n int, candidates *channelCandidates) {
 	}
 	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords {
 		reason := channelOfLastMessage
-		if d.drafts[n-1].Speaker == t.Speaker {
+		if d.drafts[n-1].from.Party == t.from.Party {
 			reason = channelOfSpeakersLast
 		}
 		candidates.addDecided(d.drafts[n-1].Channel, reason)
@@ -212,10 +211,10 @@ func (d *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelNamedInLede)
 		default:
 			candidates.add(c.Channel, channelInLede)
-			if d.namesSpeaker(d.sentenceNear(c.Sentence, c.At), t.Speaker) {
+			if d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
 				candidates.add(c.Channel, channelInLedeWithSpeaker)
 			}
-			if t.Speaker == d.main && d.main != speaker.NoParty {
+			if t.from.Party == d.main && !d.main.IsNobody() {
 				candidates.add(c.Channel, channelOfMainInLede)
 			}
 		}
@@ -245,14 +244,14 @@ func (d *decider) farMentions(t *Draft, candidates *channelCandidates) {
 				candidates.add(c.Channel, channelLast)
 			}
 		}
-		if !named && d.namesSpeaker(d.sentenceNear(c.Sentence, c.At), t.Speaker) {
+		if !named && d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
 			named = true
 			candidates.add(c.Channel, channelWithSpeakerBefore)
 		}
 	}
 	for k := at; k < len(d.mentions) && d.mentions[k].At-t.at < farWords; k++ {
 		c := &d.mentions[k]
-		if isFar(c, t) && d.namesSpeaker(d.sentenceNear(c.Sentence, c.At), t.Speaker) {
+		if isFar(c, t) && d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
 			candidates.add(c.Channel, channelWithSpeakerAfter)
 			break
 		}

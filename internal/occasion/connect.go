@@ -24,12 +24,11 @@ type counts struct {
 	share       [unknownChannel]int // mentions of each channel
 	placed      [unknownChannel]int // those of them that are placed and the writer's own
 	allPlaced   int
-	mostNamed   int           // the channel of most of these, or unknownChannel
-	uses        []int         // for each time expression how many messages stand beside it
-	firstTime   int           // the first time expression that can be a message's, or -1
-	usableTimes int           // how many can
-	addressed   []int         // for each speaker how many messages name them as their recipient; not for those found later
-	addressedAt []token.Range // where the first of them does
+	mostNamed   int                   // the channel of most of these, or unknownChannel
+	uses        []int                 // for each time expression how many messages stand beside it
+	firstTime   int                   // the first time expression that can be a message's, or -1
+	usableTimes int                   // how many can
+	addressed   map[speaker.Party]int // how many messages name somebody as their recipient
 }
 
 // countMentions counts the mentions of each channel.
@@ -54,16 +53,14 @@ func (d *decider) countMentions() {
 // countOwn counts what the messages themselves tell of times and recipients.
 func (d *decider) countOwn() {
 	d.uses = make([]int, len(d.times))
-	d.addressed, d.addressedAt = make([]int, len(d.Speakers)), make([]token.Range, len(d.Speakers))
+	d.addressed = make(map[speaker.Party]int)
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		if t.own.Timestamp >= 0 {
 			d.uses[t.own.Timestamp]++
 		}
-		if t.ownRecipient != speaker.NoParty {
-			if d.addressed[t.ownRecipient]++; d.addressed[t.ownRecipient] == 1 {
-				d.addressedAt[t.ownRecipient] = t.own.Recipient
-			}
+		if !t.ownRecipient.IsNobody() {
+			d.addressed[t.ownRecipient.Party]++
 		}
 	}
 	d.firstTime = slices.IndexFunc(d.times, timex.Timestamp.TellsWhen)
@@ -82,13 +79,13 @@ func (t *Draft) has(field int) bool {
 	case tellsTime:
 		return t.own.Timestamp >= 0
 	}
-	return t.ownRecipient != speaker.NoParty
+	return !t.ownRecipient.IsNobody()
 }
 
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (d *decider) connect() {
-	last := make([]int, len(d.Speakers)) // for each speaker 1 + the last message that tells the field, or 0
+	last := make(map[speaker.Party]int) // the last message that tells the field
 	for field := range fields {
 		clear(last)
 		for n := range d.drafts {
@@ -106,14 +103,17 @@ func (d *decider) connect() {
 
 // note returns the message last noted for the speaker of message n, or -1, and
 // notes message n in its place if it tells the field itself.
-func (d *decider) note(last []int, n, field int) int {
+func (d *decider) note(last map[speaker.Party]int, n, field int) int {
 	t := &d.drafts[n]
-	if t.Speaker == speaker.NoParty {
+	if t.from.IsNobody() {
 		return -1
 	}
-	noted := last[t.Speaker] - 1
+	noted, ok := last[t.from.Party]
+	if !ok {
+		noted = -1
+	}
 	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.Speaker] = n + 1
+		last[t.from.Party] = n
 	}
 	return noted
 }
@@ -124,25 +124,24 @@ const otherReach = 3
 // otherBefore returns the last message before n that somebody else sent, or -1.
 func (d *decider) otherBefore(n int) int {
 	for k := n - 1; k >= max(0, n-otherReach); k-- {
-		if sender := d.drafts[k].Speaker; sender != d.drafts[n].Speaker && sender != speaker.NoParty {
+		if p := d.drafts[k].from.Party; p != d.drafts[n].from.Party && !p.IsNobody() {
 			return k
 		}
 	}
 	return -1
 }
 
-// mainSpeaker returns the one with most messages, or [speaker.NoParty].
-func (d *decider) mainSpeaker() int {
-	said := make([]int, len(d.Speakers))
+// mainSpeaker returns the one with most messages, or nobody.
+func (d *decider) mainSpeaker() (main speaker.Party) {
+	sent := make(map[speaker.Party]int)
 	for n := range d.drafts {
-		if id := d.drafts[n].Speaker; id != speaker.NoParty {
-			said[id]++
+		if p := d.drafts[n].from.Party; !p.IsNobody() {
+			sent[p]++
 		}
 	}
-	main := speaker.NoParty
 	for n := range d.drafts {
-		if id := d.drafts[n].Speaker; id != speaker.NoParty && (main == speaker.NoParty || said[id] > said[main]) {
-			main = id
+		if p := d.drafts[n].from.Party; !p.IsNobody() && sent[p] > sent[main] {
+			main = p
 		}
 	}
 	return main
@@ -165,22 +164,4 @@ const sentenceWords = 60
 func (d *decider) sentenceNear(sentence, i int) token.Range {
 	s := d.Sentences[sentence]
 	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
-}
-
-// namesSpeaker reports whether words name speaker id.
-func (d *decider) namesSpeaker(w token.Range, id int) bool {
-	if id == speaker.NoParty {
-		return false
-	}
-	k := d.BearerOf[id]
-	if k < 0 {
-		return false
-	}
-	first, last := d.NamesIn(w)
-	for n := first; n < last; n++ {
-		if d.Of[n] == k {
-			return true
-		}
-	}
-	return false
 }

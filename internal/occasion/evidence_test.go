@@ -6,7 +6,6 @@ import (
 	"flag"
 	"io"
 	"os"
-	"slices"
 	"testing"
 	"time"
 
@@ -54,16 +53,13 @@ func TestEvidence(t *testing.T) {
 // occasionsOf reads an article by the steps that Parse takes.
 func occasionsOf(text string, published time.Time) *decider {
 	words, addresses := token.Read(text), address.Find(text)
-	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
-		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
-	})
-	layout := page.Read(words.Tokens, page.StampRanges(expressions))
-	layout.MarkStamps(expressions)
-	published = timex.ReckonedFrom(expressions, published)
-	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
+	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
+	layout := page.Read(words.Tokens, expressions)
+	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
-	reading := attribution.Read(a, addresses, times)
-	return newDecider(speaker.Read(a, reading), a, reading, channel.Read(a, reading, times), times, published)
+	reading := attribution.Read(a, addresses, times.Timestamps)
+	contexts := channel.Read(a, reading, times.Timestamps)
+	return newDecider(speaker.Read(a, reading), a, reading, contexts, times.Timestamps, times.Origin)
 }
 
 type weighed struct {
@@ -88,9 +84,7 @@ func evidenceOf(d *decider) []evidenceRecord {
 		if source := d.drafts[n].Source; !source.Empty() {
 			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		if id := d.drafts[n].Speaker; id != speaker.NoParty {
-			r.Speaker = d.Speakers[id].Name
-		}
+		r.Speaker = d.NameOf(d.drafts[n].from)
 		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
 		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
@@ -108,8 +102,8 @@ func evidenceOf(d *decider) []evidenceRecord {
 		}
 		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
-			if c.party != speaker.NoParty {
-				value = d.Speakers[c.party].Name
+			if !c.IsNobody() {
+				value = d.NameOf(c.Meaning)
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -3,7 +3,6 @@ package occasion
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -18,9 +17,9 @@ func (d *decider) messageReasons(t *Draft) (e evidence) {
 	e.add(messageMixed, form == attribution.Mixed)
 	e.add(messageThought, t.Mode == attribution.Thought)
 	e.add(messageNoCue, len(t.Cue) == 0)
-	e.add(messageNoName, t.Speaker == speaker.NoParty || d.BearerOf[t.Speaker] < 0)
+	e.add(messageNoName, !t.from.IsNamed())
 	e.add(messageOfPronoun, d.IsSubjectPronoun(t.Source))
-	e.add(messageByOutlet, t.Speaker != speaker.NoParty && d.namesOutlet(t.Speaker))
+	e.add(messageByOutlet, d.namesOutlet(t.from.Party))
 	e.add(messageTimeBeside, t.own.Timestamp >= 0)
 	e.add(messageToYou, t.toYou)
 	e.add(messageInLede, d.lede.Contains(t.at))

@@ -23,21 +23,23 @@ import (
 // decided about it. Its mode is writing where its channel is a written one.
 type Draft struct {
 	attribution.Attribution
-	Speaker   int             // index of a speaker, or [speaker.NoParty]
-	Recipient int             // index of a speaker, or [speaker.NoParty]
+	Speaker   int             // index of a speaker, or [speaker.Nobody]
+	Recipient int             // index of a speaker, or [speaker.Nobody]
 	Channel   channel.Channel // empty if unknown
 	Sent      int             // index of a time expression, or -1
 	Trust     float64         // the chance that words and speaker are right
 
-	own          *channel.Context // what the words around its cue tell
-	ownRecipient int              // whom these name as the recipient
-	at           int              // the token of its cue, or of its first word
-	sentence     int              // index of the sentence that holds it
-	toYou        bool             // its words speak to somebody
-	thread       known            // own, with what the thread carries over
-	previous     [fields]int      // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next         [fields]int      // … and the next one
-	other        int              // the last message of somebody else, or -1
+	from         speaker.Meaning    // who says it
+	to           recipientCandidate // decided, and nobody before
+	own          *channel.Context   // what the words around its cue tell
+	ownRecipient speaker.Meaning    // whom these name as the recipient
+	at           int                // the token of its cue, or of its first word
+	sentence     int                // index of the sentence that holds it
+	toYou        bool               // its words speak to somebody
+	thread       known              // own, with what the thread carries over
+	previous     [fields]int        // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int        // … and the next one
+	other        int                // the last message of somebody else, or -1
 }
 
 // Decide reads each attribution in its thread and weighs all that the article
@@ -55,15 +57,16 @@ func Decide(names *speaker.Names, a *article.Article, reading *attribution.Readi
 type decider struct {
 	*article.Article
 	*attribution.Reading
-	*speaker.Register
+	*speaker.Names
+	said      speaker.Said // by all messages
 	contexts  *channel.Contexts
-	mentions  []channel.Mention // of the contexts
-	mentioned []int             // for each mention whom it names as its recipient, or unasked
+	mentions  []channel.Mention       // of the contexts
+	meant     map[int]speaker.Meaning // for each mention that was asked for whom it names as its recipient
 	times     []timex.Timestamp
 	drafts    []Draft
 	published time.Time
 	lede      token.Range
-	main      int // the speaker of most messages, or [speaker.NoParty]
+	main      speaker.Party // the speaker of most messages
 	counts
 }
 
@@ -75,7 +78,7 @@ const ledeWords = 100
 func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
-		Article: a, Reading: reading, Register: speaker.NewRegister(names), contexts: contexts, mentions: contexts.Mentions, times: times,
+		Article: a, Reading: reading, Names: names, contexts: contexts, mentions: contexts.Mentions, meant: make(map[int]speaker.Meaning), times: times,
 		drafts: make([]Draft, len(reading.Attributions)), published: published,
 		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
@@ -84,10 +87,6 @@ func newDecider(names *speaker.Names, a *article.Article, reading *attribution.R
 		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
 	}
 	d.main = d.mainSpeaker()
-	d.mentioned = make([]int, len(d.mentions))
-	for k := range d.mentioned {
-		d.mentioned[k] = unasked
-	}
 	d.countMentions()
 	d.countOwn()
 	d.connect()
@@ -96,17 +95,18 @@ func newDecider(names *speaker.Names, a *article.Article, reading *attribution.R
 
 // draft reads an attribution by itself and in its thread.
 func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads *threads) Draft {
-	t := Draft{Attribution: x, Speaker: speaker.NoParty, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
+	t := Draft{Attribution: x, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
 	if len(x.Cue) > 0 {
 		t.at = x.Cue[0].First
 	}
 	t.sentence = d.SentenceOf(t.at)
 	if !own.Passive {
-		t.Speaker = threads.sender(d.Register, x)
+		t.from = threads.sender(d.Names, &d.said, x)
 	}
-	if t.ownRecipient = d.HearerOf(own.Recipient, t.Speaker); t.ownRecipient == t.Speaker {
-		t.ownRecipient = speaker.NoParty
+	if t.ownRecipient = d.Addressed(own.Recipient, t.from, &d.said); t.ownRecipient.Party == t.from.Party {
+		t.ownRecipient = speaker.Meaning{}
 	}
+	d.said.Learn(t.ownRecipient)
 	t.thread = threads.follow(&t)
 	return t
 }
@@ -135,10 +135,7 @@ func (d *decider) decide() {
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
 		recipients = d.recipientEvidence(n, recipients)
-		chosen := likeliest(recipients, w.recipient[:])
-		if t.Recipient = chosen.party; t.Recipient != speaker.NoParty {
-			d.mentionRecipient(chosen)
-		}
+		t.to = likeliest(recipients, w.recipient[:])
 	}
 }
 
@@ -161,23 +158,22 @@ func (d *decider) form() int {
 	return 0
 }
 
-// finish gives every draft its trust and its mode, and leaves out the speakers
-// that no message leads to.
+// finish gives every draft its trust and its mode, and makes the list of speakers
+// and recipients, in the order in which messages first have them.
 func (d *decider) finish() ([]Draft, []speaker.Speaker) {
-	for n := range d.drafts {
-		d.drafts[n].Trust = d.trustIn(n)
-	}
-	speakers, renumbered := d.Finish()
+	var list speaker.List
 	for n := range d.drafts {
 		t := &d.drafts[n]
-		for _, id := range []*int{&t.Speaker, &t.Recipient} {
-			if *id != speaker.NoParty {
-				*id = renumbered[*id]
-			}
+		t.Trust = d.trustIn(n)
+		source := t.Source
+		if source.Empty() {
+			source = t.from.Words
 		}
+		t.Speaker = list.Add(t.from, source)
+		t.Recipient = list.Add(t.to.Meaning, t.to.words)
 		if t.Mode == attribution.Speech && t.Channel.Written() {
 			t.Mode = attribution.Writing
 		}
 	}
-	return d.drafts, speakers
+	return d.drafts, list.Speakers(d.Names)
 }

@@ -10,30 +10,29 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A recipientCandidate is a speaker as the one addressed, or speaker.NoParty, with the
-// reasons.
+// A recipientCandidate is one as the one addressed, or nobody, with the reasons.
 type recipientCandidate struct {
-	party int
+	speaker.Meaning
 	words token.Range // that name the one; empty where the thread does
 	evidence
 }
 
 // recipientCandidates are those who may be addressed by one message.
 type recipientCandidates struct {
-	speaker int // of the message: nobody speaks to themselves
+	speaker speaker.Party // of the message: nobody speaks to themselves
 	list    []recipientCandidate
 	all     evidence // the reasons of all of them
 }
 
-// add adds a reason for a party, which is added if it is new; w are the words
-// that name it, if any do.
-func (h *recipientCandidates) add(party int, w token.Range, reason int) {
-	if party == speaker.NoParty || party == h.speaker {
+// add adds a reason for somebody, who is added if new; w are the words that name
+// them, if any do.
+func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) {
+	if m.IsNobody() || m.Party == h.speaker {
 		return
 	}
 	h.all.add(reason, true)
 	for k := range h.list {
-		if c := &h.list[k]; c.party == party {
+		if c := &h.list[k]; c.Party == m.Party {
 			c.add(reason, true)
 			if c.words.Empty() {
 				c.words = w
@@ -41,7 +40,7 @@ func (h *recipientCandidates) add(party int, w token.Range, reason int) {
 			return
 		}
 	}
-	c := recipientCandidate{party: party, words: w}
+	c := recipientCandidate{Meaning: m, words: w}
 	c.add(reason, true)
 	h.list = append(h.list, c)
 }
@@ -50,7 +49,7 @@ func (h *recipientCandidates) add(party int, w token.Range, reason int) {
 // message n, and last for nobody. It uses the space of candidates.
 func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
 	t := &d.drafts[n]
-	h := recipientCandidates{speaker: t.Speaker, list: candidates[:0]}
+	h := recipientCandidates{speaker: t.from.Party, list: candidates[:0]}
 	h.add(t.ownRecipient, t.own.Recipient, recipientBeside)
 	d.recipientsOfSpeaker(t, &h)
 	h.add(t.thread.recipient, token.Range{}, recipientOfThread)
@@ -62,7 +61,7 @@ func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []re
 	for k := range h.list {
 		d.recipientReasons(t, &h.list[k])
 	}
-	return append(h.list, recipientCandidate{party: speaker.NoParty, evidence: d.noRecipientReasons(t, h.all)})
+	return append(h.list, recipientCandidate{evidence: d.noRecipientReasons(t, h.all)})
 }
 
 // recipientsOfSpeaker adds those whom the speaker's last and next messages name.
@@ -96,18 +95,18 @@ func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
 	t := &d.drafts[n]
 	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords/2 {
-		speaker := d.drafts[k].Speaker
-		h.add(speaker, token.Range{}, recipientLastSpeaker)
+		from := d.drafts[k].from
+		h.add(from, token.Range{}, recipientLastSpeaker)
 		if d.asks(d.drafts[k].Attribution) {
-			h.add(speaker, token.Range{}, recipientAsked)
+			h.add(from, token.Range{}, recipientAsked)
 		}
 		if t.IsTurn() {
-			h.add(speaker, token.Range{}, recipientTurn)
+			h.add(from, token.Range{}, recipientTurn)
 		}
 	}
 	if n > 0 {
-		if p := &d.drafts[n-1]; p.Speaker == t.Speaker && p.Channel == t.Channel {
-			h.add(p.Recipient, token.Range{}, recipientOfLastMessage)
+		if p := &d.drafts[n-1]; p.from.Party == t.from.Party && p.Channel == t.Channel {
+			h.add(p.to.Meaning, token.Range{}, recipientOfLastMessage)
 		}
 	}
 }
@@ -127,83 +126,80 @@ func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	at := d.mentionFrom(t.own.Near.Last)
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
-		if party := d.recipientFor(t, k); party != speaker.NoParty {
-			d.addRecipient(t, k, party, h)
+		if m := d.recipientFor(t, k); !m.IsNobody() {
+			d.addRecipient(t, &d.mentions[k], m, h)
 			if asked++; asked == 1 {
-				h.add(party, token.Range{}, recipientOfNearestMention)
+				h.add(m, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
 	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
-		if party := d.recipientFor(t, k); party != speaker.NoParty {
+		if m := d.recipientFor(t, k); !m.IsNobody() {
 			asked++
-			d.addRecipient(t, k, party, h)
+			d.addRecipient(t, &d.mentions[k], m, h)
 		}
 	}
 }
 
-// unasked stands for a mention of which nobody has asked yet whom it names.
-const unasked = speaker.NoParty - 1
-
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (d *decider) recipientFor(t *Draft, k int) int {
+func (d *decider) recipientFor(t *Draft, k int) speaker.Meaning {
 	c := &d.mentions[k]
 	if c.Channel != t.Channel || c.Recipient.Empty() {
-		return speaker.NoParty
+		return speaker.Meaning{}
 	}
-	if d.mentioned[k] == unasked {
-		d.mentioned[k] = d.Resolve(c.Recipient)
+	m, asked := d.meant[k]
+	if !asked {
+		m = d.Meant(c.Recipient, &d.said)
+		d.meant[k] = m
 	}
-	return d.mentioned[k]
+	return m
 }
 
-// addRecipient adds the recipient of mention k with what speaks for it.
-func (d *decider) addRecipient(t *Draft, k, party int, h *recipientCandidates) {
-	c := &d.mentions[k]
+// addRecipient adds the recipient m of a mention with what speaks for it.
+func (d *decider) addRecipient(t *Draft, c *channel.Mention, m speaker.Meaning, h *recipientCandidates) {
 	before := c.At < t.own.Near.Last
 	switch {
 	case t.own.Near.Contains(c.At):
-		h.add(party, c.Recipient, recipientOfMentionBeside)
+		h.add(m, c.Recipient, recipientOfMentionBeside)
 	case before:
-		h.add(party, c.Recipient, recipientOfMentionBefore)
+		h.add(m, c.Recipient, recipientOfMentionBefore)
 	default:
-		h.add(party, c.Recipient, recipientOfMentionAfter)
+		h.add(m, c.Recipient, recipientOfMentionAfter)
 	}
 	if c.Attributed {
-		h.add(party, c.Recipient, recipientOfReportedMention)
+		h.add(m, c.Recipient, recipientOfReportedMention)
 	}
-	if d.namesSpeaker(d.sentenceNear(c.Sentence, c.At), t.Speaker) {
-		h.add(party, c.Recipient, recipientOfMentionWithSpeaker)
+	if d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
+		h.add(m, c.Recipient, recipientOfMentionWithSpeaker)
 	}
 	if t.own.Before.Contains(c.At) {
-		h.add(party, c.Recipient, recipientInSentenceBefore)
+		h.add(m, c.Recipient, recipientInSentenceBefore)
 	}
 	if d.lede.Contains(c.At) {
-		h.add(party, c.Recipient, recipientInLede)
+		h.add(m, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
-		h.add(party, c.Recipient, recipientFar)
+		h.add(m, c.Recipient, recipientFar)
 	}
 }
 
 // recipientReasons adds what kind of recipient a candidate is.
 func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
-	head := d.HeadWord(c.party)
+	head := d.Head(c.Party)
 	c.add(recipientAlways, true)
-	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.party))
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.Party))
 	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
-	k := d.BearerOf[c.party]
-	c.add(recipientNamed, k >= 0)
-	c.add(recipientPerson, k >= 0 && d.Bearers[k].Person)
+	c.add(recipientNamed, c.IsNamed())
+	c.add(recipientPerson, d.IsPerson(c.Party, &d.said))
 	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(c.words.First)))
 	c.add(recipientUnknownChannel, t.Channel == "")
 	c.add(recipientInterview, t.Channel == channel.Interview)
 	c.add(recipientSession, t.Channel.Gathering())
 	c.add(recipientWriting, t.Channel.Written())
-	c.add(recipientOfMany, c.party < len(d.addressed) && d.addressed[c.party] >= 2)
+	c.add(recipientOfMany, d.addressed[c.Party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -217,16 +213,8 @@ func isAsker(word string) bool {
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.
-func (d *decider) namesOutlet(id int) bool {
-	if k := d.BearerOf[id]; k >= 0 {
-		for _, word := range d.Bearers[k].Core {
-			if channel.IsOutletWord(word) {
-				return true
-			}
-		}
-		return false
-	}
-	return channel.IsOutletWord(d.HeadWord(id))
+func (d *decider) namesOutlet(p speaker.Party) bool {
+	return d.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(d.Head(p))
 }
 
 // asks reports whether the cue is one of asking.
@@ -248,16 +236,4 @@ func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
 	e.add(noRecipientYou, t.toYou)
 	e.add(noRecipientTurn, t.IsTurn())
 	return e
-}
-
-// mentionRecipient records where the text names the one addressed: here, or where
-// a message that shares its recipient with this one does.
-func (d *decider) mentionRecipient(c recipientCandidate) {
-	w := c.words
-	if w.Empty() && len(d.Speakers[c.party].Mentions) == 0 && c.party < len(d.addressedAt) {
-		w = d.addressedAt[c.party]
-	}
-	if !w.Empty() {
-		d.Mention(c.party, w)
-	}
 }

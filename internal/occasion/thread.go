@@ -13,7 +13,7 @@ import (
 type known struct {
 	channel   channel.Channel // empty if unknown
 	time      int             // a time expression, or -1
-	recipient int             // a speaker, or [speaker.NoParty]
+	recipient speaker.Meaning
 }
 
 // threads carry what one message tells over to the next: a speaker stays on an
@@ -21,7 +21,7 @@ type known struct {
 // text leaves it.
 type threads struct {
 	*article.Article
-	standing map[int]standing        // by speaker
+	standing map[speaker.Party]standing
 	last     exchange                // the last message that went from one to another
 	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
 	pairs    map[channel.Channel]pair
@@ -34,32 +34,31 @@ type standing struct {
 	end int // the token after it
 }
 
-// An exchange is a message that went from one to another, who may be
-// [speaker.NoParty].
+// An exchange is a message that went from one to another, who may be nobody.
 type exchange struct {
-	from, to int
+	from, to speaker.Meaning
 	channel  channel.Channel
 	end      int // the token after it
 }
 
 // A pair are the two who last exchanged messages through a channel.
-type pair struct{ one, other int }
+type pair struct{ one, other speaker.Meaning }
 
-// recipientOf returns the other of the two, or [speaker.NoParty] for anybody else.
-func (p pair) recipientOf(sender int) int {
+// recipientOf returns the other of the two, or nobody for anybody else.
+func (p pair) recipientOf(sender speaker.Party) speaker.Meaning {
 	switch {
-	case p.one == p.other: // none yet
-	case p.one == sender:
+	case p.one.Party == p.other.Party: // none yet
+	case p.one.Party == sender:
 		return p.other
-	case p.other == sender:
+	case p.other.Party == sender:
 		return p.one
 	}
-	return speaker.NoParty
+	return speaker.Meaning{}
 }
 
 func newThreads(a *article.Article) *threads {
 	return &threads{
-		Article: a, standing: make(map[int]standing), last: exchange{from: speaker.NoParty, to: speaker.NoParty},
+		Article: a, standing: make(map[speaker.Party]standing),
 		sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
 	}
 }
@@ -67,16 +66,19 @@ func newThreads(a *article.Article) *threads {
 // threadReach is how many words may stand between two messages of a thread.
 const threadReach = 250
 
-// sender resolves the source of a message. "The message continued", "the
-// account added": the words of the one who sent the message before.
-func (s *threads) sender(r *speaker.Register, x attribution.Attribution) int {
-	if s.last.from != speaker.NoParty && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach {
-		return r.SpeakerAs(s.last.from, x.Source)
-	}
+// sender returns who is meant by the source of a message, and takes note that
+// they spoke. "The message continued", "the account added": the words of the one
+// who sent the message before.
+func (s *threads) sender(names *speaker.Names, said *speaker.Said, x attribution.Attribution) speaker.Meaning {
 	if x.Source.Empty() {
-		return r.SpeakerUnnamed(x)
+		return names.Unnamed(x, said)
 	}
-	return r.SpeakerOf(x.Source)
+	from := s.last.from
+	if from.IsNobody() || !s.isCarrier(x.Source) || x.Content[0].First-s.last.end >= threadReach {
+		from = names.Meant(x.Source, said)
+	}
+	said.Take(from, x.Source)
+	return from
 }
 
 // isCarrier reports whether a source names nothing but what carries a message.
@@ -101,7 +103,7 @@ func (s *threads) follow(t *Draft) known {
 	if t.Mode == attribution.Thought {
 		return k
 	}
-	if t.Speaker == speaker.NoParty {
+	if t.from.IsNobody() {
 		return s.inSession(k)
 	}
 	k = s.goOn(t, k)
@@ -114,7 +116,7 @@ func (s *threads) follow(t *Draft) known {
 
 // goOn takes over what was known of the last message of the same speaker.
 func (s *threads) goOn(t *Draft, k known) known {
-	before, ok := s.standing[t.Speaker]
+	before, ok := s.standing[t.from.Party]
 	if !ok || t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
 		return k
 	}
@@ -130,7 +132,7 @@ func (s *threads) goOn(t *Draft, k known) known {
 			k.time = max(k.time, s.latest(k.channel))
 		}
 	}
-	if k.recipient == speaker.NoParty && t.Form() != attribution.Indirect {
+	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
 		k.recipient = before.recipient
 	}
 	return k
@@ -148,22 +150,22 @@ func (s *threads) latest(c channel.Channel) int {
 // answer finds whom a message answers that does not say whom it is to: the one who
 // wrote or spoke last, if that was to this speaker or the cue is one of answering.
 func (s *threads) answer(t *Draft, k known) known {
-	if k.recipient != speaker.NoParty || t.Content[0].First-s.last.end >= threadReach ||
-		s.last.from == speaker.NoParty || s.last.from == t.Speaker {
+	if !k.recipient.IsNobody() || t.Content[0].First-s.last.end >= threadReach ||
+		s.last.from.IsNobody() || s.last.from.Party == t.from.Party {
 		return k
 	}
 	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
-	if answers && s.last.to != t.Speaker && (k.channel == "" || t.own.ByCue == "") {
+	if answers && s.last.to.Party != t.from.Party && (k.channel == "" || t.own.ByCue == "") {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range channel.MutualChannels {
-			if recipient := s.pairs[c].recipientOf(t.Speaker); recipient != speaker.NoParty {
+			if recipient := s.pairs[c].recipientOf(t.from.Party); !recipient.IsNobody() {
 				k.channel, k.recipient = c, recipient
 				return k
 			}
 		}
 	}
-	if !answers && (s.last.to != t.Speaker || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
+	if !answers && (s.last.to.Party != t.from.Party || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
 		return k
 	}
 	if k.channel == "" {
@@ -193,11 +195,11 @@ func (s *threads) inPair(t *Draft, k known) known {
 	if !k.channel.Mutual() {
 		return k
 	}
-	if k.recipient == speaker.NoParty && t.Form() != attribution.Indirect {
-		k.recipient = s.pairs[k.channel].recipientOf(t.Speaker)
+	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
+		k.recipient = s.pairs[k.channel].recipientOf(t.from.Party)
 	}
-	if k.recipient != speaker.NoParty {
-		s.pairs[k.channel] = pair{t.Speaker, k.recipient}
+	if !k.recipient.IsNobody() {
+		s.pairs[k.channel] = pair{t.from, k.recipient}
 	}
 	return k
 }
@@ -207,9 +209,9 @@ func (s *threads) keep(t *Draft, k known) {
 	if k.time >= 0 {
 		s.times[k.channel] = k.time
 	}
-	s.standing[t.Speaker] = standing{k, t.End()}
-	if k.recipient != speaker.NoParty || s.last.from != t.Speaker && t.Form() != attribution.Indirect {
-		s.last = exchange{t.Speaker, k.recipient, k.channel, t.End()}
+	s.standing[t.from.Party] = standing{k, t.End()}
+	if !k.recipient.IsNobody() || s.last.from.Party != t.from.Party && t.Form() != attribution.Indirect {
+		s.last = exchange{t.from, k.recipient, k.channel, t.End()}
 	}
 }
 

@@ -42,12 +42,6 @@ func (k *Kind) UnmarshalText(text []byte) error {
 	return value.UnmarshalValue("FurnitureKind", k, text, furnitureKinds)
 }
 
-// A stampRange is a time expression by its words.
-type stampRange struct {
-	token.Range
-	role timex.StampRole
-}
-
 // A Piece is a piece of furniture by its tokens.
 type Piece struct {
 	token.Range
@@ -58,18 +52,19 @@ type Piece struct {
 type Layout struct {
 	Pieces  []Piece       // in order; none overlaps the next
 	Authors []token.Range // the names of the byline, in order
+	Stamps  []int         // the indexes of the time expressions that stand in a stamp, in order
 	place   token.Range   // where the dateline or byline says the report was written; often empty
 	agency  string        // the agency of the dateline, folded: "ap", "associated press"
 	body    int           // the first token of the prose
 }
 
-// Read finds the furniture of an article. stamps are the time
-// expressions of the text in order. Marks, capitals and line breaks are used
-// where they remain. In flattened text the head of an article is found only
+// Read finds the furniture of an article. times are the time expressions of the
+// text in order; nothing is written into them. Marks, capitals and line breaks
+// are used where they remain. In flattened text the head of an article is found only
 // where a byline, a stamp or a dateline proves it; without proof all of the
 // text is prose.
-func Read(tokens []token.Token, stamps []stampRange) Layout {
-	f := furnitureFinder{tokens: tokens, stamps: stamps}
+func Read(tokens []token.Token, times []timex.Expression) Layout {
+	f := furnitureFinder{tokens: tokens, times: times}
 	if isMarked(tokens) {
 		f.publishedHead()
 		f.publishedBody()
@@ -77,6 +72,7 @@ func Read(tokens []token.Token, stamps []stampRange) Layout {
 		f.flatHead()
 		f.flatBody()
 	}
+	f.Stamps = f.timesInStamps()
 	return f.Layout
 }
 
@@ -95,7 +91,7 @@ func isMarked(tokens []token.Token) bool {
 // A furnitureFinder is the state of one Read call.
 type furnitureFinder struct {
 	tokens []token.Token
-	stamps []stampRange
+	times  []timex.Expression
 	Layout
 }
 

@@ -159,7 +159,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		if p > i && t.Gap.Has(token.GapComma|token.GapDash|token.GapBracketOpen|token.GapColon|token.GapSemicolon|token.GapLine|token.GapSlash|token.GapOther) {
 			break
 		}
-		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonthWord(t.Fold) ||
+		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonth(t.Fold) ||
 			f.postEnd(p) > p && p >= i+2 {
 			break
 		}
@@ -168,7 +168,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		}
 		p++
 	}
-	if p < i+2 || p > i+maxNameWords+1 || isFunctionWord(f.tokens[i].Fold) {
+	if p < i+2 || p > i+maxNameWords+1 || cannotName(f.tokens[i].Fold) {
 		return token.Range{}, i
 	}
 	if p < end && lexicon.IsNameSuffix(f.tokens[p].Fold) {
@@ -183,7 +183,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 
 // isNameMiddle reports whether word stands within a name.
 func isNameMiddle(word string) bool {
-	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word)
+	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word) || lexicon.IsSurnameStart(word)
 }
 
 // isCompoundName reports whether the two words make one given name.
@@ -197,6 +197,17 @@ func isCompoundName(first, second string) bool {
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !lexicon.IsMonthWord(word) && !lexicon.IsWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !cannotName(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
+}
+
+// cannotName reports whether word is no part of a name: a function word, or one
+// of a few words that headlines and first sentences are full of.
+func cannotName(word string) bool {
+	switch word {
+	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
+		"up", "out", "down":
+		return true
+	}
+	return lexicon.IsFunctionWord(word)
 }
