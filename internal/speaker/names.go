@@ -175,15 +175,15 @@ func (b *bearer) answersTo(f form) bool {
 	return n <= m && f.core[n-1] == b.Core[m-1] && (f.core[0] == b.Core[0] || isShortFor(f.core[0], b.Core[0]) || isShortFor(b.Core[0], f.core[0]))
 }
 
-// isShortFor reports whether one given name is the beginning of another that is
-// borne by the same gender: "Ken" and "Kenneth".
+// isShortFor reports whether one given name is the beginning of another that the
+// same gender may bear: "Ken" and "Kenneth".
 func isShortFor(short, long string) bool {
 	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
 		return false
 	}
 	one, known := lexicon.GivenName(short)
 	other, too := lexicon.GivenName(long)
-	return known && too && one == other
+	return known && too && (one == other || one == lexicon.UnknownGender || other == lexicon.UnknownGender)
 }
 
 // introduce adds a new bearer.
