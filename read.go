@@ -12,6 +12,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -53,19 +54,17 @@ func (p *Parser) read(text string) *reading {
 
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
-	o := occasion.Read(r.Article, r.quoted, r.times, r.origin)
-	speakers := speakersOf(o.Decide())
-	messages := make([]Message, len(r.quoted.Attributions))
+	contexts := channel.Read(r.Article, r.quoted, r.times)
+	drafts, found := occasion.Decide(speaker.Read(r.Article, r.quoted), r.Article, r.quoted, contexts, r.times, r.origin)
+	speakers := speakersOf(found)
+	messages := make([]Message, len(drafts))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)
-	for n := range o.Drafts {
-		t := &o.Drafts[n]
+	for n := range drafts {
+		d := &drafts[n]
 		messages[n] = Message{
-			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
-			Speaker: partyOf(speakers, t.Speaker), Recipient: partyOf(speakers, t.Recipient),
-			Channel: Channel(t.Channel), Sent: messageTimeOf(r.timestamps, t.Sent), Confidence: round(o.TrustOf(n)),
-		}
-		if messages[n].Mode == ModeSpeech && channel.IsWriting(t.Channel) {
-			messages[n].Mode = ModeWriting
+			Quote: quoteOf(r.Article, d.Attribution), Text: text.Readable(d.Content, d.Form() == attribution.Direct),
+			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
+			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
 		}
 	}
 	r.attachURLs(messages)

@@ -30,6 +30,12 @@ func (e evidence) each(use func(reason int)) {
 	}
 }
 
+// weigh adds up what the reasons of the set count.
+func (e evidence) weigh(weights []float32) (sum float32) {
+	e.each(func(reason int) { sum += weights[reason] })
+	return sum
+}
+
 // Reasons for a channel. Placed mentions stand where one tells of an occasion,
 // named ones anywhere; "beside" is around the message's own cue, "sentence
 // before" is the writer's. Those that begin with message come with the message

@@ -14,6 +14,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -56,7 +57,9 @@ func occasionsOf(text string, published time.Time) *decider {
 	layout := page.Read(words.Tokens, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
-	return Read(a, attribution.Read(a, addresses, times.Timestamps), times.Timestamps, times.Origin)
+	reading := attribution.Read(a, addresses, times.Timestamps)
+	contexts := channel.Read(a, reading, times.Timestamps)
+	return newDecider(speaker.Read(a, reading), a, reading, contexts, times.Timestamps, times.Origin)
 }
 
 type weighed struct {
@@ -72,35 +75,37 @@ type evidenceRecord struct {
 	Trust                    []int
 }
 
-func evidenceOf(o *decider) []evidenceRecord {
-	o.Decide()
-	records := make([]evidenceRecord, len(o.Drafts))
-	for n := range o.Drafts {
+func evidenceOf(d *decider) []evidenceRecord {
+	d.decide()
+	records := make([]evidenceRecord, len(d.drafts))
+	for n := range d.drafts {
 		r := &records[n]
-		r.Content = token.Spans(o.Tokens, o.Drafts[n].Content)
-		if source := o.Drafts[n].Source; !source.Empty() {
-			r.Source = token.Spans(o.Tokens, []token.Range{source})
+		r.Content = token.Spans(d.Tokens, d.drafts[n].Content)
+		if source := d.drafts[n].Source; !source.Empty() {
+			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		r.Speaker = o.NameOf(o.Drafts[n].from)
-		r.Reader, r.Trust = o.Drafts[n].Confidence, o.trustEvidence(n).reasons()
-		for k, e := range o.channelEvidence(n) {
+		if from := d.drafts[n].from; !from.IsNobody() {
+			r.Speaker = d.NameOf(from)
+		}
+		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
+		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {
 				value = string(channel.All[k])
 			}
 			r.Channel = append(r.Channel, weighed{value, e.reasons()})
 		}
-		for _, c := range o.timeEvidence(n, nil) {
+		for _, c := range d.timeEvidence(n, nil) {
 			var value any
 			if c.timestamp >= 0 {
-				value = o.Timestamps[c.timestamp].Value
+				value = d.times[c.timestamp].Value
 			}
 			r.Time = append(r.Time, weighed{value, c.reasons()})
 		}
-		for _, c := range o.recipientEvidence(n, nil) {
+		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
 			if !c.IsNobody() {
-				value = o.NameOf(c.Meaning)
+				value = d.NameOf(c.Meaning)
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -1,8 +1,14 @@
+// Package occasion decides what is known of each message: who sent it to whom,
+// through which channel and when. Into it go an article, who says what in it, who
+// bears its names, what stands around every cue, and the times; out come a
+// [Draft] for each attribution, final, and the speakers. It knows what one message
+// tells about another: the thread in which people answer each other, and the
+// occasion that an article names once and quotes from for a page. Channel, time
+// and recipient are choices among candidates, each with the reasons that the
+// article gives for it; train/ fits how much a reason counts.
 package occasion
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -13,248 +19,163 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A Draft is a message on its way: what the words around its cue tell, what
-// the thread it stands in adds, and what the occasion decides.
+// A Draft is a message in words instead of bytes: an attribution, and what is
+// decided about it. Its mode is writing where its channel is a written one.
 type Draft struct {
 	attribution.Attribution
-	at              int                // the token of its cue, or of its first word
-	sentence        int                // index of the sentence that holds it
-	near            token.Range        // the writer's words around the cue
-	before          token.Range        // the writer's sentence before
-	own             channel.Context    // what near tells
-	recipient       speaker.Meaning    // the recipient that near names
-	from            speaker.Meaning    // who says it
-	toYou           bool               // its words speak to somebody
-	thread          channel.Context    // own, with what the thread carries over
-	threadRecipient speaker.Meaning    // … that the thread tells
-	previous        [fields]int        // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next            [fields]int        // … and the next one
-	other           int                // the last message of somebody else, or -1
-	Channel         channel.Channel    // decided, like the next two
-	Sent            int                // a time expression, or -1
-	to              recipientCandidate // decided, and nobody before
-	Speaker         int                // from and to, as indexes of the speakers of all messages, or speaker.Nobody
-	Recipient       int
+	Speaker   int             // index of a speaker, or [speaker.Nobody]
+	Recipient int             // index of a speaker, or [speaker.Nobody]
+	Channel   channel.Channel // empty if unknown
+	Sent      int             // index of a time expression, or -1
+	Trust     float64         // the chance that words and speaker are right
+
+	own          *channel.Context // what the words around its cue tell
+	from         speaker.Meaning  // who said it
+	to           recipientCandidate
+	ownRecipient speaker.Meaning // whom the words around its cue name as the recipient
+	at           int             // the token of its cue, or of its first word
+	sentence     int             // index of the sentence that holds it
+	toYou        bool            // its words speak to somebody
+	thread       known           // own, with what the thread carries over
+	previous     [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int     // … and the next one
+	other        int             // the last message of somebody else, or -1
 }
 
-const (
-	tellsChannel = iota
-	tellsTime
-	tellsRecipient
-	fields
-)
+// Decide reads each attribution in its thread and weighs all that the article
+// tells about the occasions of its messages. contexts and times are those of the
+// article; published is when it was, zero if unknown. It returns one draft for
+// each attribution, in their order, and the speakers that these lead to.
+func Decide(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
+	d := newDecider(names, a, reading, contexts, times, published)
+	d.decide()
+	return d.finish()
+}
 
-// decider decides the channel, time and recipient of every message of an
-// article by weighing all that the article tells about its occasions.
+// A decider decides the channel, time and recipient of every message of one
+// article.
 type decider struct {
-	*channel.Reader
+	*article.Article
+	*attribution.Reading
 	*speaker.Names
-	said        *speaker.Said // by all messages
-	Drafts      []Draft
-	mentions    []channel.Mention
-	share       [unknownChannel]int // mentions of each channel
-	placed      [unknownChannel]int // those of them that are placed and the writer's own
-	allPlaced   int
-	mostNamed   int // the channel of most of these, or unknownChannel
-	lede        token.Range
-	asked       []bool            // for each mention whether its recipient was asked for
-	meant       []speaker.Meaning // for each mention … and who it is
-	main        speaker.Party     // the speaker of most messages
-	published   time.Time
-	uses        []int                 // for each time expression how many messages stand beside it
-	firstTime   int                   // the first time expression that can be a message's, or -1
-	usableTimes int                   // how many can
-	addressed   map[speaker.Party]int // how many messages name somebody as their recipient
+	said      *speaker.Said
+	contexts  *channel.Contexts
+	mentions  []channel.Mention // of the contexts
+	asked     []bool            // for each mention whether it is known whom it names as its recipient
+	meant     []speaker.Meaning // who that is
+	times     []timex.Timestamp
+	drafts    []Draft
+	published time.Time
+	lede      token.Range
+	main      speaker.Party // of most messages; nobody if no speaker is known
+	counts
 }
 
-// newOccasions connects the messages of an article.
-func newOccasions(contexts *channel.Reader, names *speaker.Names, said *speaker.Said, drafts []Draft, published time.Time) *decider {
-	o := &decider{Reader: contexts, Names: names, said: said, Drafts: drafts, published: published, addressed: make(map[speaker.Party]int)}
-	body := max(0, o.Headline.Last)
-	o.lede = token.Range{First: body, Last: min(len(o.Tokens), body+ledeWords)}
-	o.main = mainSpeaker(drafts)
-	o.countMentions()
-	o.countTold()
-	o.connect()
-	return o
-}
+// ledeWords is how many words after the headline are the lede.
+const ledeWords = 100
 
-// countMentions finds the mentions and counts those of each channel.
-func (o *decider) countMentions() {
-	o.mentions = o.FindMentions()
-	o.asked, o.meant = make([]bool, len(o.mentions)), make([]speaker.Meaning, len(o.mentions))
-	for n := range o.mentions {
-		c := &o.mentions[n]
-		o.share[channelIndex(c.Channel)]++
-		if c.SetsOccasion() {
-			o.placed[channelIndex(c.Channel)]++
-			o.allPlaced++
-		}
+// newDecider reads each attribution by itself and in its thread, and connects the
+// messages.
+func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
+	body := max(0, a.Headline.Last)
+	d := &decider{
+		Article: a, Reading: reading, Names: names, said: new(speaker.Said), contexts: contexts, mentions: contexts.Mentions, times: times,
+		drafts: make([]Draft, len(reading.Attributions)), published: published,
+		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
-	o.mostNamed = unknownChannel
-	for k, n := range o.placed {
-		if n > 0 && (o.mostNamed == unknownChannel || n > o.placed[o.mostNamed]) {
-			o.mostNamed = k
-		}
-	}
-}
-
-// countTold counts what the messages themselves tell of times and recipients.
-func (o *decider) countTold() {
-	o.uses = make([]int, len(o.Timestamps))
-	for n := range o.Drafts {
-		t := &o.Drafts[n]
-		if t.own.Timestamp >= 0 {
-			o.uses[t.own.Timestamp]++
-		}
-		if !t.recipient.IsNobody() {
-			o.addressed[t.recipient.Party]++
-		}
-	}
-	o.firstTime = slices.IndexFunc(o.Timestamps, timex.Timestamp.TellsWhen)
-	for _, stamp := range o.Timestamps {
-		if stamp.TellsWhen() {
-			o.usableTimes++
-		}
-	}
-}
-
-// has reports whether a draft tells the field itself.
-func (t *Draft) has(field int) bool {
-	switch field {
-	case tellsChannel:
-		return t.own.Channel != ""
-	case tellsTime:
-		return t.own.Timestamp >= 0
-	}
-	return !t.recipient.IsNobody()
-}
-
-// connect finds for every message those of the same speaker, and of the one
-// before, that tell what it may share with them.
-func (o *decider) connect() {
-	for field := range fields {
-		last := make(map[speaker.Party]int)
-		for n := range o.Drafts {
-			o.Drafts[n].previous[field] = o.note(last, n, field)
-		}
-		clear(last)
-		for n := len(o.Drafts) - 1; n >= 0; n-- {
-			o.Drafts[n].next[field] = o.note(last, n, field)
-		}
-	}
-	for n := range o.Drafts {
-		o.Drafts[n].other = -1
-		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if p := o.Drafts[k].from.Party; p != o.Drafts[n].from.Party && !p.IsNobody() {
-				o.Drafts[n].other = k
-				break
-			}
-		}
-	}
-}
-
-// note returns the message last noted for the speaker of message n, or -1, and
-// notes message n in its place if it tells the field itself.
-func (o *decider) note(last map[speaker.Party]int, n, field int) int {
-	t := &o.Drafts[n]
-	if t.from.IsNobody() {
-		return -1
-	}
-	noted, ok := last[t.from.Party]
-	if !ok {
-		noted = -1
-	}
-	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.from.Party] = n
-	}
-	return noted
-}
-
-// mainSpeaker returns the one with most messages, or nobody.
-func mainSpeaker(drafts []Draft) (main speaker.Party) {
-	said := make(map[speaker.Party]int)
-	for n := range drafts {
-		if p := drafts[n].from.Party; !p.IsNobody() {
-			said[p]++
-		}
-	}
-	for n := range drafts {
-		if p := drafts[n].from.Party; !p.IsNobody() && said[p] > said[main] {
-			main = p
-		}
-	}
-	return main
-}
-
-// wordsAfter returns how many words stand between message p and the later t.
-func (t *Draft) wordsAfter(p *Draft) int { return t.Content[0].First - p.End() }
-
-// mentionFrom returns the index of the first mention at or after token i.
-func (o *decider) mentionFrom(i int) int {
-	n, _ := slices.BinarySearchFunc(o.mentions, i, func(c channel.Mention, at int) int { return cmp.Compare(c.At, at) })
-	return n
-}
-
-// sentenceWords is how far on either side of a word its sentence is looked at. Text
-// without marks can be one sentence.
-const sentenceWords = 60
-
-// sentenceNear returns the words of a sentence around token i.
-func (o *decider) sentenceNear(sentence, i int) token.Range {
-	s := o.Sentences[sentence]
-	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
-}
-
-// Read reads each attribution by itself and in its thread.
-func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp, published time.Time) *decider {
-	names, said := speaker.Read(a, reading), new(speaker.Said)
-	contexts := channel.NewReader(a, reading, timestamps)
-	threads := newThreads()
-	drafts := make([]Draft, len(reading.Attributions))
+	threads := newThreads(a)
 	for n, x := range reading.Attributions {
-		t := Draft{Attribution: x, at: x.Content[0].First}
-		if len(x.Cue) > 0 {
-			t.at = x.Cue[0].First
-			t.near = contexts.Narrative(x)
-			t.before = contexts.SentenceBefore(contexts.Opening(x, t.near))
-		}
-		t.own = contexts.ContextOf(x, t.near, t.before)
-		if isPassive(a, x) {
-			t.own.Recipient = x.Source
-		} else {
-			t.from = threads.sender(a, names, said, x)
-		}
-		if t.recipient = names.Addressed(t.own.Recipient, t.from, said); t.recipient.Party == t.from.Party {
-			t.recipient = speaker.Meaning{}
-		}
-		said.Learn(t.recipient)
-		t.sentence = a.SentenceOf(t.at)
-		t.toYou = addressesYou(a, x)
-		t.thread, t.threadRecipient = threads.follow(a, x, t.from, t.own, t.recipient)
-		drafts[n] = t
+		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
 	}
-	return newOccasions(contexts, names, said, drafts, published)
+	d.main = d.mainSpeaker()
+	d.asked, d.meant = make([]bool, len(d.mentions)), make([]speaker.Meaning, len(d.mentions))
+	d.countMentions()
+	d.countOwn()
+	d.connect()
+	return d
 }
 
-// isPassive reports whether the source of an attribution is the one addressed:
-// "residents were told", "the court heard".
-func isPassive(m *article.Article, a attribution.Attribution) bool {
-	if len(a.Cue) == 0 || a.Source.Empty() {
-		return false
+// draft reads an attribution by itself and in its thread.
+func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads *threads) Draft {
+	t := Draft{Attribution: x, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
+	if len(x.Cue) > 0 {
+		t.at = x.Cue[0].First
 	}
-	last := a.LastCue().Last - 1
-	if a.Source.First > last {
-		return false
+	t.sentence = d.SentenceOf(t.at)
+	if !own.Passive {
+		t.from = threads.sender(d.Names, d.said, x)
 	}
-	switch m.Fold(last) {
-	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
-		switch m.Fold(last - 1) {
-		case "was", "were", "been", "being", "is", "are", "be":
-			return true
+	if t.ownRecipient = d.Addressed(own.Recipient, t.from, d.said); t.ownRecipient.Party == t.from.Party {
+		t.ownRecipient = speaker.Meaning{}
+	}
+	d.said.Learn(t.ownRecipient)
+	t.thread = threads.follow(&t)
+	return t
+}
+
+// weights tell how much each reason counts for a candidate, by whether the text
+// has kept its marks.
+type weights struct {
+	channel   [unknownChannel + 1][channelReasons]float32
+	time      [timeReasons]float32
+	recipient [recipientReasons]float32
+}
+
+// decide fills in the channel, the time and the recipient of every message. The
+// channels come first: the others are weighed with them.
+func (d *decider) decide() {
+	w := &occasionWeights[d.form()]
+	for n := range d.drafts {
+		d.drafts[n].Channel = d.decideChannel(n, w)
+	}
+	var times []timeCandidate
+	var recipients []recipientCandidate
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if t.Sent = t.own.Timestamp; !d.tellsItself(t) {
+			times = d.timeEvidence(n, times)
+			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
-	case "heard", "hears":
-		return channel.SitsInSession(m.Fold(a.Source.Last - 1))
+		recipients = d.recipientEvidence(n, recipients)
+		t.to = likeliest(recipients, w.recipient[:])
 	}
-	return false
+}
+
+// likeliest returns the first of the candidates for which the reasons count most.
+func likeliest[C interface{ weigh([]float32) float32 }](candidates []C, weights []float32) C {
+	best, most := candidates[0], candidates[0].weigh(weights)
+	for _, c := range candidates[1:] {
+		if sum := c.weigh(weights); sum > most {
+			best, most = c, sum
+		}
+	}
+	return best
+}
+
+// form tells whether the text has kept its marks, as the weights count it.
+func (d *decider) form() int {
+	if d.Marked {
+		return 1
+	}
+	return 0
+}
+
+// finish gives every draft its trust, its mode and its ends, and makes the list of
+// speakers and recipients, in the order in which messages first have them.
+func (d *decider) finish() ([]Draft, []speaker.Speaker) {
+	var list speaker.List
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		t.Trust = d.trustIn(n)
+		source := t.Source
+		if source.Empty() {
+			source = t.from.Words
+		}
+		t.Speaker = list.Add(t.from, source)
+		t.Recipient = list.Add(t.to.Meaning, t.to.words)
+		if t.Mode == attribution.Speech && t.Channel.Written() {
+			t.Mode = attribution.Writing
+		}
+	}
+	return d.drafts, list.Speakers(d.Names)
 }

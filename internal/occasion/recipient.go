@@ -47,65 +47,65 @@ func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) 
 
 // recipientEvidence collects the reasons for everybody who may be addressed by
 // message n, and last for nobody. It uses the space of candidates.
-func (o *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
-	t := &o.Drafts[n]
+func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
+	t := &d.drafts[n]
 	h := recipientCandidates{speaker: t.from.Party, list: candidates[:0]}
-	h.add(t.recipient, t.own.Recipient, recipientBeside)
-	o.recipientsOfSpeaker(t, &h)
-	h.add(t.threadRecipient, token.Range{}, recipientOfThread)
-	if channel.IsPrivate(t.Channel) {
-		h.add(t.threadRecipient, token.Range{}, recipientOfPrivateThread)
+	h.add(t.ownRecipient, t.own.Recipient, recipientBeside)
+	d.recipientsOfSpeaker(t, &h)
+	h.add(t.thread.recipient, token.Range{}, recipientOfThread)
+	if t.Channel.Private() {
+		h.add(t.thread.recipient, token.Range{}, recipientOfPrivateThread)
 	}
-	o.recipientInExchange(n, &h)
-	o.recipientsOfMentions(t, &h)
+	d.recipientInExchange(n, &h)
+	d.recipientsOfMentions(t, &h)
 	for k := range h.list {
-		o.recipientReasons(t, &h.list[k])
+		d.recipientReasons(t, &h.list[k])
 	}
-	return append(h.list, recipientCandidate{evidence: o.noRecipientReasons(t, h.all)})
+	return append(h.list, recipientCandidate{evidence: d.noRecipientReasons(t, h.all)})
 }
 
 // recipientsOfSpeaker adds those whom the speaker's last and next messages name.
-func (o *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
+func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 	if k := t.previous[tellsRecipient]; k >= 0 {
-		p := &o.Drafts[k]
+		p := &d.drafts[k]
 		distance := t.wordsAfter(p)
 		if distance < nearWords {
-			h.add(p.recipient, token.Range{}, recipientBySpeakerJustBefore)
+			h.add(p.ownRecipient, token.Range{}, recipientBySpeakerJustBefore)
 		} else {
-			h.add(p.recipient, token.Range{}, recipientBySpeakerBefore)
+			h.add(p.ownRecipient, token.Range{}, recipientBySpeakerBefore)
 		}
 		if p.Channel == t.Channel {
-			h.add(p.recipient, token.Range{}, recipientSameChannel)
+			h.add(p.ownRecipient, token.Range{}, recipientSameChannel)
 		}
 		if distance > farWords {
-			h.add(p.recipient, token.Range{}, recipientFar)
+			h.add(p.ownRecipient, token.Range{}, recipientFar)
 		}
 	}
-	if k := t.next[tellsRecipient]; k >= 0 && o.Drafts[k].wordsAfter(t) < nearWords {
-		p := &o.Drafts[k]
-		h.add(p.recipient, token.Range{}, recipientBySpeakerSoon)
+	if k := t.next[tellsRecipient]; k >= 0 && d.drafts[k].wordsAfter(t) < nearWords {
+		p := &d.drafts[k]
+		h.add(p.ownRecipient, token.Range{}, recipientBySpeakerSoon)
 		if p.Channel == t.Channel {
-			h.add(p.recipient, token.Range{}, recipientSameChannel)
+			h.add(p.ownRecipient, token.Range{}, recipientSameChannel)
 		}
 	}
 }
 
 // recipientInExchange adds the one who spoke last, and the one addressed by the
 // message before.
-func (o *decider) recipientInExchange(n int, h *recipientCandidates) {
-	t := &o.Drafts[n]
-	if k := t.other; k >= 0 && t.wordsAfter(&o.Drafts[k]) < nearWords/2 {
-		speaker := o.Drafts[k].from
-		h.add(speaker, token.Range{}, recipientLastSpeaker)
-		if o.asks(o.Drafts[k].Attribution) {
-			h.add(speaker, token.Range{}, recipientAsked)
+func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
+	t := &d.drafts[n]
+	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords/2 {
+		from := d.drafts[k].from
+		h.add(from, token.Range{}, recipientLastSpeaker)
+		if d.asks(d.drafts[k].Attribution) {
+			h.add(from, token.Range{}, recipientAsked)
 		}
 		if t.IsTurn() {
-			h.add(speaker, token.Range{}, recipientTurn)
+			h.add(from, token.Range{}, recipientTurn)
 		}
 	}
 	if n > 0 {
-		if p := &o.Drafts[n-1]; p.from.Party == t.from.Party && p.Channel == t.Channel {
+		if p := &d.drafts[n-1]; p.from.Party == t.from.Party && p.Channel == t.Channel {
 			h.add(p.to.Meaning, token.Range{}, recipientOfLastMessage)
 		}
 	}
@@ -119,47 +119,47 @@ const maxRecipientMentions = 8
 const recipientReach = 2000
 
 // recipientsOfMentions adds those whom the mentions of the message's channel name.
-func (o *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
+func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	if t.Channel == "" {
 		return
 	}
-	at := o.mentionFrom(t.near.Last)
+	at := d.mentionFrom(t.own.Near.Last)
 	asked := 0
-	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-o.mentions[k].At < recipientReach; k-- {
-		if m := o.recipientFor(t, k); !m.IsNobody() {
-			o.addRecipient(t, k, m, h)
+	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
+		if m := d.recipientFor(t, k); !m.IsNobody() {
+			d.addRecipient(t, k, m, h)
 			if asked++; asked == 1 {
 				h.add(m, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
-	for k := at; k < len(o.mentions) && asked < maxRecipientMentions && o.mentions[k].At-t.at < farWords; k++ {
-		if m := o.recipientFor(t, k); !m.IsNobody() {
+	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
+		if m := d.recipientFor(t, k); !m.IsNobody() {
 			asked++
-			o.addRecipient(t, k, m, h)
+			d.addRecipient(t, k, m, h)
 		}
 	}
 }
 
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (o *decider) recipientFor(t *Draft, k int) speaker.Meaning {
-	c := &o.mentions[k]
+func (d *decider) recipientFor(t *Draft, k int) speaker.Meaning {
+	c := &d.mentions[k]
 	if c.Channel != t.Channel || c.Recipient.Empty() {
 		return speaker.Meaning{}
 	}
-	if !o.asked[k] {
-		o.asked[k], o.meant[k] = true, o.Meant(c.Recipient, o.said)
+	if !d.asked[k] {
+		d.asked[k], d.meant[k] = true, d.Meant(c.Recipient, d.said)
 	}
-	return o.meant[k]
+	return d.meant[k]
 }
 
 // addRecipient adds the recipient of mention k with what speaks for it.
-func (o *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientCandidates) {
-	c := &o.mentions[k]
-	before := c.At < t.near.Last
+func (d *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientCandidates) {
+	c := &d.mentions[k]
+	before := c.At < t.own.Near.Last
 	switch {
-	case t.near.Contains(c.At):
+	case t.own.Near.Contains(c.At):
 		h.add(m, c.Recipient, recipientOfMentionBeside)
 	case before:
 		h.add(m, c.Recipient, recipientOfMentionBefore)
@@ -169,13 +169,13 @@ func (o *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientC
 	if c.Attributed {
 		h.add(m, c.Recipient, recipientOfReportedMention)
 	}
-	if o.IsNamedIn(t.from.Party, o.sentenceNear(c.Sentence, c.At)) {
+	if d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
 		h.add(m, c.Recipient, recipientOfMentionWithSpeaker)
 	}
-	if t.before.Contains(c.At) {
+	if t.own.Before.Contains(c.At) {
 		h.add(m, c.Recipient, recipientInSentenceBefore)
 	}
-	if o.lede.Contains(c.At) {
+	if d.lede.Contains(c.At) {
 		h.add(m, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
@@ -184,21 +184,21 @@ func (o *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientC
 }
 
 // recipientReasons adds what kind of recipient a candidate is.
-func (o *decider) recipientReasons(t *Draft, c *recipientCandidate) {
-	head := o.Head(c.Party)
+func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
+	head := d.Head(c.Party)
 	c.add(recipientAlways, true)
-	c.add(recipientOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.Party))
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.Party))
 	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
 	c.add(recipientNamed, c.IsNamed())
-	c.add(recipientPerson, o.IsPerson(c.Party, o.said))
-	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(o.Fold(c.words.First)))
+	c.add(recipientPerson, d.IsPerson(c.Party, d.said))
+	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(c.words.First)))
 	c.add(recipientUnknownChannel, t.Channel == "")
 	c.add(recipientInterview, t.Channel == channel.Interview)
-	c.add(recipientSession, channel.IsGathering(t.Channel))
-	c.add(recipientWriting, channel.IsWriting(t.Channel))
-	c.add(recipientOfMany, o.addressed[c.Party] >= 2)
+	c.add(recipientSession, t.Channel.Gathering())
+	c.add(recipientWriting, t.Channel.Written())
+	c.add(recipientOfMany, d.addressed[c.Party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -212,22 +212,22 @@ func isAsker(word string) bool {
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.
-func (o *decider) namesOutlet(p speaker.Party) bool {
-	return o.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(o.Head(p))
+func (d *decider) namesOutlet(p speaker.Party) bool {
+	return d.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(d.Head(p))
 }
 
 // asks reports whether the cue is one of asking.
-func (o *decider) asks(a attribution.Attribution) bool {
-	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(o.Fold(i), "ask") })
+func (d *decider) asks(a attribution.Attribution) bool {
+	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(d.Fold(i), "ask") })
 }
 
 // noRecipientReasons collects the reasons for nobody, from those for anybody.
-func (o *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
+func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
 	e.add(noRecipientAlways, true)
 	e.add(noRecipientInterview, t.Channel == channel.Interview)
-	e.add(noRecipientSession, channel.IsGathering(t.Channel))
-	e.add(noRecipientWriting, channel.IsWriting(t.Channel))
-	e.add(noRecipientPrivate, channel.IsPrivate(t.Channel))
+	e.add(noRecipientSession, t.Channel.Gathering())
+	e.add(noRecipientWriting, t.Channel.Written())
+	e.add(noRecipientPrivate, t.Channel.Private())
 	e.add(noRecipientUnknownChannel, t.Channel == "")
 	e.add(noRecipientIndirect, t.Form() == attribution.Indirect)
 	e.add(noRecipientThought, t.Mode == attribution.Thought)
