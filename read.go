@@ -54,22 +54,14 @@ func (p *Parser) read(text string) *reading {
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
 	o := occasion.Read(r.Article, r.quoted, r.times, r.origin)
-	o.Decide()
-	found, renumbered := o.Finish()
-	speakers := speakersOf(found)
-	id := func(party int) int {
-		if party < 0 {
-			return party
-		}
-		return renumbered[party]
-	}
+	speakers := speakersOf(o.Decide())
 	messages := make([]Message, len(r.quoted.Attributions))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)
 	for n := range o.Drafts {
 		t := &o.Drafts[n]
 		messages[n] = Message{
 			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
-			Speaker: partyOf(speakers, id(t.Speaker)), Recipient: partyOf(speakers, id(t.Recipient)),
+			Speaker: partyOf(speakers, t.Speaker), Recipient: partyOf(speakers, t.Recipient),
 			Channel: Channel(t.Channel), Sent: messageTimeOf(r.timestamps, t.Sent), Confidence: round(o.TrustOf(n)),
 		}
 		if messages[n].Mode == ModeSpeech && channel.IsWriting(t.Channel) {

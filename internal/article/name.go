@@ -257,7 +257,7 @@ func (a *Article) CanName(i int) bool {
 	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
 		return false
 	}
-	if class := lexicon.ClassOf(t.Fold); class&^lexicon.Title != 0 && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
+	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
 		return a.isInitial(i)
 	}
 	return a.IsNameWord(i)

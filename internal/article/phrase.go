@@ -188,7 +188,7 @@ func (a *Article) bracketBefore(end int, limits token.Range) int {
 // continuesLeft reports whether the determiner at token i follows a
 // preposition that ties it to a noun before: "a spokesman for the company".
 func (a *Article) continuesLeft(i int, limits token.Range) bool {
-	return i-2 >= limits.First && phrasePreposition(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i-2))&^lexicon.Title == 0 &&
+	return i-2 >= limits.First && phrasePreposition(a.Fold(i-1)) && !lexicon.IsFunctionWord(a.Fold(i-2)) &&
 		!a.BreaksPhrase(i) && !a.BreaksPhrase(i-1)
 }
 

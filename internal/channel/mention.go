@@ -15,8 +15,6 @@ type Mention struct {
 	Placed     bool        // a verb, or a noun where an occasion is named; else the noun is only named
 	Attributed bool        // within reported words: only those of the message itself may tell, ahead of what it quotes
 	Recipient  token.Range // whom it names as hearing or reading; may be empty
-	Party      int         // who these are, once resolved
-	Resolved   bool
 }
 
 // SetsOccasion reports whether a mention is a placed one of the writer's own.

@@ -22,6 +22,10 @@ const (
 // Has reports whether the class set c holds any class of set.
 func (c Class) Has(set Class) bool { return c&set != 0 }
 
+// IsFunctionWord reports whether a lower-cased word is of a closed class, which
+// a title is not: no name is made of it.
+func IsFunctionWord(word string) bool { return ClassOf(word)&^Title != 0 }
+
 // ClassOf returns the classes of a lower-cased word, or 0 for a content word.
 func ClassOf(word string) Class {
 	switch word {

@@ -3,7 +3,6 @@ package occasion
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 )
 
 // nearWords and farWords bound what counts as just before and as before.
@@ -85,7 +84,7 @@ func (o *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelNamedInSentenceBefore)
 		}
 	}
-	if t.recipient != speaker.NoParty {
+	if !t.recipient.IsNobody() {
 		candidates.add(o.ChannelByRecipient(t.Attribution, t.own.Recipient), channelOfRecipient)
 	}
 	candidates.add(o.ChannelOfSource(t.Source), channelOfSource)
@@ -131,7 +130,7 @@ func (o *decider) channelOfOthers(n int, candidates *channelCandidates) {
 	}
 	if n > 0 && t.wordsAfter(&o.Drafts[n-1]) < nearWords {
 		reason := channelOfLastMessage
-		if o.Drafts[n-1].Speaker == t.Speaker {
+		if o.Drafts[n-1].from.Party == t.from.Party {
 			reason = channelOfSpeakersLast
 		}
 		candidates.addDecided(o.Drafts[n-1].Channel, reason)
@@ -179,10 +178,10 @@ func (o *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelNamedInLede)
 		default:
 			candidates.add(c.Channel, channelInLede)
-			if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
+			if o.IsNamedIn(t.from.Party, o.sentenceNear(c.Sentence, c.At)) {
 				candidates.add(c.Channel, channelInLedeWithSpeaker)
 			}
-			if t.Speaker == o.main && o.main != speaker.NoParty {
+			if t.from.Party == o.main && !o.main.IsNobody() {
 				candidates.add(c.Channel, channelOfMainInLede)
 			}
 		}
@@ -212,14 +211,14 @@ func (o *decider) farMentions(t *Draft, candidates *channelCandidates) {
 				candidates.add(c.Channel, channelLast)
 			}
 		}
-		if !named && o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
+		if !named && o.IsNamedIn(t.from.Party, o.sentenceNear(c.Sentence, c.At)) {
 			named = true
 			candidates.add(c.Channel, channelWithSpeakerBefore)
 		}
 	}
 	for k := at; k < len(o.mentions) && o.mentions[k].At-t.at < farWords; k++ {
 		c := &o.mentions[k]
-		if isFar(c, t) && o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
+		if isFar(c, t) && o.IsNamedIn(t.from.Party, o.sentenceNear(c.Sentence, c.At)) {
 			candidates.add(c.Channel, channelWithSpeakerAfter)
 			break
 		}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -50,22 +49,19 @@ func (o *decider) trustEvidence(n int) (e evidence) {
 	e.add(trustLong, length > 35)
 	e.add(trustCueAfter, len(t.Cue) > 0 && t.Cue[0].First > t.Content[0].First)
 	e.add(trustWholeRun, o.isWholeRuns(t.Content))
-	e.add(trustSpeaker, t.Speaker != speaker.NoParty)
-	if t.Speaker != speaker.NoParty {
-		k := o.BearerOf[t.Speaker]
-		e.add(trustNamed, k >= 0)
-		e.add(trustFullName, k >= 0 && len(o.Bearers[k].Core) > 1)
-	}
+	e.add(trustSpeaker, !t.from.IsNobody())
+	e.add(trustNamed, t.from.IsNamed())
+	e.add(trustFullName, o.IsFullName(t.from.Party))
 	pronoun := o.IsSubjectPronoun(t.Source)
 	e.add(trustPronoun, pronoun)
-	e.add(trustDescription, !pronoun && t.Speaker != speaker.NoParty && o.BearerOf[t.Speaker] < 0)
+	e.add(trustDescription, !pronoun && !t.from.IsNobody() && !t.from.IsNamed())
 	e.add(trustNoSource, t.Source.Empty())
 	e.add(trustFarSource, !t.Source.Empty() && max(t.Source.First-t.End(), t.Content[0].First-t.Source.Last) > 8)
 	if len(t.Cue) > 0 {
 		lexeme, ok := lexicon.LookupCue(o.Fold(t.LastCue().Last - 1))
 		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
 	}
-	e.add(trustSameSpeaker, n > 0 && t.Speaker != speaker.NoParty && o.Drafts[n-1].Speaker == t.Speaker)
+	e.add(trustSameSpeaker, n > 0 && !t.from.IsNobody() && o.Drafts[n-1].from.Party == t.from.Party)
 	e.add(trustHeadline, o.Headline.Contains(t.Content[0].First))
 	return e
 }

@@ -14,27 +14,42 @@ type weights struct {
 	recipient [recipientReasons]float32
 }
 
-// Decide fills in the channel, the time and the recipient of every message. The
-// channels come first: the others are weighed with them.
-func (o *decider) Decide() {
+// Decide fills in the channel, the time and the recipient of every message, and
+// returns their speakers and recipients. The channels come first: the others are
+// weighed with them.
+func (o *decider) Decide() []speaker.Speaker {
 	w := &occasionWeights[formIndex(o.Reader.Article)]
 	for n := range o.Drafts {
 		o.Drafts[n].Channel = o.decideChannel(n, w)
 	}
 	var times []timeCandidate
-	var recipient []recipientCandidate
+	var recipients []recipientCandidate
 	for n := range o.Drafts {
 		t := &o.Drafts[n]
 		if t.Sent = t.own.Timestamp; !o.tellsItself(t) {
 			times = o.timeEvidence(n, times)
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
-		recipient = o.recipientEvidence(n, recipient)
-		chosen := likeliest(recipient, w.recipient[:])
-		if t.Recipient = chosen.party; t.Recipient != speaker.NoParty {
-			o.mentionRecipient(chosen)
-		}
+		recipients = o.recipientEvidence(n, recipients)
+		t.to = likeliest(recipients, w.recipient[:])
 	}
+	return o.list()
+}
+
+// list makes the list of speakers and recipients, in the order in which messages
+// first have them.
+func (o *decider) list() []speaker.Speaker {
+	var list speaker.List
+	for n := range o.Drafts {
+		t := &o.Drafts[n]
+		source := t.Source
+		if source.Empty() {
+			source = t.from.Words
+		}
+		t.Speaker = list.Add(t.from, source)
+		t.Recipient = list.Add(t.to.Meaning, t.to.words)
+	}
+	return list.Speakers(o.Names)
 }
 
 // likeliest returns the first of the candidates for which the reasons count most.
@@ -57,18 +72,6 @@ func (o *decider) tellsItself(t *Draft) bool {
 	}
 	after := o.Stamps[t.own.Timestamp].First - t.LastCue().Last
 	return after >= 0 && after <= 2
-}
-
-// mentionRecipient records where the text names the one addressed: here, or where a
-// message that shares its recipient with this one does.
-func (o *decider) mentionRecipient(c recipientCandidate) {
-	w := c.words
-	if w.Empty() && len(o.Speakers[c.party].Mentions) == 0 {
-		w = o.addressedAt[c.party]
-	}
-	if !w.Empty() {
-		o.Mention(c.party, w)
-	}
 }
 
 // formIndex tells whether the text has kept its marks, as the weights count it.

@@ -14,7 +14,6 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/page"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -82,9 +81,7 @@ func evidenceOf(o *decider) []evidenceRecord {
 		if source := o.Drafts[n].Source; !source.Empty() {
 			r.Source = token.Spans(o.Tokens, []token.Range{source})
 		}
-		if id := o.Drafts[n].Speaker; id != speaker.NoParty {
-			r.Speaker = o.Speakers[id].Name
-		}
+		r.Speaker = o.NameOf(o.Drafts[n].from)
 		r.Reader, r.Trust = o.Drafts[n].Confidence, o.trustEvidence(n).reasons()
 		for k, e := range o.channelEvidence(n) {
 			value := "unknown"
@@ -102,8 +99,8 @@ func evidenceOf(o *decider) []evidenceRecord {
 		}
 		for _, c := range o.recipientEvidence(n, nil) {
 			var value any
-			if c.party != speaker.NoParty {
-				value = o.Speakers[c.party].Name
+			if !c.IsNobody() {
+				value = o.NameOf(c.Meaning)
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -4,7 +4,6 @@ import (
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -19,9 +18,9 @@ func (o *decider) messageReasons(t *Draft) (e evidence) {
 	e.add(messageMixed, form == attribution.Mixed)
 	e.add(messageThought, t.Mode == attribution.Thought)
 	e.add(messageNoCue, len(t.Cue) == 0)
-	e.add(messageNoName, t.Speaker == speaker.NoParty || o.BearerOf[t.Speaker] < 0)
+	e.add(messageNoName, !t.from.IsNamed())
 	e.add(messageOfPronoun, o.IsSubjectPronoun(t.Source))
-	e.add(messageByOutlet, t.Speaker != speaker.NoParty && o.namesOutlet(t.Speaker))
+	e.add(messageByOutlet, o.namesOutlet(t.from.Party))
 	e.add(messageTimeBeside, t.own.Timestamp >= 0)
 	e.add(messageToYou, t.toYou)
 	e.add(messageInLede, o.lede.Contains(t.at))

@@ -17,22 +17,24 @@ import (
 // the thread it stands in adds, and what the occasion decides.
 type Draft struct {
 	attribution.Attribution
-	at              int             // the token of its cue, or of its first word
-	sentence        int             // index of the sentence that holds it
-	near            token.Range     // the writer's words around the cue
-	before          token.Range     // the writer's sentence before
-	own             channel.Context // what near tells
-	recipient       int             // the recipient that near names
-	Speaker         int
-	toYou           bool            // its words speak to somebody
-	thread          channel.Context // own, with what the thread carries over
-	threadRecipient int             // … that the thread tells
-	previous        [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next            [fields]int     // … and the next one
-	other           int             // the last message of somebody else, or -1
-	Channel         channel.Channel // decided, like the next two
-	Sent            int             // a time expression, or -1
-	Recipient       int             // a speaker, or speaker.NoParty
+	at              int                // the token of its cue, or of its first word
+	sentence        int                // index of the sentence that holds it
+	near            token.Range        // the writer's words around the cue
+	before          token.Range        // the writer's sentence before
+	own             channel.Context    // what near tells
+	recipient       speaker.Meaning    // the recipient that near names
+	from            speaker.Meaning    // who says it
+	toYou           bool               // its words speak to somebody
+	thread          channel.Context    // own, with what the thread carries over
+	threadRecipient speaker.Meaning    // … that the thread tells
+	previous        [fields]int        // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next            [fields]int        // … and the next one
+	other           int                // the last message of somebody else, or -1
+	Channel         channel.Channel    // decided, like the next two
+	Sent            int                // a time expression, or -1
+	to              recipientCandidate // decided, and nobody before
+	Speaker         int                // from and to, as indexes of the speakers of all messages, or speaker.Nobody
+	Recipient       int
 }
 
 const (
@@ -46,7 +48,8 @@ const (
 // article by weighing all that the article tells about its occasions.
 type decider struct {
 	*channel.Reader
-	*speaker.Register
+	*speaker.Names
+	said        *speaker.Said // by all messages
 	Drafts      []Draft
 	mentions    []channel.Mention
 	share       [unknownChannel]int // mentions of each channel
@@ -54,18 +57,19 @@ type decider struct {
 	allPlaced   int
 	mostNamed   int // the channel of most of these, or unknownChannel
 	lede        token.Range
-	main        int // the speaker of most messages, or speaker.NoParty
+	asked       []bool            // for each mention whether its recipient was asked for
+	meant       []speaker.Meaning // for each mention … and who it is
+	main        speaker.Party     // the speaker of most messages
 	published   time.Time
-	uses        []int               // for each time expression how many messages stand beside it
-	firstTime   int                 // the first time expression that can be a message's, or -1
-	usableTimes int                 // how many can
-	addressed   map[int]int         // how many messages name somebody as their recipient
-	addressedAt map[int]token.Range // where the first of them does
+	uses        []int                 // for each time expression how many messages stand beside it
+	firstTime   int                   // the first time expression that can be a message's, or -1
+	usableTimes int                   // how many can
+	addressed   map[speaker.Party]int // how many messages name somebody as their recipient
 }
 
 // newOccasions connects the messages of an article.
-func newOccasions(contexts *channel.Reader, r *speaker.Register, drafts []Draft, published time.Time) *decider {
-	o := &decider{Reader: contexts, Register: r, Drafts: drafts, published: published, addressed: make(map[int]int), addressedAt: make(map[int]token.Range)}
+func newOccasions(contexts *channel.Reader, names *speaker.Names, said *speaker.Said, drafts []Draft, published time.Time) *decider {
+	o := &decider{Reader: contexts, Names: names, said: said, Drafts: drafts, published: published, addressed: make(map[speaker.Party]int)}
 	body := max(0, o.Headline.Last)
 	o.lede = token.Range{First: body, Last: min(len(o.Tokens), body+ledeWords)}
 	o.main = mainSpeaker(drafts)
@@ -78,6 +82,7 @@ func newOccasions(contexts *channel.Reader, r *speaker.Register, drafts []Draft,
 // countMentions finds the mentions and counts those of each channel.
 func (o *decider) countMentions() {
 	o.mentions = o.FindMentions()
+	o.asked, o.meant = make([]bool, len(o.mentions)), make([]speaker.Meaning, len(o.mentions))
 	for n := range o.mentions {
 		c := &o.mentions[n]
 		o.share[channelIndex(c.Channel)]++
@@ -102,10 +107,8 @@ func (o *decider) countTold() {
 		if t.own.Timestamp >= 0 {
 			o.uses[t.own.Timestamp]++
 		}
-		if t.recipient != speaker.NoParty {
-			if o.addressed[t.recipient]++; o.addressed[t.recipient] == 1 {
-				o.addressedAt[t.recipient] = t.own.Recipient
-			}
+		if !t.recipient.IsNobody() {
+			o.addressed[t.recipient.Party]++
 		}
 	}
 	o.firstTime = slices.IndexFunc(o.Timestamps, timex.Timestamp.TellsWhen)
@@ -124,14 +127,14 @@ func (t *Draft) has(field int) bool {
 	case tellsTime:
 		return t.own.Timestamp >= 0
 	}
-	return t.recipient != speaker.NoParty
+	return !t.recipient.IsNobody()
 }
 
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (o *decider) connect() {
 	for field := range fields {
-		last := make(map[int]int)
+		last := make(map[speaker.Party]int)
 		for n := range o.Drafts {
 			o.Drafts[n].previous[field] = o.note(last, n, field)
 		}
@@ -143,7 +146,7 @@ func (o *decider) connect() {
 	for n := range o.Drafts {
 		o.Drafts[n].other = -1
 		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if o.Drafts[k].Speaker != o.Drafts[n].Speaker && o.Drafts[k].Speaker != speaker.NoParty {
+			if p := o.Drafts[k].from.Party; p != o.Drafts[n].from.Party && !p.IsNobody() {
 				o.Drafts[n].other = k
 				break
 			}
@@ -153,33 +156,32 @@ func (o *decider) connect() {
 
 // note returns the message last noted for the speaker of message n, or -1, and
 // notes message n in its place if it tells the field itself.
-func (o *decider) note(last map[int]int, n, field int) int {
+func (o *decider) note(last map[speaker.Party]int, n, field int) int {
 	t := &o.Drafts[n]
-	if t.Speaker == speaker.NoParty {
+	if t.from.IsNobody() {
 		return -1
 	}
-	noted, ok := last[t.Speaker]
+	noted, ok := last[t.from.Party]
 	if !ok {
 		noted = -1
 	}
 	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.Speaker] = n
+		last[t.from.Party] = n
 	}
 	return noted
 }
 
-// mainSpeaker returns the one with most messages, or speaker.NoParty.
-func mainSpeaker(drafts []Draft) int {
-	said := make(map[int]int)
-	main := speaker.NoParty
+// mainSpeaker returns the one with most messages, or nobody.
+func mainSpeaker(drafts []Draft) (main speaker.Party) {
+	said := make(map[speaker.Party]int)
 	for n := range drafts {
-		if id := drafts[n].Speaker; id != speaker.NoParty {
-			said[id]++
+		if p := drafts[n].from.Party; !p.IsNobody() {
+			said[p]++
 		}
 	}
 	for n := range drafts {
-		if id := drafts[n].Speaker; id != speaker.NoParty && (main == speaker.NoParty || said[id] > said[main]) {
-			main = id
+		if p := drafts[n].from.Party; !p.IsNobody() && said[p] > said[main] {
+			main = p
 		}
 	}
 	return main
@@ -204,32 +206,14 @@ func (o *decider) sentenceNear(sentence, i int) token.Range {
 	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
 }
 
-// namesSpeaker reports whether words name the speaker.
-func (o *decider) namesSpeaker(w token.Range, id int) bool {
-	if id == speaker.NoParty {
-		return false
-	}
-	k := o.BearerOf[id]
-	if k < 0 {
-		return false
-	}
-	first, last := o.NamesIn(w)
-	for n := first; n < last; n++ {
-		if o.Of[n] == k {
-			return true
-		}
-	}
-	return false
-}
-
 // Read reads each attribution by itself and in its thread.
 func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp, published time.Time) *decider {
-	speakers := speaker.NewRegister(speaker.Read(a, reading))
+	names, said := speaker.Read(a, reading), new(speaker.Said)
 	contexts := channel.NewReader(a, reading, timestamps)
 	threads := newThreads()
 	drafts := make([]Draft, len(reading.Attributions))
 	for n, x := range reading.Attributions {
-		t := Draft{Attribution: x, Speaker: speaker.NoParty, recipient: speaker.NoParty, at: x.Content[0].First}
+		t := Draft{Attribution: x, at: x.Content[0].First}
 		if len(x.Cue) > 0 {
 			t.at = x.Cue[0].First
 			t.near = contexts.Narrative(x)
@@ -239,17 +223,18 @@ func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.T
 		if isPassive(a, x) {
 			t.own.Recipient = x.Source
 		} else {
-			t.Speaker = threads.sender(speakers, x)
+			t.from = threads.sender(a, names, said, x)
 		}
-		if t.recipient = speakers.HearerOf(t.own.Recipient, t.Speaker); t.recipient == t.Speaker {
-			t.recipient = speaker.NoParty
+		if t.recipient = names.Addressed(t.own.Recipient, t.from, said); t.recipient.Party == t.from.Party {
+			t.recipient = speaker.Meaning{}
 		}
+		said.Learn(t.recipient)
 		t.sentence = a.SentenceOf(t.at)
 		t.toYou = addressesYou(a, x)
-		t.thread, t.threadRecipient = threads.follow(a, x, t.Speaker, t.own, t.recipient)
+		t.thread, t.threadRecipient = threads.follow(a, x, t.from, t.own, t.recipient)
 		drafts[n] = t
 	}
-	return newOccasions(contexts, speakers, drafts, published)
+	return newOccasions(contexts, names, said, drafts, published)
 }
 
 // isPassive reports whether the source of an attribution is the one addressed:

@@ -10,30 +10,29 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A recipientCandidate is a speaker as the one addressed, or speaker.NoParty, with the
-// reasons.
+// A recipientCandidate is one as the one addressed, or nobody, with the reasons.
 type recipientCandidate struct {
-	party int
+	speaker.Meaning
 	words token.Range // that name the one; empty where the thread does
 	evidence
 }
 
 // recipientCandidates are those who may be addressed by one message.
 type recipientCandidates struct {
-	speaker int // of the message: nobody speaks to themselves
+	speaker speaker.Party // of the message: nobody speaks to themselves
 	list    []recipientCandidate
 	all     evidence // the reasons of all of them
 }
 
 // add adds a reason for a party, which is added if it is new; w are the words
 // that name it, if any do.
-func (h *recipientCandidates) add(party int, w token.Range, reason int) {
-	if party == speaker.NoParty || party == h.speaker {
+func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) {
+	if m.IsNobody() || m.Party == h.speaker {
 		return
 	}
 	h.all.add(reason, true)
 	for k := range h.list {
-		if c := &h.list[k]; c.party == party {
+		if c := &h.list[k]; c.Party == m.Party {
 			c.add(reason, true)
 			if c.words.Empty() {
 				c.words = w
@@ -41,7 +40,7 @@ func (h *recipientCandidates) add(party int, w token.Range, reason int) {
 			return
 		}
 	}
-	c := recipientCandidate{party: party, words: w}
+	c := recipientCandidate{Meaning: m, words: w}
 	c.add(reason, true)
 	h.list = append(h.list, c)
 }
@@ -50,7 +49,7 @@ func (h *recipientCandidates) add(party int, w token.Range, reason int) {
 // message n, and last for nobody. It uses the space of candidates.
 func (o *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
 	t := &o.Drafts[n]
-	h := recipientCandidates{speaker: t.Speaker, list: candidates[:0]}
+	h := recipientCandidates{speaker: t.from.Party, list: candidates[:0]}
 	h.add(t.recipient, t.own.Recipient, recipientBeside)
 	o.recipientsOfSpeaker(t, &h)
 	h.add(t.threadRecipient, token.Range{}, recipientOfThread)
@@ -62,7 +61,7 @@ func (o *decider) recipientEvidence(n int, candidates []recipientCandidate) []re
 	for k := range h.list {
 		o.recipientReasons(t, &h.list[k])
 	}
-	return append(h.list, recipientCandidate{party: speaker.NoParty, evidence: o.noRecipientReasons(t, h.all)})
+	return append(h.list, recipientCandidate{evidence: o.noRecipientReasons(t, h.all)})
 }
 
 // recipientsOfSpeaker adds those whom the speaker's last and next messages name.
@@ -96,7 +95,7 @@ func (o *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 func (o *decider) recipientInExchange(n int, h *recipientCandidates) {
 	t := &o.Drafts[n]
 	if k := t.other; k >= 0 && t.wordsAfter(&o.Drafts[k]) < nearWords/2 {
-		speaker := o.Drafts[k].Speaker
+		speaker := o.Drafts[k].from
 		h.add(speaker, token.Range{}, recipientLastSpeaker)
 		if o.asks(o.Drafts[k].Attribution) {
 			h.add(speaker, token.Range{}, recipientAsked)
@@ -106,8 +105,8 @@ func (o *decider) recipientInExchange(n int, h *recipientCandidates) {
 		}
 	}
 	if n > 0 {
-		if p := &o.Drafts[n-1]; p.Speaker == t.Speaker && p.Channel == t.Channel {
-			h.add(p.Recipient, token.Range{}, recipientOfLastMessage)
+		if p := &o.Drafts[n-1]; p.from.Party == t.from.Party && p.Channel == t.Channel {
+			h.add(p.to.Meaning, token.Range{}, recipientOfLastMessage)
 		}
 	}
 }
@@ -127,80 +126,79 @@ func (o *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	at := o.mentionFrom(t.near.Last)
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-o.mentions[k].At < recipientReach; k-- {
-		if party := o.recipientFor(t, k); party != speaker.NoParty {
-			o.addRecipient(t, k, party, h)
+		if m := o.recipientFor(t, k); !m.IsNobody() {
+			o.addRecipient(t, k, m, h)
 			if asked++; asked == 1 {
-				h.add(party, token.Range{}, recipientOfNearestMention)
+				h.add(m, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
 	for k := at; k < len(o.mentions) && asked < maxRecipientMentions && o.mentions[k].At-t.at < farWords; k++ {
-		if party := o.recipientFor(t, k); party != speaker.NoParty {
+		if m := o.recipientFor(t, k); !m.IsNobody() {
 			asked++
-			o.addRecipient(t, k, party, h)
+			o.addRecipient(t, k, m, h)
 		}
 	}
 }
 
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (o *decider) recipientFor(t *Draft, k int) int {
+func (o *decider) recipientFor(t *Draft, k int) speaker.Meaning {
 	c := &o.mentions[k]
 	if c.Channel != t.Channel || c.Recipient.Empty() {
-		return speaker.NoParty
+		return speaker.Meaning{}
 	}
-	if !c.Resolved {
-		c.Party, c.Resolved = o.Resolve(c.Recipient), true
+	if !o.asked[k] {
+		o.asked[k], o.meant[k] = true, o.Meant(c.Recipient, o.said)
 	}
-	return c.Party
+	return o.meant[k]
 }
 
 // addRecipient adds the recipient of mention k with what speaks for it.
-func (o *decider) addRecipient(t *Draft, k, party int, h *recipientCandidates) {
+func (o *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientCandidates) {
 	c := &o.mentions[k]
 	before := c.At < t.near.Last
 	switch {
 	case t.near.Contains(c.At):
-		h.add(party, c.Recipient, recipientOfMentionBeside)
+		h.add(m, c.Recipient, recipientOfMentionBeside)
 	case before:
-		h.add(party, c.Recipient, recipientOfMentionBefore)
+		h.add(m, c.Recipient, recipientOfMentionBefore)
 	default:
-		h.add(party, c.Recipient, recipientOfMentionAfter)
+		h.add(m, c.Recipient, recipientOfMentionAfter)
 	}
 	if c.Attributed {
-		h.add(party, c.Recipient, recipientOfReportedMention)
+		h.add(m, c.Recipient, recipientOfReportedMention)
 	}
-	if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
-		h.add(party, c.Recipient, recipientOfMentionWithSpeaker)
+	if o.IsNamedIn(t.from.Party, o.sentenceNear(c.Sentence, c.At)) {
+		h.add(m, c.Recipient, recipientOfMentionWithSpeaker)
 	}
 	if t.before.Contains(c.At) {
-		h.add(party, c.Recipient, recipientInSentenceBefore)
+		h.add(m, c.Recipient, recipientInSentenceBefore)
 	}
 	if o.lede.Contains(c.At) {
-		h.add(party, c.Recipient, recipientInLede)
+		h.add(m, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
-		h.add(party, c.Recipient, recipientFar)
+		h.add(m, c.Recipient, recipientFar)
 	}
 }
 
 // recipientReasons adds what kind of recipient a candidate is.
 func (o *decider) recipientReasons(t *Draft, c *recipientCandidate) {
-	head := o.HeadWord(c.party)
+	head := o.Head(c.Party)
 	c.add(recipientAlways, true)
-	c.add(recipientOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.party))
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.Party))
 	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
-	k := o.BearerOf[c.party]
-	c.add(recipientNamed, k >= 0)
-	c.add(recipientPerson, k >= 0 && o.Bearers[k].Person)
+	c.add(recipientNamed, c.IsNamed())
+	c.add(recipientPerson, o.IsPerson(c.Party, o.said))
 	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(o.Fold(c.words.First)))
 	c.add(recipientUnknownChannel, t.Channel == "")
 	c.add(recipientInterview, t.Channel == channel.Interview)
 	c.add(recipientSession, channel.IsGathering(t.Channel))
 	c.add(recipientWriting, channel.IsWriting(t.Channel))
-	c.add(recipientOfMany, o.addressed[c.party] >= 2)
+	c.add(recipientOfMany, o.addressed[c.Party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -214,16 +212,8 @@ func isAsker(word string) bool {
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.
-func (o *decider) namesOutlet(id int) bool {
-	if k := o.BearerOf[id]; k >= 0 {
-		for _, word := range o.Bearers[k].Core {
-			if channel.IsOutletWord(word) {
-				return true
-			}
-		}
-		return false
-	}
-	return channel.IsOutletWord(o.HeadWord(id))
+func (o *decider) namesOutlet(p speaker.Party) bool {
+	return o.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(o.Head(p))
 }
 
 // asks reports whether the cue is one of asking.

@@ -13,7 +13,7 @@ import (
 // occasion, and two who answer each other stay each other's recipients, until
 // the text leaves it.
 type threads struct {
-	standing map[int]standing // by speaker
+	standing map[speaker.Party]standing // by speaker
 	last     exchange
 	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
 	pairs    map[channel.Channel]pair
@@ -21,25 +21,25 @@ type threads struct {
 }
 
 // A pair are the two who last exchanged messages through a channel.
-type pair struct{ one, other int }
+type pair struct{ one, other speaker.Meaning }
 
 // A standing is the context that a speaker was last found in.
 type standing struct {
 	channel.Context
-	recipient int
+	recipient speaker.Meaning
 	at        int // the token after the message
 }
 
 // An exchange is the last message that went from one party to another.
 type exchange struct {
-	from, to int
+	from, to speaker.Meaning
 	channel.Context
 	at int
 }
 
 func newThreads() *threads {
 	return &threads{
-		standing: make(map[int]standing), last: exchange{from: speaker.NoParty, to: speaker.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
+		standing: make(map[speaker.Party]standing), sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
 	}
 }
 
@@ -48,14 +48,16 @@ const threadReach = 250
 
 // sender resolves the source of a message. "The message continued", "the
 // account added": the words of the one who sent the message before.
-func (t *threads) sender(r *speaker.Register, x attribution.Attribution) int {
-	if t.last.from != speaker.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
-		return r.SpeakerAs(t.last.from, x.Source)
-	}
+func (t *threads) sender(a *article.Article, names *speaker.Names, said *speaker.Said, x attribution.Attribution) speaker.Meaning {
 	if x.Source.Empty() {
-		return r.SpeakerUnnamed(x)
+		return names.Unnamed(x, said)
 	}
-	return r.SpeakerOf(x.Source)
+	from := t.last.from
+	if from.IsNobody() || !isCarrier(a, x.Source) || x.Content[0].First-t.last.at >= threadReach {
+		from = names.Meant(x.Source, said)
+	}
+	said.Take(from, x.Source)
+	return from
 }
 
 // isCarrier reports whether a source names nothing but what carries a message.
@@ -74,15 +76,15 @@ func isCarrier(a *article.Article, source token.Range) bool {
 }
 
 // follow fills in what a message takes over from those before it.
-func (t *threads) follow(a *article.Article, x attribution.Attribution, from int, here channel.Context, recipient int) (channel.Context, int) {
+func (t *threads) follow(a *article.Article, x attribution.Attribution, from speaker.Meaning, here channel.Context, recipient speaker.Meaning) (channel.Context, speaker.Meaning) {
 	if x.Mode == attribution.Thought {
 		return here, recipient
 	}
-	if from == speaker.NoParty {
+	if from.IsNobody() {
 		return t.inSession(here), recipient
 	}
 	at := x.Content[0].First
-	if before, ok := t.standing[from]; ok && at-before.at < threadReach && speaksOn(a, x) {
+	if before, ok := t.standing[from.Party]; ok && at-before.at < threadReach && speaksOn(a, x) {
 		if here.Channel == "" {
 			here.Channel = before.Channel
 		}
@@ -93,12 +95,12 @@ func (t *threads) follow(a *article.Article, x attribution.Attribution, from int
 					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
 				}
 			}
-			if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
+			if recipient.IsNobody() && x.Form() != attribution.Indirect {
 				recipient = before.recipient
 			}
 		}
 	}
-	if recipient == speaker.NoParty && at-t.last.at < threadReach {
+	if recipient.IsNobody() && at-t.last.at < threadReach {
 		here, recipient = t.answer(a, x, from, here)
 	}
 	here = t.inSession(here)
@@ -106,18 +108,18 @@ func (t *threads) follow(a *article.Article, x attribution.Attribution, from int
 		t.times[here.Channel] = here.Timestamp
 	}
 	if channel.Mutual(here.Channel) {
-		if recipient == speaker.NoParty && x.Form() != attribution.Indirect {
-			recipient = t.pairs[here.Channel].recipientOf(from)
+		if recipient.IsNobody() && x.Form() != attribution.Indirect {
+			recipient = t.pairs[here.Channel].recipientOf(from.Party)
 		}
-		if recipient != speaker.NoParty {
+		if !recipient.IsNobody() {
 			t.pairs[here.Channel] = pair{from, recipient}
 		}
 	}
-	t.standing[from] = standing{here, recipient, x.End()}
-	if recipient != speaker.NoParty {
+	t.standing[from.Party] = standing{here, recipient, x.End()}
+	if !recipient.IsNobody() {
 		t.last = exchange{from, recipient, here, x.End()}
-	} else if t.last.from != from && x.Form() != attribution.Indirect {
-		t.last = exchange{from: from, to: speaker.NoParty, Context: here, at: x.End()}
+	} else if t.last.from.Party != from.Party && x.Form() != attribution.Indirect {
+		t.last = exchange{from: from, Context: here, at: x.End()}
 	}
 	return here, recipient
 }
@@ -131,16 +133,16 @@ func (t *threads) latest(c channel.Channel) int {
 	return -1
 }
 
-// recipientOf returns the other of the two, or speaker.NoParty for anybody else.
-func (p pair) recipientOf(sender int) int {
+// recipientOf returns the other of the two, or nobody for anybody else.
+func (p pair) recipientOf(sender speaker.Party) speaker.Meaning {
 	switch {
-	case p.one == p.other: // none yet
-	case p.one == sender:
+	case p.one.Party == p.other.Party: // none yet
+	case p.one.Party == sender:
 		return p.other
-	case p.other == sender:
+	case p.other.Party == sender:
 		return p.one
 	}
-	return speaker.NoParty
+	return speaker.Meaning{}
 }
 
 // inSession gives a message of a hearing or debate the time of the session, and
@@ -159,23 +161,23 @@ func (t *threads) inSession(here channel.Context) channel.Context {
 
 // answer finds whom a message answers: the one who wrote or spoke last, if it
 // was to this speaker or the cue is one of answering.
-func (t *threads) answer(a *article.Article, x attribution.Attribution, from int, here channel.Context) (channel.Context, int) {
-	if t.last.from == speaker.NoParty || t.last.from == from {
-		return here, speaker.NoParty
+func (t *threads) answer(a *article.Article, x attribution.Attribution, from speaker.Meaning, here channel.Context) (channel.Context, speaker.Meaning) {
+	if t.last.from.IsNobody() || t.last.from.Party == from.Party {
+		return here, speaker.Meaning{}
 	}
 	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
-	if answers && t.last.to != from {
+	if answers && t.last.to.Party != from.Party {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range channel.MutualChannels {
-			if recipient := t.pairs[c].recipientOf(from); recipient != speaker.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
+			if recipient := t.pairs[c].recipientOf(from.Party); !recipient.IsNobody() && (here.Channel == "" || channel.OfCue(a, x) == "") {
 				here.Channel = c
 				return here, recipient
 			}
 		}
 	}
-	if !answers && (t.last.to != from || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
-		return here, speaker.NoParty
+	if !answers && (t.last.to.Party != from.Party || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
+		return here, speaker.Meaning{}
 	}
 	if here.Channel == "" {
 		here.Channel = t.last.Channel

@@ -92,11 +92,11 @@ func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 	o.timeOfOthers(n, k, &e)
 	inLede := o.lede.Contains(w.First)
 	e.add(timeInLede, inLede)
-	e.add(timeOfMainInLede, inLede && t.Speaker == o.main)
+	e.add(timeOfMainInLede, inLede && t.from.Party == o.main)
 	e.add(timeRepeated, o.repeats(k))
 	if free {
 		near := o.sentenceNear(o.SentenceOf(w.First), w.First)
-		with := o.namesSpeaker(near, t.Speaker)
+		with := o.IsNamedIn(t.from.Party, near)
 		e.add(timeWithSpeaker, with)
 		e.add(timeInLedeWithSpeaker, with && inLede)
 		for c := o.mentionFrom(near.First); t.Channel != "" && c < len(o.mentions) && o.mentions[c].At < near.Last; c++ {
@@ -135,8 +135,8 @@ func (o *decider) timeOfOthers(n, k int, e *evidence) {
 	}
 	if n > 0 && t.wordsAfter(&o.Drafts[n-1]) < nearWords && o.Drafts[n-1].Sent >= 0 {
 		same := o.sameDay(o.Drafts[n-1].Sent, k)
-		e.add(timeOfSpeakersLast, same && o.Drafts[n-1].Speaker == t.Speaker)
-		e.add(timeOfLastMessage, same && o.Drafts[n-1].Speaker != t.Speaker)
+		e.add(timeOfSpeakersLast, same && o.Drafts[n-1].from.Party == t.from.Party)
+		e.add(timeOfLastMessage, same && o.Drafts[n-1].from.Party != t.from.Party)
 	}
 	if p := t.other; p >= 0 && o.Drafts[p].own.Timestamp >= 0 && t.at-o.Drafts[p].at < nearWords {
 		e.add(timeByOtherJustBefore, o.sameDay(o.Drafts[p].own.Timestamp, k))

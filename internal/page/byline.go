@@ -100,7 +100,7 @@ func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
 		first++
 	}
 	for i := first; i < end; i++ {
-		if isFunctionWord(f.tokens[i].Fold) || f.tokens[i].Shape == token.ShapeNumber {
+		if cannotName(f.tokens[i].Fold) || f.tokens[i].Shape == token.ShapeNumber {
 			return false
 		}
 	}
@@ -211,7 +211,7 @@ func (f *furnitureFinder) placeAt(i, limit int, closed bool) (token.Range, bool)
 	}
 	if closed && p != limit {
 		for p = i; p < limit; p++ {
-			if isFunctionWord(f.tokens[p].Fold) && f.tokens[p].Fold != "new" && f.tokens[p].Fold != "and" ||
+			if cannotName(f.tokens[p].Fold) && f.tokens[p].Fold != "new" && f.tokens[p].Fold != "and" ||
 				f.tokens[p].Shape == token.ShapeNumber {
 				return token.Range{}, false
 			}

@@ -168,7 +168,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		}
 		p++
 	}
-	if p < i+2 || p > i+maxNameWords+1 || isFunctionWord(f.tokens[i].Fold) {
+	if p < i+2 || p > i+maxNameWords+1 || cannotName(f.tokens[i].Fold) {
 		return token.Range{}, i
 	}
 	if p < end && lexicon.IsNameSuffix(f.tokens[p].Fold) {
@@ -197,6 +197,17 @@ func isCompoundName(first, second string) bool {
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !cannotName(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
+}
+
+// cannotName reports whether word is no part of a name: a function word, or one
+// of a few words that headlines and first sentences are full of.
+func cannotName(word string) bool {
+	switch word {
+	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
+		"up", "out", "down":
+		return true
+	}
+	return lexicon.IsFunctionWord(word)
 }

@@ -290,7 +290,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 	if n := cityBook().matchBefore(f.tokens, city, 4); n > 0 {
 		return min(start, city-n)
 	}
-	if start < end || city == 0 || isFunctionWord(f.fold(city-1)) || isGivenName(f.fold(city-1)) {
+	if start < end || city == 0 || cannotName(f.fold(city-1)) || isGivenName(f.fold(city-1)) {
 		return start
 	}
 	city--
@@ -347,7 +347,7 @@ func (f *furnitureFinder) unlistedCity(at int) int {
 		n = 2
 	}
 	region, _ := regionBook().match(f.tokens, at+n)
-	if region == 0 || isFunctionWord(f.fold(at)) || isFunctionWord(f.fold(at+n-1)) || isGivenName(f.fold(at)) ||
+	if region == 0 || cannotName(f.fold(at)) || cannotName(f.fold(at+n-1)) || isGivenName(f.fold(at)) ||
 		region == 1 && len(f.fold(at+n)) < 3 || !f.beginsClause(at+n+region) || opensWithTitle(f.fold(at+n+region)) {
 		return 0
 	}
@@ -432,16 +432,4 @@ func isCityPrefix(word string) bool {
 		return true
 	}
 	return false
-}
-
-// isFunctionWord reports whether word is no part of a name: an article, pronoun,
-// preposition, conjunction or auxiliary, or one of a few words that headlines
-// and first sentences are full of.
-func isFunctionWord(word string) bool {
-	switch word {
-	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
-		"up", "out", "down":
-		return true
-	}
-	return lexicon.ClassOf(word)&^lexicon.Title != 0
 }
