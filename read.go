@@ -12,6 +12,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -35,27 +36,12 @@ type reading struct {
 // layout of the page.
 func (p *Parser) readTimes(text string) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
-	expressions := outsideURLs(timex.Scan(r.words.Tokens), r.addresses)
+	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
 	r.layout = page.Read(r.words.Tokens, expressions)
-	timex.MarkStamps(expressions, r.layout.Stamps)
-	r.origin = timex.ReckonedFrom(expressions, p.Published)
-	r.times = timex.ResolveTimes(expressions, r.origin, timex.Direction(p.Prefer))
-	r.published, r.updated = timex.Publication(expressions)
+	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer)})
+	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
 	return r
-}
-
-// outsideURLs leaves out the expressions that are part of an address.
-func outsideURLs(expressions []timex.Expression, urls []address.Address) []timex.Expression {
-	if len(urls) == 0 {
-		return expressions
-	}
-	return slices.DeleteFunc(expressions, func(e timex.Expression) bool {
-		for len(urls) > 0 && urls[0].End <= e.Start {
-			urls = urls[1:]
-		}
-		return len(urls) > 0 && urls[0].Overlaps(e.Span)
-	})
 }
 
 // read takes all steps up to the attributions.
@@ -68,27 +54,17 @@ func (p *Parser) read(text string) *reading {
 
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
-	o := occasion.Read(r.Article, r.quoted, r.times, r.origin)
-	o.Decide()
-	found, renumbered := o.Finish()
+	contexts := channel.Read(r.Article, r.quoted, r.times)
+	drafts, found := occasion.Decide(speaker.Read(r.Article, r.quoted), r.Article, r.quoted, contexts, r.times, r.origin)
 	speakers := speakersOf(found)
-	id := func(party int) int {
-		if party < 0 {
-			return party
-		}
-		return renumbered[party]
-	}
-	messages := make([]Message, len(r.quoted.Attributions))
+	messages := make([]Message, len(drafts))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	for n := range drafts {
+		d := &drafts[n]
 		messages[n] = Message{
-			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
-			Speaker: partyOf(speakers, id(t.Speaker)), Recipient: partyOf(speakers, id(t.Recipient)),
-			Channel: Channel(t.Channel), Sent: messageTimeOf(r.timestamps, t.Sent), Confidence: round(o.TrustOf(n)),
-		}
-		if messages[n].Mode == ModeSpeech && channel.IsWriting(t.Channel) {
-			messages[n].Mode = ModeWriting
+			Quote: quoteOf(r.Article, d.Attribution), Text: text.Readable(d.Content, d.Form() == attribution.Direct),
+			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
+			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
 		}
 	}
 	r.attachURLs(messages)

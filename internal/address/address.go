@@ -65,7 +65,7 @@ type addressFinder struct {
 func (f *addressFinder) next() {
 	text := f.text
 	at := f.at
-	for at < len(text) && token.AsciiClass[text[at]] != token.ClassWord && token.AsciiClass[text[at]] != token.ClassBeyond {
+	for at < len(text) && token.ClassOf(text[at]) != token.WordByte && token.ClassOf(text[at]) != token.BeyondByte {
 		if text[at] == '/' && at+1 < len(text) && text[at+1] == '/' && f.schemeless(at) {
 			return
 		}
@@ -112,4 +112,13 @@ func (f *addressFinder) next() {
 func (f *addressFinder) add(u Address) {
 	f.found = append(f.found, u)
 	f.at, f.taken = u.End, u.End
+}
+
+// Spans returns where the addresses stand, one span for each.
+func Spans(addresses []Address) []token.Span {
+	spans := make([]token.Span, len(addresses))
+	for n := range addresses {
+		spans[n] = addresses[n].Span
+	}
+	return spans
 }

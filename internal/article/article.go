@@ -68,6 +68,9 @@ func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Art
 	return a
 }
 
+// Span returns the bytes of words.
+func (a *Article) Span(w token.Range) token.Span { return w.Span(a.Tokens) }
+
 // Gap returns what stands before token i, or after the last one.
 func (a *Article) Gap(i int) token.Gap {
 	if i < len(a.Tokens) {

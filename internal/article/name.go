@@ -401,9 +401,9 @@ func NameOf(text string, tokens []token.Token) string {
 
 // IsCapital reports whether token k is written with a capital, or would be as it
 // stands.
-func (r *Article) IsCapital(k int) bool {
-	if !r.Cased && r.Restored != nil {
-		return r.Restored[k].Case != tagger.CaseLower
+func (a *Article) IsCapital(k int) bool {
+	if !a.Cased && a.Restored != nil {
+		return a.Restored[k].Case != tagger.CaseLower
 	}
-	return r.IsNameWord(k)
+	return a.IsNameWord(k)
 }

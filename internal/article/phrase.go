@@ -48,14 +48,14 @@ func (a *Article) NounPhraseBefore(end int, limits token.Range) token.Range {
 	case g.Has(token.GapComma) && (g.BareBut(token.GapComma) || head < end):
 		return a.appositionBefore(end, limits)
 	case head < end:
-		if w := orNone((token.Range{First: a.PhraseStart(head, limits), Last: head}), a); !w.Empty() {
+		if w := a.sourceOrNone(token.Range{First: a.PhraseStart(head, limits), Last: head}); !w.Empty() {
 			return token.Range{First: w.First, Last: end}
 		}
 		return token.Range{}
 	case g.Has(separates) && (!g.Has(token.GapFullStop) || a.IsSentenceStart(end)):
 		return token.Range{}
 	}
-	return orNone(token.Range{First: a.PhraseStart(end, limits), Last: end}, a)
+	return a.sourceOrNone(token.Range{First: a.PhraseStart(end, limits), Last: end})
 }
 
 // appositionBefore reads "name, a description," before token end.
@@ -78,8 +78,8 @@ func (a *Article) appositionBefore(end int, limits token.Range) token.Range {
 	return token.Range{}
 }
 
-// orNone returns w unless its words cannot be a source.
-func orNone(w token.Range, a *Article) token.Range {
+// sourceOrNone returns w unless its words cannot be a source.
+func (a *Article) sourceOrNone(w token.Range) token.Range {
 	if w.Empty() {
 		return token.Range{}
 	}
@@ -285,7 +285,7 @@ func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
 	for last > first && lexicon.ClassOf(a.Fold(last-1)).Has(lexicon.Preposition) {
 		last-- // "the crowd of | Monday"
 	}
-	return orNone(token.Range{First: first, Last: last}, a)
+	return a.sourceOrNone(token.Range{First: first, Last: last})
 }
 
 // isDayInName reports whether the word of a day at token i is part of the name that

@@ -6,7 +6,6 @@ import (
 	"flag"
 	"io"
 	"os"
-	"slices"
 	"testing"
 	"time"
 
@@ -54,15 +53,13 @@ func TestEvidence(t *testing.T) {
 // occasionsOf reads an article by the steps that Parse takes.
 func occasionsOf(text string, published time.Time) *decider {
 	words, addresses := token.Read(text), address.Find(text)
-	expressions := slices.DeleteFunc(timex.Scan(words.Tokens), func(e timex.Expression) bool {
-		return slices.ContainsFunc(addresses, func(u address.Address) bool { return u.Overlaps(e.Span) })
-	})
+	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
 	layout := page.Read(words.Tokens, expressions)
-	timex.MarkStamps(expressions, layout.Stamps)
-	published = timex.ReckonedFrom(expressions, published)
-	times := timex.ResolveTimes(expressions, published, timex.PreferPast)
+	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
-	return Read(a, attribution.Read(a, addresses, times), times, published)
+	reading := attribution.Read(a, addresses, times.Timestamps)
+	contexts := channel.Read(a, reading, times.Timestamps)
+	return newDecider(speaker.Read(a, reading), a, reading, contexts, times.Timestamps, times.Origin)
 }
 
 type weighed struct {
@@ -78,37 +75,37 @@ type evidenceRecord struct {
 	Trust                    []int
 }
 
-func evidenceOf(o *decider) []evidenceRecord {
-	o.Decide()
-	records := make([]evidenceRecord, len(o.Tellings))
-	for n := range o.Tellings {
+func evidenceOf(d *decider) []evidenceRecord {
+	d.decide()
+	records := make([]evidenceRecord, len(d.drafts))
+	for n := range d.drafts {
 		r := &records[n]
-		r.Content = token.Spans(o.Tokens, o.Tellings[n].Content)
-		if source := o.Tellings[n].Source; !source.Empty() {
-			r.Source = token.Spans(o.Tokens, []token.Range{source})
+		r.Content = token.Spans(d.Tokens, d.drafts[n].Content)
+		if source := d.drafts[n].Source; !source.Empty() {
+			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		if id := o.Tellings[n].Speaker; id != speaker.NoParty {
-			r.Speaker = o.Speakers[id].Name
+		if from := d.drafts[n].from; !from.IsNobody() {
+			r.Speaker = d.NameOf(from)
 		}
-		r.Reader, r.Trust = o.Tellings[n].Confidence, o.trustEvidence(n).reasons()
-		for k, e := range o.channelEvidence(n) {
+		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
+		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {
 				value = string(channel.All[k])
 			}
 			r.Channel = append(r.Channel, weighed{value, e.reasons()})
 		}
-		for _, c := range o.timeEvidence(n, nil) {
+		for _, c := range d.timeEvidence(n, nil) {
 			var value any
 			if c.timestamp >= 0 {
-				value = o.Timestamps[c.timestamp].Value
+				value = d.times[c.timestamp].Value
 			}
 			r.Time = append(r.Time, weighed{value, c.reasons()})
 		}
-		for _, c := range o.hearerEvidence(n, nil) {
+		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
-			if c.party != speaker.NoParty {
-				value = o.Speakers[c.party].Name
+			if !c.IsNobody() {
+				value = d.NameOf(c.Meaning)
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -5,41 +5,61 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// threads carry what one message tells over to the next: a speaker stays in a
-// setting, and two who answer each other stay each other's recipients, until
-// the text leaves it.
+// What is known of a message before anything is weighed.
+type known struct {
+	channel   channel.Channel // empty if unknown
+	time      int             // a time expression, or -1
+	recipient speaker.Meaning // nobody if unknown
+}
+
+// threads carry what one message tells over to the next: a speaker stays on an
+// occasion, and two who answer each other stay each other's recipients, until the
+// text leaves it.
 type threads struct {
-	standing map[int]standing // by speaker
-	last     exchange
-	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
+	*article.Article
+	standing map[speaker.Party]standing // by speaker
+	last     exchange                   // the last message that went from one to another
+	sessions map[channel.Channel]int    // the time of the hearing or debate that the article tells of
 	pairs    map[channel.Channel]pair
 	times    map[channel.Channel]int // the last time expression that told when something went through a channel
 }
 
-// A pair are the two who last exchanged messages through a channel.
-type pair struct{ one, other int }
-
-// A standing is the setting that a speaker was last found in.
+// A standing is what was known of the last message of a speaker.
 type standing struct {
-	channel.Context
-	recipient int
-	at        int // the token after the message
+	known
+	end int // the token after it
 }
 
-// An exchange is the last message that went from one party to another.
+// An exchange is a message that went from one to another, who may be nobody.
 type exchange struct {
-	from, to int
-	channel.Context
-	at int
+	from, to speaker.Meaning
+	channel  channel.Channel
+	end      int // the token after it
 }
 
-func newThreads() *threads {
+// A pair are the two who last exchanged messages through a channel.
+type pair struct{ one, other speaker.Meaning }
+
+// recipientOf returns the other of the two, or nobody for anybody else.
+func (p pair) recipientOf(sender speaker.Party) speaker.Meaning {
+	switch {
+	case p.one.Party == p.other.Party: // none yet
+	case p.one.Party == sender:
+		return p.other
+	case p.other.Party == sender:
+		return p.one
+	}
+	return speaker.Meaning{}
+}
+
+func newThreads(a *article.Article) *threads {
 	return &threads{
-		standing: make(map[int]standing), last: exchange{from: speakerroom.NoParty, to: speakerroom.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
+		Article: a, standing: make(map[speaker.Party]standing),
+		sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
 	}
 }
 
@@ -48,145 +68,156 @@ const threadReach = 250
 
 // sender resolves the source of a message. "The message continued", "the
 // account added": the words of the one who sent the message before.
-func (t *threads) sender(r *speakerroom.Register, x attribution.Attribution) int {
-	if t.last.from != speakerroom.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
-		return r.SpeakerAs(t.last.from, x.Source)
-	}
+func (s *threads) sender(names *speaker.Names, said *speaker.Said, x attribution.Attribution) speaker.Meaning {
 	if x.Source.Empty() {
-		return r.SpeakerUnnamed(x)
+		return names.Unnamed(x, said)
 	}
-	return r.SpeakerOf(x.Source)
+	from := s.last.from
+	if from.IsNobody() || !s.isCarrier(x.Source) || x.Content[0].First-s.last.end >= threadReach {
+		from = names.Meant(x.Source, said)
+	}
+	said.Take(from, x.Source)
+	return from
 }
 
 // isCarrier reports whether a source names nothing but what carries a message.
-func isCarrier(a *article.Article, source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" {
+func (s *threads) isCarrier(source token.Range) bool {
+	if source.Len() < 2 || source.Len() > 3 || s.Fold(source.First) != "the" {
 		return false
 	}
 	for i := source.First + 1; i < source.Last-1; i++ {
-		switch a.Fold(i) {
+		switch s.Fold(i) {
 		case "twitter", "direct", "text", "email", "second", "first", "same":
 		default:
 			return false
 		}
 	}
-	return a.Fold(source.Last-1) == "account" || channel.IsCarrierNoun(a.Fold(source.Last-1))
+	return s.Fold(source.Last-1) == "account" || channel.IsCarrier(s.Fold(source.Last-1))
 }
 
-// follow fills in what a message takes over from those before it.
-func (t *threads) follow(a *article.Article, x attribution.Attribution, speaker int, here channel.Context, recipient int) (channel.Context, int) {
-	if x.Mode == attribution.Thought {
-		return here, recipient
+// follow adds to what a message tells itself what it takes over from those before
+// it, and keeps it for those after.
+func (s *threads) follow(t *Draft) known {
+	k := known{t.own.Channel, t.own.Timestamp, t.ownRecipient}
+	if t.Mode == attribution.Thought {
+		return k
 	}
-	if speaker == speakerroom.NoParty {
-		return t.inSession(here), recipient
+	if t.from.IsNobody() {
+		return s.inSession(k)
 	}
-	at := x.Content[0].First
-	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && speaksOn(a, x) {
-		if here.Channel == "" {
-			here.Channel = before.Channel
-		}
-		if here.Channel == before.Channel {
-			if here.Timestamp < 0 {
-				here.Timestamp = before.Timestamp
-				if channel.Mutual(here.Channel) {
-					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
-				}
-			}
-			if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
-				recipient = before.recipient
-			}
-		}
+	k = s.goOn(t, k)
+	k = s.answer(t, k)
+	k = s.inSession(k)
+	k = s.inPair(t, k)
+	s.keep(t, k)
+	return k
+}
+
+// goOn takes over what was known of the last message of the same speaker.
+func (s *threads) goOn(t *Draft, k known) known {
+	before, ok := s.standing[t.from.Party]
+	if !ok || t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
+		return k
 	}
-	if recipient == speakerroom.NoParty && at-t.last.at < threadReach {
-		here, recipient = t.answer(a, x, speaker, here)
+	if k.channel == "" {
+		k.channel = before.channel
 	}
-	here = t.inSession(here)
-	if here.Timestamp >= 0 {
-		t.times[here.Channel] = here.Timestamp
+	if k.channel != before.channel {
+		return k
 	}
-	if channel.Mutual(here.Channel) {
-		if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
-			recipient = t.pairs[here.Channel].partner(speaker)
-		}
-		if recipient != speakerroom.NoParty {
-			t.pairs[here.Channel] = pair{speaker, recipient}
+	if k.time < 0 {
+		k.time = before.time
+		if k.channel.Mutual() {
+			k.time = max(k.time, s.latest(k.channel))
 		}
 	}
-	t.standing[speaker] = standing{here, recipient, x.End()}
-	if recipient != speakerroom.NoParty {
-		t.last = exchange{speaker, recipient, here, x.End()}
-	} else if t.last.from != speaker && x.Form() != attribution.Indirect {
-		t.last = exchange{from: speaker, to: speakerroom.NoParty, Context: here, at: x.End()}
+	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
+		k.recipient = before.recipient
 	}
-	return here, recipient
+	return k
 }
 
 // latest returns the last time expression that told when something went through
 // a channel, or -1. A thread goes on in time, whoever wrote last.
-func (t *threads) latest(c channel.Channel) int {
-	if n, ok := t.times[c]; ok {
+func (s *threads) latest(c channel.Channel) int {
+	if n, ok := s.times[c]; ok {
 		return n
 	}
 	return -1
 }
 
-// partner returns the other of the two, or noParty for anybody else.
-func (p pair) partner(speaker int) int {
-	switch {
-	case p.one == p.other: // none yet
-	case p.one == speaker:
-		return p.other
-	case p.other == speaker:
-		return p.one
+// answer finds whom a message answers that does not say whom it is to: the one who
+// wrote or spoke last, if that was to this speaker or the cue is one of answering.
+func (s *threads) answer(t *Draft, k known) known {
+	if !k.recipient.IsNobody() || t.Content[0].First-s.last.end >= threadReach ||
+		s.last.from.IsNobody() || s.last.from.Party == t.from.Party {
+		return k
 	}
-	return speakerroom.NoParty
+	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
+	if answers && s.last.to.Party != t.from.Party && (k.channel == "" || t.own.ByCue == "") {
+		// The last message was not to this speaker: the answer is to the one
+		// whom they exchange messages with, if there is one.
+		for _, c := range channel.MutualChannels {
+			if recipient := s.pairs[c].recipientOf(t.from.Party); !recipient.IsNobody() {
+				k.channel, k.recipient = c, recipient
+				return k
+			}
+		}
+	}
+	if !answers && (s.last.to.Party != t.from.Party || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
+		return k
+	}
+	if k.channel == "" {
+		k.channel = s.last.channel
+	}
+	k.recipient = s.last.from
+	return k
 }
 
 // inSession gives a message of a hearing or debate the time of the session, and
 // takes note of the first that is told.
-func (t *threads) inSession(here channel.Context) channel.Context {
-	if !channel.IsSession(here.Channel) {
-		return here
+func (s *threads) inSession(k known) known {
+	if !k.channel.Session() {
+		return k
 	}
-	if when, ok := t.sessions[here.Channel]; ok && here.Timestamp < 0 {
-		here.Timestamp = when
-	} else if !ok && here.Timestamp >= 0 {
-		t.sessions[here.Channel] = here.Timestamp
+	if when, ok := s.sessions[k.channel]; ok && k.time < 0 {
+		k.time = when
+	} else if !ok && k.time >= 0 {
+		s.sessions[k.channel] = k.time
 	}
-	return here
+	return k
 }
 
-// answer finds whom a message answers: the one who wrote or spoke last, if it
-// was to this speaker or the cue is one of answering.
-func (t *threads) answer(a *article.Article, x attribution.Attribution, speaker int, here channel.Context) (channel.Context, int) {
-	if t.last.from == speakerroom.NoParty || t.last.from == speaker {
-		return here, speakerroom.NoParty
+// inPair gives a message to the one with whom its speaker exchanges messages
+// through its channel, and takes note of the two.
+func (s *threads) inPair(t *Draft, k known) known {
+	if !k.channel.Mutual() {
+		return k
 	}
-	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
-	if answers && t.last.to != speaker {
-		// The last message was not to this speaker: the answer is to the one
-		// whom they exchange messages with, if there is one.
-		for _, c := range channel.MutualChannels {
-			if partner := t.pairs[c].partner(speaker); partner != speakerroom.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
-				here.Channel = c
-				return here, partner
-			}
-		}
+	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
+		k.recipient = s.pairs[k.channel].recipientOf(t.from.Party)
 	}
-	if !answers && (t.last.to != speaker || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
-		return here, speakerroom.NoParty
+	if !k.recipient.IsNobody() {
+		s.pairs[k.channel] = pair{t.from, k.recipient}
 	}
-	if here.Channel == "" {
-		here.Channel = t.last.Channel
+	return k
+}
+
+// keep takes note of a message for those after it.
+func (s *threads) keep(t *Draft, k known) {
+	if k.time >= 0 {
+		s.times[k.channel] = k.time
 	}
-	return here, t.last.from
+	s.standing[t.from.Party] = standing{k, t.End()}
+	if !k.recipient.IsNobody() || s.last.from.Party != t.from.Party && t.Form() != attribution.Indirect {
+		s.last = exchange{t.from, k.recipient, k.channel, t.End()}
+	}
 }
 
 // answers reports whether the cue says that the message is an answer.
-func answers(a *article.Article, x attribution.Attribution) bool {
+func (s *threads) answers(x attribution.Attribution) bool {
 	return x.AnyCueWord(func(i int) bool {
-		switch a.Fold(i) {
+		switch s.Fold(i) {
 		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
 			return true
 		}
@@ -194,11 +225,11 @@ func answers(a *article.Article, x attribution.Attribution) bool {
 	})
 }
 
-// speaksOn reports whether an attribution is of the kind that goes on in the
-// setting of the one before: words quoted, or a plain verb of speech.
-func speaksOn(a *article.Article, x attribution.Attribution) bool {
+// speaksOn reports whether an attribution is of the kind that goes on from the one
+// before: words quoted, or a plain verb of speech.
+func (s *threads) speaksOn(x attribution.Attribution) bool {
 	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
-		lexeme, ok := lexicon.LookupCue(a.Fold(i))
+		lexeme, ok := lexicon.LookupCue(s.Fold(i))
 		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8
 	})
 }

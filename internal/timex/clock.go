@@ -399,14 +399,12 @@ func (p *timeScanner) signBefore(i int) (sign int, signed bool) {
 }
 
 // secondClock passes over the same moment by another clock: (1210 hkt) after
-// 0410 gmt. The arithmetic is the evidence.
+// 0410 gmt. The arithmetic is the evidence. The brackets around it are no walls:
+// see [clockInBrackets].
 func (p *timeScanner) secondClock(c *Expression, i int) int {
 	if !c.zone.given || i >= len(p.tokens) || p.tokens[i].Gap.Has(token.GapSemicolon|token.GapFullStop|token.GapParagraph|token.GapQuestion) {
 		return i
 	}
-	start := p.start
-	p.start = i // the bracket before it is no wall here
-	defer func() { p.start = start }()
 	var d Expression
 	d.hasClock = true
 	end := i
@@ -421,9 +419,6 @@ func (p *timeScanner) secondClock(c *Expression, i int) int {
 	}
 	apart := (c.hour*60 + c.minute - d.hour*60 - d.minute) - (c.zone.offset(2000, 1, 1, 0) - d.zone.offset(2000, 1, 1, 0))
 	if apart %= 1440; apart == 0 || apart == 60 || apart == -60 || apart == 1380 || apart == -1380 {
-		if end < len(p.tokens) && p.tokens[end].Gap&^(token.GapBracketClose|token.GapSpace|token.GapComma) == 0 {
-			p.words[end].wall = false // the bracket closed what has just been passed over
-		}
 		return end
 	}
 	return i

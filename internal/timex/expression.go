@@ -149,16 +149,19 @@ func (e *Expression) fullDay() bool {
 
 // A timeScanner finds the time expressions of one text.
 type timeScanner struct {
-	tokens []token.Token
-	words  []lexeme
-	start  int // where the expression being read begins
-	found  []Expression
+	tokens    []token.Token
+	addresses []token.Span // those that may still overlap an expression
+	words     []lexeme
+	start     int // where the expression being read begins
+	found     []Expression
 }
 
 // Scan finds the time expressions of a text, in order and not overlapping,
 // without resolving any: which stamp tells the publication is decided later.
-func Scan(tokens []token.Token) []Expression {
-	p := &timeScanner{tokens: tokens, words: readWords(tokens)}
+// addresses are those of the text, in order; what shares a byte with one is a
+// part of it and no time.
+func Scan(tokens []token.Token, addresses []token.Span) []Expression {
+	p := &timeScanner{tokens: tokens, addresses: addresses, words: readWords(tokens)}
 	for i := 0; i < len(tokens); {
 		p.start = i
 		if !p.opens(i) {
@@ -200,12 +203,25 @@ func (p *timeScanner) opens(i int) bool {
 	return true
 }
 
-// keep stores the expression that began at token first.
+// inAddress reports whether a piece of the text shares a byte with an address.
+// The pieces come in order.
+func (p *timeScanner) inAddress(piece token.Span) bool {
+	for len(p.addresses) > 0 && p.addresses[0].End <= piece.Start {
+		p.addresses = p.addresses[1:]
+	}
+	return len(p.addresses) > 0 && p.addresses[0].Overlaps(piece)
+}
+
+// keep stores the expression that began at token first, unless it is part of an
+// address.
 func (p *timeScanner) keep(e Expression, first int) {
 	e.First = first
 	e.Span = token.Span{Start: p.tokens[first].Start, End: p.tokens[e.Last-1].End}
 	if e.kind == "" {
 		e.kind = Date
+	}
+	if p.inAddress(e.Span) {
+		return
 	}
 	e.cue = p.cueAround(first, e.Last, e.means == meansWeekday)
 	e.spells += zoneSpells(&e)

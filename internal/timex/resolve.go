@@ -13,6 +13,7 @@ type reference struct {
 // A resolver turns expressions into timestamps, one pass from first to last.
 type resolver struct {
 	expressions []Expression
+	stamps      []int    // those that the page shows to be stamps
 	published   civilDay // zero if unknown
 	prefer      Direction
 	order       numericOrder
@@ -35,7 +36,7 @@ func (r *resolver) resolve() []Timestamp {
 	for n := range r.expressions {
 		e := &r.expressions[n]
 		t := &r.out[n]
-		t.Span, t.Type, t.Dateline = e.Span, e.kind, e.Role != RoleNone
+		t.Span, t.Type, t.Dateline = e.Span, e.kind, r.role(n) != RoleNone
 		switch e.means {
 		case meansFixed, meansDuration:
 			t.Value = e.fixed
@@ -174,13 +175,14 @@ func (r *resolver) calendar(n int, e *Expression, t *Timestamp) {
 			}
 			return
 		}
-		e.year = year
-		r.fullDate(e, t)
+		dated := *e
+		dated.year = year
+		r.fullDate(&dated, t)
 		if t.Other != "" {
-			e.year, _ = parseDigits(t.Other)
 			other := Timestamp{}
-			r.fullDate(e, &other)
-			t.Other, e.year = other.Value, year
+			dated.year, _ = parseDigits(t.Other)
+			r.fullDate(&dated, &other)
+			t.Other = other.Value
 		}
 	}
 }

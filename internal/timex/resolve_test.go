@@ -9,13 +9,17 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/verbatim-news/verbatim/internal/lineartest"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // read gives the times of text, without what the page tells of them.
 func read(text string, published time.Time) []Timestamp {
-	expressions := Scan(token.Read(text).Tokens)
-	return ResolveTimes(expressions, ReckonedFrom(expressions, published), PreferPast)
+	return readWith(text, Options{Published: published}).Timestamps
+}
+
+func readWith(text string, o Options) Times {
+	return Resolve(Scan(token.Read(text).Tokens, nil), nil, o)
 }
 
 var tuesday = time.Date(2017, 11, 14, 0, 0, 0, 0, time.UTC)
@@ -132,12 +136,11 @@ func TestPublicationStamp(t *testing.T) {
 		{"it sank yesterday a report published on 3 may 2015 by the port says", "", "", "2001-02-02"},
 		{"last updated at 10 12 gmt on 14 november 2017 it sank yesterday", "", "2017-11-14T10:12Z", "2001-02-02"},
 	} {
-		expressions := Scan(token.Read(c.text).Tokens)
-		published, updated := Publication(expressions)
-		if published.Value != c.published || updated.Value != c.updated {
-			t.Errorf("%q: published %q updated %q, want %q and %q", c.text, published.Value, updated.Value, c.published, c.updated)
+		times := readWith(c.text, Options{Published: time.Date(2001, 2, 3, 0, 0, 0, 0, time.UTC)})
+		if times.Published.Value != c.published || times.Updated.Value != c.updated {
+			t.Errorf("%q: published %q updated %q, want %q and %q", c.text, times.Published.Value, times.Updated.Value, c.published, c.updated)
 		}
-		for _, ts := range read(c.text, time.Date(2001, 2, 3, 0, 0, 0, 0, time.UTC)) {
+		for _, ts := range times.Timestamps {
 			if ts.In(c.text) == "yesterday" && ts.Value != c.yesterday {
 				t.Errorf("%q: yesterday = %s, want %s", c.text, ts.Value, c.yesterday)
 			}
@@ -165,7 +168,7 @@ func TestLikelyPublication(t *testing.T) {
 
 func TestDirection(t *testing.T) {
 	for prefer, want := range map[Direction]string{PreferPast: "2017-11-10", "": "2017-11-10", PreferFuture: "2017-11-17", PreferNearest: "2017-11-17"} {
-		got := ResolveTimes(Scan(token.Read("the fair friday").Tokens), tuesday, prefer)
+		got := readWith("the fair friday", Options{Published: tuesday, Prefer: prefer}).Timestamps
 		if got[0].Value != want {
 			t.Errorf("%q: friday = %s, want %s", prefer, got[0].Value, want)
 		}
@@ -212,25 +215,10 @@ func TestTimesAreLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads megabytes")
 	}
-	elapsed := func(text string) time.Duration {
-		start := time.Now()
-		read(text, tuesday)
-		return time.Since(start)
-	}
 	for _, unit := range hostile {
-		small, large := time.Hour, time.Hour
-		// A busy machine can spoil one measurement, not the best of ten.
-		for range 10 {
-			small = min(small, elapsed(strings.Repeat(unit, 1<<15/len(unit))))
-			large = min(large, elapsed(strings.Repeat(unit, 1<<19/len(unit))))
-			if large < 60*small {
-				break
-			}
-		}
-		// Sixteen times the text; a quadratic scan would take 256 times as long.
-		if large >= 100*small {
-			t.Errorf("%q: 32 KiB took %v, 512 KiB took %v", unit, small, large)
-		}
+		t.Run(unit, func(t *testing.T) {
+			lineartest.Check(t, 512<<10, func(size int) string { return strings.Repeat(unit, size/len(unit)) }, func(text string) { read(text, tuesday) })
+		})
 	}
 }
 

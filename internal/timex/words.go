@@ -235,6 +235,7 @@ const longestTimeWord = 12
 func readWords(tokens []token.Token) []lexeme {
 	words := timeWords()
 	lexemes := make([]lexeme, len(tokens))
+	closing := -1 // the token after a clock in brackets
 	for i := range tokens {
 		fold := tokens[i].Fold
 		switch first := fold[0]; {
@@ -244,10 +245,47 @@ func readWords(tokens []token.Token) []lexeme {
 			lexemes[i] = words[fold]
 		}
 		if i > 0 && tokens[i].Gap&^token.GapSpace != 0 {
-			lexemes[i].wall = isWall(tokens, lexemes, i)
+			lexemes[i].wall = isWall(tokens, lexemes, i) && !(i == closing && tokens[i].Gap&^(token.GapBracketClose|token.GapSpace|token.GapComma) == 0)
+		}
+		if endsWithZone(tokens, lexemes, i) {
+			if open := clockInBrackets(tokens, lexemes, i); open > 0 {
+				lexemes[open].wall, closing = false, i+1
+			}
 		}
 	}
 	return lexemes
+}
+
+// endsWithZone reports whether token i is a zone name, or has one glued to it.
+func endsWithZone(tokens []token.Token, lexemes []lexeme, i int) bool {
+	return lexemes[i].class == wordZone || lexemes[i].suffix == suffixZone || tokens[i].Fold == "z" || tokens[i].Fold == "time"
+}
+
+// clockInBrackets returns the token where a bracket opens after a zone, if token
+// i is the zone of a clock that is all it holds: the second clock of "0410 gmt
+// (1210 hkt) on friday", which interrupts no expression. It is 0 otherwise.
+func clockInBrackets(tokens []token.Token, lexemes []lexeme, i int) int {
+	for open := i; open > 0 && i-open < 6; open-- {
+		switch l := lexemes[open]; {
+		case open < i && !isClockWord(tokens[open].Fold, l):
+			return 0
+		case tokens[open].Gap.Has(token.GapBracketOpen):
+			if endsWithZone(tokens, lexemes, open-1) && !tokens[open].Gap.Has(token.GapSentence) && l.class == wordDigits {
+				return open
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// isClockWord reports whether a word can stand in a clock with its zone.
+func isClockWord(fold string, l lexeme) bool {
+	switch l.class {
+	case wordDigits, wordMeridiem, wordLetter, wordArticle, wordZone: // a, p and m of "a m"
+		return true
+	}
+	return oneOf(fold, "eastern", "central", "mountain", "pacific", "greenwich", "standard", "daylight", "mean")
 }
 
 // isWall reports whether what stands before token i ends every expression.
