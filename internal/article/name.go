@@ -154,7 +154,12 @@ func (a *Article) Joined(w token.Range) string {
 	if w.Len() == 1 {
 		return a.Fold(w.First)
 	}
+	size := max(0, w.Len()-1)
+	for i := w.First; i < w.Last; i++ {
+		size += len(a.Fold(i))
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := w.First; i < w.Last; i++ {
 		if i > w.First {
 			b.WriteByte(' ')

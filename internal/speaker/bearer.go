@@ -87,16 +87,16 @@ const maxNamesakes = 64
 // forms groups the names by their words, longest first, then in the order of
 // the text.
 func (s *sorter) forms() []form {
-	index := make(map[string]int)
+	type words struct{ core, suffix string }
+	index := make(map[words]int)
 	var forms []form
 	for i, n := range s.names {
-		core := s.folds(n.Core())
-		key := s.Joined(n.Core()) + "|" + n.Suffix
+		key := words{s.Joined(n.Core()), n.Suffix}
 		k, ok := index[key]
 		if !ok {
 			k = len(forms)
 			index[key] = k
-			forms = append(forms, form{core: core, suffix: n.Suffix})
+			forms = append(forms, form{core: s.folds(n.Core()), suffix: n.Suffix})
 		}
 		forms[k].names = append(forms[k].names, i)
 	}
