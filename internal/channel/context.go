@@ -15,7 +15,6 @@ type Context struct {
 	Channel   Channel     // the channel that these and the source tell first
 	Recipient token.Range // the words that name whom it was said to; empty where not told
 	Timestamp int         // index of the time expression that tells when, or -1
-	Passive   bool        // the source is the one addressed, and Recipient names it: "residents were told"
 
 	// What each thing tells by itself; empty where it tells nothing.
 	ByCue       Channel // a word of the cue: "tweeted"
@@ -25,6 +24,7 @@ type Context struct {
 	LastWritten Channel // the last written thing before the cue, if that is Written
 	Written     bool    // the cue is a verb of writing that tells no channel: "wrote"
 	ByOutlet    bool    // the source is a news outlet
+	Passive     bool    // the source is the one addressed, and Recipient names it: "residents were told"
 }
 
 // Contexts are what an article tells about the occasions on which things were
@@ -45,7 +45,7 @@ func Read(a *article.Article, reading *attribution.Reading, times []timex.Timest
 		Of: make([]Context, len(reading.Attributions)), Times: make([]token.Range, len(times)),
 		IsHearing: isAbout(a, isCourtWord), IsDebate: isAbout(a, isDebateWord), Theme: writtenTheme(a),
 	}
-	r := &reader{Article: a, Reading: reading, Contexts: c, timestamps: times, timeOf: make([]int32, len(a.Tokens))}
+	r := &reader{Article: a, Reading: reading, Contexts: c, timestamps: times}
 	r.placeTimes()
 	for n, x := range reading.Attributions {
 		c.Of[n] = r.contextOf(x)
@@ -60,7 +60,6 @@ type reader struct {
 	*attribution.Reading
 	*Contexts  // as far as they are made
 	timestamps []timex.Timestamp
-	timeOf     []int32 // for each token 1 + the index of its time expression, or 0
 }
 
 // contextOf reads the context of one attribution.

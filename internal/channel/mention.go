@@ -31,7 +31,7 @@ type mentionReader struct {
 // with it: "promised at a rally to …".
 func mentionsOf(x *reader) []Mention {
 	r := &mentionReader{reader: x, interviewers: make(map[string]bool)}
-	var mentions []Mention
+	mentions := make([]Mention, 0, len(r.Tokens)/wordsToMention)
 	n := 0
 	for i := range r.Tokens {
 		if r.Quoted[i] || r.IsAside(i) {
@@ -50,6 +50,9 @@ func mentionsOf(x *reader) []Mention {
 	}
 	return mentions
 }
+
+// wordsToMention is how many words of news there are for one mention, about.
+const wordsToMention = 64
 
 // mentionAt reads token i as a mention: a verb, a noun, what follows a verb of
 // talking or sending, and what is none of these but tells of an occasion all the

@@ -47,6 +47,7 @@ func (d *decider) channelEvidence(n int) channelCandidates {
 	t := &d.drafts[n]
 	var candidates channelCandidates
 	d.ownChannel(t, &candidates)
+	d.mentionsBeside(t, &candidates)
 	d.channelOfOthers(n, &candidates)
 	d.mentionsInLede(t, &candidates)
 	d.farMentions(t, &candidates)
@@ -85,30 +86,9 @@ func (e evidence) supports() bool {
 	return e&^(general|messageKinds) != 0
 }
 
-// ownChannel adds what the message and the words around it tell.
+// ownChannel adds what the message itself tells.
 func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 	candidates.add(t.own.ByCue, channelInCue)
-	for k := d.mentionFrom(t.own.Near.First); k < len(d.mentions) && d.mentions[k].At < t.own.Near.Last; k++ {
-		switch c := d.mentions[k]; {
-		case t.Source.Contains(c.At):
-		case c.Attributed && c.Placed && t.opens(c.At):
-			candidates.add(c.Channel, channelInContent)
-		case c.Attributed:
-		case c.Placed:
-			candidates.add(c.Channel, channelPlacedBeside)
-		default:
-			candidates.add(c.Channel, channelNamedBeside)
-		}
-	}
-	for k := d.mentionFrom(t.own.Before.First); k < len(d.mentions) && d.mentions[k].At < t.own.Before.Last; k++ {
-		switch c := d.mentions[k]; {
-		case c.Attributed:
-		case c.Placed:
-			candidates.add(c.Channel, channelPlacedInSentenceBefore)
-		default:
-			candidates.add(c.Channel, channelNamedInSentenceBefore)
-		}
-	}
 	if !t.ownRecipient.IsNobody() {
 		candidates.add(t.own.ByRecipient, channelOfRecipient)
 	}
@@ -125,6 +105,33 @@ func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 		candidates[k].add(channelAnyWriting, t.own.Written && c.Written())
 		candidates[k].add(channelWrittenMode, t.Mode == attribution.Writing && c.Written())
 		candidates[k].add(channelSpokenMode, t.Mode == attribution.Speech && !c.Written())
+	}
+}
+
+// mentionsBeside adds what the mentions around the cue and in the sentence before
+// tell.
+func (d *decider) mentionsBeside(t *Draft, candidates *channelCandidates) {
+	near, before := t.own.Near, t.own.Before
+	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
+		switch m := &d.mentions[k]; {
+		case t.Source.Contains(m.At):
+		case m.Attributed && m.Placed && t.opens(m.At):
+			candidates.add(m.Channel, channelInContent)
+		case m.Attributed:
+		case m.Placed:
+			candidates.add(m.Channel, channelPlacedBeside)
+		default:
+			candidates.add(m.Channel, channelNamedBeside)
+		}
+	}
+	for k := d.mentionFrom(before.First); k < len(d.mentions) && d.mentions[k].At < before.Last; k++ {
+		switch m := &d.mentions[k]; {
+		case m.Attributed:
+		case m.Placed:
+			candidates.add(m.Channel, channelPlacedInSentenceBefore)
+		default:
+			candidates.add(m.Channel, channelNamedInSentenceBefore)
+		}
 	}
 }
 

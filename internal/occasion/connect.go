@@ -31,13 +31,14 @@ type counts struct {
 	addressed   map[speaker.Party]int // how many messages name somebody as their recipient
 }
 
-// countMentions finds the mentions and counts those of each channel.
+// countMentions counts the mentions of each channel.
 func (d *decider) countMentions() {
 	for n := range d.mentions {
 		m := &d.mentions[n]
-		d.share[channelIndex(m.Channel)]++
+		k := channelIndex(m.Channel)
+		d.share[k]++
 		if m.SetsOccasion() {
-			d.placed[channelIndex(m.Channel)]++
+			d.placed[k]++
 			d.allPlaced++
 		}
 	}
@@ -63,8 +64,8 @@ func (d *decider) countOwn() {
 		}
 	}
 	d.firstTime = slices.IndexFunc(d.times, timex.Timestamp.TellsWhen)
-	for _, stamp := range d.times {
-		if stamp.TellsWhen() {
+	for _, t := range d.times {
+		if t.TellsWhen() {
 			d.usableTimes++
 		}
 	}
@@ -84,8 +85,9 @@ func (t *Draft) has(field int) bool {
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (d *decider) connect() {
+	last := make(map[speaker.Party]int) // the last message that tells the field
 	for field := range fields {
-		last := make(map[speaker.Party]int)
+		clear(last)
 		for n := range d.drafts {
 			d.drafts[n].previous[field] = d.note(last, n, field)
 		}
@@ -95,13 +97,7 @@ func (d *decider) connect() {
 		}
 	}
 	for n := range d.drafts {
-		d.drafts[n].other = -1
-		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if from := d.drafts[k].from.Party; from != d.drafts[n].from.Party && !from.IsNobody() {
-				d.drafts[n].other = k
-				break
-			}
-		}
+		d.drafts[n].other = d.otherBefore(n)
 	}
 }
 
@@ -122,15 +118,30 @@ func (d *decider) note(last map[speaker.Party]int, n, field int) int {
 	return noted
 }
 
-// mainSpeaker returns the one with most messages.
+// otherReach is how many messages back the last one of somebody else is looked for.
+const otherReach = 3
+
+// otherBefore returns the last message before n that somebody else sent, or -1.
+func (d *decider) otherBefore(n int) int {
+	for k := n - 1; k >= max(0, n-otherReach); k-- {
+		if p := d.drafts[k].from.Party; p != d.drafts[n].from.Party && !p.IsNobody() {
+			return k
+		}
+	}
+	return -1
+}
+
+// mainSpeaker returns the one with most messages, or nobody.
 func (d *decider) mainSpeaker() (main speaker.Party) {
-	said := make(map[speaker.Party]int)
+	sent := make(map[speaker.Party]int)
 	for n := range d.drafts {
-		said[d.drafts[n].from.Party]++
+		if p := d.drafts[n].from.Party; !p.IsNobody() {
+			sent[p]++
+		}
 	}
 	for n := range d.drafts {
-		if from := d.drafts[n].from.Party; !from.IsNobody() && (main.IsNobody() || said[from] > said[main]) {
-			main = from
+		if p := d.drafts[n].from.Party; !p.IsNobody() && sent[p] > sent[main] {
+			main = p
 		}
 	}
 	return main

@@ -84,9 +84,7 @@ func evidenceOf(d *decider) []evidenceRecord {
 		if source := d.drafts[n].Source; !source.Empty() {
 			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		if from := d.drafts[n].from; !from.IsNobody() {
-			r.Speaker = d.NameOf(from)
-		}
+		r.Speaker = d.NameOf(d.drafts[n].from)
 		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
 		for k, e := range d.channelEvidence(n) {
 			value := "unknown"

@@ -29,17 +29,17 @@ type Draft struct {
 	Sent      int             // index of a time expression, or -1
 	Trust     float64         // the chance that words and speaker are right
 
-	own          *channel.Context // what the words around its cue tell
-	from         speaker.Meaning  // who said it
-	to           recipientCandidate
-	ownRecipient speaker.Meaning // whom the words around its cue name as the recipient
-	at           int             // the token of its cue, or of its first word
-	sentence     int             // index of the sentence that holds it
-	toYou        bool            // its words speak to somebody
-	thread       known           // own, with what the thread carries over
-	previous     [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next         [fields]int     // … and the next one
-	other        int             // the last message of somebody else, or -1
+	from         speaker.Meaning    // who says it
+	to           recipientCandidate // decided, and nobody before
+	own          *channel.Context   // what the words around its cue tell
+	ownRecipient speaker.Meaning    // whom these name as the recipient
+	at           int                // the token of its cue, or of its first word
+	sentence     int                // index of the sentence that holds it
+	toYou        bool               // its words speak to somebody
+	thread       known              // own, with what the thread carries over
+	previous     [fields]int        // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int        // … and the next one
+	other        int                // the last message of somebody else, or -1
 }
 
 // Decide reads each attribution in its thread and weighs all that the article
@@ -58,16 +58,15 @@ type decider struct {
 	*article.Article
 	*attribution.Reading
 	*speaker.Names
-	said      *speaker.Said
+	said      speaker.Said // by all messages
 	contexts  *channel.Contexts
-	mentions  []channel.Mention // of the contexts
-	asked     []bool            // for each mention whether it is known whom it names as its recipient
-	meant     []speaker.Meaning // who that is
+	mentions  []channel.Mention       // of the contexts
+	meant     map[int]speaker.Meaning // for each mention that was asked for whom it names as its recipient
 	times     []timex.Timestamp
 	drafts    []Draft
 	published time.Time
 	lede      token.Range
-	main      speaker.Party // of most messages; nobody if no speaker is known
+	main      speaker.Party // the speaker of most messages
 	counts
 }
 
@@ -79,7 +78,7 @@ const ledeWords = 100
 func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
-		Article: a, Reading: reading, Names: names, said: new(speaker.Said), contexts: contexts, mentions: contexts.Mentions, times: times,
+		Article: a, Reading: reading, Names: names, contexts: contexts, mentions: contexts.Mentions, meant: make(map[int]speaker.Meaning), times: times,
 		drafts: make([]Draft, len(reading.Attributions)), published: published,
 		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
@@ -88,7 +87,6 @@ func newDecider(names *speaker.Names, a *article.Article, reading *attribution.R
 		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
 	}
 	d.main = d.mainSpeaker()
-	d.asked, d.meant = make([]bool, len(d.mentions)), make([]speaker.Meaning, len(d.mentions))
 	d.countMentions()
 	d.countOwn()
 	d.connect()
@@ -103,9 +101,9 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 	}
 	t.sentence = d.SentenceOf(t.at)
 	if !own.Passive {
-		t.from = threads.sender(d.Names, d.said, x)
+		t.from = threads.sender(d.Names, &d.said, x)
 	}
-	if t.ownRecipient = d.Addressed(own.Recipient, t.from, d.said); t.ownRecipient.Party == t.from.Party {
+	if t.ownRecipient = d.Addressed(own.Recipient, t.from, &d.said); t.ownRecipient.Party == t.from.Party {
 		t.ownRecipient = speaker.Meaning{}
 	}
 	d.said.Learn(t.ownRecipient)
@@ -160,8 +158,8 @@ func (d *decider) form() int {
 	return 0
 }
 
-// finish gives every draft its trust, its mode and its ends, and makes the list of
-// speakers and recipients, in the order in which messages first have them.
+// finish gives every draft its trust and its mode, and makes the list of speakers
+// and recipients, in the order in which messages first have them.
 func (d *decider) finish() ([]Draft, []speaker.Speaker) {
 	var list speaker.List
 	for n := range d.drafts {

@@ -24,8 +24,8 @@ type recipientCandidates struct {
 	all     evidence // the reasons of all of them
 }
 
-// add adds a reason for a party, which is added if it is new; w are the words
-// that name it, if any do.
+// add adds a reason for somebody, who is added if new; w are the words that name
+// them, if any do.
 func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) {
 	if m.IsNobody() || m.Party == h.speaker {
 		return
@@ -127,7 +127,7 @@ func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
 		if m := d.recipientFor(t, k); !m.IsNobody() {
-			d.addRecipient(t, k, m, h)
+			d.addRecipient(t, &d.mentions[k], m, h)
 			if asked++; asked == 1 {
 				h.add(m, token.Range{}, recipientOfNearestMention)
 			}
@@ -137,7 +137,7 @@ func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
 		if m := d.recipientFor(t, k); !m.IsNobody() {
 			asked++
-			d.addRecipient(t, k, m, h)
+			d.addRecipient(t, &d.mentions[k], m, h)
 		}
 	}
 }
@@ -148,15 +148,16 @@ func (d *decider) recipientFor(t *Draft, k int) speaker.Meaning {
 	if c.Channel != t.Channel || c.Recipient.Empty() {
 		return speaker.Meaning{}
 	}
-	if !d.asked[k] {
-		d.asked[k], d.meant[k] = true, d.Meant(c.Recipient, d.said)
+	m, asked := d.meant[k]
+	if !asked {
+		m = d.Meant(c.Recipient, &d.said)
+		d.meant[k] = m
 	}
-	return d.meant[k]
+	return m
 }
 
-// addRecipient adds the recipient of mention k with what speaks for it.
-func (d *decider) addRecipient(t *Draft, k int, m speaker.Meaning, h *recipientCandidates) {
-	c := &d.mentions[k]
+// addRecipient adds the recipient m of a mention with what speaks for it.
+func (d *decider) addRecipient(t *Draft, c *channel.Mention, m speaker.Meaning, h *recipientCandidates) {
 	before := c.At < t.own.Near.Last
 	switch {
 	case t.own.Near.Contains(c.At):
@@ -192,7 +193,7 @@ func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
 	c.add(recipientNamed, c.IsNamed())
-	c.add(recipientPerson, d.IsPerson(c.Party, d.said))
+	c.add(recipientPerson, d.IsPerson(c.Party, &d.said))
 	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(c.words.First)))
 	c.add(recipientUnknownChannel, t.Channel == "")
 	c.add(recipientInterview, t.Channel == channel.Interview)

@@ -13,7 +13,7 @@ import (
 type known struct {
 	channel   channel.Channel // empty if unknown
 	time      int             // a time expression, or -1
-	recipient speaker.Meaning // nobody if unknown
+	recipient speaker.Meaning
 }
 
 // threads carry what one message tells over to the next: a speaker stays on an
@@ -21,9 +21,9 @@ type known struct {
 // text leaves it.
 type threads struct {
 	*article.Article
-	standing map[speaker.Party]standing // by speaker
-	last     exchange                   // the last message that went from one to another
-	sessions map[channel.Channel]int    // the time of the hearing or debate that the article tells of
+	standing map[speaker.Party]standing
+	last     exchange                // the last message that went from one to another
+	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
 	pairs    map[channel.Channel]pair
 	times    map[channel.Channel]int // the last time expression that told when something went through a channel
 }
@@ -66,8 +66,9 @@ func newThreads(a *article.Article) *threads {
 // threadReach is how many words may stand between two messages of a thread.
 const threadReach = 250
 
-// sender resolves the source of a message. "The message continued", "the
-// account added": the words of the one who sent the message before.
+// sender returns who is meant by the source of a message, and takes note that
+// they spoke. "The message continued", "the account added": the words of the one
+// who sent the message before.
 func (s *threads) sender(names *speaker.Names, said *speaker.Said, x attribution.Attribution) speaker.Meaning {
 	if x.Source.Empty() {
 		return names.Unnamed(x, said)

@@ -61,32 +61,24 @@ func (d *decider) isFree(k int) bool {
 func (d *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 	t := &d.drafts[n]
 	w := d.contexts.Times[k]
-	own := false
-	for _, content := range t.Content {
-		own = own || content.Contains(w.First)
-	}
+	own := slices.ContainsFunc(t.Content, func(content token.Range) bool { return content.Contains(w.First) })
+	free := !own && !t.Source.Contains(w.First) && !d.Content[w.First]
 	e.add(timeAlways, true)
 	e.add(timeInContent, own)
 	e.add(timeAheadOfQuote, own && t.opens(w.First) && !d.Quoted[w.First])
 	e.add(timeInSource, t.Source.Contains(w.First))
 	e.add(timeInOtherContent, !own && d.Content[w.First])
 	e.add(timeSameSentence, sentence.Contains(w.First) && !own)
-	free := !own && !t.Source.Contains(w.First) && !d.Content[w.First]
-	if t.own.Near.Contains(w.First) && free && len(t.Cue) > 0 {
-		last := t.LastCue().Last
-		e.add(timeRightAfter, w.First >= last && w.First-last <= 2)
-		e.add(timeAfter, w.First-last > 2)
-		e.add(timeBefore, w.First < last)
-		e.add(timeFirstInSentence, w.First < last && w.First-t.own.Near.First < 2)
+	if free {
+		d.timeByCue(t, w, &e)
+		d.timeBesideNames(t, w, &e)
 	}
 	if t.Posted && t.own.Timestamp == k {
 		e.add(timeRightAfter, true)
 	}
 	e.add(timeOwn, t.own.Timestamp == k)
-	private, inSentenceBefore := t.Channel.Private(), free && t.own.Before.Contains(w.First)
-	e.add(timeInSentenceBefore, inSentenceBefore)
-	e.add(timeInPrivateSentenceBefore, private && inSentenceBefore)
-	inThread := t.thread.time >= 0 && d.sameDay(t.thread.time, k)
+	private, inThread := t.Channel.Private(), t.thread.time >= 0 && d.sameDay(t.thread.time, k)
+	e.add(timeInPrivateSentenceBefore, private && e.hasAny(timeInSentenceBefore))
 	e.add(timeOfThread, inThread)
 	e.add(timeOfPrivateThread, private && inThread)
 	d.timeOfOthers(n, k, &e)
@@ -94,27 +86,55 @@ func (d *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 	e.add(timeInLede, inLede)
 	e.add(timeOfMainInLede, inLede && t.from.Party == d.main)
 	e.add(timeRepeated, d.repeats(k))
-	if free {
-		near := d.sentenceNear(d.SentenceOf(w.First), w.First)
-		with := d.IsNamedIn(t.from.Party, near)
-		e.add(timeWithSpeaker, with)
-		e.add(timeInLedeWithSpeaker, with && inLede)
-		for c := d.mentionFrom(near.First); t.Channel != "" && c < len(d.mentions) && d.mentions[c].At < near.Last; c++ {
-			fits := d.mentions[c].SetsOccasion() && d.mentions[c].Channel == t.Channel
-			e.add(timeWithMention, fits)
-			e.add(timeBesideMention, fits && max(d.mentions[c].At-w.Last, w.First-d.mentions[c].At) < 5)
-		}
-	}
 	distance := max(t.at-w.Last, w.First-t.at)
 	e.add(timeFar, distance > nearWords)
 	e.add(timeVeryFar, distance > farWords)
 	e.add(timeOfMany, d.uses[k] >= 3)
-	switch d.Fold(w.First - 1) {
-	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
-		e.add(timeBounded, d.Fold(w.First-3) != "on") // not "on and after"
-	}
+	e.add(timeBounded, d.isBounded(w))
 	d.timeByValue(&d.times[k], &e)
 	return e
+}
+
+// timeByCue adds how a time expression of the writer's stands to the cue.
+func (d *decider) timeByCue(t *Draft, w token.Range, e *evidence) {
+	e.add(timeInSentenceBefore, t.own.Before.Contains(w.First))
+	if len(t.Cue) == 0 || !t.own.Near.Contains(w.First) {
+		return
+	}
+	last := t.LastCue().Last
+	e.add(timeRightAfter, w.First >= last && w.First-last <= 2)
+	e.add(timeAfter, w.First-last > 2)
+	e.add(timeBefore, w.First < last)
+	e.add(timeFirstInSentence, w.First < last && w.First-t.own.Near.First < 2)
+}
+
+// timeBesideNames adds whether the sentence of a time expression of the writer's
+// names the speaker, or an occasion of the message's channel.
+func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
+	near := d.sentenceNear(d.SentenceOf(w.First), w.First)
+	with := d.IsNamedIn(t.from.Party, near)
+	e.add(timeWithSpeaker, with)
+	e.add(timeInLedeWithSpeaker, with && d.lede.Contains(w.First))
+	if t.Channel == "" {
+		return
+	}
+	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
+		m := &d.mentions[k]
+		if m.SetsOccasion() && m.Channel == t.Channel {
+			e.add(timeWithMention, true)
+			e.add(timeBesideMention, max(m.At-w.Last, w.First-m.At) < 5)
+		}
+	}
+}
+
+// isBounded reports whether the word before a time expression makes it the bound
+// of a longer time: "since Monday", but not "on and after Monday".
+func (d *decider) isBounded(w token.Range) bool {
+	switch d.Fold(w.First - 1) {
+	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
+		return d.Fold(w.First-3) != "on"
+	}
+	return false
 }
 
 // timeOfOthers adds whether other messages of the speaker, and the last of
