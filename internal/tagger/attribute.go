@@ -1,5 +1,7 @@
 package tagger
 
+import "github.com/verbatim-news/verbatim/internal/tagger/kernel"
+
 // Shares of verbatim words by which a content is called direct or mixed.
 const (
 	directShare = 0.9
@@ -71,7 +73,7 @@ func (m *Model) confidence(a *Attribution) float64 {
 		}
 	}
 	slope := m.confidenceSlope * float32(sum/count)
-	return float64(sigmoid(m.confidenceBase + float32(slope)))
+	return float64(kernel.Sigmoid(m.confidenceBase + float32(slope)))
 }
 
 // spansOf reads the spans off a row of labels.

@@ -1,5 +1,7 @@
 package tagger
 
+import "github.com/verbatim-news/verbatim/internal/tagger/kernel"
+
 // The labels of words: outside, and the beginning and inside of a source, a cue,
 // and of content in (direct) or out of (indirect) the speaker's own words. A
 // content that passes from one to the other goes on with an inside label, so a
@@ -46,7 +48,7 @@ func newChain(pairs []float32) *chain {
 		for from := range labels {
 			c.pair[from][to] = pairs[from*labels+to]
 			if mayFollow(from, to) {
-				c.step[from][to] = exponential(c.pair[from][to])
+				c.step[from][to] = kernel.Exponential(c.pair[from][to])
 			} else {
 				c.pair[from][to] = never
 			}
@@ -119,7 +121,7 @@ func (c *chain) marginals(scores []float32) [][labels]float32 {
 			most = max(most, v)
 		}
 		for l, v := range row {
-			local[k][l] = exponential(v - most)
+			local[k][l] = kernel.Exponential(v - most)
 		}
 	}
 	var now [labels]float32
@@ -127,7 +129,7 @@ func (c *chain) marginals(scores []float32) [][labels]float32 {
 		var next [labels]float32
 		for to := range labels {
 			if k == 0 {
-				next[to] = exponential(c.first[to]) * local[0][to]
+				next[to] = kernel.Exponential(c.first[to]) * local[0][to]
 				continue
 			}
 			var sum float32

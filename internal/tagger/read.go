@@ -1,5 +1,7 @@
 package tagger
 
+import "github.com/verbatim-news/verbatim/internal/tagger/kernel"
+
 // A Model finds attributions. Get one from [Load].
 type Model struct {
 	network *network
@@ -124,15 +126,11 @@ const (
 
 // eachScore calls use with every word's scores, in order.
 func (m *Model) eachScore(words []Word, use func(k int, row []float32)) {
-	columns := m.network.heads.outputs
-	var scores []float32
+	p := m.network.begin(words)
+	defer p.end()
 	for first := 0; first < len(words); first += windowWords {
 		last := min(first+windowWords, len(words))
-		from, to := max(0, first-contextWords), min(last+contextWords, len(words))
-		m.network.scores(resize(&scores, (to-from)*columns), words[from:to])
-		for k := first; k < last; k++ {
-			use(k, scores[(k-from)*columns:(k-from+1)*columns])
-		}
+		p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(words)), use)
 	}
 }
 
@@ -216,7 +214,7 @@ func softmax(out, scores []float32) {
 	}
 	var sum float32
 	for k := range out {
-		out[k] = exponential(scores[k] - most)
+		out[k] = kernel.Exponential(scores[k] - most)
 		sum += out[k]
 	}
 	for k := range out {

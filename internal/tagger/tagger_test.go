@@ -220,7 +220,7 @@ func TestALongTextGivesWhatItsPartsGive(t *testing.T) {
 	const paragraph = "The harbour master, Peter Lindqvist, said on Tuesday: “We have never seen ice like this, and I will not send a boat out.” " +
 		"The ferry company said that passengers would be paid back. Nobody else in the town of three thousand had anything to add.\n\n"
 	m := model(t)
-	columns := m.network.heads.outputs
+	columns := headColumns
 	scores := func(words []Word) []float32 {
 		var out []float32
 		m.eachScore(words, func(_ int, row []float32) { out = append(out, row...) })
