@@ -175,7 +175,7 @@ func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
 		return nil, p.err
 	}
 	embed, hidden, layers, heads := int(shape[0]), int(shape[1]), int(shape[2]), int(shape[3])
-	if embed < 1 || hidden < 1 || layers < 1 || heads != headColumns {
+	if embed < 1 || hidden < 1 || embed > kernel.MostInputs || 2*hidden > kernel.MostInputs || layers < 1 || heads != headColumns {
 		return nil, &WeightsError{0, "the shape is not one this program knows"}
 	}
 	n := &network{kernel: k, embed: embed, hidden: hidden}

@@ -14,7 +14,8 @@ type Kernel interface {
 	RowBytes(width int) int
 	// Pack puts weights, given output by output, in the order that Multiply
 	// wants. The outputs fall into equal parts, each of which Multiply computes
-	// by itself; scale has one number an output. The weight -128 is not allowed.
+	// by itself; scale has one number an output. No weight may be
+	// -128, and there are MostInputs inputs at most.
 	Pack(weights []byte, scale []float32, inputs, outputs, parts int) *Matrix
 	// Multiply computes a part of a matrix's outputs: for each of the rows' scales
 	// a row of m.Width, of which those past the part's outputs are zero. Rows of
@@ -35,6 +36,9 @@ type Kernel interface {
 
 // Tile is the number of rows by which products go on.
 const Tile = 24
+
+// MostInputs is the largest number of inputs that a matrix may have.
+const MostInputs = 512
 
 // A Matrix holds the weights of a product in the order that one kernel wants.
 type Matrix struct {
