@@ -10,7 +10,7 @@ import "math"
 const (
 	pairBits  = 26
 	pairShift = 1 << pairBits
-	rowBlock  = 4 // rows of activations multiplied at once
+	rowBlock  = 6 // rows of activations multiplied at once
 )
 
 // RowBytes is one an activation.
@@ -35,7 +35,7 @@ func (Reference) Pack(weights []byte, scale []float32, inputs, outputs, parts in
 	return m
 }
 
-// Multiply sums each two outputs of four rows together.
+// Multiply sums each two outputs of some rows together.
 func (Reference) Multiply(m *Matrix, part int, out []float32, step int, in []byte, scales []float32) {
 	weights, scale := m.weights[part*m.part:(part+1)*m.part], m.scale[part*m.Width:(part+1)*m.Width]
 	var held [MostInputs][rowBlock]float64
@@ -61,16 +61,18 @@ func (Reference) Multiply(m *Matrix, part int, out []float32, step int, in []byt
 	}
 }
 
-// dot adds up the products of one row of pairs of weights with four rows.
+// dot adds up the products of one row of pairs of weights with a block of rows.
 func dot(weights []uint64, block [][rowBlock]float64) [rowBlock]float64 {
 	block = block[:len(weights)]
-	var a, b, c, d float64
+	var a, b, c, d, e, f float64
 	for k := range weights {
 		w, row := math.Float64frombits(weights[k]), &block[k]
 		a += w * row[0]
 		b += w * row[1]
 		c += w * row[2]
 		d += w * row[3]
+		e += w * row[4]
+		f += w * row[5]
 	}
-	return [rowBlock]float64{a, b, c, d}
+	return [rowBlock]float64{a, b, c, d, e, f}
 }
