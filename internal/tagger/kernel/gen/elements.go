@@ -62,7 +62,7 @@ type frame struct {
 	widths      int // most widths beyond a pointer
 }
 
-func elements(s *source, m machine, suffix string) {
+func elements(m machine, suffix string) {
 	recurrence(m, "recur"+suffix)
 	gating(m, "gate"+suffix)
 	addBytes(m, "addBytes"+suffix)

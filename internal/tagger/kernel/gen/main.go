@@ -5,7 +5,7 @@
 // The element-wise steps are written once, in elements.go, over the few
 // operations that every processor has, so that all kernels do the same
 // operations in the same order; the products, which differ, are in
-// products_amd64.go and products_arm64.go. Package kernel's documentation says
+// amd64_products.go and arm64_products.go. Package kernel's documentation says
 // how the data lies.
 package main
 
@@ -19,6 +19,8 @@ func main() {
 	files := map[string]func(*source){
 		"products_amd64.s": productsAMD64,
 		"elements_amd64.s": elementsAMD64,
+		"products_arm64.s": productsARM64,
+		"elements_arm64.s": elementsARM64,
 	}
 	for name, write := range files {
 		s := newSource()

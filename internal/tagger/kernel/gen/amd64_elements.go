@@ -35,7 +35,7 @@ func elementsAMD64(s *source) {
 	c := new(constants)
 	sigmoids(&amd64{newSource(), "Z", 64, c}, chain{}) // to know the constants
 	for _, m := range []*amd64{{s, "Z", 64, c}, {s, "Y", 32, c}} {
-		elements(s, m, map[string]string{"Z": "AVX512", "Y": "AVX2"}[m.letter])
+		elements(m, map[string]string{"Z": "AVX512", "Y": "AVX2"}[m.letter])
 	}
 	quantisersAMD64(s, c)
 	for k, bits := range c.bits {
