@@ -11,7 +11,7 @@ import (
 // A lexicon holds a row of numbers for each frequent word, and for the others
 // rows that their endings, beginnings and lengths are hashed to.
 type lexicon struct {
-	rows  map[string]int32
+	words vocabulary
 	word  table
 	affix table
 }
@@ -26,12 +26,14 @@ const longestCounted = 12 // letters; longer words count as this long
 
 // embed adds the numbers of a lower-cased word.
 func (l *lexicon) embed(k kernel.Kernel, to []float32, form string) {
-	row, ok := l.rows[form]
-	if !ok {
-		row, ok = l.rows[numberPattern(form)]
+	row := l.words.row(form)
+	if row == 0 {
+		if pattern := numberPattern(form); pattern != form {
+			row = l.words.row(pattern)
+		}
 	}
-	l.word.add(k, to, int(row)) // row 0 is any unknown word's
-	if ok {
+	l.word.add(k, to, row) // row 0 is any unknown word's
+	if row != 0 {
 		return
 	}
 	count := utf8.RuneCountInString(form)

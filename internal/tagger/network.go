@@ -29,8 +29,6 @@ type layer struct {
 	gates   []float32 // [direction][forget weight, reset weight, forget bias, reset bias][hidden]
 }
 
-const blockWords = 2 * kernel.Tile // words whose products are computed at once
-
 // A pass reads a text, window by window. What it holds is for one window.
 type pass struct {
 	*network
@@ -44,6 +42,10 @@ type pass struct {
 	sums      []float32 // products of blockWords words
 	embedding []float32 // rows of the words around a block
 	state     []float32
+	block     block
+
+	recurrence kernel.Recurrence // the one going on
+	gate       kernel.Convolution
 }
 
 // passes are kept, as what they hold is as large as a window at most.
@@ -76,14 +78,14 @@ func (n *network) begin(words []Word) *pass {
 }
 
 func (p *pass) end() {
-	p.network, p.words = nil, nil
+	p.network, p.words, p.recurrence, p.gate = nil, nil, kernel.Recurrence{}, kernel.Convolution{}
 	passes.Put(p)
 }
 
 // scores calls use with the heads' scores of the words [first, last), read with
 // those around them in [from, to), as if there were no others. The windows of a
 // pass must go forward.
-func (p *pass) scores(from, first, last, to int, use func(k int, row []float32)) {
+func (p *pass) scores(from, first, last, to int, use func(first int, b *block)) {
 	p.convolveWindow(from, to)
 	rows, width := to-from, 2*p.hidden
 	resize(&p.states, rows*width)
@@ -100,16 +102,15 @@ func (p *pass) scores(from, first, last, to int, use func(k int, row []float32))
 		in, inputs = p.states, width
 	}
 	p.quantise(in, inputs, first-from, last-from)
+	b := &p.block
+	b.scores, b.width = p.sums, p.heads.Width
 	for at := first; at < last; at += blockWords {
-		block := min(blockWords, last-at)
-		p.multiply(p.heads, 0, p.sums, p.heads.Width, inputs, at-first, block)
-		for k := range block {
-			row := p.sums[k*p.heads.Width:][:len(p.headBias)]
-			for j, bias := range p.headBias {
-				row[j] += bias
-			}
-			use(at+k, row)
+		b.rows = min(blockWords, last-at)
+		p.multiply(p.heads, 0, b.scores, b.width, inputs, at-first, b.rows)
+		for k := range b.rows {
+			p.kernel.AddFloats(b.row(k), p.headBias)
 		}
+		use(at, b)
 	}
 }
 
@@ -163,12 +164,13 @@ func (p *pass) convolve(first, last int) {
 	for part := range 3 { // the word before, the word, the word after
 		p.multiply(p.convolution, part, p.sums[part*width:], 3*width, p.embed, part, rows)
 	}
-	p.kernel.Gate(&kernel.Convolution{
+	p.gate = kernel.Convolution{
 		Bias: p.convolutionBias,
 		Sums: kernel.Walk{Values: p.sums, Step: 3 * width}, Part: width,
 		Out:  kernel.Walk{Values: p.convolved, At: (first - p.from) * p.hidden, Step: p.hidden},
 		Rows: rows,
-	})
+	}
+	p.kernel.Gate(&p.gate)
 }
 
 // embedWord adds all that is known of a word.
@@ -209,7 +211,8 @@ func (p *pass) scan(l layer, in []float32, inputs, first, last, direction int) {
 	if inputs == 2*h {
 		half = direction * h
 	}
-	r := kernel.Recurrence{
+	r := &p.recurrence
+	*r = kernel.Recurrence{
 		State: p.state, Gates: l.gates[direction*4*h : (direction+1)*4*h], Rows: rows,
 		Sums: kernel.Walk{Values: p.sums, Step: width},
 		In:   kernel.Walk{Values: in, At: first*inputs + half, Step: inputs},
@@ -220,5 +223,5 @@ func (p *pass) scan(l layer, in []float32, inputs, first, last, direction int) {
 			w.At, w.Step = w.At+(rows-1)*w.Step, -w.Step
 		}
 	}
-	p.kernel.Recur(&r)
+	p.kernel.Recur(r)
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
-	"strings"
 	"sync"
 
 	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
@@ -245,12 +244,9 @@ func (p *parts) matrix(name string, inputs, outputs, parts int) *kernel.Matrix {
 }
 
 func (p *parts) lexicon(embed int) *lexicon {
-	words := strings.Split(p.get("vocabulary", 1, -1).text, "\n")
-	l := &lexicon{rows: make(map[string]int32, len(words)), word: p.table("words", len(words), embed), affix: p.table("affixes", -1, embed)}
-	for row, word := range words {
-		if row > 0 { // row 0 is the unknown word's
-			l.rows[word] = int32(row)
-		}
+	words := newVocabulary(p.get("vocabulary", 1, -1).text)
+	if p.err == nil && words.rows() > mostRows {
+		p.err = &WeightsError{0, "the vocabulary is too large"}
 	}
-	return l
+	return &lexicon{words: words, word: p.table("words", words.rows(), embed), affix: p.table("affixes", -1, embed)}
 }

@@ -215,3 +215,12 @@ func (a *assembly) AddFloats(to, row []float32) {
 	}
 	Reference{}.AddFloats(to[n:], row[n:])
 }
+
+// Exponentiate leaves to the reference what is less than a vector.
+func (a *assembly) Exponentiate(row []float32) {
+	n := len(row) &^ (vector - 1)
+	if n > 0 {
+		a.exponentiate(&floatAddition{to: &row[0], width: 4 * n})
+	}
+	Reference{}.Exponentiate(row[n:])
+}

@@ -279,6 +279,64 @@ element:
 	VZEROUPPER
 	RET
 
+// exponentiateAVX512 is Exponential of the reference, of each number.
+TEXT ·exponentiateAVX512(SB), NOSPLIT, $0-8
+	MOVQ arguments+0(FP), DI
+	VBROADCASTSS constants<>+0(SB), Z12
+	VBROADCASTSS constants<>+32(SB), Z13
+	VBROADCASTSS constants<>+64(SB), Z14
+	VBROADCASTSS constants<>+96(SB), Z15
+	VBROADCASTSS constants<>+128(SB), Z16
+	VBROADCASTSS constants<>+160(SB), Z17
+	VBROADCASTSS constants<>+192(SB), Z18
+	VBROADCASTSS constants<>+224(SB), Z19
+	VBROADCASTSS constants<>+256(SB), Z20
+	VBROADCASTSS constants<>+288(SB), Z21
+	VBROADCASTSS constants<>+320(SB), Z22
+	VBROADCASTSS constants<>+352(SB), Z23
+	VBROADCASTSS constants<>+384(SB), Z24
+	VBROADCASTSS constants<>+416(SB), Z25
+	MOVQ 24(DI), R9
+	MOVQ 0(DI), AX
+	MOVQ R9, CX
+element:
+	VMOVUPS (AX), Z0
+	VMAXPS Z13, Z0, Z0
+	VMINPS Z14, Z0, Z0
+	VMULPS Z15, Z0, Z1
+	VPANDD Z12, Z1, Z2
+	VPORD Z16, Z2, Z2
+	VADDPS Z2, Z1, Z1
+	VCVTTPS2DQ Z1, Z1
+	VCVTDQ2PS Z1, Z2
+	VMULPS Z17, Z2, Z3
+	VSUBPS Z3, Z0, Z0
+	VMULPS Z18, Z2, Z3
+	VSUBPS Z3, Z0, Z0
+	VMULPS Z19, Z0, Z2
+	VADDPS Z20, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z21, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z22, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z23, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z16, Z2, Z2
+	VMULPS Z0, Z0, Z3
+	VMULPS Z3, Z2, Z2
+	VADDPS Z0, Z2, Z2
+	VADDPS Z24, Z2, Z2
+	VPADDD Z25, Z1, Z1
+	VPSLLD $23, Z1, Z1
+	VMULPS Z1, Z2, Z2
+	VMOVUPS Z2, (AX)
+	ADDQ $64, AX
+	SUBQ $64, CX
+	JNZ element
+	VZEROUPPER
+	RET
+
 // recurAVX2 is recur of the reference.
 TEXT ·recurAVX2(SB), NOSPLIT, $0-8
 	MOVQ arguments+0(FP), DI
@@ -524,6 +582,50 @@ element:
 	VMOVUPS Y0, (AX)
 	ADDQ $32, AX
 	ADDQ $32, BX
+	SUBQ $32, CX
+	JNZ element
+	VZEROUPPER
+	RET
+
+// exponentiateAVX2 is Exponential of the reference, of each number.
+TEXT ·exponentiateAVX2(SB), NOSPLIT, $0-8
+	MOVQ arguments+0(FP), DI
+	MOVQ 24(DI), R9
+	MOVQ 0(DI), AX
+	MOVQ R9, CX
+element:
+	VMOVUPS (AX), Y0
+	VMAXPS constants<>+32(SB), Y0, Y0
+	VMINPS constants<>+64(SB), Y0, Y0
+	VMULPS constants<>+96(SB), Y0, Y1
+	VPAND constants<>+0(SB), Y1, Y2
+	VPOR constants<>+128(SB), Y2, Y2
+	VADDPS Y2, Y1, Y1
+	VCVTTPS2DQ Y1, Y1
+	VCVTDQ2PS Y1, Y2
+	VMULPS constants<>+160(SB), Y2, Y3
+	VSUBPS Y3, Y0, Y0
+	VMULPS constants<>+192(SB), Y2, Y3
+	VSUBPS Y3, Y0, Y0
+	VMULPS constants<>+224(SB), Y0, Y2
+	VADDPS constants<>+256(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+288(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+320(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+352(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+128(SB), Y2, Y2
+	VMULPS Y0, Y0, Y3
+	VMULPS Y3, Y2, Y2
+	VADDPS Y0, Y2, Y2
+	VADDPS constants<>+384(SB), Y2, Y2
+	VPADDD constants<>+416(SB), Y1, Y1
+	VPSLLD $23, Y1, Y1
+	VMULPS Y1, Y2, Y2
+	VMOVUPS Y2, (AX)
+	ADDQ $32, AX
 	SUBQ $32, CX
 	JNZ element
 	VZEROUPPER

@@ -323,6 +323,79 @@ element:
 	BNE element
 	RET
 
+// exponentiateNEON is Exponential of the reference, of each number.
+TEXT ·exponentiateNEON(SB), NOSPLIT, $0-8
+	MOVD arguments+0(FP), R0
+	MOVD $0x80000000, R11
+	VDUP R11, V12.S4
+	MOVD $0xC2AE0000, R11
+	VDUP R11, V13.S4
+	MOVD $0x42B00000, R11
+	VDUP R11, V14.S4
+	MOVD $0x3FB8AA3B, R11
+	VDUP R11, V15.S4
+	MOVD $0x3F000000, R11
+	VDUP R11, V16.S4
+	MOVD $0x3F318000, R11
+	VDUP R11, V17.S4
+	MOVD $0xB95E8083, R11
+	VDUP R11, V18.S4
+	MOVD $0x39506967, R11
+	VDUP R11, V19.S4
+	MOVD $0x3AB743CE, R11
+	VDUP R11, V20.S4
+	MOVD $0x3C088908, R11
+	VDUP R11, V21.S4
+	MOVD $0x3D2AA9C1, R11
+	VDUP R11, V22.S4
+	MOVD $0x3E2AAAAA, R11
+	VDUP R11, V23.S4
+	MOVD $0x3F800000, R11
+	VDUP R11, V24.S4
+	MOVD $0x0000007F, R11
+	VDUP R11, V25.S4
+	MOVD 24(R0), R6
+	ADD R6, R6, R7
+	ADD R6, R7, R8
+	MOVD 0(R0), R1
+	MOVD R6, R9
+element:
+	WORD $0x3DC00020 // ldr q0, [x1]
+	WORD $0x4E2DF400 // fmax v0.4s, v0.4s, v13.4s
+	WORD $0x4EAEF400 // fmin v0.4s, v0.4s, v14.4s
+	WORD $0x6E2FDC01 // fmul v1.4s, v0.4s, v15.4s
+	WORD $0x4E2C1C22 // and v2.16b, v1.16b, v12.16b
+	WORD $0x4EB01C42 // orr v2.16b, v2.16b, v16.16b
+	WORD $0x4E22D421 // fadd v1.4s, v1.4s, v2.4s
+	WORD $0x4EA1B821 // fcvtzs v1.4s, v1.4s
+	WORD $0x4E21D822 // scvtf v2.4s, v1.4s
+	WORD $0x6E31DC43 // fmul v3.4s, v2.4s, v17.4s
+	WORD $0x4EA3D400 // fsub v0.4s, v0.4s, v3.4s
+	WORD $0x6E32DC43 // fmul v3.4s, v2.4s, v18.4s
+	WORD $0x4EA3D400 // fsub v0.4s, v0.4s, v3.4s
+	WORD $0x6E33DC02 // fmul v2.4s, v0.4s, v19.4s
+	WORD $0x4E34D442 // fadd v2.4s, v2.4s, v20.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E35D442 // fadd v2.4s, v2.4s, v21.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E36D442 // fadd v2.4s, v2.4s, v22.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E37D442 // fadd v2.4s, v2.4s, v23.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E30D442 // fadd v2.4s, v2.4s, v16.4s
+	WORD $0x6E20DC03 // fmul v3.4s, v0.4s, v0.4s
+	WORD $0x6E23DC42 // fmul v2.4s, v2.4s, v3.4s
+	WORD $0x4E20D442 // fadd v2.4s, v2.4s, v0.4s
+	WORD $0x4E38D442 // fadd v2.4s, v2.4s, v24.4s
+	WORD $0x4EB98421 // add v1.4s, v1.4s, v25.4s
+	WORD $0x4F375421 // shl v1.4s, v1.4s, #23
+	WORD $0x6E21DC42 // fmul v2.4s, v2.4s, v1.4s
+	WORD $0x3D800022 // str q2, [x1]
+	ADD $16, R1, R1
+	SUBS $16, R9, R9
+	BNE element
+	RET
+
 // quantiseNEON writes bytes.
 TEXT ·quantiseNEON(SB), NOSPLIT, $0-8
 	MOVD arguments+0(FP), R0

@@ -32,6 +32,8 @@ type Kernel interface {
 	AddBytes(to []float32, row []byte, scale float32)
 	// AddFloats adds a row to a row.
 	AddFloats(to, row []float32)
+	// Exponentiate makes each number of a row Exponential of itself.
+	Exponentiate(row []float32)
 }
 
 // Tile is the number of rows by which products go on.

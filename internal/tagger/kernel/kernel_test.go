@@ -212,7 +212,7 @@ func TestSigmoidsAreTheReferences(t *testing.T) {
 	})
 }
 
-func TestAdditionsAreTheReferences(t *testing.T) {
+func TestRowsAreTheReferences(t *testing.T) {
 	eachKernel(t, func(t *testing.T, k Kernel) {
 		for _, width := range []int{1, 15, 16, 128, 131} {
 			random := rand.New(rand.NewPCG(10, uint64(width)))
@@ -224,7 +224,9 @@ func TestAdditionsAreTheReferences(t *testing.T) {
 				to := slices.Clone(start)
 				k.AddBytes(to, bytes, 0.037)
 				k.AddFloats(to, row)
-				return to
+				exponentials := slices.Clone(start)
+				k.Exponentiate(exponentials)
+				return append(to, exponentials...)
 			}
 			sameBits(t, fmt.Sprintf("%d numbers", width), run(k), run(Reference{}))
 		}

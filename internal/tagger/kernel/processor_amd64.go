@@ -111,6 +111,12 @@ func addFloatsAVX512(arguments *floatAddition)
 //go:noescape
 func addFloatsAVX2(arguments *floatAddition)
 
+//go:noescape
+func exponentiateAVX512(arguments *floatAddition)
+
+//go:noescape
+func exponentiateAVX2(arguments *floatAddition)
+
 func (i instructions) product(p *product) {
 	switch i {
 	case avx512VNNI:
@@ -162,5 +168,13 @@ func (i instructions) addFloats(a *floatAddition) {
 		addFloatsAVX512(a)
 	} else {
 		addFloatsAVX2(a)
+	}
+}
+
+func (i instructions) exponentiate(a *floatAddition) {
+	if i == avx512VNNI {
+		exponentiateAVX512(a)
+	} else {
+		exponentiateAVX2(a)
 	}
 }

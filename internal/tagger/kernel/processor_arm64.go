@@ -45,6 +45,9 @@ func addBytesNEON(arguments *byteAddition)
 //go:noescape
 func addFloatsNEON(arguments *floatAddition)
 
+//go:noescape
+func exponentiateNEON(arguments *floatAddition)
+
 func (i instructions) product(p *product) {
 	if i == sdot {
 		productSDOT(p)
@@ -62,3 +65,5 @@ func (instructions) gate(g *convolution) { gateNEON(g) }
 func (instructions) addBytes(a *byteAddition) { addBytesNEON(a) }
 
 func (instructions) addFloats(a *floatAddition) { addFloatsNEON(a) }
+
+func (instructions) exponentiate(a *floatAddition) { exponentiateNEON(a) }

@@ -132,3 +132,10 @@ func (Reference) AddFloats(to, row []float32) {
 		to[k] += v
 	}
 }
+
+// Exponentiate makes each number Exponential of itself.
+func (Reference) Exponentiate(row []float32) {
+	for k, v := range row {
+		row[k] = Exponential(v)
+	}
+}

@@ -62,7 +62,7 @@ func (m *amd64) constant(bits uint32) string {
 
 func (m *amd64) begin(name, comment string, f frame) {
 	m.function(name, name+" "+comment, "MOVQ", "DI")
-	if m.wide() && f.widths > 0 {
+	if m.wide() && f.constants {
 		for k := range m.constants.bits {
 			m.do("VBROADCASTSS constants<>+%d(SB), %s", 32*k, m.name(firstConstant+k))
 		}

@@ -29,7 +29,7 @@ func (m *arm64) word(code uint32, second, first, to int, meaning string) {
 
 func (m *arm64) begin(name, comment string, f frame) {
 	m.function(name, name+" "+comment, "MOVD", "R0")
-	if f.widths > 0 {
+	if f.constants {
 		for k, bits := range m.constants.bits {
 			m.fill(firstConstant+k, bits)
 		}

@@ -58,8 +58,9 @@ type pointer struct {
 // A frame is what a function of rows and elements walks over.
 type frame struct {
 	pointers    []pointer
-	width, rows int // fields: bytes of a row of float32, and number of rows
-	widths      int // most widths beyond a pointer
+	width, rows int  // fields: bytes of a row of float32, and number of rows
+	widths      int  // most widths beyond a pointer
+	constants   bool // whether it needs any
 }
 
 func elements(m machine, suffix string) {
@@ -67,6 +68,7 @@ func elements(m machine, suffix string) {
 	gating(m, "gate"+suffix)
 	addBytes(m, "addBytes"+suffix)
 	addFloats(m, "addFloats"+suffix)
+	exponentiate(m, "exponentiate"+suffix)
 }
 
 // recurrence writes the steps of a recurrent unit over rows of words.
@@ -76,7 +78,7 @@ func recurrence(m machine, name string) {
 	product := pointer{place: 2, field: recurrenceProduct, step: recurrenceProductStep, size: 4}
 	gates := pointer{place: 3, field: recurrenceGates, step: -1, size: 4}
 	state := pointer{place: 4, field: recurrenceState, step: -1, size: 4}
-	f := frame{[]pointer{out, input, product, gates, state}, recurrenceWidth, recurrenceRows, 3}
+	f := frame{[]pointer{out, input, product, gates, state}, recurrenceWidth, recurrenceRows, 3, true}
 	const before, candidate, now = 0, 1, 10
 	forget, reset := chain{2, 3, 4, 5}, chain{6, 7, 8, 9}
 	m.begin(name, "is recur of the reference.", f)
@@ -112,7 +114,7 @@ func gating(m machine, name string) {
 		{place: 3, field: gatingSums, step: gatingSumsStep, size: 4, extra: gatingPartStep, times: 1},
 		{place: 4, field: gatingSums, step: gatingSumsStep, size: 4, extra: gatingPartStep, times: 2},
 	}
-	f := frame{append([]pointer{out, bias}, parts...), gatingWidth, gatingRows, 1}
+	f := frame{append([]pointer{out, bias}, parts...), gatingWidth, gatingRows, 1, true}
 	const value, part = 0, 1
 	gate := chain{2, 3, 4, 5}
 	m.begin(name, "is gate of the reference.", f)
@@ -133,7 +135,7 @@ func gating(m machine, name string) {
 func addBytes(m machine, name string) {
 	to := pointer{place: 0, field: additionTo, step: -1, size: 4}
 	row := pointer{place: 1, field: additionRow, step: -1, size: 1}
-	f := frame{[]pointer{to, row}, additionWidth, -1, 0}
+	f := frame{[]pointer{to, row}, additionWidth, -1, 0, false}
 	m.begin(name, "is addBytes of the reference.", f)
 	m.spread(2, additionScale)
 	m.loadBytes(0, row)
@@ -149,7 +151,7 @@ func addBytes(m machine, name string) {
 func addFloats(m machine, name string) {
 	to := pointer{place: 0, field: additionTo, step: -1, size: 4}
 	row := pointer{place: 1, field: additionRow, step: -1, size: 4}
-	f := frame{[]pointer{to, row}, additionWidth, -1, 0}
+	f := frame{[]pointer{to, row}, additionWidth, -1, 0, false}
 	m.begin(name, "is addFloats of the reference.", f)
 	m.load(0, to, 0)
 	m.load(1, row, 0)
@@ -158,14 +160,40 @@ func addFloats(m machine, name string) {
 	m.end(f)
 }
 
-// A chain is the registers of one sigmoid: a has its argument and then itself.
+// exponentiate writes the exponentials of a row.
+func exponentiate(m machine, name string) {
+	row := pointer{place: 0, field: additionTo, step: -1, size: 4}
+	f := frame{[]pointer{row}, additionWidth, -1, 0, true}
+	c := chain{0, 1, 2, 3}
+	m.begin(name, "is Exponential of the reference, of each number.", f)
+	m.load(c.a, row, 0)
+	exponentials(m, c)
+	m.store(c.c, row)
+	m.end(f)
+}
+
+// A chain is the registers of one exponential or sigmoid: a has the argument.
 type chain struct {
 	a, b, c, d int
 }
 
-// sigmoids writes sigmoid of the reference for several registers. The chains'
-// operations alternate, as each waits for the one before it.
+// sigmoids writes Sigmoid of the reference for several registers, in a.
 func sigmoids(m machine, chains ...chain) {
+	for _, c := range chains {
+		m.operate(exclusiveOr, c.a, whole(1<<31), c.a)
+	}
+	exponentials(m, chains...)
+	for _, c := range chains {
+		m.operate(add, c.c, float(1), c.c)
+	}
+	for _, c := range chains {
+		m.inverse(c.c, c.a)
+	}
+}
+
+// exponentials writes Exponential of the reference for several registers, in c.
+// The chains' operations alternate, as each waits for the one before it.
+func exponentials(m machine, chains ...chain) {
 	each := func(write func(c chain)) {
 		for _, c := range chains {
 			write(c)
@@ -174,7 +202,6 @@ func sigmoids(m machine, chains ...chain) {
 	apply := func(o operation, value operand) {
 		each(func(c chain) { m.operate(o, c.a, value, c.a) })
 	}
-	apply(exclusiveOr, whole(1<<31))
 	apply(larger, float(-87))
 	apply(smaller, float(88))
 	// The whole number nearest to a·log2 e goes into b, and what it leaves into a.
@@ -204,6 +231,4 @@ func sigmoids(m machine, chains ...chain) {
 	each(func(c chain) { m.operate(addWhole, c.b, whole(127), c.b) })
 	each(func(c chain) { m.shiftLeft(23, c.b, c.b) })
 	each(func(c chain) { m.operate(multiply, c.c, in(c.b), c.c) })
-	each(func(c chain) { m.operate(add, c.c, float(1), c.c) })
-	each(func(c chain) { m.inverse(c.c, c.a) })
 }
