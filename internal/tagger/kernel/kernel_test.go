@@ -16,6 +16,16 @@ func eachKernel(t *testing.T, test func(t *testing.T, k Kernel)) {
 	}
 }
 
+// A kernel that was asked for and is not there would be the best instead.
+func TestForcedKernelIsThere(t *testing.T) {
+	if forced != "" && Named(forced) == nil {
+		t.Fatalf("this processor has no kernel %q", forced)
+	}
+	if forced != "" && Best().Name() != forced {
+		t.Errorf("the kernel is %s, want %s", Best().Name(), forced)
+	}
+}
+
 // A filling makes the numbers of a test: any, or those that sum up to the most.
 var fillings = map[string]func(random *rand.Rand) (activation float32, weight int8){
 	"random": func(random *rand.Rand) (float32, int8) {

@@ -157,15 +157,6 @@ func (m *amd64) inverse(of, to int) {
 	m.do("VDIVPS %s, %s, %s", m.name(of), m.constant(one), m.name(to))
 }
 
-// A quantiser is one way to round a row and to write it.
-type quantiser struct {
-	name, letter string
-	bytes        int // of a vector
-	zero         string
-	clear        int // bytes of activations for 16 numbers
-	narrow       func(s *source)
-}
-
 // quantisersAMD64 writes the functions that round rows of activations.
 func quantisersAMD64(s *source, c *constants) {
 	flip := func(s *source) { s.do("VPXOR constants<>+%d(SB), X0, X0", 32*c.place(0x80808080)) }
