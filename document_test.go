@@ -12,7 +12,7 @@ import (
 // whole, in every golden case.
 func TestViews(t *testing.T) {
 	for _, c := range readCases(t) {
-		doc := c.parser.Parse(c.text)
+		doc := c.document()
 		quotes := make([]verbatim.Quote, len(doc.Messages))
 		for n := range doc.Messages {
 			quotes[n] = doc.Messages[n].Quote
@@ -82,6 +82,7 @@ func TestExcerpt(t *testing.T) {
 // once, and the result is the document of the shifted text.
 func TestAllSpans(t *testing.T) {
 	for _, c := range readCases(t) {
+		c.parser.Light = true // whichever reads
 		doc := c.parser.Parse(c.text)
 		met := make(map[*verbatim.Span]bool)
 		for s := range doc.AllSpans() {

@@ -55,7 +55,7 @@ func compareListing(t *testing.T, got, path string) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
 		t.Errorf("the document differs from %s (-golden +got):\n%s", path, diff)
 	}
 }

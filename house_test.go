@@ -20,7 +20,8 @@ var rooms = []struct{ name, below string }{
 	{"lineartest", ""}, // for tests alone
 	{"suffix", ""},
 	{"lexicon", ""},
-	{"tagger", ""},
+	{"tagger/kernel", ""},
+	{"tagger", "tagger/kernel"},
 	{"token", ""},
 	{"timex", "token"},
 	{"address", "suffix lexicon token"},

@@ -12,15 +12,15 @@ import (
 )
 
 // List returns what doc says as lines that can be read beside the article,
-// which is text. Messages (m0, m1, …), speakers (s0, …), timestamps (t0, …) and
-// addresses (u0, …) are numbered as in the document, and every span stands with
-// the words that it covers: «Jane Roe» @10-18. For a message:
+// which is text: stamps, writers and furniture, then messages, speakers,
+// timestamps and addresses, each in the order of the document. Every span stands
+// with the words that it covers: «Jane Roe» @10-18. For a message:
 //
-//	m0 mixed speech | s0 Jane Roe → s1 Harbour Post | interview | t2 «Wednesday» 2016-10-12 | 0.93
+//	mixed speech | Jane Roe → Harbour Post | interview | «Wednesday» @30-39 2016-10-12 | 0.93
 //	   source «Jane Roe» @10-18 | cue «said» @19-23
 //	   @24-60 that ⟨nobody asked her⟩ to come
 //	   text that nobody asked her to come.
-//	   urls u0 https://t.co/a1b2c3 | repeats m4
+//	   urls https://t.co/a1b2c3 @61-84 | repeats @0-9
 //
 // The first line has form, mode, speaker and recipient, channel, time and
 // confidence, with a dash for what the article does not tell. The third is the
@@ -30,14 +30,15 @@ import (
 // A change of any field of the document changes the listing. What goes without
 // saying is left out: the Provenance is listed only where it is not what Parse,
 // as it is built here, gives to this text, and the interval of a message only
-// where it is not that of its timestamp. The listing is for people, and for
-// golden files that people read; it grows with the record. Programs read the
-// JSON form.
+// where it is not that of its timestamp. Indexes are given by what they point
+// to, so that a thing that is new moves no other line; s3, t2, u0 and m4 stand
+// only where that would not tell. The listing is for people, and for golden
+// files that people read; it grows with the record. Programs read the JSON form.
 func List(doc *verbatim.Document, text string) string {
 	l := listing{doc: doc, text: text}
 	l.head()
 	for n := range doc.Messages {
-		l.message(n, &doc.Messages[n])
+		l.message(&doc.Messages[n])
 	}
 	l.section()
 	for n := range doc.Speakers {
@@ -45,11 +46,11 @@ func List(doc *verbatim.Document, text string) string {
 	}
 	l.section()
 	for n := range doc.Timestamps {
-		l.line("t%d %s", n, l.timestamp(&doc.Timestamps[n]))
+		l.line("%s", l.timestamp(&doc.Timestamps[n]))
 	}
 	l.section()
 	for n := range doc.URLs {
-		l.url(n, &doc.URLs[n])
+		l.url(&doc.URLs[n])
 	}
 	return l.String()
 }
@@ -107,17 +108,17 @@ func (l *listing) stamp(name string, stamp *verbatim.Timestamp) {
 	}
 	for n := range l.doc.Timestamps {
 		if t := &l.doc.Timestamps[n]; t.Span == stamp.Span && l.timestamp(t) == l.timestamp(stamp) {
-			l.line("%s t%d %s", name, n, orDash(stamp.Value))
+			l.line("%s %s %s", name, l.words(stamp.Span), orDash(stamp.Value))
 			return
 		}
 	}
 	l.line("%s %s", name, l.timestamp(stamp))
 }
 
-func (l *listing) message(n int, m *verbatim.Message) {
+func (l *listing) message(m *verbatim.Message) {
 	l.section()
 	kind := plain(string(m.Form)) + " " + plain(string(m.Mode))
-	l.line("m%d %s | %s | %s | %s | %v", n, kind, parties(m), orDash(string(m.Channel)), l.sent(m.Sent), m.Confidence)
+	l.line("%s | %s | %s | %s | %v", kind, l.parties(m), orDash(string(m.Channel)), l.sent(m.Sent), m.Confidence)
 	var spoken []string
 	if m.Source != nil {
 		spoken = append(spoken, "source "+l.words(*m.Source))
@@ -126,7 +127,7 @@ func (l *listing) message(n int, m *verbatim.Message) {
 		spoken = append(spoken, "cue "+l.eachWords(m.Cue))
 	}
 	l.details(spoken)
-	l.line("   %s %s", at(m.Content), l.marked(m))
+	l.line("   %s %s", at(m.Content...), l.marked(m))
 	if m.Text != l.joined(m.Content) {
 		l.line("   text %s", plain(m.Text))
 	}
@@ -135,7 +136,7 @@ func (l *listing) message(n int, m *verbatim.Message) {
 		more = append(more, "urls "+l.addresses(m.URLs))
 	}
 	if m.Repeats != nil {
-		more = append(more, fmt.Sprintf("repeats m%d", *m.Repeats))
+		more = append(more, "repeats "+l.messageAt(*m.Repeats))
 	}
 	l.details(more)
 }
@@ -146,10 +147,32 @@ func (l *listing) addresses(indexes []int) string {
 	for i, n := range indexes {
 		list[i] = fmt.Sprintf("u%d", n)
 		if n >= 0 && n < len(l.doc.URLs) {
-			list[i] += " " + plain(l.doc.URLs[n].Address)
+			list[i] = plain(l.doc.URLs[n].Address) + " " + at(l.doc.URLs[n].Span)
 		}
 	}
 	return strings.Join(list, ", ")
+}
+
+// messageAt gives a message by the beginning of its content, which no other has.
+func (l *listing) messageAt(n int) string {
+	if n < 0 || n >= len(l.doc.Messages) || len(l.doc.Messages[n].Content) == 0 {
+		return fmt.Sprintf("m%d", n)
+	}
+	first := l.doc.Messages[n].Content[0]
+	for i := range l.doc.Messages {
+		if m := &l.doc.Messages[i]; i != n && len(m.Content) > 0 && m.Content[0] == first {
+			return fmt.Sprintf("m%d", n)
+		}
+	}
+	return at(first)
+}
+
+// timeAt gives a timestamp by its words; no two stand in one place.
+func (l *listing) timeAt(n int) string {
+	if n < 0 || n >= len(l.doc.Timestamps) {
+		return fmt.Sprintf("t%d", n)
+	}
+	return l.words(l.doc.Timestamps[n].Span)
 }
 
 // details writes facts in a line that belongs to the one above.
@@ -160,18 +183,28 @@ func (l *listing) details(facts []string) {
 }
 
 // parties names who speaks, and to whom if that is known.
-func parties(m *verbatim.Message) string {
+func (l *listing) parties(m *verbatim.Message) string {
 	if m.Recipient == nil {
-		return party(m.Speaker)
+		return l.party(m.Speaker)
 	}
-	return party(m.Speaker) + " → " + party(m.Recipient)
+	return l.party(m.Speaker) + " → " + l.party(m.Recipient)
 }
 
-func party(p *verbatim.Party) string {
+// party gives a name, with the ID where it is not that of the only speaker of
+// this name.
+func (l *listing) party(p *verbatim.Party) string {
 	if p == nil {
 		return "-"
 	}
-	return fmt.Sprintf("s%d %s", p.ID, plain(p.Name))
+	for n := range l.doc.Speakers {
+		if (n == p.ID) != (l.doc.Speakers[n].Name == p.Name) {
+			return fmt.Sprintf("%s s%d", plain(p.Name), p.ID)
+		}
+	}
+	if p.ID < 0 || p.ID >= len(l.doc.Speakers) {
+		return fmt.Sprintf("%s s%d", plain(p.Name), p.ID)
+	}
+	return plain(p.Name)
 }
 
 // sent gives the time of a message, with the interval where it is not that of
@@ -185,12 +218,8 @@ func (l *listing) sent(sent *verbatim.MessageTime) string {
 		return value + interval(sent.From, sent.To)
 	}
 	n := *sent.Timestamp
-	if n < 0 || n >= len(l.doc.Timestamps) {
-		return fmt.Sprintf("t%d %s", n, value+interval(sent.From, sent.To))
-	}
-	t := &l.doc.Timestamps[n]
-	told := fmt.Sprintf("t%d «%s» %s", n, plain(l.in(t.Span)), value)
-	if sent.From.Equal(t.From) && sent.To.Equal(t.To) {
+	told := l.timeAt(n) + " " + value
+	if n >= 0 && n < len(l.doc.Timestamps) && sent.From.Equal(l.doc.Timestamps[n].From) && sent.To.Equal(l.doc.Timestamps[n].To) {
 		return told
 	}
 	return told + interval(sent.From, sent.To)
@@ -228,9 +257,9 @@ func (l *listing) joined(content []verbatim.Span) string {
 }
 
 func (l *listing) speaker(n int, s *verbatim.Speaker) {
-	facts := []string{fmt.Sprintf("s%d %s", s.ID, plain(s.Name))}
+	facts := []string{plain(s.Name)}
 	if s.ID != n {
-		facts[0] += fmt.Sprintf(" at %d", n)
+		facts = append(facts, fmt.Sprintf("ID %d", s.ID))
 	}
 	if len(s.Aliases) > 0 {
 		facts = append(facts, "also "+quoted(s.Aliases))
@@ -256,7 +285,7 @@ func (l *listing) timestamp(t *verbatim.Timestamp) string {
 	if a := t.Anchor; a != nil {
 		from := "from " + plain(string(a.Source))
 		if a.Timestamp != nil {
-			from += fmt.Sprintf(" t%d", *a.Timestamp)
+			from += " " + l.timeAt(*a.Timestamp)
 		}
 		facts = append(facts, from)
 	}
@@ -264,7 +293,7 @@ func (l *listing) timestamp(t *verbatim.Timestamp) string {
 	return strings.Join(facts, " | ")
 }
 
-func (l *listing) url(n int, u *verbatim.URL) {
+func (l *listing) url(u *verbatim.URL) {
 	facts := []string{l.words(u.Span), plain(u.Address), plain(u.Host) + " " + plain(string(u.Kind))}
 	if len(u.Lossy) > 0 {
 		lossy := make([]string, len(u.Lossy))
@@ -273,12 +302,12 @@ func (l *listing) url(n int, u *verbatim.URL) {
 		}
 		facts = append(facts, "lost "+strings.Join(lossy, ", "))
 	}
-	l.line("u%d %s | %v", n, strings.Join(facts, " | "), u.Confidence)
+	l.line("%s | %v", strings.Join(facts, " | "), u.Confidence)
 }
 
 // words gives the words that a span covers, and where they stand.
 func (l *listing) words(s verbatim.Span) string {
-	return "«" + plain(l.in(s)) + "» " + at([]verbatim.Span{s})
+	return "«" + plain(l.in(s)) + "» " + at(s)
 }
 
 func (l *listing) eachWords(spans []verbatim.Span) string {
@@ -298,7 +327,7 @@ func (l *listing) in(s verbatim.Span) string {
 }
 
 // at gives byte offsets.
-func at(spans []verbatim.Span) string {
+func at(spans ...verbatim.Span) string {
 	list := make([]string, len(spans))
 	for i, s := range spans {
 		list[i] = fmt.Sprintf("@%d-%d", s.Start, s.End)

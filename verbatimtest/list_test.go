@@ -57,23 +57,23 @@ func everyField() *verbatim.Document {
 func TestList(t *testing.T) {
 	const want = `id a1
 version v0 | model 5f2c | sha256 9d0e
-published t0 2016-10-12
+published «On Wednesday» @0-12 2016-10-12
 updated «On Wednesday» @0-12 | DATE 2016-10-13 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 author Jane Roe «Jane Roe» @13-21
 stamp «On Wednesday» @0-12
 
-m0 mixed speech | s0 Jane Roe → s1 Harbour Post | interview | t0 «On Wednesday» 2016-10-12 | 0.93
+mixed speech | Jane Roe → Harbour Post s1 | interview | «On Wednesday» @0-12 2016-10-12 | 0.93
    source «Jane Roe» @13-21 | cue «told» @22-26
    @44-65 @67-69 that ⟨nobody\nasked her⟩ … by
    text That nobody asked her.
-   urls u0 t.co/a1b2c3 | repeats m1
+   urls t.co/a1b2c3 @70-81 | repeats m1
 
-s0 Jane Roe | also «Ms Roe»
+Jane Roe | also «Ms Roe»
    mentions 1: «Jane Roe» @13-21
 
-t0 «On Wednesday» @0-12 | DATE 2016-10-12 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
+«On Wednesday» @0-12 | DATE 2016-10-12 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 
-u0 «t.co/a1b2c3» @70-81 | t.co/a1b2c3 | t.co shortener | lost case | 0.97
+«t.co/a1b2c3» @70-81 | t.co/a1b2c3 | t.co shortener | lost case | 0.97
 `
 	if diff := cmp.Diff(want, verbatimtest.List(everyField(), listed)); diff != "" {
 		t.Errorf("the listing (-want +got):\n%s", diff)
@@ -83,11 +83,11 @@ u0 «t.co/a1b2c3» @70-81 | t.co/a1b2c3 | t.co shortener | lost case | 0.97
 // TestListOfParse checks that what goes without saying is left out.
 func TestListOfParse(t *testing.T) {
 	const text = "“We go home,” said Ana Lopez."
-	const want = `m0 direct speech | s0 Ana Lopez | - | - | 0.8
+	const want = `direct speech | Ana Lopez | - | - | 0.8
    source «Ana Lopez» @23-32 | cue «said» @18-22
    @3-13 ⟨We go home⟩
 
-s0 Ana Lopez
+Ana Lopez
    mentions 1: «Ana Lopez» @23-32
 `
 	doc := verbatim.Parse(text)
@@ -171,5 +171,21 @@ func eachLeaf(t *testing.T, path string, v reflect.Value, check func(path string
 func TestListOfAnySpan(t *testing.T) {
 	if got := verbatimtest.List(everyField(), "short"); !strings.Contains(got, "source «?» @13-21") {
 		t.Errorf("the listing of another text:\n%s", got)
+	}
+}
+
+// TestListOfNamesakes checks that an index is told by what it points to only
+// where that tells.
+func TestListOfNamesakes(t *testing.T) {
+	doc := everyField()
+	doc.Speakers = append(doc.Speakers, verbatim.Speaker{ID: 1, Name: "Jane Roe"})
+	doc.Messages = append(doc.Messages, verbatim.Message{
+		Quote: verbatim.Quote{Content: []verbatim.Span{{Start: 0, End: 12}}}, Speaker: &verbatim.Party{ID: 1, Name: "Jane Roe"},
+	})
+	got := verbatimtest.List(doc, listed)
+	for _, want := range []string{"| Jane Roe s0 → Harbour Post s1 |", "| Jane Roe s1 |", "| repeats @0-12\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
 	}
 }

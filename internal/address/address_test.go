@@ -201,7 +201,7 @@ func TestFindIsLinear(t *testing.T) {
 		"com ", "a com ", "t co ", "bit ly ", "@", "a@", "a@b.", "a.com@", "dot ", "a dot com ", "-", "a-", "a_b.", "\"", "http://a.com/\"", "http://a.com/(", "http://a.com/'", "'", "http://a.com/''", "1.", "1.2.3.4.", "0 ", "中", "中国.", "a.中", "中a.com", "é.", "\xff", "\xff.", "http://[", "http://[::", "youtu be a ", "https www a com b c ", "email at ", "a at a gmail com ", "twitter com a ", "//a.com", "://", "/", "//", "\n", " ",
 	} {
 		t.Run(piece, func(t *testing.T) {
-			lineartest.Check(t, 1<<20, func(size int) string { return strings.Repeat(piece, size/len(piece)) }, func(text string) { Find(text) })
+			lineartest.Check(t, 512<<10, func(size int) string { return strings.Repeat(piece, size/len(piece)) }, func(text string) { Find(text) })
 		})
 	}
 }

@@ -305,7 +305,7 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 		return b, true
 	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
 		return b, true
-	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.Empty() || isGivenName(f.tokens[i].Fold)):
+	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.Empty() || lexicon.IsGivenName(f.tokens[i].Fold)):
 		return b, true
 	}
 	return byline{}, false

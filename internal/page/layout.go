@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
 // A Kind says what a piece of furniture is.
@@ -28,18 +27,6 @@ const (
 var furnitureKinds = []Kind{
 	Headline, Standfirst, Byline, Dateline, Stamp, Caption,
 	Link, Signup, Share, Advertisement, Credit, Copyright, Note,
-}
-
-// MarshalText implements [encoding.TextMarshaler]. A kind that is none of the
-// constants is an [UnknownValueError].
-func (k Kind) MarshalText() ([]byte, error) {
-	return value.MarshalValue("FurnitureKind", k, furnitureKinds)
-}
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. Text that names none of
-// the constants is an [UnknownValueError].
-func (k *Kind) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("FurnitureKind", k, text, furnitureKinds)
 }
 
 // A Piece is a piece of furniture by its tokens.

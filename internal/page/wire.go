@@ -290,7 +290,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 	if n := cityBook().matchBefore(f.tokens, city, 4); n > 0 {
 		return min(start, city-n)
 	}
-	if start < end || city == 0 || cannotName(f.fold(city-1)) || isGivenName(f.fold(city-1)) {
+	if start < end || city == 0 || cannotName(f.fold(city-1)) || lexicon.IsGivenName(f.fold(city-1)) {
 		return start
 	}
 	city--
@@ -317,7 +317,7 @@ func (f *furnitureFinder) openingDateline(at int) (dateline, bool) {
 	case region > 0 && lexicon.IsStateOffice(f.fold(at+n+region)): // "chicago ohio gov …": the clause begins with the state
 	case region > 0 && f.beginsClause(at+n+region):
 		n += region
-	case !f.beginsClause(at + n), isGivenName(f.fold(at)) && !isClauseStart(f.fold(at+n)):
+	case !f.beginsClause(at + n), lexicon.IsGivenName(f.fold(at)) && !isClauseStart(f.fold(at+n)):
 		n = 0
 	}
 	if state, _ := regionBook().match(f.tokens, at); n == 0 || state == n && lexicon.IsStateOffice(f.fold(at+n)) {
@@ -347,7 +347,7 @@ func (f *furnitureFinder) unlistedCity(at int) int {
 		n = 2
 	}
 	region, _ := regionBook().match(f.tokens, at+n)
-	if region == 0 || cannotName(f.fold(at)) || cannotName(f.fold(at+n-1)) || isGivenName(f.fold(at)) ||
+	if region == 0 || cannotName(f.fold(at)) || cannotName(f.fold(at+n-1)) || lexicon.IsGivenName(f.fold(at)) ||
 		region == 1 && len(f.fold(at+n)) < 3 || !f.beginsClause(at+n+region) || opensWithTitle(f.fold(at+n+region)) {
 		return 0
 	}

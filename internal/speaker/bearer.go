@@ -87,16 +87,16 @@ const maxNamesakes = 64
 // forms groups the names by their words, longest first, then in the order of
 // the text.
 func (s *sorter) forms() []form {
-	index := make(map[string]int)
+	type words struct{ core, suffix string }
+	index := make(map[words]int)
 	var forms []form
 	for i, n := range s.names {
-		core := s.folds(n.Core())
-		key := s.Joined(n.Core()) + "|" + n.Suffix
+		key := words{s.Joined(n.Core()), n.Suffix}
 		k, ok := index[key]
 		if !ok {
 			k = len(forms)
 			index[key] = k
-			forms = append(forms, form{core: core, suffix: n.Suffix})
+			forms = append(forms, form{core: s.folds(n.Core()), suffix: n.Suffix})
 		}
 		forms[k].names = append(forms[k].names, i)
 	}
@@ -186,15 +186,15 @@ func (b *bearer) answersTo(f form) bool {
 	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
 }
 
-// isShortFor reports whether one given name is the beginning of another that is
-// borne by the same gender: "Ken" and "Kenneth".
+// isShortFor reports whether one given name is the beginning of another that the
+// same gender may bear: "Ken" and "Kenneth".
 func isShortFor(short, long string) bool {
 	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
 		return false
 	}
 	one, known := lexicon.GivenName(short)
 	other, too := lexicon.GivenName(long)
-	return known && too && one == other
+	return known && too && (one == other || one == lexicon.UnknownGender || other == lexicon.UnknownGender)
 }
 
 // introduce adds a new bearer.

@@ -66,8 +66,8 @@ const subjectNames = 64
 // subjectOf returns the bearer of the first name of the sentence that stands
 // before token i, if that is a person's and the sentence begins with it.
 func (r *resolver) subjectOf(i int) Meaning {
-	first, last := r.namesIn(token.Range{First: r.Sentences[r.SentenceOf(i)].First, Last: i})
-	for n := first; n < min(last, first+subjectNames); n++ {
+	first, _ := r.namesIn(token.Range{First: r.Sentences[r.SentenceOf(i)].First})
+	for n := first; n < min(len(r.names), first+subjectNames) && r.names[n].Last <= i; n++ {
 		place := r.names[n]
 		start := r.startOf(place)
 		if r.isPerson(r.of[n], r.said) && (r.IsSentenceStart(start) || r.BreaksPhrase(start) || r.isVerbLike(place.Last)) && !r.quoted[place.First] {

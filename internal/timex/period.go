@@ -6,15 +6,13 @@ func (p *timeScanner) numbered(i int) (e Expression, ok bool) {
 	w := p.at(i)
 	number, j := 0, i+1
 	switch w.class {
-	case wordOrdinal:
-		number = int(w.value)
-	case wordNumber, wordDigits:
-		if w.class == wordDigits && p.yearAt(i) {
-			return p.yearOf(i)
+	case wordOrdinal, wordNumber:
+		if number, j = p.ordinalAt(i); j == i {
+			return e, false
 		}
-		if w.class == wordNumber && w.value >= 20 && p.at(j).class == wordOrdinal && p.at(j).value < 10 { // twenty first century
-			number, j = int(w.value+p.at(j).value), j+1
-			break
+	case wordDigits:
+		if p.yearAt(i) {
+			return p.yearOf(i)
 		}
 		return e, false
 	case wordLast:
@@ -40,12 +38,8 @@ func (p *timeScanner) numbered(i int) (e Expression, ok bool) {
 		}
 		e = Expression{means: meansQuarter, quarter: number, Last: j + 1}
 		return p.ofYear(e), true
-	case u.class == wordUnit && p.is(j, "century", "centuries") && number >= 1 && number <= 22:
-		e = Expression{means: meansCalendar, century: number, Last: j + 1}
-		if n := p.eraAt(j + 1); n > 0 {
-			e.era, e.before, e.Last = true, p.text(j + 1)[0] == 'b', j+1+n
-		}
-		return e, true
+	case p.is(j, "century", "centuries"):
+		return p.centuryAt(number, j)
 	case u.class == wordHalf:
 		return p.halfOf(number, j)
 	case u.class == wordNumber || u.class == wordDigits || u.class == wordQuantity:
@@ -60,6 +54,29 @@ func (p *timeScanner) numbered(i int) (e Expression, ok bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// ordinalAt reads third, 21st, twenty first; it returns the token after it, or i.
+func (p *timeScanner) ordinalAt(i int) (number, end int) {
+	switch w, next := p.at(i), p.at(i+1); {
+	case w.class == wordOrdinal:
+		return int(w.value), i + 1
+	case w.class == wordNumber && w.value >= 20 && next.class == wordOrdinal && next.value < 10:
+		return int(w.value + next.value), i + 2
+	}
+	return 0, i
+}
+
+// centuryAt reads "century" at token j after its ordinal, and the era.
+func (p *timeScanner) centuryAt(number, j int) (e Expression, ok bool) {
+	if !p.is(j, "century", "centuries") || number < 1 || number > 22 {
+		return e, false
+	}
+	e = Expression{means: meansCalendar, century: number, Last: j + 1}
+	if n := p.eraAt(j + 1); n > 0 {
+		e.era, e.before, e.Last = true, p.text(j + 1)[0] == 'b', j+1+n
+	}
+	return e, true
 }
 
 // nthOf reads what is counted within a month or year at token j after its
@@ -155,9 +172,8 @@ func (p *timeScanner) halfOf(number, j int) (e Expression, ok bool) {
 		if p.at(k+1).class == wordDecade {
 			return p.decade(k + 1)
 		}
-		if p.at(k+1).class == wordOrdinal || p.at(k+1).class == wordNumber {
-			e, ok = p.numbered(k + 1)
-			return e, ok && e.century > 0
+		if ordinal, end := p.ordinalAt(k + 1); end > k+1 {
+			return p.centuryAt(ordinal, end)
 		}
 	}
 	return e, false

@@ -30,12 +30,16 @@ type Text struct {
 	Tail   Gap // what stands after the last token
 }
 
+// wordSize is how many bytes a word of news has at least on average, with what
+// stands before it: the tokens of most texts then fit where they are put at first.
+const wordSize = 5
+
 // Read splits text into words. ASCII is scanned byte by byte; a stretch that
 // holds other letters is split by the word rules of Unicode Standard Annex 29
 // (package uniseg) and each of its words again where Flatten would split it.
 // Time and memory are linear in the length of text.
 func Read(text string) Text {
-	s := scanner{text: text, lower: lowerASCII(text), tokens: make([]Token, 0, len(text)/6+8), gap: GapStart}
+	s := scanner{text: text, lower: lowerASCII(text), tokens: make([]Token, 0, len(text)/wordSize+8), gap: GapStart}
 	for s.at < len(text) {
 		switch ClassOf(text[s.at]) {
 		case WordByte:
