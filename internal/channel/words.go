@@ -18,15 +18,11 @@ func channelOfVerb(word string) Channel {
 // channelOfNoun returns the channel that a noun tells, between the words before
 // and after it.
 func channelOfNoun(word, before, after string) Channel {
-	if isPlatform(word) {
-		return Post
-	}
 	switch word {
 	case "statement", "statements":
 		if before == "opening" || before == "closing" {
 			return ""
 		}
-		return Statement
 	case "release":
 		if before == "press" || before == "news" {
 			return Statement
@@ -35,15 +31,13 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "news" || before == "press" || before == "media" {
 			return NewsConference
 		}
-	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast":
+	case "gaggle":
+		return NewsConference
+	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast", "show":
 		return Interview
-	case "show":
-		return Interview
-	case "tweet", "tweets":
-		return Post
 	case "post":
-		if before == "blog" || isPlatform(before) || before == "a" || before == "media" {
-			return Post
+		if before != "blog" && before != "a" && before != "media" && !isPlatform(before) {
+			return "" // "the Washington Post"
 		}
 	case "media":
 		if before == "social" {
@@ -53,13 +47,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "facebook" && after == "posted" {
 			return Post
 		}
-		return Message
-	case "dm", "dms", "whatsapp", "text", "texts":
-		return Message
-	case "email", "emails":
-		return Email
-	case "letter":
-		return Letter
 	case "phone", "telephone":
 		if after != "interview" && after != "call" {
 			return Call
@@ -72,10 +59,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if after == "with" || after == "to" {
 			return Call
 		}
-	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
-		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
-		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
-		return Document
 	case "ed":
 		if before == "op" {
 			return Document
@@ -91,8 +74,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "campaign" {
 			return Speech
 		}
-	case "gaggle":
-		return NewsConference
 	case "debate":
 		return Debate
 	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
@@ -100,24 +81,31 @@ func channelOfNoun(word, before, after string) Channel {
 	case "meeting", "conversation", "dinner", "breakfast", "lunch":
 		return Conversation
 	}
-	return ""
+	if isPlatform(word) {
+		return Post
+	}
+	return channelOfWriting(word)
 }
 
-// documentChannel returns the channel of a source that is a written thing.
-func documentChannel(noun string) Channel {
+// channelOfWriting returns the channel of a written thing.
+func channelOfWriting(noun string) Channel {
 	switch noun {
-	case "tweet", "tweets", "post", "posts":
+	case "tweet", "tweets", "post":
 		return Post
-	case "statement":
+	case "statement", "statements":
 		return Statement
 	case "letter":
 		return Letter
 	case "email", "emails":
 		return Email
-	case "message":
+	case "message", "messages", "dm", "dms", "whatsapp", "text", "texts":
 		return Message
+	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
+		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
+		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
+		return Document
 	}
-	return Document
+	return ""
 }
 
 // IsCarrier reports whether a noun names what carries a message.
