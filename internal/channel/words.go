@@ -108,13 +108,13 @@ func channelOfWriting(noun string) Channel {
 	return ""
 }
 
-// IsCarrier reports whether a noun names what carries a message.
+// IsCarrier reports whether a noun names what carries a message to somebody.
 func IsCarrier(word string) bool {
-	switch word {
-	case "message", "tweet", "email", "letter", "post", "text", "note", "memo":
+	switch channelOfWriting(word) {
+	case Post, Message, Email, Letter:
 		return true
 	}
-	return false
+	return word == "note" || word == "memo"
 }
 
 // isPlatform reports whether a word names a social network.
