@@ -304,12 +304,12 @@ func (r *reader) standIn(w token.Range) token.Range {
 			continue
 		}
 		switch {
-		case isOutletNoun(head):
+		case IsOutletNoun(head):
 			if IsOutletWord(r.Fold(k)) && r.IsNameWord(k) {
 				return r.nameThrough(k)
 			}
-		case isHost(head):
-			if isHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
+		case IsHost(head):
+			if IsHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
 				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
 			}
 		case sitsInSession(head) && head != "court":

@@ -178,9 +178,9 @@ func isDebateWord(word string) bool {
 	return false
 }
 
-// isOutletNoun reports whether a word is what an outlet or its programme is called
+// IsOutletNoun reports whether a word is what an outlet or its programme is called
 // for short.
-func isOutletNoun(word string) bool {
+func IsOutletNoun(word string) bool {
 	switch word {
 	case "newspaper", "paper", "magazine", "outlet", "network", "program", "programme", "show", "station", "site", "website",
 		"publication", "broadcaster", "tabloid", "daily":
@@ -189,8 +189,8 @@ func isOutletNoun(word string) bool {
 	return false
 }
 
-// isHost reports whether a word names who asks on air.
-func isHost(word string) bool {
+// IsHost reports whether a word names who asks on air.
+func IsHost(word string) bool {
 	switch word {
 	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
 		return true
