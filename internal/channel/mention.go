@@ -113,7 +113,7 @@ func (r *mentionReader) audienceAt(i int, limits token.Range) Mention {
 		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case word == "moderator", word == "moderators":
 		return Mention{Channel: Debate, Recipient: r.hostAt(i, limits)}
-	case IsHost(word), word == "correspondent":
+	case IsHost(word):
 		return Mention{Channel: Interview, Recipient: r.hostAt(i, limits)}
 	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i) && lexicon.IsGivenName(r.Fold(i+2)):
 		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+2, limits)}

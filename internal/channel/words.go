@@ -192,7 +192,7 @@ func IsOutletNoun(word string) bool {
 // IsHost reports whether a word names who asks on air.
 func IsHost(word string) bool {
 	switch word {
-	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
+	case "host", "hosts", "anchor", "anchors", "interviewer", "correspondent", "moderator", "moderators":
 		return true
 	}
 	return false

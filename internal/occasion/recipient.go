@@ -205,7 +205,7 @@ func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
 // isAsker reports whether a word is what one is called who asks for the public.
 func isAsker(word string) bool {
 	switch word {
-	case "reporter", "correspondent", "audience":
+	case "reporter", "audience":
 		return true
 	}
 	return channel.IsHost(word) || channel.IsOutletNoun(word)
