@@ -208,3 +208,21 @@ func isGathered(word string) bool {
 	}
 	return false
 }
+
+// isTalking reports whether a word is a form of speak or talk.
+func isTalking(word string) bool {
+	switch word {
+	case "spoke", "speaking", "spoken", "speaks", "talked", "talking", "talks":
+		return true
+	}
+	return false
+}
+
+// isQuestioned reports whether a word tells that somebody was asked.
+func isQuestioned(word string) bool {
+	switch word {
+	case "asked", "pressed", "questioned", "interviewed", "quizzed", "grilled", "challenged", "prodded", "prompted":
+		return true
+	}
+	return false
+}
