@@ -49,7 +49,7 @@ func TestDecide(t *testing.T) {
 			times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
 			a := article.Read(test.text, words, layout, nil)
 			reading := attribution.Read(a, nil, times)
-			drafts, speakers := occasion.Decide(speaker.Read(a, reading), a, reading, channel.Read(a, reading, times), times, time.Time{})
+			drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
 			name := func(id int) string {
 				if id == speaker.Nobody {
 					return ""
