@@ -55,7 +55,7 @@ func (p *Parser) read(text string) *reading {
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
 	contexts := channel.Read(r.Article, r.quoted, r.times)
-	drafts, found := occasion.Decide(speaker.Read(r.Article, r.quoted), r.Article, r.quoted, contexts, r.times, r.origin)
+	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, r.times, r.origin)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)

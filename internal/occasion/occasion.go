@@ -48,8 +48,8 @@ type Draft struct {
 // tells about the occasions of its messages. contexts and times are those of the
 // article; published is when it was, zero if unknown. It returns one draft for
 // each attribution, in their order, and the speakers that these lead to.
-func Decide(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
-	d := newDecider(names, a, reading, contexts, times, published)
+func Decide(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
+	d := newDecider(a, reading, names, contexts, times, published)
 	d.decide()
 	return d.finish()
 }
@@ -78,7 +78,7 @@ const ledeWords = 100
 
 // newDecider reads each attribution by itself and in its thread, and connects the
 // messages.
-func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
+func newDecider(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
 		Article: a, Reading: reading, Names: names, parties: newParties(len(reading.Attributions)),
