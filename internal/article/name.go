@@ -361,7 +361,7 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	var b strings.Builder
 	for i := w.First; i < w.Last; i++ {
 		word := a.Fold(i)
-		if i > w.First && (!IsClitic(word) || a.isFlatInitial(i)) {
+		if i > w.First && (!lexicon.IsClitic(word) || a.isFlatInitial(i)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(a.writtenWord(i, everyName))
@@ -369,13 +369,11 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	return b.String()
 }
 
-func IsClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
-
 // writtenWord returns token i of a text without capitals as it would usually
 // be written; isName says that it is known to be part of a name.
 func (a *Article) writtenWord(i int, isName bool) string {
 	word := a.Fold(i)
-	if IsClitic(word) && !a.isFlatInitial(i) {
+	if lexicon.IsClitic(word) && !a.isFlatInitial(i) {
 		return "'" + word
 	}
 	switch a.LikelyCase(i, isName) {

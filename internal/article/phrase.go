@@ -151,7 +151,7 @@ func (a *Article) BreaksPhrase(i int) bool {
 		if lexicon.IsNameSuffix(a.Fold(i)) {
 			return false // "Roe, Jr."
 		}
-		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore {
+		if lexicon.AbbreviationOf(a.Fold(i-1)) == lexicon.AbbreviationBefore {
 			return false // "Ms. Roe"
 		}
 		if (a.isMiddleInitial(i-1) || a.isLeadingInitial(i-1)) && a.IsNameWord(i) {

@@ -155,10 +155,10 @@ func (r *ruleReader) contentFollows(from int, limits token.Range) bool {
 }
 
 // contentStart returns the first word of what follows a clause, past the
-// listener that its cue names.
+// one addressed that its cue names.
 func (r *ruleReader) contentStart(clause cueClause) int {
 	first := clause.extent().Last
-	if clause.lexeme.Frame != lexicon.Listener {
+	if clause.lexeme.Frame != lexicon.Addressee {
 		return first
 	}
 	for i := first; i < min(first+8, len(r.Tokens)); i++ {

@@ -17,7 +17,7 @@ func (r *reader) recipientOf(a attribution.Attribution, near token.Range) token.
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
 	switch {
-	case lexeme.Frame == lexicon.Listener:
+	case lexeme.Frame == lexicon.Addressee:
 		if w := r.recipientAt(at, limits); !w.Empty() {
 			return w
 		}

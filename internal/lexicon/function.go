@@ -79,3 +79,7 @@ func ClassOf(word string) Class {
 	}
 	return 0
 }
+
+// IsClitic reports whether a folded word is what an apostrophe ties to the word
+// before it, and nothing else: "s", "ll".
+func IsClitic(word string) bool { return ClassOf(word) == Clitic }

@@ -11,25 +11,25 @@ const (
 	farWords  = 250
 )
 
-// channelIndex returns the place of c in channels.
+// unknownChannel is the index that stands for no channel.
+const unknownChannel = len(channel.All)
+
+// channelIndex returns the place of c among all channels, or unknownChannel.
 func channelIndex(c channel.Channel) int {
 	for k, known := range channel.All {
 		if known == c {
 			return k
 		}
 	}
-	return -1
+	return unknownChannel
 }
-
-// unknownChannel is the index of the candidate that stands for no channel.
-const unknownChannel = len(channel.All)
 
 // channelCandidates are the reasons for every channel, and last for none.
 type channelCandidates [unknownChannel + 1]evidence
 
 // add adds a reason for channel c, if there is one.
 func (candidates *channelCandidates) add(c channel.Channel, reason int) {
-	if k := channelIndex(c); k >= 0 {
+	if k := channelIndex(c); k != unknownChannel {
 		candidates[k].add(reason, true)
 	}
 }
@@ -89,7 +89,7 @@ func (e evidence) supports() bool {
 // ownChannel adds what the message itself tells.
 func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 	candidates.add(t.own.ByCue, channelInCue)
-	if !t.ownRecipient.IsNobody() {
+	if t.ownRecipient != nobody {
 		candidates.add(t.own.ByRecipient, channelOfRecipient)
 	}
 	candidates.add(t.own.BySource, channelOfSource)
@@ -159,7 +159,7 @@ func (d *decider) channelOfOthers(n int, candidates *channelCandidates) {
 	}
 	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords {
 		reason := channelOfLastMessage
-		if d.drafts[n-1].from.Party == t.from.Party {
+		if d.drafts[n-1].from == t.from {
 			reason = channelOfSpeakersLast
 		}
 		candidates.addDecided(d.drafts[n-1].Channel, reason)
@@ -211,10 +211,10 @@ func (d *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
 			candidates.add(c.Channel, channelNamedInLede)
 		default:
 			candidates.add(c.Channel, channelInLede)
-			if d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
+			if d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
 				candidates.add(c.Channel, channelInLedeWithSpeaker)
 			}
-			if t.from.Party == d.main && !d.main.IsNobody() {
+			if t.from == d.main && d.main != nobody {
 				candidates.add(c.Channel, channelOfMainInLede)
 			}
 		}
@@ -244,14 +244,14 @@ func (d *decider) farMentions(t *Draft, candidates *channelCandidates) {
 				candidates.add(c.Channel, channelLast)
 			}
 		}
-		if !named && d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
+		if !named && d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
 			named = true
 			candidates.add(c.Channel, channelWithSpeakerBefore)
 		}
 	}
 	for k := at; k < len(d.mentions) && d.mentions[k].At-t.at < farWords; k++ {
 		c := &d.mentions[k]
-		if isFar(c, t) && d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
+		if isFar(c, t) && d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
 			candidates.add(c.Channel, channelWithSpeakerAfter)
 			break
 		}

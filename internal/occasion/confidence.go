@@ -49,19 +49,19 @@ func (d *decider) trustEvidence(n int) (e evidence) {
 	e.add(trustLong, length > 35)
 	e.add(trustCueAfter, len(t.Cue) > 0 && t.Cue[0].First > t.Content[0].First)
 	e.add(trustWholeRun, d.isWholeRuns(t.Content))
-	e.add(trustSpeaker, !t.from.IsNobody())
-	e.add(trustNamed, t.from.IsNamed())
-	e.add(trustFullName, d.IsFullName(t.from.Party))
+	e.add(trustSpeaker, t.from != nobody)
+	e.add(trustNamed, d.of(t.from).IsNamed())
+	e.add(trustFullName, d.IsFullName(d.of(t.from)))
 	pronoun := d.IsSubjectPronoun(t.Source)
 	e.add(trustPronoun, pronoun)
-	e.add(trustDescription, !pronoun && !t.from.IsNobody() && !t.from.IsNamed())
+	e.add(trustDescription, !pronoun && t.from != nobody && !d.of(t.from).IsNamed())
 	e.add(trustNoSource, t.Source.Empty())
 	e.add(trustFarSource, !t.Source.Empty() && max(t.Source.First-t.End(), t.Content[0].First-t.Source.Last) > 8)
 	if len(t.Cue) > 0 {
 		lexeme, ok := lexicon.LookupCue(d.Fold(t.LastCue().Last - 1))
 		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
 	}
-	e.add(trustSameSpeaker, n > 0 && !t.from.IsNobody() && d.drafts[n-1].from.Party == t.from.Party)
+	e.add(trustSameSpeaker, n > 0 && t.from != nobody && d.drafts[n-1].from == t.from)
 	e.add(trustHeadline, d.Headline.Contains(t.Content[0].First))
 	return e
 }

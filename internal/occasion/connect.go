@@ -6,7 +6,6 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -24,11 +23,11 @@ type counts struct {
 	share       [unknownChannel]int // mentions of each channel
 	placed      [unknownChannel]int // those of them that are placed and the writer's own
 	allPlaced   int
-	mostNamed   int                   // the channel of most of these, or unknownChannel
-	uses        []int                 // for each time expression how many messages stand beside it
-	firstTime   int                   // the first time expression that can be a message's, or -1
-	usableTimes int                   // how many can
-	addressed   map[speaker.Party]int // how many messages name somebody as their recipient
+	mostNamed   int   // the channel of most of these, or unknownChannel
+	uses        []int // for each time expression how many messages stand beside it
+	firstTime   int   // the first time expression that can be a message's, or -1
+	usableTimes int   // how many can
+	addressed   []int // for each party how many messages name it as their recipient; not for those found later
 }
 
 // countMentions counts the mentions of each channel.
@@ -53,14 +52,14 @@ func (d *decider) countMentions() {
 // countOwn counts what the messages themselves tell of times and recipients.
 func (d *decider) countOwn() {
 	d.uses = make([]int, len(d.times))
-	d.addressed = make(map[speaker.Party]int)
+	d.addressed = make([]int, len(d.meanings))
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		if t.own.Timestamp >= 0 {
 			d.uses[t.own.Timestamp]++
 		}
-		if !t.ownRecipient.IsNobody() {
-			d.addressed[t.ownRecipient.Party]++
+		if t.ownRecipient != nobody {
+			d.addressed[t.ownRecipient]++
 		}
 	}
 	d.firstTime = slices.IndexFunc(d.times, timex.Timestamp.TellsWhen)
@@ -79,13 +78,13 @@ func (t *Draft) has(field int) bool {
 	case tellsTime:
 		return t.own.Timestamp >= 0
 	}
-	return !t.ownRecipient.IsNobody()
+	return t.ownRecipient != nobody
 }
 
 // connect finds for every message those of the same speaker, and of the one
 // before, that tell what it may share with them.
 func (d *decider) connect() {
-	last := make(map[speaker.Party]int) // the last message that tells the field
+	last := make([]int, len(d.meanings)) // for each party 1 + the last message that tells the field, or 0
 	for field := range fields {
 		clear(last)
 		for n := range d.drafts {
@@ -103,17 +102,14 @@ func (d *decider) connect() {
 
 // note returns the message last noted for the speaker of message n, or -1, and
 // notes message n in its place if it tells the field itself.
-func (d *decider) note(last map[speaker.Party]int, n, field int) int {
+func (d *decider) note(last []int, n, field int) int {
 	t := &d.drafts[n]
-	if t.from.IsNobody() {
+	if t.from == nobody {
 		return -1
 	}
-	noted, ok := last[t.from.Party]
-	if !ok {
-		noted = -1
-	}
+	noted := last[t.from] - 1
 	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.from.Party] = n
+		last[t.from] = n + 1
 	}
 	return noted
 }
@@ -124,7 +120,7 @@ const otherReach = 3
 // otherBefore returns the last message before n that somebody else sent, or -1.
 func (d *decider) otherBefore(n int) int {
 	for k := n - 1; k >= max(0, n-otherReach); k-- {
-		if p := d.drafts[k].from.Party; p != d.drafts[n].from.Party && !p.IsNobody() {
+		if p := d.drafts[k].from; p != d.drafts[n].from && p != nobody {
 			return k
 		}
 	}
@@ -132,15 +128,15 @@ func (d *decider) otherBefore(n int) int {
 }
 
 // mainSpeaker returns the one with most messages, or nobody.
-func (d *decider) mainSpeaker() (main speaker.Party) {
-	sent := make(map[speaker.Party]int)
+func (d *decider) mainSpeaker() party {
+	sent := make([]int, len(d.meanings))
 	for n := range d.drafts {
-		if p := d.drafts[n].from.Party; !p.IsNobody() {
-			sent[p]++
-		}
+		sent[d.drafts[n].from]++
 	}
+	sent[nobody] = 0
+	main := nobody
 	for n := range d.drafts {
-		if p := d.drafts[n].from.Party; !p.IsNobody() && sent[p] > sent[main] {
+		if p := d.drafts[n].from; sent[p] > sent[main] {
 			main = p
 		}
 	}
@@ -165,3 +161,6 @@ func (d *decider) sentenceNear(sentence, i int) token.Range {
 	s := d.Sentences[sentence]
 	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
 }
+
+// isNamedIn reports whether words hold a name of the party.
+func (d *decider) isNamedIn(p party, w token.Range) bool { return d.IsNamedIn(d.of(p), w) }

@@ -84,7 +84,7 @@ func evidenceOf(d *decider) []evidenceRecord {
 		if source := d.drafts[n].Source; !source.Empty() {
 			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		r.Speaker = d.NameOf(d.drafts[n].from)
+		r.Speaker = d.NameOf(d.meanings[d.drafts[n].from])
 		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
 		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
@@ -102,8 +102,8 @@ func evidenceOf(d *decider) []evidenceRecord {
 		}
 		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
-			if !c.IsNobody() {
-				value = d.NameOf(c.Meaning)
+			if c.party != nobody {
+				value = d.NameOf(d.meanings[c.party])
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -29,17 +29,19 @@ type Draft struct {
 	Sent      int             // index of a time expression, or -1
 	Trust     float64         // the chance that words and speaker are right
 
-	from         speaker.Meaning    // who says it
-	to           recipientCandidate // decided, and nobody before
-	own          *channel.Context   // what the words around its cue tell
-	ownRecipient speaker.Meaning    // whom these name as the recipient
-	at           int                // the token of its cue, or of its first word
-	sentence     int                // index of the sentence that holds it
-	toYou        bool               // its words speak to somebody
-	thread       known              // own, with what the thread carries over
-	previous     [fields]int        // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next         [fields]int        // … and the next one
-	other        int                // the last message of somebody else, or -1
+	from         party            // who says it
+	fromWords    token.Range      // the words that tell
+	to           party            // whom it is to: decided, and nobody before
+	toWords      token.Range      // the words that tell; empty where the thread does
+	own          *channel.Context // what the words around its cue tell
+	ownRecipient party            // whom these name as the recipient
+	at           int              // the token of its cue, or of its first word
+	sentence     int              // index of the sentence that holds it
+	toYou        bool             // its words speak to somebody
+	thread       known            // own, with what the thread carries over
+	previous     [fields]int      // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int      // … and the next one
+	other        int              // the last message of somebody else, or -1
 }
 
 // Decide reads each attribution in its thread and weighs all that the article
@@ -58,15 +60,16 @@ type decider struct {
 	*article.Article
 	*attribution.Reading
 	*speaker.Names
+	*parties
 	said      speaker.Said // by all messages
 	contexts  *channel.Contexts
-	mentions  []channel.Mention       // of the contexts
-	meant     map[int]speaker.Meaning // for each mention that was asked for whom it names as its recipient
+	mentions  []channel.Mention // of the contexts
+	named     []party           // for each mention whom it names as its recipient, or unasked
 	times     []timex.Timestamp
 	drafts    []Draft
 	published time.Time
 	lede      token.Range
-	main      speaker.Party // the speaker of most messages
+	main      party // the speaker of most messages
 	counts
 }
 
@@ -78,13 +81,17 @@ const ledeWords = 100
 func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
-		Article: a, Reading: reading, Names: names, contexts: contexts, mentions: contexts.Mentions, meant: make(map[int]speaker.Meaning), times: times,
-		drafts: make([]Draft, len(reading.Attributions)), published: published,
+		Article: a, Reading: reading, Names: names, parties: newParties(len(reading.Attributions)),
+		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
+		times: times, published: published, drafts: make([]Draft, len(reading.Attributions)),
 		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
 	threads := newThreads(a)
 	for n, x := range reading.Attributions {
 		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
+	}
+	for k := range d.named {
+		d.named[k] = unasked
 	}
 	d.main = d.mainSpeaker()
 	d.countMentions()
@@ -101,14 +108,33 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 	}
 	t.sentence = d.SentenceOf(t.at)
 	if !own.Passive {
-		t.from = threads.sender(d.Names, &d.said, x)
+		from := d.sender(x, threads)
+		t.from, t.fromWords = d.number(from), x.Source
+		if x.Source.Empty() {
+			t.fromWords = from.Words
+		}
 	}
-	if t.ownRecipient = d.Addressed(own.Recipient, t.from, &d.said); t.ownRecipient.Party == t.from.Party {
-		t.ownRecipient = speaker.Meaning{}
+	if m := d.Addressed(own.Recipient, d.meanings[t.from], &d.said); m.Party != d.of(t.from) {
+		d.said.Learn(m)
+		t.ownRecipient = d.number(m)
 	}
-	d.said.Learn(t.ownRecipient)
 	t.thread = threads.follow(&t)
 	return t
+}
+
+// sender returns who sends a message, and takes note that they spoke.
+func (d *decider) sender(x attribution.Attribution, threads *threads) speaker.Meaning {
+	if x.Source.Empty() {
+		return d.Unnamed(x, &d.said)
+	}
+	var from speaker.Meaning
+	if threads.goesOn(x) {
+		from = d.meanings[threads.last.from]
+	} else {
+		from = d.Meant(x.Source, &d.said)
+	}
+	d.said.Take(from, x.Source)
+	return from
 }
 
 // weights tell how much each reason counts for a candidate, by whether the text
@@ -135,7 +161,8 @@ func (d *decider) decide() {
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
 		recipients = d.recipientEvidence(n, recipients)
-		t.to = likeliest(recipients, w.recipient[:])
+		chosen := likeliest(recipients, w.recipient[:])
+		t.to, t.toWords = chosen.party, chosen.words
 	}
 }
 
@@ -165,12 +192,8 @@ func (d *decider) finish() ([]Draft, []speaker.Speaker) {
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		t.Trust = d.trustIn(n)
-		source := t.Source
-		if source.Empty() {
-			source = t.from.Words
-		}
-		t.Speaker = list.Add(t.from, source)
-		t.Recipient = list.Add(t.to.Meaning, t.to.words)
+		t.Speaker = list.Add(d.meanings[t.from], t.fromWords)
+		t.Recipient = list.Add(d.meanings[t.to], t.toWords)
 		if t.Mode == attribution.Speech && t.Channel.Written() {
 			t.Mode = attribution.Writing
 		}

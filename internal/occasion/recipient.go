@@ -6,33 +6,32 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A recipientCandidate is one as the one addressed, or nobody, with the reasons.
 type recipientCandidate struct {
-	speaker.Meaning
+	party
 	words token.Range // that name the one; empty where the thread does
 	evidence
 }
 
 // recipientCandidates are those who may be addressed by one message.
 type recipientCandidates struct {
-	speaker speaker.Party // of the message: nobody speaks to themselves
+	speaker party // of the message: nobody speaks to themselves
 	list    []recipientCandidate
 	all     evidence // the reasons of all of them
 }
 
 // add adds a reason for somebody, who is added if new; w are the words that name
 // them, if any do.
-func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) {
-	if m.IsNobody() || m.Party == h.speaker {
+func (h *recipientCandidates) add(p party, w token.Range, reason int) {
+	if p == nobody || p == h.speaker {
 		return
 	}
 	h.all.add(reason, true)
 	for k := range h.list {
-		if c := &h.list[k]; c.Party == m.Party {
+		if c := &h.list[k]; c.party == p {
 			c.add(reason, true)
 			if c.words.Empty() {
 				c.words = w
@@ -40,7 +39,7 @@ func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) 
 			return
 		}
 	}
-	c := recipientCandidate{Meaning: m, words: w}
+	c := recipientCandidate{party: p, words: w}
 	c.add(reason, true)
 	h.list = append(h.list, c)
 }
@@ -49,7 +48,7 @@ func (h *recipientCandidates) add(m speaker.Meaning, w token.Range, reason int) 
 // message n, and last for nobody. It uses the space of candidates.
 func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
 	t := &d.drafts[n]
-	h := recipientCandidates{speaker: t.from.Party, list: candidates[:0]}
+	h := recipientCandidates{speaker: t.from, list: candidates[:0]}
 	h.add(t.ownRecipient, t.own.Recipient, recipientBeside)
 	d.recipientsOfSpeaker(t, &h)
 	h.add(t.thread.recipient, token.Range{}, recipientOfThread)
@@ -105,8 +104,8 @@ func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
 		}
 	}
 	if n > 0 {
-		if p := &d.drafts[n-1]; p.from.Party == t.from.Party && p.Channel == t.Channel {
-			h.add(p.to.Meaning, token.Range{}, recipientOfLastMessage)
+		if p := &d.drafts[n-1]; p.from == t.from && p.Channel == t.Channel {
+			h.add(p.to, token.Range{}, recipientOfLastMessage)
 		}
 	}
 }
@@ -126,80 +125,81 @@ func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	at := d.mentionFrom(t.own.Near.Last)
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
-		if m := d.recipientFor(t, k); !m.IsNobody() {
-			d.addRecipient(t, &d.mentions[k], m, h)
+		if p := d.recipientFor(t, k); p != nobody {
+			d.addRecipient(t, &d.mentions[k], p, h)
 			if asked++; asked == 1 {
-				h.add(m, token.Range{}, recipientOfNearestMention)
+				h.add(p, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
 	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
-		if m := d.recipientFor(t, k); !m.IsNobody() {
+		if p := d.recipientFor(t, k); p != nobody {
 			asked++
-			d.addRecipient(t, &d.mentions[k], m, h)
+			d.addRecipient(t, &d.mentions[k], p, h)
 		}
 	}
 }
 
+// unasked stands for the recipient of a mention that was not asked for.
+const unasked party = -1
+
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (d *decider) recipientFor(t *Draft, k int) speaker.Meaning {
+func (d *decider) recipientFor(t *Draft, k int) party {
 	c := &d.mentions[k]
 	if c.Channel != t.Channel || c.Recipient.Empty() {
-		return speaker.Meaning{}
+		return nobody
 	}
-	m, asked := d.meant[k]
-	if !asked {
-		m = d.Meant(c.Recipient, &d.said)
-		d.meant[k] = m
+	if d.named[k] == unasked {
+		d.named[k] = d.number(d.Meant(c.Recipient, &d.said))
 	}
-	return m
+	return d.named[k]
 }
 
-// addRecipient adds the recipient m of a mention with what speaks for it.
-func (d *decider) addRecipient(t *Draft, c *channel.Mention, m speaker.Meaning, h *recipientCandidates) {
+// addRecipient adds the recipient p of a mention with what speaks for it.
+func (d *decider) addRecipient(t *Draft, c *channel.Mention, p party, h *recipientCandidates) {
 	before := c.At < t.own.Near.Last
 	switch {
 	case t.own.Near.Contains(c.At):
-		h.add(m, c.Recipient, recipientOfMentionBeside)
+		h.add(p, c.Recipient, recipientOfMentionBeside)
 	case before:
-		h.add(m, c.Recipient, recipientOfMentionBefore)
+		h.add(p, c.Recipient, recipientOfMentionBefore)
 	default:
-		h.add(m, c.Recipient, recipientOfMentionAfter)
+		h.add(p, c.Recipient, recipientOfMentionAfter)
 	}
 	if c.Attributed {
-		h.add(m, c.Recipient, recipientOfReportedMention)
+		h.add(p, c.Recipient, recipientOfReportedMention)
 	}
-	if d.IsNamedIn(t.from.Party, d.sentenceNear(c.Sentence, c.At)) {
-		h.add(m, c.Recipient, recipientOfMentionWithSpeaker)
+	if d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
+		h.add(p, c.Recipient, recipientOfMentionWithSpeaker)
 	}
 	if t.own.Before.Contains(c.At) {
-		h.add(m, c.Recipient, recipientInSentenceBefore)
+		h.add(p, c.Recipient, recipientInSentenceBefore)
 	}
 	if d.lede.Contains(c.At) {
-		h.add(m, c.Recipient, recipientInLede)
+		h.add(p, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
-		h.add(m, c.Recipient, recipientFar)
+		h.add(p, c.Recipient, recipientFar)
 	}
 }
 
 // recipientReasons adds what kind of recipient a candidate is.
 func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
-	head := d.Head(c.Party)
+	head := d.Head(d.of(c.party))
 	c.add(recipientAlways, true)
-	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.Party))
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.party))
 	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
-	c.add(recipientNamed, c.IsNamed())
-	c.add(recipientPerson, d.IsPerson(c.Party, &d.said))
+	c.add(recipientNamed, d.of(c.party).IsNamed())
+	c.add(recipientPerson, d.IsPerson(d.of(c.party), &d.said))
 	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(c.words.First)))
 	c.add(recipientUnknownChannel, t.Channel == "")
 	c.add(recipientInterview, t.Channel == channel.Interview)
 	c.add(recipientSession, t.Channel.Gathering())
 	c.add(recipientWriting, t.Channel.Written())
-	c.add(recipientOfMany, d.addressed[c.Party] >= 2)
+	c.add(recipientOfMany, int(c.party) < len(d.addressed) && d.addressed[c.party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -213,7 +213,8 @@ func isAsker(word string) bool {
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.
-func (d *decider) namesOutlet(p speaker.Party) bool {
+func (d *decider) namesOutlet(n party) bool {
+	p := d.of(n)
 	return d.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(d.Head(p))
 }
 

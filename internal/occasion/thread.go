@@ -5,7 +5,6 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -13,7 +12,7 @@ import (
 type known struct {
 	channel   channel.Channel // empty if unknown
 	time      int             // a time expression, or -1
-	recipient speaker.Meaning
+	recipient party
 }
 
 // threads carry what one message tells over to the next: a speaker stays on an
@@ -21,64 +20,60 @@ type known struct {
 // text leaves it.
 type threads struct {
 	*article.Article
-	standing map[speaker.Party]standing
-	last     exchange                // the last message that went from one to another
-	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
-	pairs    map[channel.Channel]pair
-	times    map[channel.Channel]int // the last time expression that told when something went through a channel
+	standing []standing // by speaker, as far as any spoke
+	last     exchange   // the last message that went from one to another
+	through  [unknownChannel + 1]traffic
 }
 
 // A standing is what was known of the last message of a speaker.
 type standing struct {
 	known
-	end int // the token after it
+	end int // the token after it; 0 for one who has not spoken
 }
 
 // An exchange is a message that went from one to another, who may be nobody.
 type exchange struct {
-	from, to speaker.Meaning
+	from, to party
 	channel  channel.Channel
 	end      int // the token after it
 }
 
-// A pair are the two who last exchanged messages through a channel.
-type pair struct{ one, other speaker.Meaning }
+// A traffic is what one channel was used for so far.
+type traffic struct {
+	one, other party // the two who last exchanged messages
+	first      int   // the first time that was told, or -1: that of the hearing or debate that the article is about
+	latest     int   // the last time that was told, or -1
+}
 
 // recipientOf returns the other of the two, or nobody for anybody else.
-func (p pair) recipientOf(sender speaker.Party) speaker.Meaning {
-	switch {
-	case p.one.Party == p.other.Party: // none yet
-	case p.one.Party == sender:
-		return p.other
-	case p.other.Party == sender:
-		return p.one
+func (l *traffic) recipientOf(sender party) party {
+	switch sender {
+	case l.one:
+		return l.other
+	case l.other:
+		return l.one
 	}
-	return speaker.Meaning{}
+	return nobody
 }
 
 func newThreads(a *article.Article) *threads {
-	return &threads{
-		Article: a, standing: make(map[speaker.Party]standing),
-		sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
+	s := &threads{Article: a}
+	for k := range s.through {
+		s.through[k].first, s.through[k].latest = -1, -1
 	}
+	return s
 }
+
+// traffic returns what a channel was used for so far.
+func (s *threads) traffic(c channel.Channel) *traffic { return &s.through[channelIndex(c)] }
 
 // threadReach is how many words may stand between two messages of a thread.
 const threadReach = 250
 
-// sender returns who is meant by the source of a message, and takes note that
-// they spoke. "The message continued", "the account added": the words of the one
-// who sent the message before.
-func (s *threads) sender(names *speaker.Names, said *speaker.Said, x attribution.Attribution) speaker.Meaning {
-	if x.Source.Empty() {
-		return names.Unnamed(x, said)
-	}
-	from := s.last.from
-	if from.IsNobody() || !s.isCarrier(x.Source) || x.Content[0].First-s.last.end >= threadReach {
-		from = names.Meant(x.Source, said)
-	}
-	said.Take(from, x.Source)
-	return from
+// goesOn reports whether the source of a message is the message before: "The
+// message continued", "the account added".
+func (s *threads) goesOn(x attribution.Attribution) bool {
+	return s.last.from != nobody && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach
 }
 
 // isCarrier reports whether a source names nothing but what carries a message.
@@ -103,7 +98,7 @@ func (s *threads) follow(t *Draft) known {
 	if t.Mode == attribution.Thought {
 		return k
 	}
-	if t.from.IsNobody() {
+	if t.from == nobody {
 		return s.inSession(k)
 	}
 	k = s.goOn(t, k)
@@ -116,8 +111,11 @@ func (s *threads) follow(t *Draft) known {
 
 // goOn takes over what was known of the last message of the same speaker.
 func (s *threads) goOn(t *Draft, k known) known {
-	before, ok := s.standing[t.from.Party]
-	if !ok || t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
+	if int(t.from) >= len(s.standing) || s.standing[t.from].end == 0 {
+		return k
+	}
+	before := &s.standing[t.from]
+	if t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
 		return k
 	}
 	if k.channel == "" {
@@ -129,43 +127,34 @@ func (s *threads) goOn(t *Draft, k known) known {
 	if k.time < 0 {
 		k.time = before.time
 		if k.channel.Mutual() {
-			k.time = max(k.time, s.latest(k.channel))
+			k.time = max(k.time, s.traffic(k.channel).latest) // a thread goes on in time, whoever wrote last
 		}
 	}
-	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
+	if k.recipient == nobody && t.Form() != attribution.Indirect {
 		k.recipient = before.recipient
 	}
 	return k
 }
 
-// latest returns the last time expression that told when something went through
-// a channel, or -1. A thread goes on in time, whoever wrote last.
-func (s *threads) latest(c channel.Channel) int {
-	if n, ok := s.times[c]; ok {
-		return n
-	}
-	return -1
-}
-
 // answer finds whom a message answers that does not say whom it is to: the one who
 // wrote or spoke last, if that was to this speaker or the cue is one of answering.
 func (s *threads) answer(t *Draft, k known) known {
-	if !k.recipient.IsNobody() || t.Content[0].First-s.last.end >= threadReach ||
-		s.last.from.IsNobody() || s.last.from.Party == t.from.Party {
+	if k.recipient != nobody || t.Content[0].First-s.last.end >= threadReach ||
+		s.last.from == nobody || s.last.from == t.from {
 		return k
 	}
 	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
-	if answers && s.last.to.Party != t.from.Party && (k.channel == "" || t.own.ByCue == "") {
+	if answers && s.last.to != t.from && (k.channel == "" || t.own.ByCue == "") {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.
 		for _, c := range channel.MutualChannels {
-			if recipient := s.pairs[c].recipientOf(t.from.Party); !recipient.IsNobody() {
+			if recipient := s.traffic(c).recipientOf(t.from); recipient != nobody {
 				k.channel, k.recipient = c, recipient
 				return k
 			}
 		}
 	}
-	if !answers && (s.last.to.Party != t.from.Party || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
+	if !answers && (s.last.to != t.from || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
 		return k
 	}
 	if k.channel == "" {
@@ -181,10 +170,10 @@ func (s *threads) inSession(k known) known {
 	if !k.channel.Session() {
 		return k
 	}
-	if when, ok := s.sessions[k.channel]; ok && k.time < 0 {
-		k.time = when
-	} else if !ok && k.time >= 0 {
-		s.sessions[k.channel] = k.time
+	if l := s.traffic(k.channel); k.time < 0 {
+		k.time = l.first
+	} else if l.first < 0 {
+		l.first = k.time
 	}
 	return k
 }
@@ -195,11 +184,12 @@ func (s *threads) inPair(t *Draft, k known) known {
 	if !k.channel.Mutual() {
 		return k
 	}
-	if k.recipient.IsNobody() && t.Form() != attribution.Indirect {
-		k.recipient = s.pairs[k.channel].recipientOf(t.from.Party)
+	if k.recipient == nobody && t.Form() != attribution.Indirect {
+		k.recipient = s.traffic(k.channel).recipientOf(t.from)
 	}
-	if !k.recipient.IsNobody() {
-		s.pairs[k.channel] = pair{t.from, k.recipient}
+	if k.recipient != nobody {
+		l := s.traffic(k.channel)
+		l.one, l.other = t.from, k.recipient
 	}
 	return k
 }
@@ -207,10 +197,13 @@ func (s *threads) inPair(t *Draft, k known) known {
 // keep takes note of a message for those after it.
 func (s *threads) keep(t *Draft, k known) {
 	if k.time >= 0 {
-		s.times[k.channel] = k.time
+		s.traffic(k.channel).latest = k.time
 	}
-	s.standing[t.from.Party] = standing{k, t.End()}
-	if !k.recipient.IsNobody() || s.last.from.Party != t.from.Party && t.Form() != attribution.Indirect {
+	for len(s.standing) <= int(t.from) {
+		s.standing = append(s.standing, standing{})
+	}
+	s.standing[t.from] = standing{k, t.End()}
+	if k.recipient != nobody || s.last.from != t.from && t.Form() != attribution.Indirect {
 		s.last = exchange{t.from, k.recipient, k.channel, t.End()}
 	}
 }

@@ -84,7 +84,7 @@ func (d *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 	d.timeOfOthers(n, k, &e)
 	inLede := d.lede.Contains(w.First)
 	e.add(timeInLede, inLede)
-	e.add(timeOfMainInLede, inLede && t.from.Party == d.main)
+	e.add(timeOfMainInLede, inLede && t.from == d.main)
 	e.add(timeRepeated, d.repeats(k))
 	distance := max(t.at-w.Last, w.First-t.at)
 	e.add(timeFar, distance > nearWords)
@@ -112,7 +112,7 @@ func (d *decider) timeByCue(t *Draft, w token.Range, e *evidence) {
 // names the speaker, or an occasion of the message's channel.
 func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
 	near := d.sentenceNear(d.SentenceOf(w.First), w.First)
-	with := d.IsNamedIn(t.from.Party, near)
+	with := d.isNamedIn(t.from, near)
 	e.add(timeWithSpeaker, with)
 	e.add(timeInLedeWithSpeaker, with && d.lede.Contains(w.First))
 	if t.Channel == "" {
@@ -155,8 +155,8 @@ func (d *decider) timeOfOthers(n, k int, e *evidence) {
 	}
 	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords && d.drafts[n-1].Sent >= 0 {
 		same := d.sameDay(d.drafts[n-1].Sent, k)
-		e.add(timeOfSpeakersLast, same && d.drafts[n-1].from.Party == t.from.Party)
-		e.add(timeOfLastMessage, same && d.drafts[n-1].from.Party != t.from.Party)
+		e.add(timeOfSpeakersLast, same && d.drafts[n-1].from == t.from)
+		e.add(timeOfLastMessage, same && d.drafts[n-1].from != t.from)
 	}
 	if p := t.other; p >= 0 && d.drafts[p].own.Timestamp >= 0 && t.at-d.drafts[p].at < nearWords {
 		e.add(timeByOtherJustBefore, d.sameDay(d.drafts[p].own.Timestamp, k))

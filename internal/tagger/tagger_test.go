@@ -297,7 +297,7 @@ func TestReadingAllocatesItsAnswer(t *testing.T) {
 	words := split(strings.Repeat(said, 20), true)
 	m.Read(words, nil)
 	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // or what is kept may be dropped
-	least := uint64(math.MaxUint64) // the race detector drops some of it too
+	least := uint64(math.MaxUint64)                  // the race detector drops some of it too
 	for range 20 {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
