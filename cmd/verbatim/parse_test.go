@@ -148,8 +148,10 @@ func TestListing(t *testing.T) {
 	ada, ben := &verbatim.Party{ID: 0, Name: "Ada Moss"}, &verbatim.Party{ID: 1, Name: "Ben Okafor"}
 	long := strings.TrimSpace(strings.Repeat("the harbour wall held ", 6))
 	doc := &verbatim.Document{ID: "a.txt", Messages: []verbatim.Message{
-		{Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
-			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"}},
+		{
+			Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
+			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"},
+		},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: long, Speaker: ben},
 		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},
