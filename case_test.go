@@ -19,9 +19,20 @@ type parseCase struct {
 	text   string
 }
 
-// golden is the path of the case's golden file.
-func (c parseCase) golden() string {
-	return filepath.Join("testdata", "parse", c.name+".golden.json")
+// path is that of a file of the case: the article's, with another extension.
+func (c parseCase) path(extension string) string {
+	return filepath.Join("testdata", "parse", c.name+extension)
+}
+
+// documents are those of the cases that a test has asked for.
+var documents = map[string]*verbatim.Document{}
+
+// document reads the article, once for all tests; none may change it.
+func (c parseCase) document() *verbatim.Document {
+	if documents[c.name] == nil {
+		documents[c.name] = c.parser.Parse(c.text)
+	}
+	return documents[c.name]
 }
 
 // readCases reads all articles of testdata/parse.

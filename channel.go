@@ -1,6 +1,6 @@
 package verbatim
 
-// A Channel is the way by which a message reached its hearers or readers.
+// A Channel is the way by which a message reached those it was for.
 // Empty means that the text does not tell.
 type Channel string
 

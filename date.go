@@ -152,7 +152,12 @@ func anchorOf(a timex.Anchor) *Anchor {
 	case "":
 		return nil
 	case timex.AnchorTimestamp:
-		return &Anchor{Source: AnchorTimestamp, Timestamp: &a.Timestamp}
+		anchor := &struct { // one allocation for both
+			Anchor
+			index int
+		}{Anchor{Source: AnchorTimestamp}, a.Timestamp}
+		anchor.Timestamp = &anchor.index
+		return &anchor.Anchor
 	}
 	return &Anchor{Source: AnchorSource(a.Source)}
 }

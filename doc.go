@@ -9,9 +9,9 @@
 // # Getting started
 //
 // [Parse] turns one article into a [Document]. A [Parser] does the same with
-// options, and its ParseAll goes through many articles. [FindQuotes],
-// [FindSpeakers], [FindTimestamps] and [Find] return one part alone, and
-// [Flatten] turns a published text into a flattened one.
+// options, and [Parser.ParseAll] goes through many articles on all cores.
+// [FindQuotes], [FindSpeakers], [FindTimestamps] and [FindURLs] return one part of
+// what Parse returns, and [Flatten] turns a published text into a flattened one.
 //
 // Any text is legal: parsing has no error, and there is an answer in linear
 // time for invalid UTF-8, for control characters and for a megabyte without a
@@ -22,7 +22,9 @@
 // # Spans
 //
 // Every piece of a document carries its [Span], a range of bytes of the text as
-// it was given: text[Start:End] is the piece itself.
+// it was given: text[Start:End] is the piece itself. [Excerpt] joins several,
+// [Offsets] counts them as other languages do, and [FlatText.Original] leads from a
+// flattened text back to the published one.
 //
 // # Quotes and messages
 //
@@ -32,7 +34,8 @@
 // was spoken, written or thought. A [Message] adds what the article as a whole
 // tells: the [Speaker] behind the source, the recipient, the [Channel], the
 // time and the addresses. A field that the text does not support is absent.
-// [Document.Timeline] gives the messages in the order in which they were sent.
+// [Document.Timeline] goes through the messages as they were sent,
+// [Document.MessagesBy] through those of one speaker.
 //
 // # Times
 //
@@ -44,6 +47,13 @@
 //
 // A [URL] is given as a person would type it, put together again where only
 // spaces are left. What flattening destroyed is named and not made up.
+//
+// # Records
+//
+// A document is plain data, to be written as JSON and read again. Its
+// vocabularies, such as [Form] and [Channel], are strings of which any is read;
+// [Document.Validate] tells what is wrong with a record that comes from elsewhere,
+// and its [Provenance] what made it.
 //
 // # Limits
 //

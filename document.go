@@ -58,12 +58,23 @@ type Provenance struct {
 const Version = "v1.0.0"
 
 func (p *Parser) provenanceOf(text string) Provenance {
-	sum := sha256.Sum256([]byte(text))
-	made := Provenance{Version: Version, SHA256: hex.EncodeToString(sum[:])}
+	made := Provenance{Version: Version, SHA256: sha256Of(text)}
 	if p.tagger() != nil {
 		made.Model = tagger.WeightsSHA256()
 	}
 	return made
+}
+
+// sha256Of returns the SHA-256 of a text in hexadecimal. It hands the text over
+// piece by piece: the whole as bytes would be a copy.
+func sha256Of(text string) string {
+	sum, piece := sha256.New(), make([]byte, min(len(text), 1<<12))
+	for len(text) > 0 {
+		n := copy(piece, text)
+		sum.Write(piece[:n])
+		text = text[n:]
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 // MessagesBy goes through the messages of one speaker, by its ID, in the order

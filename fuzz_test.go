@@ -82,7 +82,7 @@ func FuzzParse(f *testing.F) {
 // the tagger read them.
 func TestInvariants(t *testing.T) {
 	for _, c := range readCases(t) {
-		for _, problem := range problemsOf(c.parser.Parse(c.text), c.text) {
+		for _, problem := range problemsOf(c.document(), c.text) {
 			t.Errorf("%s: %s", c.name, problem)
 		}
 	}

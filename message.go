@@ -55,7 +55,12 @@ func messageTimeOf(timestamps []Timestamp, n int) *MessageTime {
 		return nil
 	}
 	t := &timestamps[n]
-	return &MessageTime{Value: t.Value, From: t.From, To: t.To, Timestamp: &n}
+	sent := &struct { // one allocation for both
+		MessageTime
+		index int
+	}{MessageTime{Value: t.Value, From: t.From, To: t.To}, n}
+	sent.Timestamp = &sent.index
+	return &sent.MessageTime
 }
 
 // attachURLs gives every address to the messages whose content holds it or is

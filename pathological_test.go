@@ -3,9 +3,9 @@ package verbatim_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/lineartest"
 )
 
 // pathological are texts that invite work beyond measure, made of a piece that
@@ -68,67 +68,62 @@ var pathological = []struct{ name, piece string }{
 	{"initials", "J. R. "},
 }
 
-// distinct makes a text in which every name is another one.
-func distinct(size int) string {
+// crowds are sentences that are repeated with another name, for the %, each time.
+var crowds = []struct{ name, sentence string }{
+	{"distinct names", "“We go,” said B% C% to D%. "},
+	{"a large family", "“We go,” said B% Roe. "},
+}
+
+// crowd makes a text in which every name is another one.
+func crowd(sentence string, size int) string {
 	var b strings.Builder
 	for n := 0; b.Len() < size; n++ {
-		name := ""
-		for k := n; ; k /= 26 {
-			name += string(rune('a' + k%26))
-			if k < 26 {
-				break
-			}
-		}
-		b.WriteString("“We go,” said B" + name + " C" + name + " to D" + name + ". ")
+		b.WriteString(strings.ReplaceAll(sentence, "%", letters(n)))
 	}
 	return b.String()
+}
+
+// letters writes a number in letters.
+func letters(n int) string {
+	name := ""
+	for ; n >= 26; n /= 26 {
+		name += string(rune('a' + n%26))
+	}
+	return name + string(rune('a'+n))
+}
+
+// pronouns makes a text in which a pronoun may mean any of many people.
+func pronouns(size int) string {
+	people := crowd("“We go,” said B% C%. ", size/2)
+	return people + strings.Repeat("“We go,” she said. ", (size-len(people))/len("“We go,” she said. "))
 }
 
 // TestLinearTime reads every pathological text by the rules, and some by the
 // tagger, which takes the same steps for every word.
 func TestLinearTime(t *testing.T) {
 	if testing.Short() {
-		t.Skip("parses 128 KB of each of many texts")
+		t.Skip("parses half a megabyte of each of many texts")
 	}
 	light := &verbatim.Parser{Light: true}
 	for _, p := range pathological {
-		checkLinear(t, p.name, light, 8<<10, func(size int) string { return strings.Repeat(p.piece, size/len(p.piece)+1) })
+		checkLinear(t, p.name, light, 512<<10, func(size int) string { return strings.Repeat(p.piece, size/len(p.piece)+1) })
 	}
-	checkLinear(t, "distinct names", light, 8<<10, distinct)
+	for _, c := range crowds {
+		checkLinear(t, c.name, light, 512<<10, func(size int) string { return crowd(c.sentence, size) })
+	}
+	checkLinear(t, "pronouns after many names", light, 512<<10, pronouns)
 	for _, piece := range []string{"he said ", "we go he said i told you ", "“a ‘b ", "x\n\n", "x"} {
-		checkLinear(t, "tagger "+strings.TrimSpace(piece), new(verbatim.Parser), 1<<10, func(size int) string { return strings.Repeat(piece, size/len(piece)) })
+		checkLinear(t, "tagger "+strings.TrimSpace(piece), new(verbatim.Parser), 16<<10, func(size int) string { return strings.Repeat(piece, size/len(piece)) })
 	}
 }
 
-// checkLinear compares the time that a text of small bytes takes with that of
-// one sixteen times as long. Anything that grows with the square of the length
-// takes 256 times as long; noise on a busy machine stays below the four-fold
-// that is allowed here beyond the sixteen.
-func checkLinear(t *testing.T, name string, parser *verbatim.Parser, small int, make func(size int) string) {
-	const factor, slack = 16, 4
+// checkLinear checks that parsing and flattening a text of so many bytes costs
+// what its length makes it cost.
+func checkLinear(t *testing.T, name string, parser *verbatim.Parser, size int, text func(size int) string) {
 	t.Run(name, func(t *testing.T) {
-		short, long := make(small), make(small*factor)
-		// A ratio can only be too large by accident, so the best of a few
-		// attempts counts.
-		var before, after time.Duration
-		for range 8 {
-			before, after = parseTime(parser, short), parseTime(parser, long)
-			if after <= slack*factor*max(before, 500*time.Microsecond) {
-				return
-			}
-		}
-		t.Errorf("%d bytes took %v, %d bytes %v: %.0f times as long", len(short), before, len(long), after, float64(after)/float64(before))
+		lineartest.Check(t, size, text, func(text string) {
+			parser.Parse(text)
+			verbatim.Flatten(text)
+		})
 	})
-}
-
-// parseTime is how long parsing and flattening take: the least of two runs.
-func parseTime(parser *verbatim.Parser, text string) time.Duration {
-	least := time.Hour
-	for range 2 {
-		start := time.Now()
-		parser.Parse(text)
-		verbatim.Flatten(text)
-		least = min(least, time.Since(start))
-	}
-	return least
 }

@@ -66,10 +66,10 @@ type Quote struct {
 func quoteOf(a *article.Article, x attribution.Attribution) Quote {
 	q := Quote{
 		Form: Form(x.Form()), Mode: Mode(x.Mode),
-		Content: spansOf(a.ContentSpans(x.Content)), Cue: spansOf(token.Spans(a.Tokens, x.Cue)),
+		Content: spansOf(x.Content, a.ContentSpan), Cue: spansOf(x.Cue, a.Span),
 	}
 	if q.Form != FormIndirect {
-		q.Verbatim = spansOf(token.Spans(a.Tokens, x.Verbatim))
+		q.Verbatim = spansOf(x.Verbatim, a.Span)
 	}
 	if !x.Source.Empty() {
 		source := Span(x.Source.Span(a.Tokens))
@@ -78,14 +78,14 @@ func quoteOf(a *article.Article, x attribution.Attribution) Quote {
 	return q
 }
 
-// spansOf converts spans; nil stays nil.
-func spansOf(spans []token.Span) []Span {
-	if spans == nil {
+// spansOf gives ranges their bytes; nil for none.
+func spansOf(ranges []token.Range, span func(token.Range) token.Span) []Span {
+	if len(ranges) == 0 {
 		return nil
 	}
-	list := make([]Span, len(spans))
-	for i, s := range spans {
-		list[i] = Span(s)
+	list := make([]Span, len(ranges))
+	for i, w := range ranges {
+		list[i] = Span(span(w))
 	}
 	return list
 }

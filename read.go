@@ -12,6 +12,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -36,8 +37,8 @@ type reading struct {
 func (p *Parser) readTimes(text string) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
-	r.layout = page.Read(r.words.Tokens, page.StampRanges(expressions))
-	times := timex.Resolve(expressions, r.layout.StampsAmong(expressions), timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer)})
+	r.layout = page.Read(r.words.Tokens, expressions)
+	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer)})
 	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
 	return r
@@ -53,27 +54,17 @@ func (p *Parser) read(text string) *reading {
 
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
-	o := occasion.Read(r.Article, r.quoted, r.times, r.origin)
-	o.Decide()
-	found, renumbered := o.Finish()
+	contexts := channel.Read(r.Article, r.quoted, r.times)
+	drafts, found := occasion.Decide(speaker.Read(r.Article, r.quoted), r.Article, r.quoted, contexts, r.times, r.origin)
 	speakers := speakersOf(found)
-	id := func(party int) int {
-		if party < 0 {
-			return party
-		}
-		return renumbered[party]
-	}
-	messages := make([]Message, len(r.quoted.Attributions))
+	messages := make([]Message, len(drafts))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
+	for n := range drafts {
+		d := &drafts[n]
 		messages[n] = Message{
-			Quote: quoteOf(r.Article, t.Attribution), Text: text.Readable(t.Content, t.Form() == attribution.Direct),
-			Speaker: partyOf(speakers, id(t.Speaker)), Recipient: partyOf(speakers, id(t.Recipient)),
-			Channel: Channel(t.Channel), Sent: messageTimeOf(r.timestamps, t.Sent), Confidence: round(o.TrustOf(n)),
-		}
-		if messages[n].Mode == ModeSpeech && channel.IsWriting(t.Channel) {
-			messages[n].Mode = ModeWriting
+			Quote: quoteOf(r.Article, d.Attribution), Text: text.Readable(d.Content, d.Form() == attribution.Direct),
+			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
+			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
 		}
 	}
 	r.attachURLs(messages)

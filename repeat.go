@@ -33,12 +33,22 @@ func (r *reading) markRepeats(messages []Message) {
 		}
 		known := places[r.opening(p.First)]
 		for _, at := range known[:min(len(known), maxRepeats)] {
-			if r.mayRepeat(p, at) && r.SameWords(p.Range, at.First) {
+			if r.mayRepeat(p, at) && r.SameWords(p.Range, at.First) && originalOf(messages, at.message) != p.message {
 				messages[p.message].repeat(at.message, &messages[at.message])
 				break
 			}
 		}
 	}
+}
+
+// originalOf returns the message that message n gives again in the end, or n. A
+// headline may repeat the body, and a part of the body the headline: one of the
+// two stands for itself.
+func originalOf(messages []Message, n int) int {
+	for messages[n].Repeats != nil {
+		n = *messages[n].Repeats
+	}
+	return n
 }
 
 // mayRepeat reports whether passage p can be given after what begins at place at.

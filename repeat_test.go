@@ -41,3 +41,14 @@ func TestRepeatTakesOver(t *testing.T) {
 		})
 	}
 }
+
+// TestOriginalOf follows repetitions to the message that gives words of its own.
+func TestOriginalOf(t *testing.T) {
+	first, second := 0, 1
+	messages := []Message{{}, {Repeats: &first}, {Repeats: &second}, {}}
+	for n, want := range []int{0, 0, 0, 3} {
+		if got := originalOf(messages, n); got != want {
+			t.Errorf("message %d gives again %d; want %d", n, got, want)
+		}
+	}
+}

@@ -28,7 +28,10 @@ type Party struct {
 func speakersOf(speakers []speaker.Speaker) []Speaker {
 	list := make([]Speaker, len(speakers))
 	for i, s := range speakers {
-		list[i] = Speaker{ID: i, Name: s.Name, Aliases: s.Aliases, Mentions: spansOf(s.Mentions)}
+		list[i] = Speaker{ID: i, Name: s.Name, Aliases: s.Aliases, Mentions: make([]Span, len(s.Mentions))}
+		for k, mention := range s.Mentions {
+			list[i].Mentions[k] = Span(mention)
+		}
 	}
 	return list
 }

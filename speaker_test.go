@@ -140,20 +140,3 @@ func TestSent(t *testing.T) {
 		})
 	}
 }
-
-// TestReadableText checks, over all golden articles, that making words readable
-// changes none of them.
-func TestReadableText(t *testing.T) {
-	for _, c := range readCases(t) {
-		for _, m := range c.parser.Parse(c.text).Messages {
-			var words []string
-			for _, span := range m.Content {
-				flat := verbatim.Flatten(span.In(c.text)).Text
-				words = append(words, flat)
-			}
-			if got := verbatim.Flatten(m.Text).Text; got != strings.Join(words, " ") {
-				t.Errorf("%s: %q has other words than %q", c.name, m.Text, strings.Join(words, " "))
-			}
-		}
-	}
-}

@@ -18,6 +18,7 @@ type ValidationError struct {
 	Problem string
 }
 
+// Error returns path and problem in a line.
 func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + e.Problem }
 
 // Validate returns a [*ValidationError] for the first thing that keeps d from

@@ -2,6 +2,7 @@
 // prints a table for docs/performance.md:
 //
 //	go run . timestamps
+//	go run . articles
 //
 // It is a module of its own, so that no importer of verbatim gets the packages
 // that it is compared with.
@@ -15,6 +16,10 @@ import (
 func main() {
 	comparisons := map[string]func() error{
 		"timestamps": compareTimestamps,
+		"articles":   compareArticles,
+		// What the programs that articles builds are called with:
+		"read":       func() error { return readArticles(false) },
+		"read-light": func() error { return readArticles(true) },
 	}
 	if len(os.Args) == 2 {
 		if compare, ok := comparisons[os.Args[1]]; ok {
@@ -25,6 +30,6 @@ func main() {
 			return
 		}
 	}
-	fmt.Fprintln(os.Stderr, "usage: go run . timestamps")
+	fmt.Fprintln(os.Stderr, "usage: go run . timestamps|articles")
 	os.Exit(2)
 }

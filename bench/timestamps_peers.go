@@ -38,7 +38,7 @@ func finders() []finder {
 }
 
 func findVerbatim(text string, published time.Time) (hits []hit) {
-	for _, t := range verbatim.FindTimestamps(text, published) {
+	for _, t := range (&verbatim.Parser{Published: published}).FindTimestamps(text) {
 		hits = append(hits, hit{start: t.Start, end: t.End, value: t.Value})
 	}
 	return hits

@@ -71,26 +71,26 @@ func parseSentence(line string, published time.Time) sentence {
 
 // flattened gives the sentence as a search index holds it.
 func (s sentence) flattened() sentence {
-	flat, offsets := verbatim.Flatten(s.text)
-	out := sentence{text: flat, published: s.published}
-	words, at := strings.Fields(flat), 0
-	starts := make([]int, len(words))
-	for i, w := range words {
-		starts[i] = at
-		at += len(w) + 1
-	}
+	flat := verbatim.Flatten(s.text)
+	out := sentence{text: flat.Text, published: s.published}
 	for _, e := range s.expressions {
-		f := expression{kind: e.kind, value: e.value, start: -1}
-		for i, offset := range offsets {
-			if offset < e.start || offset >= e.end {
+		out.expressions = append(out.expressions, expression{kind: e.kind, value: e.value, start: -1})
+	}
+	at := 0
+	for word := range strings.SplitSeq(flat.Text, " ") {
+		span := verbatim.Span{Start: at, End: at + len(word)}
+		at = span.End + 1
+		published := flat.Original(span).Start
+		for n, e := range s.expressions {
+			if published < e.start || published >= e.end {
 				continue
 			}
+			f := &out.expressions[n]
 			if f.start < 0 {
-				f.start = starts[i]
+				f.start = span.Start
 			}
-			f.end = starts[i] + len(words[i])
+			f.end = span.End
 		}
-		out.expressions = append(out.expressions, f)
 	}
 	return out
 }

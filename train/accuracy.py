@@ -1,6 +1,6 @@
 """Measures a built verbatim and prints the tables of docs/accuracy.md. Standard library only.
 
-  go build -o verbatim ./cmd/verbatim && python3 train/accuracy.py
+  go build -C cmd -o ../verbatim ./verbatim && python3 train/accuracy.py
 
 The program reads every set of articles once in every form; its answers are kept in --cache, so that a second run
 prints at once. --only NAME prints one table; --update docs/accuracy.md writes the tables into the page.

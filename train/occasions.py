@@ -31,8 +31,8 @@ DISCOUNT = {'flat': {'Channel': 0.0, 'Time': 0.6, 'Recipient': 0.9}, 'plain': {'
 # How often a message of the invented articles counts: they have the exchanges that news seldom prints.
 INVENTED = 2
 # The reason that "none" has always.
-NONE = {'Time': 'noTimeAlways', 'Recipient': 'noHearerAlways'}
-COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'hearerReasons'}
+NONE = {'Time': 'noTimeAlways', 'Recipient': 'noRecipientAlways'}
+COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'recipientReasons'}
 
 
 def labelled(corpora):
@@ -179,7 +179,7 @@ def write(path, weights):
             continue
         lines += ['\t{', '\t\tchannel: [unknownChannel + 1][channelReasons]float32{', *(f'\t\t\t{row(r)},' for r in w['Channel']), '\t\t},',
                   f"\t\ttime:      [timeReasons]float32{row(w['Time'][0])},",
-                  f"\t\trecipient: [hearerReasons]float32{row(w['Recipient'][0])},", '\t},']
+                  f"\t\trecipient: [recipientReasons]float32{row(w['Recipient'][0])},", '\t},']
     path.write_text('\n'.join(lines + ['}', '']), encoding='utf8')
 
 

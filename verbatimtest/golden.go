@@ -1,5 +1,5 @@
 // Package verbatimtest helps the tests of programs that import verbatim: it
-// compares documents with golden files.
+// compares documents with golden files, and lists them for people to read.
 //
 //	func TestInterview(t *testing.T) {
 //		doc := verbatim.Parse(interview)

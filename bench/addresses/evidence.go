@@ -76,7 +76,7 @@ func printConfidence(w io.Writer, articles []article) {
 				want[r] = true
 			}
 		}
-		flat, _ := verbatim.Flatten(a.Text)
+		flat := verbatim.Flatten(a.Text).Text
 		words := wordsOf(flat)
 		for _, u := range verbatim.FindURLs(flat) {
 			c := counts[u.Confidence]

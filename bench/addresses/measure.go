@@ -49,7 +49,7 @@ func measure(w io.Writer, articles []article, twitter string) error {
 	}
 	flat := make([]string, len(articles))
 	for i, a := range articles {
-		flat[i], _ = verbatim.Flatten(a.Text)
+		flat[i] = verbatim.Flatten(a.Text).Text
 	}
 	fmt.Fprintln(w, "| | published P / R / F1 | flattened P / R / F1 | published MB/s | flattened MB/s | twitter-text urls |")
 	fmt.Fprintln(w, "| --- | --- | --- | --- | --- | --- |")
@@ -117,10 +117,10 @@ func countFalse(w io.Writer, articles []article, count int) {
 			continue
 		}
 		read++
-		flat, _ := verbatim.Flatten(a.Text)
+		flat := verbatim.Flatten(a.Text).Text
 		for _, u := range verbatim.FindURLs(flat) {
 			found++
-			fmt.Fprintf(w, "%s: %s\n", a.ID, u.URL)
+			fmt.Fprintf(w, "%s: %s\n", a.ID, u.Address)
 		}
 	}
 	fmt.Fprintf(w, "%d articles without an address, %d found: %.2f in 1,000\n", read, found, 1000*float64(found)/float64(max(read, 1)))

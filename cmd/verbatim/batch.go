@@ -2,13 +2,12 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"runtime"
+	"strings"
 	"sync"
-
-	"github.com/verbatim-news/verbatim"
 )
 
 const (
@@ -31,18 +30,19 @@ var batchCommand = command{
 
 and prints the record of each on one line, in the same order, using all cores
 and a bounded amount of memory. id is a string or a number and is given back as
-a string; published is YYYY-MM-DD or an RFC 3339 time and may be left out; other
-fields are ignored, and so are empty lines. Spans are byte offsets into text as
-decoded from JSON.
+a string; published is YYYY-MM-DD or an RFC 3339 time and may be left out, and
+comes before that of the flag. Other fields are ignored, and so are empty lines.
+Spans are byte offsets into text as decoded from JSON.
 
-A line that is no such object, or is longer than 64 MiB, is reported on standard
-error with its number; every other line is answered. A date that is none is
-reported too, and the article is read without it. In either case the exit status
-is 1.`,
+A line that is no such object, gives a field twice, is not UTF-8 or is longer
+than 64 MiB is reported on standard error with its number and its id; every other
+line is answered. A date that is none is reported too, and the article is read
+without it; so is half of a pair of \u escapes in text, which is read as U+FFFD.
+In each of these cases the exit status is 1.`,
 	define: func(flags *flag.FlagSet) func([]string, stdio) int {
-		light := lightFlag(flags)
+		reader := newReader(flags)
 		return func(_ []string, streams stdio) int {
-			return batch(streams, maxLine, verbatim.Parser{Light: *light})
+			return batch(streams, maxLine, reader)
 		}
 	},
 }
@@ -52,16 +52,36 @@ type job struct {
 	number int    // of the line, from 1
 	line   []byte // the input; nil once it is answered
 	size   int    // bytes of the input
+	id     string // of the article, if it could be read
 	output []byte // a line of output, if there is one
 	err    error  // what is wrong with the line, if anything
 	done   chan struct{}
 }
 
-// batch answers the lines of standard input in order, each with the options of
-// parser and its own date. One goroutine reads, one
+// answer makes the output of the line.
+func (j *job) answer(reader *reader) {
+	article, remark, err := readArticle(j.line)
+	j.line = nil
+	j.id = article.ID
+	if err == nil {
+		j.output, err = reader.read(article, writeLine)
+	}
+	j.err = errors.Join(remark, err)
+}
+
+// place says which line it is, for a report.
+func (j *job) place() string {
+	if j.id == "" {
+		return fmt.Sprintf("line %d", j.number)
+	}
+	return fmt.Sprintf("line %d (id %.100q)", j.number, j.id)
+}
+
+// batch answers the lines of standard input in order. One goroutine reads, one
 // a core parses, and this one writes; what is between them is bounded by lines
-// and by bytes.
-func batch(streams stdio, limit int, parser verbatim.Parser) int {
+// and by bytes. verbatim.Parser.ParseAll is not used, because it holds a finished
+// document back until the input goes on.
+func batch(streams stdio, limit int, reader *reader) int {
 	cores := runtime.GOMAXPROCS(0)
 	var (
 		work    = make(chan *job)                     // for the parsers
@@ -86,7 +106,7 @@ func batch(streams stdio, limit int, parser verbatim.Parser) int {
 	for range cores {
 		all.Go(func() {
 			for j := range work {
-				j.answer(parser)
+				j.answer(reader)
 				close(j.done)
 			}
 		})
@@ -119,14 +139,26 @@ func writeJobs(order <-chan *job, flight *budget, streams stdio) (status int, er
 			return status, err
 		}
 		if j.err != nil {
-			streams.report("line %d: %v", j.number, j.err)
+			streams.report("%s: %s", j.place(), strings.ReplaceAll(j.err.Error(), "\n", "; "))
 			status = exitInput
 		}
-		if _, err := out.Write(j.output); err != nil {
+		if err := writeWhole(out, j.output); err != nil {
 			return status, err
 		}
 		flight.give(j.size)
 	}
+}
+
+// writeWhole writes a line so that no two writes of the system share it: what
+// ends the process leaves whole lines behind.
+func writeWhole(out *bufio.Writer, line []byte) error {
+	if len(line) > out.Available() {
+		if err := out.Flush(); err != nil {
+			return err
+		}
+	}
+	_, err := out.Write(line)
+	return err
 }
 
 // receive receives from c and flushes out first if it has to wait, so that a
@@ -140,84 +172,4 @@ func receive[T any](c <-chan T, out *bufio.Writer) (value T, ok bool, err error)
 		}
 	}
 	return value, ok, err
-}
-
-// readLines hands each line of in to use. A line of more than limit bytes is
-// passed over without being kept.
-func readLines(in io.Reader, limit int, use func(*job)) error {
-	reader := bufio.NewReaderSize(in, 1<<16)
-	for number := 1; ; number++ {
-		line, tooLong, err := readLine(reader, limit)
-		j := &job{number: number, line: line, size: len(line), done: make(chan struct{})}
-		if tooLong {
-			j.err = fmt.Errorf("longer than %d bytes", limit)
-		}
-		if tooLong || !blank(line) {
-			use(j)
-		}
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
-
-// readLine reads up to and including the next line feed. The error is io.EOF
-// at the end of the input, also when a last line without line feed was read.
-func readLine(reader *bufio.Reader, limit int) (line []byte, tooLong bool, err error) {
-	for {
-		part, err := reader.ReadSlice('\n')
-		if !tooLong && len(line)+len(part) > limit+1 {
-			line, tooLong = nil, true
-		}
-		if !tooLong {
-			line = append(line, part...)
-		}
-		if err != bufio.ErrBufferFull {
-			return line, tooLong, err
-		}
-	}
-}
-
-// blank reports whether line is nothing but white space.
-func blank(line []byte) bool {
-	for _, b := range line {
-		if b != ' ' && b != '\t' && b != '\r' && b != '\n' {
-			return false
-		}
-	}
-	return true
-}
-
-// A budget bounds the bytes of input that are in memory.
-type budget struct {
-	mutex sync.Mutex
-	freed sync.Cond
-	used  int
-	limit int
-}
-
-func newBudget(limit int) *budget {
-	b := &budget{limit: limit}
-	b.freed.L = &b.mutex
-	return b
-}
-
-// take waits until size bytes fit within the limit or nothing else is in use.
-func (b *budget) take(size int) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	for b.used > 0 && b.used+size > b.limit {
-		b.freed.Wait()
-	}
-	b.used += size
-}
-
-func (b *budget) give(size int) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	b.used -= size
-	b.freed.Signal()
 }

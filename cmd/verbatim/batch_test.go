@@ -5,14 +5,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"runtime"
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/verbatim-news/verbatim"
 )
 
 func TestBatchOrder(t *testing.T) {
@@ -44,14 +42,19 @@ func TestBatchOrder(t *testing.T) {
 	}
 }
 
+// A batchCase is an input of batch with what it prints and reports.
+type batchCase struct {
+	name   string
+	input  string
+	output []string // lines, without provenance
+	errors []string // one a line of standard error
+}
+
+// empty is the record of an empty text, but for its ID.
+const empty = `"messages":[],"speakers":[],"timestamps":[],"urls":[]}`
+
 func TestBatchLines(t *testing.T) {
-	const empty = `"messages":[],"speakers":[],"timestamps":[],"urls":[]}`
-	tests := []struct {
-		name   string
-		input  string
-		output []string
-		errors []string // one a line of standard error
-	}{
+	testBatch(t, []batchCase{
 		{"nothing", "", nil, nil},
 		{"string id", `{"id":"a1","text":""}`, []string{`{"id":"a1",` + empty}, nil},
 		{"number ids as they are written", `{"id":7,"text":""}` + "\n" + `{"id":-1.50e3,"text":""}`,
@@ -61,21 +64,48 @@ func TestBatchLines(t *testing.T) {
 		{"no escapes but those of JSON", `{"id":"<&>","text":""}`, []string{`{"id":"<&>",` + empty}, nil},
 		{"unknown fields, empty lines, Windows line ends, byte order mark", "\ufeff" + `{"id":1,"text":"","author":{"name":"x"}}` + "\r\n\r\n \n\n" + `{"id":2,"text":""}` + "\r\n",
 			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{"unknown fields given twice", `{"id":1,"x":1,"text":"","x":[2]}`, []string{`{"id":"1",` + empty}, nil},
 		{"empty dates", `{"id":1,"text":"","published":""}` + "\n" + `{"id":2,"text":"","published":null}`,
 			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
 		{"NUL and control characters", `{"id":1,"text":"\u0000\u0001"}`, []string{`{"id":"1",` + empty}, nil},
-		{"bad lines among good ones", `{"id":1,"text":""}` + "\n{\"id\":2,\"text\":\"\n" + `{"id":3,"text":""}` + "\n\x00\xff\n" + `{"id":5,"text":""}`,
+		{"escapes of all kinds", `{"id":"\u00e9\\ud83d\ud83d\ude00","text":"\n\\"}`, []string{`{"id":"é\\ud83d😀",` + empty}, nil},
+		{"the last day of the calendar", `{"id":1,"text":"","published":"9999-12-31"}` + "\n" + `{"id":2,"text":"","published":"9999-12-31T23:59:59-12:00"}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+	})
+}
+
+func TestBatchBadLines(t *testing.T) {
+	testBatch(t, []batchCase{
+		{"among good ones", `{"id":1,"text":""}` + "\n{\"id\":2,\"text\":\"\n" + `{"id":3,"text":""}` + "\n\x00\n" + `{"id":5,"text":""}`,
 			[]string{`{"id":"1",` + empty, `{"id":"3",` + empty, `{"id":"5",` + empty},
-			[]string{"line 2: invalid character '\\n' in string literal", "line 4: invalid character '\\x00' looking for beginning of value"}},
-		{"JSON that is no article", "[]\n\"text\"\nnull\n{}\n{\"text\":5}\n{\"id\":[],\"text\":\"\"}", nil, []string{
-			"line 1: a JSON array is no article", "line 2: a JSON string is no article", `line 3: no "text"`,
-			`line 4: no "text"`, "line 5: text is a number, not a string", "line 6: id is neither a string nor a number",
+			[]string{`line 2 (id "2"): the line ends within the object`, "line 4: invalid character '\\x00' looking for beginning of value"}},
+		{"JSON that is no article", "[]\n\"text\"\nnull\ntrue\n{}\n{\"text\":5,\"id\":\"a\"}\n{\"id\":[],\"text\":\"\"}\n{\"text\":{}}", nil, []string{
+			"line 1: an array is no article", "line 2: a string is no article", "line 3: null is no article", "line 4: a boolean is no article", `line 5: no "text"`,
+			`line 6 (id "a"): text is a number, not a string`, "line 7: id is an array, neither a string nor a number", "line 8: text is an object, not a string",
 		}},
-		{"two objects on one line", `{"id":1,"text":""} {"id":2,"text":""}`, nil, []string{"line 1: invalid character '{' after top-level value"}},
-		{"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":"2016-10-12"}`,
-			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty, `{"id":"3",` + empty},
-			[]string{`line 1: published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, "line 2: published: a number is no string"}},
-	}
+		{"broken objects", `{"id":1,"text":"" "x":2}` + "\n" + `{"id":2,}` + "\n" + `{"id":3`, nil, []string{
+			`line 1 (id "1"): invalid character '"' after object key:value pair`, `line 2 (id "2"): invalid character '}' looking for beginning of object key string`,
+			`line 3 (id "3"): the line ends within the object`,
+		}},
+		{"two objects on one line", `{"id":1,"text":""} {"id":2,"text":""}`, nil, []string{`line 1 (id "1"): something follows the object`}},
+		{"names in another case", `{"ID":1,"Text":"lost"}` + "\n" + `{"id":2,"text":"","TEXT":"ignored"}`, []string{`{"id":"2",` + empty}, []string{`line 1: no "text", though "Text"`}},
+		{"fields given twice", `{"id":1,"text":"a","text":"b"}` + "\n" + `{"id":1,"text":"","id":2}` + "\n" + `{"id":3,"text":"","published":"","published":""}`, nil,
+			[]string{`line 1 (id "1"): text is given more than once`, "line 2: id is given more than once", `line 3 (id "3"): published is given more than once`}},
+		{"Latin-1", "{\"id\":1,\"text\":\"caf\xe9\"}\n{\"id\":\"caf\xe9\",\"text\":\"\"}", nil, []string{`line 1 (id "1"): byte 19 is not UTF-8`, "line 2: byte 10 is not UTF-8"}},
+		{"half an emoji", `{"id":1,"text":"\ud83d"}` + "\n" + `{"id":"\ude00\ud83d","text":""}` + "\n" + `{"id":3,"text":"\ud83d\n"}`,
+			[]string{`{"id":"1",` + empty, `{"id":"3",` + empty},
+			[]string{`line 1 (id "1"): text: half of a pair of \u escapes is read as U+FFFD`, `line 2: id holds half of a pair of \u escapes`, `line 3 (id "3"): text: half of a pair of \u escapes is read as U+FFFD`}},
+		{"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":{}}` + "\n" + `{"id":4,"text":"","published":"2016-10-12"}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty, `{"id":"3",` + empty, `{"id":"4",` + empty},
+			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, `line 2 (id "2"): published is a number, not a string`, `line 3 (id "3"): published is an object, not a string`}},
+		{"two remarks on one line", `{"id":1,"text":"\ud83d","published":"soon"}`, []string{`{"id":"1",` + empty},
+			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time; text: half of a pair of \u escapes is read as U+FFFD`}},
+		{"ids that are long or no plain words", `{"id":"` + strings.Repeat("x", 1000) + `"}` + "\n" + `{"id":"a\u001b[2J\u202e"}`, nil,
+			[]string{`line 1 (id "` + strings.Repeat("x", 100) + `"): no "text"`, `line 2 (id "a\x1b[2J\u202e"): no "text"`}},
+	})
+}
+
+func testBatch(t *testing.T, tests []batchCase) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			got := runWith(test.input, "batch")
@@ -83,12 +113,53 @@ func TestBatchLines(t *testing.T) {
 			if len(test.errors) > 0 {
 				want.Status = 1
 			}
+			got.Stdout = withoutProvenance(got.Stdout)
 			if got.Status != want.Status || got.Stdout != want.Stdout || got.Stderr != want.Stderr {
 				t.Errorf("input:\n%s\ngot status %d, output:\n%s\nreported:\n%s\nwant status %d, output:\n%s\nreported:\n%s",
 					test.input, got.Status, got.Stdout, got.Stderr, want.Status, want.Stdout, want.Stderr)
 			}
 		})
 	}
+}
+
+// TestBatchLastDay reads what names days near the end of the calendar.
+func TestBatchLastDay(t *testing.T) {
+	got := runWith(`{"id":1,"text":"“It is late,” Ana Lopez said on Friday. He left tomorrow, next week and two years later.","published":"9999-12-31"}`, "batch", "-light")
+	if docs := decode(t, got.Stdout); got.Status != 0 || len(docs) != 1 || len(docs[0].Timestamps) < 3 {
+		t.Errorf("status %d, output %q, reported %q; want a record with its times", got.Status, got.Stdout, got.Stderr)
+	}
+}
+
+func TestBatchFault(t *testing.T) {
+	faulty := newReader(flag.NewFlagSet("", flag.ContinueOnError))
+	faulty.parse = parseOrPanic
+	var stdout, stderr bytes.Buffer
+	input := `{"id":"a","text":""}` + "\n" + `{"id":"b","text":"panic"}` + "\n" + `{"id":"c","text":""}`
+	status := batch(stdio{strings.NewReader(input), &stdout, &stderr}, maxLine, faulty)
+	docs := decode(t, stdout.String())
+	if status != 1 || len(docs) != 2 || docs[0].ID != "a" || docs[1].ID != "c" || stderr.String() != "verbatim: line 2 (id \"b\"): internal error: fault\n" {
+		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())
+	}
+}
+
+// FuzzBatchLine gives batch any bytes as its input: every line is answered or
+// reported, and what is printed is JSON.
+func FuzzBatchLine(f *testing.F) {
+	for _, line := range []string{`{"id":"a","text":"“No,” said Ana Lopez.","published":"2016-10-12"}`, `{"id":1,"text":"\ud83d","x":[{}]}`, `{"id":1,"id":2}`, "{\"text\":\"\xff\"}", "[]", "{"} {
+		f.Add([]byte(line))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		line = bytes.ReplaceAll(line, []byte("\n"), []byte(" "))
+		got := runWith(string(line), "batch", "-light")
+		answered, reported := strings.Count(got.Stdout, "\n"), strings.Count(got.Stderr, "\n")
+		if answered+reported == 0 && len(bytes.TrimSpace(line)) > 0 || answered > 1 || reported > 1 || (got.Status == 0) != (reported == 0) {
+			t.Errorf("%q: status %d, output %q, reported %q", line, got.Status, got.Stdout, got.Stderr)
+		}
+		decode(t, got.Stdout)
+		if printable(got.Stderr) != strings.ReplaceAll(got.Stderr, "\n", "\ufffd") {
+			t.Errorf("%q reported %q", line, got.Stderr)
+		}
+	})
 }
 
 func joinLines(prefix string, lines []string) string {
@@ -104,7 +175,7 @@ func TestBatchLineLimit(t *testing.T) {
 	line := func(n int) string { return fits + strings.Repeat(" ", n-len(fits)) + "\n" }
 	var stdout, stderr bytes.Buffer
 	const limit = 200_000 // more than the reader's buffer
-	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, verbatim.Parser{})
+	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, newReader(flag.NewFlagSet("", flag.ContinueOnError)))
 	if n := strings.Count(stdout.String(), `"id":"fits"`); n != 2 || status != 1 {
 		t.Errorf("%d answers, status %d; want 2 answers and status 1", n, status)
 	}
@@ -191,15 +262,8 @@ func TestBatchAnswersAtOnce(t *testing.T) {
 	answers := bufio.NewScanner(outReader)
 	for i := range 3 {
 		fmt.Fprintf(inWriter, `{"id":%d,"text":"x"}`+"\n", i)
-		answered := make(chan bool)
-		go func() { answered <- answers.Scan() }()
-		select {
-		case <-answered:
-			if want := fmt.Sprintf(`{"id":"%d",`, i); !strings.HasPrefix(answers.Text(), want) {
-				t.Errorf("answer %q; want one that begins %q", answers.Text(), want)
-			}
-		case <-time.After(30 * time.Second):
-			t.Fatal("no answer")
+		if want := fmt.Sprintf(`{"id":"%d",`, i); !answers.Scan() || !strings.HasPrefix(answers.Text(), want) {
+			t.Errorf("answer %q; want one that begins %q", answers.Text(), want)
 		}
 	}
 	inWriter.Close()

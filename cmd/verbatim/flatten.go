@@ -2,7 +2,6 @@ package main
 
 import (
 	"flag"
-	"io"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -15,9 +14,8 @@ var flattenCommand = command{
 space in place of everything that is no letter or number.`,
 	define: func(*flag.FlagSet) func([]string, stdio) int {
 		return func(names []string, streams stdio) int {
-			return eachFile(names, streams, func(_, text string) error {
-				_, err := io.WriteString(streams.out, verbatim.Flatten(text).Text+"\n")
-				return err
+			return eachFile(names, streams, func(_, text string) ([]byte, error) {
+				return []byte(verbatim.Flatten(text).Text + "\n"), nil
 			})
 		}
 	},

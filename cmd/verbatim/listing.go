@@ -3,7 +3,6 @@ package main
 import (
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
@@ -19,16 +18,16 @@ const listingWidth = 80
 func printListing(w io.Writer, doc *verbatim.Document) error {
 	var b strings.Builder
 	if doc.ID != "" {
-		b.WriteString("# " + doc.ID + "\n")
+		b.WriteString("# " + printable(doc.ID) + "\n")
 	}
 	if doc.Published != nil && doc.Published.Value != "" {
-		b.WriteString("# published " + doc.Published.Value + "\n")
+		b.WriteString("# published " + printable(doc.Published.Value) + "\n")
 	}
 	if b.Len() > 0 {
 		b.WriteByte('\n')
 	}
 	for _, m := range doc.Messages {
-		b.WriteString(heading(m) + "\n")
+		b.WriteString(printable(heading(m)) + "\n")
 		words := m.Text
 		if m.Form == verbatim.FormDirect {
 			words = "“" + words + "”"
@@ -36,16 +35,8 @@ func printListing(w io.Writer, doc *verbatim.Document) error {
 		wrap(&b, words)
 		b.WriteByte('\n')
 	}
-	_, err := io.WriteString(w, strings.Map(printable, b.String()))
+	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// printable keeps control characters of an article from a terminal.
-func printable(r rune) rune {
-	if r != '\n' && unicode.IsControl(r) {
-		return utf8.RuneError
-	}
-	return r
 }
 
 // heading is the line above the words: "2016-10-12  WikiLeaks → Donald Trump
@@ -72,6 +63,7 @@ func wrap(b *strings.Builder, words string) {
 	const indent = "    "
 	width := 0
 	for word := range strings.FieldsSeq(words) {
+		word = printable(word)
 		size := utf8.RuneCountInString(word)
 		switch {
 		case width == 0:

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 // asCommand is the environment variable that makes the test binary be the
@@ -60,6 +62,7 @@ func TestUsageErrors(t *testing.T) {
 		{"unknown flag", []string{"parse", "-colour"}, "flag provided but not defined: -colour"},
 		{"unknown format", []string{"parse", "-format", "xml"}, `"xml" is neither json nor text`},
 		{"no date", []string{"parse", "-published", "yesterday"}, `"yesterday" is neither YYYY-MM-DD nor an RFC 3339 time`},
+		{"unknown direction", []string{"batch", "-prefer", "left"}, `"left" is none of past, future and nearest`},
 		{"argument of batch", []string{"batch", "file.ndjson"}, `unexpected argument "file.ndjson"`},
 		{"argument of version", []string{"version", "2"}, `unexpected argument "2"`},
 		{"help on nothing known", []string{"help", "prase"}, `unknown command "prase"`},
@@ -75,6 +78,24 @@ func TestUsageErrors(t *testing.T) {
 			}
 			if lines := len(got.stderrLines); lines > 12 {
 				t.Errorf("verbatim %q printed %d lines of usage", test.args, lines)
+			}
+		})
+	}
+}
+
+// TestReportsAreHarmless gives what would trick a terminal where it is reported.
+func TestReportsAreHarmless(t *testing.T) {
+	const trick = "\x1b[2J\u009b1m\u202e\u2066\u200bname\nverbatim: all is well"
+	for name, args := range map[string][]string{
+		"file": {"parse", trick}, "flag": {"parse", "-" + trick}, "value": {"parse", "-format", trick}, "command": {trick}, "argument": {"version", trick},
+	} {
+		t.Run(name, func(t *testing.T) {
+			report, _, _ := strings.Cut(runWith("", args...).Stderr, "\n")
+			if !strings.Contains(report, "all is well") {
+				t.Errorf("reported on more than one line: %q", report)
+			}
+			if report != printable(report) {
+				t.Errorf("reported as it is: %q", report)
 			}
 		})
 	}
@@ -97,9 +118,19 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+func TestVersions(t *testing.T) {
+	for _, test := range []struct{ library, command, want string }{
+		{"v1.2.0", "v1.2.0", "v1.2.0"}, {"v1.2.0", "", "v1.2.0"}, {"v1.2.0", "v1.3.0", "v1.2.0 (command v1.3.0)"},
+	} {
+		if got := versions(test.library, test.command); got != test.want {
+			t.Errorf("versions(%q, %q) = %q; want %q", test.library, test.command, got, test.want)
+		}
+	}
+}
+
 func TestVersion(t *testing.T) {
 	got := runWith("", "version")
-	if got.Status != 0 || !strings.HasPrefix(got.Stdout, "verbatim ") || strings.Count(got.Stdout, "\n") != 1 {
+	if got.Status != 0 || !strings.HasPrefix(got.Stdout, "verbatim "+verbatim.Version) || strings.Count(got.Stdout, "\n") != 1 {
 		t.Errorf("verbatim version: status %d, output %q", got.Status, got.Stdout)
 	}
 	if dashed := runWith("", "--version"); dashed.Stdout != got.Stdout {
@@ -148,6 +179,7 @@ func TestWritingFails(t *testing.T) {
 	line := `{"text": "“We are here,” said Ana Lopez."}` + "\n"
 	for name, args := range map[string][]string{
 		"parse": {"parse"}, "parse text": {"parse", "-format", "text"}, "batch": {"batch"}, "flatten": {"flatten"}, "version": {"version"},
+		"help": {"help"}, "help parse": {"help", "parse"}, "parse -h": {"parse", "-h"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var stderr bytes.Buffer

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
-	"time"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -21,27 +18,19 @@ of what was said. The id of a record is the name of its file. All spans are
 byte offsets into the file. A file that cannot be read is reported, the others
 are still answered, and the exit status is 1.`,
 	define: func(flags *flag.FlagSet) func([]string, stdio) int {
+		reader := newReader(flags)
 		format := formatJSON
-		var published time.Time
-		light := lightFlag(flags)
 		flags.TextVar(&format, "format", formatJSON, "print `json|text`")
-		flags.Func("published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say", func(value string) (err error) {
-			published, err = parsePublished(value)
-			return err
-		})
 		return func(names []string, streams stdio) int {
-			out := bufio.NewWriter(streams.out)
-			parser := verbatim.Parser{Published: published, Light: *light}
-			return eachFile(names, streams, func(name, text string) error {
-				doc := parser.Parse(text)
-				doc.ID = name
-				if err := format.print(out, doc); err != nil {
-					return err
-				}
-				return out.Flush()
-			})
+			return parseFiles(names, streams, reader, format)
 		}
 	},
+}
+
+func parseFiles(names []string, streams stdio, reader *reader, format format) int {
+	return eachFile(names, streams, func(name, text string) ([]byte, error) {
+		return reader.read(verbatim.Article{ID: name, Text: text}, format.print)
+	})
 }
 
 // A format is a way to print a document.
@@ -69,8 +58,5 @@ func (f format) print(w io.Writer, doc *verbatim.Document) error {
 	if f == formatText {
 		return printListing(w, doc)
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(doc)
+	return writeIndented(w, doc)
 }

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"flag"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +23,66 @@ func decode(t *testing.T, from string) []verbatim.Document {
 		docs = append(docs, doc)
 	}
 	return docs
+}
+
+// withoutProvenance leaves the provenance out of records, which another version
+// changes.
+func withoutProvenance(records string) string {
+	return regexp.MustCompile(`"provenance":{[^}]*},`).ReplaceAllString(records, "")
+}
+
+// parseOrPanic fails on one text as no text should make the parser fail.
+func parseOrPanic(p *verbatim.Parser, text string) *verbatim.Document {
+	if text == "panic" {
+		panic("fault")
+	}
+	return p.Parse(text)
+}
+
+func TestParseFault(t *testing.T) {
+	a, b, c := writeFile(t, "a", ""), writeFile(t, "b", "panic"), writeFile(t, "c", "")
+	faulty := newReader(flag.NewFlagSet("", flag.ContinueOnError))
+	faulty.parse = parseOrPanic
+	var stdout, stderr bytes.Buffer
+	status := parseFiles([]string{a, b, c}, stdio{nil, &stdout, &stderr}, faulty, formatJSON)
+	docs := decode(t, stdout.String())
+	if status != 1 || len(docs) != 2 || docs[0].ID != a || docs[1].ID != c || stderr.String() != "verbatim: "+b+": internal error: fault\n" {
+		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())
+	}
+}
+
+// TestParserFlags gives each flag to a text that reads otherwise with it.
+func TestParserFlags(t *testing.T) {
+	const text = "The harbour on Friday."
+	tests := []struct {
+		name string
+		args []string
+		want string // which Friday
+	}{
+		{"without a date", nil, "XXXX-WXX-5"},
+		{"with one", []string{"-published", "2016-10-12"}, "2016-10-07"},
+		{"past", []string{"-published", "2016-10-12", "-prefer", "past"}, "2016-10-07"},
+		{"future", []string{"-published", "2016-10-12", "-prefer", "future"}, "2016-10-14"},
+		{"nearest", []string{"-published", "2016-10-12", "-prefer", "nearest"}, "2016-10-14"},
+	}
+	for _, test := range tests {
+		for command, input := range map[string]string{"parse": text, "batch": `{"text":"` + text + `"}`} {
+			t.Run(command+" "+test.name, func(t *testing.T) {
+				got := runWith(input, append([]string{command, "-light"}, test.args...)...)
+				docs := decode(t, got.Stdout)
+				if got.Status != 0 || len(docs) != 1 || len(docs[0].Timestamps) != 1 {
+					t.Fatalf("status %d, output %q, reported %q", got.Status, got.Stdout, got.Stderr)
+				}
+				if value := docs[0].Timestamps[0].Value; value != test.want {
+					t.Errorf("Friday is %q; want %q", value, test.want)
+				}
+			})
+		}
+	}
+	dated := runWith(`{"text":"`+text+`","published":"2017-03-01"}`, "batch", "-light", "-published", "2016-10-12")
+	if docs := decode(t, dated.Stdout); len(docs) != 1 || docs[0].Timestamps[0].Value != "2017-02-24" {
+		t.Errorf("the date of a line does not come before that of the flag: %q", dated.Stdout)
+	}
 }
 
 func TestParseFiles(t *testing.T) {
@@ -49,7 +112,7 @@ func TestParseEmpty(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			got := runWith(text, "parse")
 			const want = `{"messages":[],"speakers":[],"timestamps":[],"urls":[]}`
-			if packed := strings.Join(strings.Fields(got.Stdout), ""); got.Status != 0 || packed != want {
+			if packed := withoutProvenance(strings.Join(strings.Fields(got.Stdout), "")); got.Status != 0 || packed != want {
 				t.Errorf("status %d, output %s; want 0 and %s", got.Status, packed, want)
 			}
 			if listing := runWith(text, "parse", "-format", "text"); listing.Status != 0 || listing.Stdout != "" {
@@ -89,6 +152,7 @@ func TestListing(t *testing.T) {
 			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"}},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: long, Speaker: ben},
 		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
+		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},
 	}}
 	const want = `# a.txt
 
@@ -101,6 +165,9 @@ Ben Okafor
 
 unknown
     it would be “madness” to sail
+
+Eve��Moss�
+    �[2Jno� �evil� reread
 
 `
 	var got strings.Builder

@@ -2,27 +2,37 @@ package main
 
 import (
 	"flag"
-	"fmt"
 	"runtime/debug"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 var versionCommand = command{
 	name:    "version",
-	summary: "print the version of this command",
-	about:   `Version prints the version of the module that the command was built from.`,
+	summary: "print the version",
+	about: `Version prints the version of the library, which stands in every record too, and
+that of the command where it is another: of a build from a checkout it names the
+commit.`,
 	define: func(*flag.FlagSet) func([]string, stdio) int {
 		return func(_ []string, streams stdio) int {
-			_, err := fmt.Fprintln(streams.out, "verbatim", moduleVersion())
-			return streams.written(err)
+			return streams.print("verbatim " + versions(verbatim.Version, commandVersion()) + "\n")
 		}
 	},
 }
 
-// moduleVersion is the version that the Go toolchain recorded in the binary.
-func moduleVersion() string {
+// versions joins the two versions; that of the command may be unknown.
+func versions(library, command string) string {
+	if command == "" || command == library {
+		return library
+	}
+	return library + " (command " + command + ")"
+}
+
+// commandVersion is the version that the Go toolchain recorded in the binary.
+func commandVersion() string {
 	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" {
-		return "(devel)"
+	if !ok || info.Main.Version == "(devel)" {
+		return ""
 	}
 	return info.Main.Version
 }

@@ -1,11 +1,10 @@
-// Command speaker prints the own words of one speaker: those of direct quotes,
-// and the quoted parts of mixed ones.
+// Command speaker prints what one person said, in their own words: those of
+// direct quotes, and the quoted parts of mixed ones.
 package main
 
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -14,28 +13,22 @@ import (
 var article string
 
 func main() {
-	wordsOf("reyes")
+	printWordsOf("reyes")
 }
 
-// wordsOf prints the own words of everybody whose name, or an alias of it,
-// contains name.
-func wordsOf(name string) {
+// printWordsOf prints the own words of the one who is called so, whatever the
+// capitals.
+func printWordsOf(name string) {
 	doc := verbatim.Parse(article)
-	for _, m := range doc.Messages {
-		if m.Speaker == nil || !named(doc.Speakers[m.Speaker.ID], name) {
-			continue
-		}
-		for _, part := range m.Verbatim {
-			fmt.Println(part.In(article))
+	speaker, ok := doc.SpeakerNamed(name)
+	if !ok {
+		fmt.Println("nobody is called", name)
+		return
+	}
+	fmt.Println(speaker.Name)
+	for _, m := range doc.MessagesBy(speaker.ID) {
+		if len(m.Verbatim) > 0 {
+			fmt.Printf("  “%s”\n", verbatim.Excerpt(article, m.Verbatim...))
 		}
 	}
-}
-
-func named(speaker verbatim.Speaker, name string) bool {
-	for _, form := range append([]string{speaker.Name}, speaker.Aliases...) {
-		if strings.Contains(strings.ToLower(form), name) {
-			return true
-		}
-	}
-	return false
 }

@@ -65,7 +65,7 @@ type addressFinder struct {
 func (f *addressFinder) next() {
 	text := f.text
 	at := f.at
-	for at < len(text) && token.AsciiClass[text[at]] != token.ClassWord && token.AsciiClass[text[at]] != token.ClassBeyond {
+	for at < len(text) && token.ClassOf(text[at]) != token.WordByte && token.ClassOf(text[at]) != token.BeyondByte {
 		if text[at] == '/' && at+1 < len(text) && text[at+1] == '/' && f.schemeless(at) {
 			return
 		}

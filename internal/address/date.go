@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -63,8 +64,8 @@ func wordInPath(path string, end int) (word string, wordAt int) {
 	return path[end+1 : stop], stop
 }
 
-// monthInPath returns the month that word names by number or by the beginning
-// of its English name, or 0.
+// monthInPath returns the month that word names by number or by its English
+// name, whole or cut short, or 0.
 func monthInPath(word string) time.Month {
 	if token.IsDigits(word) && len(word) <= 2 {
 		if n := number(word); n >= 1 && n <= 12 {
@@ -72,15 +73,7 @@ func monthInPath(word string) time.Month {
 		}
 		return 0
 	}
-	if len(word) < 3 {
-		return 0
-	}
-	for month := time.January; month <= time.December; month++ {
-		if name := month.String(); len(word) <= len(name) && strings.EqualFold(name[:len(word)], word) {
-			return month
-		}
-	}
-	return 0
+	return lexicon.Month(strings.ToLower(word))
 }
 
 // isDate reports whether the calendar has the day.

@@ -21,7 +21,7 @@ func (f *addressFinder) mailbox(at int) bool {
 	for begin > f.taken && at-begin < longestLocal && isLocalByte(f.text[begin-1]) {
 		begin--
 	}
-	for begin < at && token.AsciiClass[f.text[begin]] != token.ClassWord && f.text[begin] != '_' {
+	for begin < at && token.ClassOf(f.text[begin]) != token.WordByte && f.text[begin] != '_' {
 		begin++
 	}
 	if begin == at || f.text[at-1] == '.' {
@@ -46,5 +46,5 @@ func (f *addressFinder) mailbox(at int) bool {
 // isLocalByte reports whether c may stand before the sign of a mail address.
 // RFC 5322 allows more marks; those that people use are here.
 func isLocalByte(c byte) bool {
-	return token.AsciiClass[c] == token.ClassWord || strings.IndexByte("._+-%~&'", c) >= 0
+	return token.ClassOf(c) == token.WordByte || strings.IndexByte("._+-%~&'", c) >= 0
 }

@@ -198,10 +198,10 @@ func nextFlat(text string, end int) token.Span {
 		return token.Span{}
 	}
 	stop := at
-	for stop < len(text) && token.AsciiClass[text[stop]] == token.ClassWord {
+	for stop < len(text) && token.ClassOf(text[stop]) == token.WordByte {
 		stop++
 	}
-	if stop < len(text) && token.AsciiClass[text[stop]] == token.ClassBeyond {
+	if stop < len(text) && token.ClassOf(text[stop]) == token.BeyondByte {
 		stop = wordEnd(text, at)
 	}
 	return token.Span{Start: at, End: stop}
@@ -219,7 +219,7 @@ func prevFlat(text string, start, floor int) token.Span {
 	}
 	const longest = 256 // bytes; no label is longer, and the walk back stays short
 	begin := wordStart(text, at, max(floor, at-longest))
-	if begin > floor && token.AsciiClass[text[begin-1]] != token.ClassSpace {
+	if begin > floor && token.ClassOf(text[begin-1]) != token.SpaceByte {
 		return token.Span{}
 	}
 	return token.Span{Start: begin, End: at}

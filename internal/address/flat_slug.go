@@ -224,7 +224,7 @@ func containsWord(text, word string) bool {
 			return false
 		}
 		start, end := at+i, at+i+len(word)
-		if (start == 0 || token.AsciiClass[text[start-1]] != token.ClassWord) && (end == len(text) || token.AsciiClass[text[end]] != token.ClassWord) {
+		if (start == 0 || token.ClassOf(text[start-1]) != token.WordByte) && (end == len(text) || token.ClassOf(text[end]) != token.WordByte) {
 			return true
 		}
 		at = end

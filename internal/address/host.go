@@ -246,7 +246,7 @@ func isHostStart(text string, at int) bool {
 		return false
 	}
 	if text[at] < utf8.RuneSelf {
-		return token.AsciiClass[text[at]] == token.ClassWord || text[at] == '-' || text[at] == '_'
+		return token.ClassOf(text[at]) == token.WordByte || text[at] == '-' || text[at] == '_'
 	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	return isHostRune(r)
@@ -255,7 +255,7 @@ func isHostStart(text string, at int) bool {
 // isHostRune reports whether r may stand in a label as people type it.
 func isHostRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return token.AsciiClass[r] == token.ClassWord || r == '-' || r == '_'
+		return token.ClassOf(byte(r)) == token.WordByte || r == '-' || r == '_'
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r))
 }
@@ -271,11 +271,11 @@ func isUnspaced(r rune) bool {
 func wordEnd(text string, start int) int {
 	at := start
 	for at < len(text) {
-		switch token.AsciiClass[text[at]] {
-		case token.ClassWord:
+		switch token.ClassOf(text[at]) {
+		case token.WordByte:
 			at++
 			continue
-		case token.ClassBeyond:
+		case token.BeyondByte:
 			if r, size := utf8.DecodeRuneInString(text[at:]); token.JoinsWord(r) {
 				at += size
 				continue
@@ -291,11 +291,11 @@ func wordEnd(text string, start int) int {
 func wordStart(text string, end, floor int) int {
 	at := end
 	for at > floor {
-		switch token.AsciiClass[text[at-1]] {
-		case token.ClassWord:
+		switch token.ClassOf(text[at-1]) {
+		case token.WordByte:
 			at--
 			continue
-		case token.ClassBeyond:
+		case token.BeyondByte:
 			if r, size := utf8.DecodeLastRuneInString(text[:at]); token.JoinsWord(r) {
 				at = max(floor, at-size)
 				continue

@@ -30,7 +30,7 @@ func (f *addressFinder) pathEnd(at, begin int, h *hostName) int {
 // 40 characters (twitter-text).
 func shortCodeEnd(text string, at int) int {
 	end := at + 1
-	for end < len(text) && token.AsciiClass[text[end]] == token.ClassWord {
+	for end < len(text) && token.ClassOf(text[end]) == token.WordByte {
 		end++
 	}
 	const longest = 40
@@ -89,7 +89,7 @@ func scanPath(text string, at int, opener byte) int {
 				return at
 			}
 		}
-		letter = token.AsciiClass[c] == token.ClassWord
+		letter = token.ClassOf(c) == token.WordByte
 		at++
 	}
 	return at
@@ -124,7 +124,7 @@ func closesLater(text string, at int) bool { return closingQuote(text, at) > at+
 // in "example.com/about's".
 func isPossessive(text string, at int) bool {
 	rest := text[at+1:]
-	return rest == "s" || len(rest) > 1 && rest[0] == 's' && rest[1] < utf8.RuneSelf && token.AsciiClass[rest[1]] != token.ClassWord && rest[1] != '-' && rest[1] != '_'
+	return rest == "s" || len(rest) > 1 && rest[0] == 's' && rest[1] < utf8.RuneSelf && token.ClassOf(rest[1]) != token.WordByte && rest[1] != '-' && rest[1] != '_'
 }
 
 // isPathRune reports whether r, beyond ASCII, may stand in a path as browsers
@@ -167,7 +167,7 @@ func trimPath(text string, at, end int) int {
 // place of its semicolon if there is none.
 func entityStart(text string, at, end int) int {
 	i := end - 1
-	for i > at && end-i < 12 && token.AsciiClass[text[i-1]] == token.ClassWord {
+	for i > at && end-i < 12 && token.ClassOf(text[i-1]) == token.WordByte {
 		i--
 	}
 	if i < end-1 && i > at && text[i-1] == '&' {

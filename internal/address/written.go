@@ -102,7 +102,7 @@ func (f *addressFinder) hostBegin(end int) int {
 // mayBegin reports whether what stands before byte begin lets a bare host
 // begin there. Handles, tags, prices, paths and names of methods do not.
 func (f *addressFinder) mayBegin(begin int, h *hostName) bool {
-	if begin == 0 || token.AsciiClass[f.text[begin-1]] == token.ClassWord {
+	if begin == 0 || token.ClassOf(f.text[begin-1]) == token.WordByte {
 		return true
 	}
 	sure := isStrongTop(h.tld(f.text)) || hasWWW(f.text[begin:])
@@ -114,7 +114,7 @@ func (f *addressFinder) mayBegin(begin int, h *hostName) bool {
 	case ':':
 		return sure
 	case '/':
-		return sure && begin > 1 && token.AsciiClass[f.text[begin-2]] == token.ClassWord
+		return sure && begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
 	}
 	return true
 }
@@ -206,7 +206,7 @@ func (f *addressFinder) schemeBegin(start, end int) (begin int, ok bool) {
 		case '_', '#', '$':
 			return begin, false
 		case '@':
-			return begin, begin > 1 && token.AsciiClass[f.text[begin-2]] == token.ClassWord
+			return begin, begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
 		}
 		return begin, begin >= f.taken
 	}

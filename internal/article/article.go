@@ -68,6 +68,9 @@ func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Art
 	return a
 }
 
+// Span returns the bytes of words.
+func (a *Article) Span(w token.Range) token.Span { return w.Span(a.Tokens) }
+
 // Gap returns what stands before token i, or after the last one.
 func (a *Article) Gap(i int) token.Gap {
 	if i < len(a.Tokens) {
@@ -143,35 +146,13 @@ func (a *Article) marksStart(i int) bool {
 	case t.Gap.Has(token.GapQuestion):
 		return true
 	}
-	switch AbbreviationOf(before.Fold) {
-	case AbbreviationBefore:
+	switch lexicon.AbbreviationOf(before.Fold) {
+	case lexicon.AbbreviationBefore:
 		return false
-	case AbbreviationAny:
+	case lexicon.AbbreviationAny:
 		return t.Shape == token.ShapeTitle && lexicon.ClassOf(t.Fold) != 0
 	}
 	return true
-}
-
-type Abbreviation uint8
-
-const (
-	AbbreviationNone   Abbreviation = iota
-	AbbreviationBefore              // always stands before something: "Mr."
-	AbbreviationAny                 // may end a sentence: "U.S.", "Inc."
-)
-
-func AbbreviationOf(word string) Abbreviation {
-	if len(word) == 1 && word[0] >= 'a' {
-		return AbbreviationAny
-	}
-	switch word {
-	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt",
-		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "approx":
-		return AbbreviationBefore
-	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":
-		return AbbreviationAny
-	}
-	return AbbreviationNone
 }
 
 // SentenceAround returns the sentence that holds token i; from is the index of

@@ -27,7 +27,7 @@ func (a *Article) LikelyCase(i int, isName bool) tagger.Case {
 	switch {
 	case known && name.Case == lexicon.UpperCase:
 		return tagger.CaseUpper
-	case known || isName && !IsNameJoint(word) || generation(word) != "":
+	case known || isName && !lexicon.IsNameJoint(word):
 		return tagger.CaseTitle
 	}
 	return tagger.CaseLower

@@ -7,19 +7,18 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// ContentSpans gives contents their spans. One that holds a quotation and more
-// holds the marks of the quotation too, also at its edges: “rigged” and worse.
-func (a *Article) ContentSpans(contents []token.Range) []token.Span {
-	spans := token.Spans(a.Tokens, contents)
-	for n, w := range contents {
-		if run := a.RunOf[w.Last-1]; run > 0 && a.Runs[run-1].Last == w.Last && a.Runs[run-1].First > w.First {
-			spans[n].End = a.afterMark(spans[n].End)
-		}
-		if run := a.RunOf[w.First]; run > 0 && a.Runs[run-1].First == w.First && a.Runs[run-1].Last < w.Last {
-			spans[n].Start = a.beforeMark(spans[n].Start)
-		}
+// ContentSpan returns the bytes of a part of a content. One that holds a quotation
+// and more holds the marks of the quotation too, also at its edges: “rigged” and
+// worse.
+func (a *Article) ContentSpan(w token.Range) token.Span {
+	span := w.Span(a.Tokens)
+	if run := a.RunOf[w.Last-1]; run > 0 && a.Runs[run-1].Last == w.Last && a.Runs[run-1].First > w.First {
+		span.End = a.afterMark(span.End)
 	}
-	return spans
+	if run := a.RunOf[w.First]; run > 0 && a.Runs[run-1].First == w.First && a.Runs[run-1].Last < w.Last {
+		span.Start = a.beforeMark(span.Start)
+	}
+	return span
 }
 
 // quotationMarks are those that can bound a quotation.

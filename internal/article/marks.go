@@ -169,9 +169,9 @@ func (a *Article) singleClose(first, limit int, doubles []Run) int {
 	return owner
 }
 
-// IsTitle reports whether the words of a run are capitalised like the title of
+// IsWorkTitle reports whether the words of a run are capitalised like the title of
 // a work: two of them at least that are no function words, and every such one.
-func (a *Article) IsTitle(run token.Range) bool {
+func (a *Article) IsWorkTitle(run token.Range) bool {
 	if !a.Cased || run.Len() > 12 || a.Headline.Overlaps(run) {
 		return false
 	}

@@ -87,7 +87,7 @@ func (a *Article) splitNames(names []Name) []Name {
 			if at := a.splitPoint(n, standing); at > n.First {
 				head, tail := n, n
 				head.Last, tail.First, tail.Titles = at, at, token.Range{First: at, Last: at}
-				head.Suffix = generation(a.Fold(at - 1))
+				head.Suffix = a.generationOf(head.Range)
 				split = append(split, head, tail)
 				continue
 			}
@@ -105,7 +105,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
 		return false
 	}
-	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || generation(a.Fold(n.First+1)) != "" || IsNameJoint(a.Fold(n.First+1)) {
+	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || lexicon.IsNameJoint(a.Fold(n.First+1)) {
 		return false
 	}
 	if lexicon.IsGivenName(word) {
@@ -122,7 +122,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 // first token of n.
 func (a *Article) splitPoint(n Name, standing standings) int {
 	for at := n.First + 1; at < n.Last; at++ {
-		if generation(a.Fold(at)) != "" || IsNameJoint(a.Fold(at-1)) || IsNameJoint(a.Fold(at)) {
+		if lexicon.Generation(a.Fold(at)) != "" || lexicon.IsNameJoint(a.Fold(at-1)) || lexicon.IsNameJoint(a.Fold(at)) {
 			continue
 		}
 		head, tail := standing.alone[a.Joined(token.Range{First: n.First, Last: at})], standing.alone[a.Joined(token.Range{First: at, Last: n.Last})]
@@ -154,7 +154,12 @@ func (a *Article) Joined(w token.Range) string {
 	if w.Len() == 1 {
 		return a.Fold(w.First)
 	}
+	size := max(0, w.Len()-1)
+	for i := w.First; i < w.Last; i++ {
+		size += len(a.Fold(i))
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for i := w.First; i < w.Last; i++ {
 		if i > w.First {
 			b.WriteByte(' ')
@@ -168,7 +173,7 @@ func (a *Article) Joined(w token.Range) string {
 // token after it.
 func (a *Article) nameAt(i int) (n Name, next int) {
 	first := i
-	for i < len(a.Tokens) && (IsTitleWord(a.Fold(i)) || a.isOffice(i)) && (i == first || !a.BreaksPhrase(i)) {
+	for i < len(a.Tokens) && (lexicon.IsTitle(a.Fold(i)) || a.isRoleBeforeName(i)) && (i == first || !a.BreaksPhrase(i)) {
 		i++
 	}
 	last := i
@@ -184,11 +189,11 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 			break
 		}
 		last++
-		if IsTitleWord(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
+		if lexicon.IsTitle(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
 			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
 		}
 	}
-	for last > i && IsNameJoint(a.Fold(last-1)) {
+	for last > i && lexicon.IsNameJoint(a.Fold(last-1)) {
 		last--
 	}
 	if last == i || a.Cased && a.isSentenceOnly(i, last) {
@@ -202,30 +207,23 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	return n, last
 }
 
-// isOffice reports whether token i is a noun that tells what the person is whose
+// isRoleBeforeName reports whether token i is a noun that tells what the person is whose
 // given name follows: "attorney jane roe".
-func (a *Article) isOffice(i int) bool {
+func (a *Article) isRoleBeforeName(i int) bool {
 	if lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+1 >= len(a.Tokens) || !a.CanName(i) {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i + 1))
 }
 
-func IsTitleWord(word string) bool { return lexicon.ClassOf(word).Has(lexicon.Title) }
-
 // generationOf returns the suffix of a person's name that tells namesakes
 // apart: "jr", "sr", "ii", "iii".
 func (a *Article) generationOf(w token.Range) string {
-	if s := generation(a.Fold(w.Last - 1)); s != "" || w.Len() < 3 {
-		return s
+	word := a.Fold(w.Last - 1)
+	if lexicon.IsNumeral(word) && (w.Len() < 3 || !lexicon.IsGivenName(a.Fold(w.First))) {
+		return "" // of a war or a pope
 	}
-	switch numeral := a.Fold(w.Last - 1); numeral {
-	case "ii", "iii", "iv":
-		if lexicon.IsGivenName(a.Fold(w.First)) {
-			return numeral
-		}
-	}
-	return ""
+	return lexicon.Generation(word)
 }
 
 // isInitials reports whether words without capitals are single letters alone,
@@ -242,48 +240,29 @@ func (a *Article) isInitials(w token.Range) bool {
 	return true
 }
 
-// generation returns "jr" or "sr" for the words that tell namesakes apart.
-func generation(word string) string {
-	switch word {
-	case "jr", "junior":
-		return "jr"
-	case "sr", "senior":
-		return "sr"
-	}
-	return ""
-}
-
-func IsNameJoint(word string) bool {
-	switch word {
-	case "of", "de", "van", "von", "der", "bin", "al", "la", "del", "da", "for", "and":
-		return true
-	}
-	return false
-}
-
 // JoinsNames reports whether token i ties two words of one name together:
 // "Bank of England", "Ursula von der Leyen".
 func (a *Article) JoinsNames(i, first int) bool {
 	word := a.Fold(i)
-	if i == first || !IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
+	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
 	if !a.Cased && (word == "of" || word == "for" || word == "la" || word == "da") {
 		return false
 	}
-	if !a.CanName(i-1) && !IsNameJoint(a.Fold(i-1)) {
+	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {
 		return false
 	}
-	return a.CanName(i+1) || IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
+	return a.CanName(i+1) || lexicon.IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
 }
 
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
 		return false
 	}
-	if class := lexicon.ClassOf(t.Fold); class&^lexicon.Title != 0 && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
+	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
 		return a.isInitial(i)
 	}
 	return a.IsNameWord(i)
@@ -330,21 +309,18 @@ func (a *Article) isMiddleInitial(i int) bool {
 // isMonthAt reports whether token i is a month. Those that are names and verbs
 // too need a neighbour that dates have: "in march", "may 4".
 func (a *Article) isMonthAt(i int) bool {
-	switch a.Fold(i) {
-	case "january", "february", "july", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri":
+	word := a.Fold(i)
+	switch {
+	case !lexicon.IsMonth(word):
+		return false
+	case lexicon.IsSureMonth(word), i+1 < len(a.Tokens) && a.Tokens[i+1].Shape == token.ShapeNumber:
 		return true
-	case "march", "april", "may", "june", "august":
-		if i+1 < len(a.Tokens) && a.Tokens[i+1].Shape == token.ShapeNumber {
-			return true
-		}
-		switch a.Fold(i - 1) {
-		case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
-			return true
-		}
-		return i > 0 && a.Tokens[i-1].Shape == token.ShapeNumber
 	}
-	return false
+	switch a.Fold(i - 1) {
+	case "in", "since", "until", "till", "last", "next", "this", "of", "from", "by", "late", "early", "mid", "during", "to":
+		return true
+	}
+	return i > 0 && a.Tokens[i-1].Shape == token.ShapeNumber
 }
 
 // isSentenceOnly reports whether the single word at token i is capitalised
@@ -385,7 +361,7 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	var b strings.Builder
 	for i := w.First; i < w.Last; i++ {
 		word := a.Fold(i)
-		if i > w.First && (!IsClitic(word) || a.isFlatInitial(i)) {
+		if i > w.First && (!lexicon.IsClitic(word) || a.isFlatInitial(i)) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(a.writtenWord(i, everyName))
@@ -393,13 +369,11 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	return b.String()
 }
 
-func IsClitic(word string) bool { return lexicon.ClassOf(word) == lexicon.Clitic }
-
 // writtenWord returns token i of a text without capitals as it would usually
 // be written; isName says that it is known to be part of a name.
 func (a *Article) writtenWord(i int, isName bool) string {
 	word := a.Fold(i)
-	if IsClitic(word) && !a.isFlatInitial(i) {
+	if lexicon.IsClitic(word) && !a.isFlatInitial(i) {
 		return "'" + word
 	}
 	switch a.LikelyCase(i, isName) {
@@ -430,9 +404,9 @@ func NameOf(text string, tokens []token.Token) string {
 
 // IsCapital reports whether token k is written with a capital, or would be as it
 // stands.
-func (r *Article) IsCapital(k int) bool {
-	if !r.Cased && r.Restored != nil {
-		return r.Restored[k].Case != tagger.CaseLower
+func (a *Article) IsCapital(k int) bool {
+	if !a.Cased && a.Restored != nil {
+		return a.Restored[k].Case != tagger.CaseLower
 	}
-	return r.IsNameWord(k)
+	return a.IsNameWord(k)
 }

@@ -48,14 +48,14 @@ func (a *Article) NounPhraseBefore(end int, limits token.Range) token.Range {
 	case g.Has(token.GapComma) && (g.BareBut(token.GapComma) || head < end):
 		return a.appositionBefore(end, limits)
 	case head < end:
-		if w := orNone((token.Range{First: a.PhraseStart(head, limits), Last: head}), a); !w.Empty() {
+		if w := a.sourceOrNone(token.Range{First: a.PhraseStart(head, limits), Last: head}); !w.Empty() {
 			return token.Range{First: w.First, Last: end}
 		}
 		return token.Range{}
 	case g.Has(separates) && (!g.Has(token.GapFullStop) || a.IsSentenceStart(end)):
 		return token.Range{}
 	}
-	return orNone(token.Range{First: a.PhraseStart(end, limits), Last: end}, a)
+	return a.sourceOrNone(token.Range{First: a.PhraseStart(end, limits), Last: end})
 }
 
 // appositionBefore reads "name, a description," before token end.
@@ -78,8 +78,8 @@ func (a *Article) appositionBefore(end int, limits token.Range) token.Range {
 	return token.Range{}
 }
 
-// orNone returns w unless its words cannot be a source.
-func orNone(w token.Range, a *Article) token.Range {
+// sourceOrNone returns w unless its words cannot be a source.
+func (a *Article) sourceOrNone(w token.Range) token.Range {
 	if w.Empty() {
 		return token.Range{}
 	}
@@ -148,10 +148,10 @@ func (a *Article) BreaksPhrase(i int) bool {
 		return true
 	}
 	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
-		if generation(a.Fold(i)) != "" {
+		if lexicon.IsNameSuffix(a.Fold(i)) {
 			return false // "Roe, Jr."
 		}
-		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore {
+		if lexicon.AbbreviationOf(a.Fold(i-1)) == lexicon.AbbreviationBefore {
 			return false // "Ms. Roe"
 		}
 		if (a.isMiddleInitial(i-1) || a.isLeadingInitial(i-1)) && a.IsNameWord(i) {
@@ -188,7 +188,7 @@ func (a *Article) bracketBefore(end int, limits token.Range) int {
 // continuesLeft reports whether the determiner at token i follows a
 // preposition that ties it to a noun before: "a spokesman for the company".
 func (a *Article) continuesLeft(i int, limits token.Range) bool {
-	return i-2 >= limits.First && phrasePreposition(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i-2))&^lexicon.Title == 0 &&
+	return i-2 >= limits.First && phrasePreposition(a.Fold(i-1)) && !lexicon.IsFunctionWord(a.Fold(i-2)) &&
 		!a.BreaksPhrase(i) && !a.BreaksPhrase(i-1)
 }
 
@@ -221,7 +221,7 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	if t.Fold == "jr" || t.Fold == "sr" {
+	if lexicon.IsNameSuffix(t.Fold) {
 		return true
 	}
 	if a.named[t.Fold] {
@@ -285,7 +285,7 @@ func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
 	for last > first && lexicon.ClassOf(a.Fold(last-1)).Has(lexicon.Preposition) {
 		last-- // "the crowd of | Monday"
 	}
-	return orNone(token.Range{First: first, Last: last}, a)
+	return a.sourceOrNone(token.Range{First: first, Last: last})
 }
 
 // isDayInName reports whether the word of a day at token i is part of the name that

@@ -15,7 +15,7 @@ func (a *Article) consult(reader Tagger) {
 		return
 	}
 	for i := 1; i < len(a.Tokens); i++ {
-		a.Starts[i] = a.Restored[i-1].EndChance > 0.5 && AbbreviationOf(a.Fold(i-1)) == AbbreviationNone
+		a.Starts[i] = a.Restored[i-1].EndChance > 0.5 && lexicon.AbbreviationOf(a.Fold(i-1)) == lexicon.AbbreviationNone
 	}
 	a.Sentences = splitWords(a.Tokens, a.IsSentenceStart)
 	a.named = a.vote()
@@ -46,7 +46,7 @@ func (a *Article) taggerQuotes() []tagger.Run {
 	}
 	runs := make([]tagger.Run, 0, len(a.Runs))
 	for _, run := range a.Runs {
-		if !a.IsTitle(run.Range) {
+		if !a.IsWorkTitle(run.Range) {
 			runs = append(runs, tagger.Run{First: run.First, Last: run.Last})
 		}
 	}
@@ -84,7 +84,7 @@ func (a *Article) vote() map[string]bool {
 	}
 	named := make(map[string]bool)
 	for i := 1; i < len(a.Tokens); i++ {
-		if AbbreviationOf(a.Fold(i-1)) == AbbreviationBefore && IsTitleWord(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i)) == 0 {
+		if lexicon.AbbreviationOf(a.Fold(i-1)) == lexicon.AbbreviationBefore && lexicon.IsTitle(a.Fold(i-1)) && lexicon.ClassOf(a.Fold(i)) == 0 {
 			named[a.Fold(i)] = true // "ms okonjo"
 		}
 	}

@@ -82,6 +82,6 @@ func sortAttributions(attributions []Attribution) {
 
 // IsTurn reports whether an attribution is a turn of a transcript: words with
 // a name right before them and no cue.
-func (x Attribution) IsTurn() bool {
-	return len(x.Cue) == 0 && !x.Source.Empty() && x.Source.Last == x.Content[0].First
+func (a Attribution) IsTurn() bool {
+	return len(a.Cue) == 0 && !a.Source.Empty() && a.Source.Last == a.Content[0].First
 }

@@ -65,7 +65,7 @@ func (r *ruleReader) labelOf(paragraph token.Range) token.Range {
 			return token.Range{} // but "JANE ROE, HOST:"
 		}
 		letter := len(r.Fold(i)) == 1 && r.Tokens[i].Shape == token.ShapeTitle // "Q:", "A:"
-		if class := lexicon.ClassOf(r.Fold(i)); class&^lexicon.Title != 0 && !letter || r.Cased && !r.IsNameWord(i) {
+		if lexicon.IsFunctionWord(r.Fold(i)) && !letter || r.Cased && !r.IsNameWord(i) {
 			return token.Range{}
 		}
 		if i+1 < paragraph.Last && r.Gap(i+1).Has(token.GapColon) && r.Gap(i+1).Has(token.GapSpace) {

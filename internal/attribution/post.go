@@ -106,7 +106,7 @@ func isPostLink(u address.Address) bool {
 // address before it the account must be made of the name.
 func (r *ruleReader) signedAt(i int, addressed bool) (name token.Range, end int) {
 	for at := i + 2; at+2 < len(r.Tokens) && at <= i+maxSignature+1; at++ {
-		if !lexicon.IsMonthWord(r.Fold(at)) || r.Tokens[at+1].Shape != token.ShapeNumber || !r.isDigits(at+2, 4) {
+		if !lexicon.IsMonth(r.Fold(at)) || r.Tokens[at+1].Shape != token.ShapeNumber || !r.isDigits(at+2, 4) {
 			continue
 		}
 		name = token.Range{First: i, Last: at - 1}

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -62,7 +61,7 @@ const sureEnd = 0.5
 func (r *ruleReader) likeliestEnd(w token.Range) int {
 	at, most := w.Last, float32(sureEnd)
 	for i := w.First + 1; i < w.Last; i++ {
-		if chance := r.Restored[i-1].EndChance; chance > most && article.AbbreviationOf(r.Fold(i-1)) == article.AbbreviationNone {
+		if chance := r.Restored[i-1].EndChance; chance > most && lexicon.AbbreviationOf(r.Fold(i-1)) == lexicon.AbbreviationNone {
 			at, most = i, chance
 		}
 	}
@@ -73,7 +72,7 @@ func (r *ruleReader) likeliestEnd(w token.Range) int {
 func (r *ruleReader) quotes(a Attribution) bool {
 	return a.AnyCueWord(func(i int) bool {
 		cue, ok := lexicon.LookupCue(r.Fold(i))
-		return ok && (quotingVerb(cue) || cue.Frame == lexicon.Listener)
+		return ok && (quotingVerb(cue) || cue.Frame == lexicon.Addressee)
 	})
 }
 

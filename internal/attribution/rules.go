@@ -155,10 +155,10 @@ func (r *ruleReader) contentFollows(from int, limits token.Range) bool {
 }
 
 // contentStart returns the first word of what follows a clause, past the
-// listener that its cue names.
+// one addressed that its cue names.
 func (r *ruleReader) contentStart(clause cueClause) int {
 	first := clause.extent().Last
-	if clause.lexeme.Frame != lexicon.Listener {
+	if clause.lexeme.Frame != lexicon.Addressee {
 		return first
 	}
 	for i := first; i < min(first+8, len(r.Tokens)); i++ {
@@ -347,7 +347,7 @@ func (r *ruleReader) readLoneRuns() {
 	slices.SortStableFunc(voices, func(a, b Attribution) int { return cmp.Compare(a.End(), b.End()) })
 	var before Attribution // the last of the voices that has ended
 	for n, run := range r.Runs {
-		if r.taken[n] || run.Len() < 3 || r.IsTitle(run.Range) {
+		if r.taken[n] || run.Len() < 3 || r.IsWorkTitle(run.Range) {
 			continue
 		}
 		for len(voices) > 0 && voices[0].End() <= run.First {

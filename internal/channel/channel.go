@@ -1,18 +1,23 @@
+// Package channel tells through which channel things were said: an interview, a
+// letter, a speech. Into it go an article, who says what in it and its time
+// expressions; out come a [Context] for each attribution, which is what the
+// writer's words around the cue tell of channel, recipient and time, and the
+// places where the article mentions an occasion. It knows words, and what stands
+// beside them; who is meant by a recipient, and what one message tells about
+// another, is for the rooms above.
 package channel
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
-// A Channel is the way by which a message reached its hearers or readers.
-// Empty means that the text does not tell.
+// A Channel is the way by which a message reached its recipient. Empty means that
+// the text does not tell.
 type Channel string
 
 const (
@@ -31,109 +36,119 @@ const (
 	Conversation   Channel = "conversation"    // a reported exchange in person
 )
 
+// All are the channels, in the order in which weights are kept for them.
 var All = [...]Channel{
 	Speech, Interview, Statement, Post, Message, Email, Letter,
 	Call, Document, NewsConference, Debate, Testimony, Conversation,
 }
 
-// MarshalText returns the channel's word, or an [UnknownValueError].
-func (c Channel) MarshalText() ([]byte, error) { return value.MarshalValue("Channel", c, All[:]) }
+// MutualChannels are those in which people answer each other.
+var MutualChannels = [...]Channel{Message, Email, Letter, Call, Testimony, Debate, Conversation}
 
-// UnmarshalText accepts the words of the constants and returns an
-// [UnknownValueError] for any other.
-func (c *Channel) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("Channel", c, text, All[:])
-}
-
-// channelOf tells the channel by the cue itself, then by the nouns beside it,
-// then by what the source is.
-func (r *Reader) channelOf(a attribution.Attribution, near token.Range) Channel {
-	if c := OfCue(r.Article, a); c != "" {
-		return c
-	}
-	for i := near.First; i < near.Last; i++ {
-		if r.Content[i] || a.Source.Contains(i) {
-			continue
-		}
-		if c := r.channelNoun(i, near); c != "" {
-			return c
+// Mutual reports whether those who use a channel answer each other in it.
+func (c Channel) Mutual() bool {
+	for _, mutual := range MutualChannels {
+		if c == mutual {
+			return true
 		}
 	}
-	return r.ChannelOfSource(a.Source)
+	return false
 }
 
-// ChannelOfSource returns the channel of a source that is a written thing.
-func (r *Reader) ChannelOfSource(source token.Range) Channel {
-	for i := source.First; i < source.Last; i++ {
-		if lexicon.IsDocument(r.Fold(i)) && (i == source.Last-1 || r.headless(i, source)) {
-			return documentChannel(r.Fold(i))
-		}
+// Session reports whether all who speak in a channel do so on one occasion.
+func (c Channel) Session() bool { return c == Testimony || c == Debate || c == NewsConference }
+
+// Gathering reports whether those who hear what goes through a channel are there
+// together.
+func (c Channel) Gathering() bool { return c.Session() || c == Speech }
+
+// Private reports whether what goes through a channel is meant for certain people
+// alone.
+func (c Channel) Private() bool {
+	switch c {
+	case Message, Email, Letter, Call, Conversation:
+		return true
 	}
-	return ""
+	return false
 }
 
-// OfCue returns the channel that a word of the cue tells by itself.
-func OfCue(a *article.Article, x attribution.Attribution) (channel Channel) {
+// Written reports whether what goes through a channel is written.
+func (c Channel) Written() bool {
+	switch c {
+	case Post, Message, Email, Letter, Document, Statement:
+		return true
+	}
+	return false
+}
+
+// channelOf returns what tells the channel of x first: the cue, the nouns beside
+// it, what source and recipient are, the sentence before, the author of what was
+// just named, and at last what kind of words or article it is.
+func (r *reader) channelOf(x attribution.Attribution, c *Context) Channel {
+	if c.ByCue != "" {
+		return c.ByCue
+	}
+	if beside := r.channelBeside(x, c.Near); beside != "" {
+		return beside
+	}
+	if by := cmp.Or(c.BySource, c.ByRecipient); by != "" {
+		return by
+	}
+	if before := r.channelIn(c.Before); before != "" {
+		return before
+	}
+	return cmp.Or(c.ByAuthor, r.byKind(x, c))
+}
+
+// byCue returns the channel that a word of the cue tells by itself.
+func (r *reader) byCue(x attribution.Attribution) (channel Channel) {
 	if x.Posted {
 		return Post
 	}
 	x.AnyCueWord(func(i int) bool {
-		channel = channelOfVerb(a.Fold(i))
-		if channel == "" {
-			channel = channelOfNoun(a.Fold(i), a.Fold(i-1), a.Fold(i+1))
-		}
+		channel = cmp.Or(channelOfVerb(r.Fold(i)), r.channelOfNounAt(i))
 		return channel != ""
 	})
 	return channel
 }
 
-// headless reports whether what follows token i in the source only says more
-// about it: "the report by …", "a poll released on …".
-func (r *Reader) headless(i int, source token.Range) bool {
-	next := r.Fold(i + 1)
-	return lexicon.ClassOf(next).Has(lexicon.Preposition|lexicon.Subject|lexicon.Complementizer) || r.BreaksPhrase(i+1) ||
-		strings.HasSuffix(next, "ed") && i+1 < source.Last
+// channelOfNounAt returns the channel that the noun at token i tells.
+func (r *reader) channelOfNounAt(i int) Channel {
+	return channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1))
 }
 
-// documentChannel returns the channel of a source that is a written thing.
-func documentChannel(noun string) Channel {
-	switch noun {
-	case "tweet", "tweets", "post", "posts":
-		return Post
-	case "statement":
-		return Statement
-	case "letter":
-		return Letter
-	case "email", "emails":
-		return Email
-	case "message":
-		return Message
-	}
-	return Document
-}
-
-func channelOfVerb(word string) Channel {
-	switch word {
-	case "tweeted", "tweets", "tweeting", "retweeted", "posted", "blogged":
-		return Post
-	case "emailed":
-		return Email
-	case "texted", "messaged":
-		return Message
-	case "testified", "testifies", "testifying":
-		return Testimony
+// channelBeside returns the first channel that a noun of the writer's around the
+// cue tells.
+func (r *reader) channelBeside(x attribution.Attribution, near token.Range) Channel {
+	for i := near.First; i < near.Last; i++ {
+		if r.Content[i] || x.Source.Contains(i) {
+			continue
+		}
+		if c := r.placedNoun(i, near); c != "" {
+			return c
+		}
 	}
 	return ""
 }
 
-// channelNoun reports the channel that the noun at token i tells, if it stands
+// channelIn returns the last channel that the sentence before tells.
+func (r *reader) channelIn(before token.Range) Channel {
+	for k := before.Last - 1; k >= before.First; k-- {
+		if c := r.placedNoun(k, before); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// placedNoun returns the channel that the noun at token i tells, if it stands
 // after a preposition, as in "in a statement", "on Twitter", "at a rally".
-func (r *Reader) channelNoun(i int, near token.Range) Channel {
-	c := r.inTheme(channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1)), i)
+func (r *reader) placedNoun(i int, limits token.Range) Channel {
+	c := r.inTheme(r.channelOfNounAt(i), i)
 	if c == "" {
 		return ""
 	}
-	for k := i - 1; k >= near.First && i-k <= 5; k-- {
+	for k := i - 1; k >= limits.First && i-k <= 5; k-- {
 		switch r.Fold(k) {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
 			"delivered", "posted", "gave":
@@ -148,135 +163,45 @@ func (r *Reader) channelNoun(i int, near token.Range) Channel {
 	return ""
 }
 
-// inTheme returns the channel of the noun at token i as the article means it: one
-// about messages means those of the platform that it names, unless it says posts.
-func (r *Reader) inTheme(c Channel, i int) Channel {
-	if r.Theme != Message || !isPlatform(r.Fold(i)) {
-		return c
-	}
-	switch r.Fold(i + 1) {
-	case "post", "posts", "feed", "page":
-		return c
-	}
-	return Message
-}
-
-// isPlatform reports whether a word names a social network.
-func isPlatform(word string) bool {
-	switch word {
-	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram":
-		return true
-	}
-	return false
-}
-
-func channelOfNoun(word, before, after string) Channel {
-	if isPlatform(word) {
-		return Post
-	}
-	switch word {
-	case "statement", "statements":
-		if before == "opening" || before == "closing" {
-			return ""
+// bySource returns the channel of a source that is a written thing.
+func (r *reader) bySource(source token.Range) Channel {
+	for i := source.First; i < source.Last; i++ {
+		if lexicon.IsDocument(r.Fold(i)) && (i == source.Last-1 || r.isHead(i, source)) {
+			return documentChannel(r.Fold(i))
 		}
-		return Statement
-	case "release":
-		if before == "press" || before == "news" {
-			return Statement
-		}
-	case "conference", "briefing":
-		if before == "news" || before == "press" || before == "media" {
-			return NewsConference
-		}
-	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast":
-		return Interview
-	case "show":
-		return Interview
-	case "tweet", "tweets":
-		return Post
-	case "post":
-		if before == "blog" || isPlatform(before) || before == "a" || before == "media" {
-			return Post
-		}
-	case "media":
-		if before == "social" {
-			return Post
-		}
-	case "message", "messages":
-		if before == "facebook" && after == "posted" {
-			return Post
-		}
-		return Message
-	case "dm", "dms", "whatsapp", "text", "texts":
-		return Message
-	case "email", "emails":
-		return Email
-	case "letter":
-		return Letter
-	case "phone", "telephone":
-		if after != "interview" && after != "call" {
-			return Call
-		}
-	case "call":
-		switch before {
-		case "phone", "conference", "telephone", "video", "press", "media":
-			return Call
-		}
-		if after == "with" || after == "to" {
-			return Call
-		}
-	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
-		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
-		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
-		return Document
-	case "ed":
-		if before == "op" {
-			return Document
-		}
-	case "speech", "speeches", "rally", "rallies", "remarks", "address", "sermon", "keynote", "convention", "fundraiser", "event",
-		"ceremony", "podium", "stage", "gathering", "summit", "forum", "commencement", "heckler", "hecklers", "stump", "cheers":
-		return Speech
-	case "hall":
-		if before == "town" {
-			return Speech
-		}
-	case "stop":
-		if before == "campaign" {
-			return Speech
-		}
-	case "gaggle":
-		return NewsConference
-	case "debate":
-		return Debate
-	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
-		return Testimony
-	case "meeting", "conversation", "dinner", "breakfast", "lunch":
-		return Conversation
 	}
 	return ""
 }
 
-// ChannelByRecipient tells the channel by the hearer: an outlet interviews, a
-// court or committee takes testimony, a crowd hears a speech.
-func (r *Reader) ChannelByRecipient(a attribution.Attribution, recipient token.Range) Channel {
-	c := channelOfHearers(r.Article, recipient)
-	if c == Interview && r.Fold(a.LastCue().Last-1) == "asked" {
+// isHead reports whether what follows token i in the source only says more about
+// it: "the report by …", "a poll released on …".
+func (r *reader) isHead(i int, source token.Range) bool {
+	next := r.Fold(i + 1)
+	return lexicon.ClassOf(next).Has(lexicon.Preposition|lexicon.Subject|lexicon.Complementizer) || r.BreaksPhrase(i+1) ||
+		strings.HasSuffix(next, "ed") && i+1 < source.Last
+}
+
+// byRecipient returns the channel that the recipient tells: an outlet interviews,
+// a court or committee takes testimony, a crowd hears a speech.
+func (r *reader) byRecipient(x attribution.Attribution, recipient token.Range) Channel {
+	c := r.channelOfRecipient(recipient)
+	if c == Interview && r.Fold(x.LastCue().Last-1) == "asked" {
 		return ""
 	}
 	return c
 }
 
-// channelOfHearers returns the channel that its hearers tell by what they are.
-func channelOfHearers(a *article.Article, hearers token.Range) Channel {
-	if !hearers.Empty() {
-		hearers = withOutlet(a, hearers)
+// channelOfRecipient returns the channel that a recipient tells by what it is.
+func (r *reader) channelOfRecipient(w token.Range) Channel {
+	if !w.Empty() {
+		w = r.withOutlet(w)
 	}
-	for i := hearers.Last - 1; i >= hearers.First; i-- {
-		switch word := a.Fold(i); {
-		case IsHearerInSession(word):
+	for i := w.Last - 1; i >= w.First; i-- {
+		switch word := r.Fold(i); {
+		case sitsInSession(word):
 			return Testimony
 		case IsCrowd(word):
-			switch a.Fold(i - 1) {
+			switch r.Fold(i - 1) {
 			case "radio", "television", "tv", "show":
 				return Interview
 			}
@@ -288,164 +213,58 @@ func channelOfHearers(a *article.Article, hearers token.Range) Channel {
 	return ""
 }
 
-func IsHearerInSession(word string) bool {
-	switch word {
-	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
-		return true
+// withOutlet adds to a name the outlet that it is said to be of: "CNN's | Jane
+// Roe".
+func (r *reader) withOutlet(w token.Range) token.Range {
+	switch {
+	case r.Fold(w.First-1) == "s" && IsOutletWord(r.Fold(w.First-2)):
+		w.First -= 2
+	case IsOutletWord(r.Fold(w.First-1)) && (!r.Cased || r.IsNameWord(w.First-1)):
+		w.First--
 	}
-	return false
-}
-
-func IsCrowd(word string) bool {
-	switch word {
-	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
-		return true
-	}
-	return false
-}
-
-// IsOutletWord reports whether a word is common in the names of news outlets
-// and programmes.
-func IsOutletWord(word string) bool {
-	switch word {
-	case "cnn", "bbc", "nbc", "abc", "cbs", "fox", "msnbc", "cnbc", "npr", "pbs", "itv", "sky", "reuters", "ap", "afp", "bloomberg",
-		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
-		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
-		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
-		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
-		return true
-	}
-	return false
+	return w
 }
 
 // authorReach is how many words back the writing may be named that a pronoun's
 // bearer is the author of.
 const authorReach = 12
 
-// ChannelByAuthor returns the channel of a writing that was named right before
-// with its author, if a pronoun goes on: "a post by the mayor; she said".
-func (r *Reader) ChannelByAuthor(a attribution.Attribution) Channel {
-	if !r.IsSubjectPronoun(a.Source) || a.Source.First > a.Content[0].First {
+// byAuthor returns the channel of a writing that was named right before with its
+// author, if a pronoun goes on: "a post by the mayor; she said".
+func (r *reader) byAuthor(x attribution.Attribution) Channel {
+	if !r.IsSubjectPronoun(x.Source) || x.Source.First > x.Content[0].First {
 		return ""
 	}
-	for k := a.Source.First - 1; k > 0 && a.Source.First-k < authorReach; k-- {
+	for k := x.Source.First - 1; k > 0 && x.Source.First-k < authorReach; k-- {
 		if r.Fold(k) == "by" {
-			return channelOfNoun(r.Fold(k-1), r.Fold(k-2), "by")
+			return r.channelOfNounAt(k - 1)
 		}
 	}
 	return ""
 }
 
-// channelByKind falls back on what kind of words or article it is: something
-// written goes by the last written thing that the text spoke of, and what is
-// said in an account of a court or committee was said there.
-func (r *Reader) channelByKind(a attribution.Attribution, s Context) Channel {
+// byKind falls back on what kind of words or article it is: something written
+// goes by the last written thing that the text spoke of, and what is said in an
+// account of a court or committee was said there.
+func (r *reader) byKind(x attribution.Attribution, c *Context) Channel {
 	switch {
-	case r.IsOutlet(a.Source):
+	case c.ByOutlet:
 		return Document
-	case r.IsWritten(a):
-		if c := r.WrittenBefore(a.Cue[0].First); c != "" {
-			return c
-		}
-		return Document
-	case !s.Recipient.Empty() && r.Theme != "":
+	case c.Written:
+		return cmp.Or(c.LastWritten, Document)
+	case !c.Recipient.Empty() && r.Theme != "":
 		return r.Theme
-	case r.IsHearing && a.Mode == attribution.Speech:
+	case r.IsHearing && x.Mode == attribution.Speech:
 		return Testimony
-	case r.IsDebate && a.Mode == attribution.Speech:
+	case r.IsDebate && x.Mode == attribution.Speech:
 		return Debate
 	}
 	return ""
 }
 
-// writtenReach is how many words back the thing may be named that somebody
-// "wrote".
-const writtenReach = 150
-
-// WrittenBefore returns the channel of the last written thing that is named
-// before token i.
-func (r *Reader) WrittenBefore(i int) Channel {
-	for k := i - 1; k >= 0 && i-k < writtenReach; k-- {
-		switch c := channelOfNoun(r.Fold(k), r.Fold(k-1), r.Fold(k+1)); c {
-		case Message, Email, Letter, Post, Document:
-			return c
-		}
-	}
-	return ""
-}
-
-// An article about letters or messages names them at least this often, and at
-// least once in so many words.
-const (
-	themeWords = 4
-	ThemeShare = 120
-)
-
-// writtenTheme returns the channel of an exchange that the article is about.
-func writtenTheme(a *article.Article) Channel {
-	messages, emails, letters := 0, 0, 0
-	for i := range a.Tokens {
-		switch channelOfNoun(a.Fold(i), a.Fold(i-1), a.Fold(i+1)) {
-		case Message:
-			messages++
-		case Email:
-			emails++
-		case Letter:
-			letters++
-		}
-	}
-	most, theme := messages, Message
-	if emails > most {
-		most, theme = emails, Email
-	}
-	if letters > most {
-		most, theme = letters, Letter
-	}
-	if most >= themeWords && most*ThemeShare >= len(a.Tokens) {
-		return theme
-	}
-	return ""
-}
-
-// An account of a hearing or debate has at least this many words of its kind, and
-// at least one in so many words.
-const (
-	sessionWords = 5
-	sessionShare = 90
-)
-
-// isAbout reports whether the article is an account of the kind of session that
-// words for which is holds are typical of.
-func isAbout(a *article.Article, is func(word string) bool) bool {
-	found := 0
-	for _, t := range a.Tokens {
-		if is(t.Fold) {
-			found++
-		}
-	}
-	return found >= sessionWords && found*sessionShare >= len(a.Tokens)
-}
-
-func isCourtWord(word string) bool {
-	switch word {
-	case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
-		"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
-		return true
-	}
-	return false
-}
-
-func isDebateWord(word string) bool {
-	switch word {
-	case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
-		return true
-	}
-	return false
-}
-
-// IsWritten reports whether the cue is a verb of writing that tells no channel.
-func (r *Reader) IsWritten(a attribution.Attribution) bool {
-	return a.AnyCueWord(func(i int) bool {
+// isWritten reports whether the cue is a verb of writing that tells no channel.
+func (r *reader) isWritten(x attribution.Attribution) bool {
+	return x.AnyCueWord(func(i int) bool {
 		switch r.Fold(i) {
 		case "wrote", "writes", "written":
 			return true
@@ -454,51 +273,23 @@ func (r *Reader) IsWritten(a attribution.Attribution) bool {
 	})
 }
 
-// IsOutlet reports whether a source is a news outlet.
-func (r *Reader) IsOutlet(source token.Range) bool {
+// writtenReach is how many words back the thing may be named that somebody
+// "wrote".
+const writtenReach = 150
+
+// lastWritten returns the channel of the last written thing that is named before
+// token i.
+func (r *reader) lastWritten(i int) Channel {
+	for k := i - 1; k >= 0 && i-k < writtenReach; k-- {
+		switch c := r.channelOfNounAt(k); c {
+		case Message, Email, Letter, Post, Document:
+			return c
+		}
+	}
+	return ""
+}
+
+// isOutlet reports whether a source is a news outlet.
+func (r *reader) isOutlet(source token.Range) bool {
 	return !source.Empty() && source.Len() <= 4 && IsOutletWord(r.Fold(source.Last-1))
-}
-
-// IsPrivate reports whether what goes through a channel is meant for certain
-// people alone.
-func IsPrivate(c Channel) bool {
-	switch c {
-	case Message, Email, Letter, Call, Conversation:
-		return true
-	}
-	return false
-}
-
-// IsWriting reports whether what goes through a channel is written.
-func IsWriting(c Channel) bool {
-	switch c {
-	case Post, Message, Email, Letter, Document, Statement:
-		return true
-	}
-	return false
-}
-
-// IsCarrierNoun reports whether a noun names what carries a message.
-func IsCarrierNoun(word string) bool {
-	switch word {
-	case "message", "tweet", "email", "letter", "post", "text", "note", "memo":
-		return true
-	}
-	return false
-}
-
-// IsSession reports whether all who speak in a channel do so on one occasion.
-func IsSession(c Channel) bool {
-	return c == Testimony || c == Debate || c == NewsConference
-}
-
-// IsGathering reports whether those who hear what goes through a channel are
-// there together.
-func IsGathering(c Channel) bool { return IsSession(c) || c == Speech }
-
-// Mutual reports whether those who use a channel answer each other in it.
-func Mutual(c Channel) bool { return slices.Contains(MutualChannels, c) }
-
-var MutualChannels = []Channel{
-	Message, Email, Letter, Call, Testimony, Debate, Conversation,
 }

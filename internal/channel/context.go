@@ -7,117 +7,132 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A Context is what the words around an attribution tell about how, to whom
-// and when it was said. A speaker stays in a setting until the text leaves it.
+// A Context is what the writer's words around the cue of an attribution tell
+// about how, to whom and when it was said. Ranges are of tokens.
 type Context struct {
-	Channel   Channel
-	Recipient token.Range // empty where not told
-	Timestamp int         // index of the time expression, or -1
+	Near      token.Range // the words around the cue; empty without one, like the next
+	Before    token.Range // the writer's sentence before
+	Channel   Channel     // the channel that these and the source tell first
+	Recipient token.Range // the words that name whom it was said to; empty where not told
+	Timestamp int         // index of the time expression that tells when, or -1
+
+	// What each thing tells by itself; empty where it tells nothing.
+	ByCue       Channel // a word of the cue: "tweeted"
+	BySource    Channel // the source, a written thing: "the report"
+	ByRecipient Channel // what Recipient is: "told the jury"
+	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
+	LastWritten Channel // the last written thing before the cue, if that is Written
+	Written     bool    // the cue is a verb of writing that tells no channel: "wrote"
+	ByOutlet    bool    // the source is a news outlet
+	Passive     bool    // the source is the one addressed, and Recipient names it: "residents were told"
 }
 
-// Reader reads the settings of attributions in the order of the text.
-type Reader struct {
+// Contexts are what an article tells about the occasions on which things were
+// said.
+type Contexts struct {
+	Of        []Context     // one for each attribution
+	Mentions  []Mention     // in the order of the text
+	Times     []token.Range // the words of each time expression
+	IsHearing bool          // the article is an account of a court or a committee
+	IsDebate  bool          // the article is an account of a debate
+	Theme     Channel       // the kind of writing that the article is about, if it is about one
+}
+
+// Read reads the contexts of all attributions of an article, and the places where
+// it mentions an occasion. times are its time expressions.
+func Read(a *article.Article, reading *attribution.Reading, times []timex.Timestamp) *Contexts {
+	c := &Contexts{
+		Of: make([]Context, len(reading.Attributions)), Times: make([]token.Range, len(times)),
+		IsHearing: isAbout(a, isCourtWord), IsDebate: isAbout(a, isDebateWord), Theme: writtenTheme(a),
+	}
+	r := &reader{Article: a, Reading: reading, Contexts: c, timestamps: times}
+	r.placeTimes()
+	for n, x := range reading.Attributions {
+		c.Of[n] = r.contextOf(x)
+	}
+	c.Mentions = mentionsOf(r)
+	return c
+}
+
+// A reader reads the contexts of one article.
+type reader struct {
 	*article.Article
 	*attribution.Reading
-	Timestamps   []timex.Timestamp
-	stampOf      []int32         // for each token 1 + the index of its timestamp, or 0
-	Stamps       []token.Range   // the words of each timestamp
-	IsDebate     bool            // the article is an account of a debate
-	interviewers map[string]bool // the last words of the names of those who interview; made by findClues
-	IsHearing    bool            // the article is an account of a court or a committee
-	Theme        Channel         // the kind of writing that the article is about, if it is about one
+	*Contexts  // as far as they are made
+	timestamps []timex.Timestamp
 }
 
-func NewReader(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp) *Reader {
-	r := &Reader{Article: a, Reading: reading, Timestamps: timestamps, stampOf: make([]int32, len(a.Tokens))}
-	r.IsHearing = isAbout(a, isCourtWord)
-	r.IsDebate = isAbout(a, isDebateWord)
-	r.Theme = writtenTheme(a)
-	r.Stamps = make([]token.Range, len(timestamps))
-	next := 0
-	for n, stamp := range timestamps {
-		for next < len(a.Tokens) && a.Tokens[next].End <= stamp.Start {
-			next++
+// contextOf reads the context of one attribution.
+func (r *reader) contextOf(x attribution.Attribution) Context {
+	c := Context{Timestamp: -1, ByCue: r.byCue(x), BySource: r.bySource(x.Source), ByAuthor: r.byAuthor(x), ByOutlet: r.isOutlet(x.Source)}
+	if len(x.Cue) == 0 {
+		if x.Posted {
+			c.Channel, c.Timestamp = Post, r.timeAfter(x.Source.Last)
+		} else if x.IsTurn() {
+			c.Channel = Interview
 		}
-		last := next
-		for ; last < len(a.Tokens) && a.Tokens[last].Start < stamp.End; last++ {
-			r.stampOf[last] = int32(n + 1)
-		}
-		r.Stamps[n] = token.Range{First: next, Last: last}
+		return c
 	}
-	return r
+	c.Near = r.near(x)
+	c.Before = r.sentenceBefore(r.opening(x, c.Near))
+	if c.Written = r.isWritten(x); c.Written {
+		c.LastWritten = r.lastWritten(x.Cue[0].First)
+	}
+	c.Recipient = r.recipientOf(x, c.Near)
+	c.ByRecipient = r.byRecipient(x, c.Recipient)
+	c.Channel = r.channelOf(x, &c)
+	c.Timestamp = r.timeNear(x, c.Near)
+	if c.Timestamp < 0 && c.Channel.Mutual() {
+		c.Timestamp = r.timeIn(c.Before)
+	}
+	if c.Passive = r.isPassive(x); c.Passive {
+		c.Recipient = x.Source
+		c.ByRecipient = r.byRecipient(x, x.Source)
+	}
+	return c
 }
 
-// settingReach is how many words beside the cue are searched where no sentence
-// ends.
-const settingReach = 14
+// nearReach is how many words beside the cue are searched where no sentence ends.
+const nearReach = 14
 
-// ContextOf reads the setting of one attribution from the unattributed words
-// near its cue, and from the scene before them.
-func (r *Reader) ContextOf(a attribution.Attribution, near, scene token.Range) Context {
-	s := Context{Timestamp: -1}
-	if len(a.Cue) == 0 {
-		if a.Posted {
-			s.Channel, s.Timestamp = Post, r.timestampAfter(a.Source.Last)
-		} else if a.IsTurn() {
-			s.Channel = Interview
+// near returns the words around the cue of x, up to the ends of its sentence, on
+// the right also up to another cue.
+func (r *reader) near(x attribution.Attribution) token.Range {
+	cue := x.Cue[0]
+	first, last := cue.First, x.LastCue().Last
+	for first > 0 && cue.First-first < 3*nearReach && !r.IsSentenceStart(first) {
+		if !r.Marked && cue.First-first >= nearReach {
+			break
 		}
-		return s
+		first--
 	}
-	s.Recipient = r.recipientOf(a, near)
-	s.Channel = r.channelOf(a, near)
-	if s.Channel == "" && !s.Recipient.Empty() {
-		s.Channel = r.ChannelByRecipient(a, s.Recipient)
+	end := last
+	for last < len(r.Tokens) && last-end < 2*nearReach && !r.IsSentenceStart(last) && !r.Cue[last] {
+		if !r.Marked && last-end >= nearReach {
+			break
+		}
+		last++
 	}
-	if s.Channel == "" {
-		s.Channel = r.channelIn(scene)
-	}
-	if s.Channel == "" {
-		s.Channel = r.ChannelByAuthor(a)
-	}
-	if s.Channel == "" {
-		s.Channel = r.channelByKind(a, s)
-	}
-	s.Timestamp = r.timestampNear(a, near)
-	if s.Timestamp < 0 && Mutual(s.Channel) {
-		s.Timestamp = r.timestampIn(scene)
-	}
-	return s
+	return token.Range{First: first, Last: last}
 }
 
-// signatureReach is how many words after the name that signs a post its day may
-// stand.
-const signatureReach = 4
-
-// timestampAfter returns the time expression that begins within a few words of
-// token i, or -1.
-func (r *Reader) timestampAfter(i int) int {
-	for k := i; k < min(len(r.Tokens), i+signatureReach); k++ {
-		if n := int(r.stampOf[k]) - 1; n >= 0 && r.Timestamps[n].TellsWhen() {
-			return n
-		}
-	}
-	return -1
-}
-
-// sceneReach is how many words back the sentence may stand that sets the scene
-// for what is said next.
-const sceneReach = 40
-
-// Opening returns the token at which an attribution begins: its content where
+// opening returns the token at which an attribution begins: its content where
 // that comes first.
-func (r *Reader) Opening(a attribution.Attribution, near token.Range) int {
-	if first := a.Content[0].First; first < near.First || r.Content[near.First] {
+func (r *reader) opening(x attribution.Attribution, near token.Range) int {
+	if first := x.Content[0].First; first < near.First || r.Content[near.First] {
 		return min(first, near.First)
 	}
 	return near.First
 }
 
-// SceneBefore returns what the sentence before token i tells in the writer's own
-// voice: "She spoke at a hearing on Monday."
-func (r *Reader) SceneBefore(i int) token.Range {
+// sentenceReach is how many words back the sentence before may begin.
+const sentenceReach = 40
+
+// sentenceBefore returns what the sentence before token i tells in the writer's
+// own voice: "She spoke at a hearing on Monday."
+func (r *reader) sentenceBefore(i int) token.Range {
 	first := i
-	for first > 0 && i-first < sceneReach && (first == i || !r.IsSentenceStart(first)) {
+	for first > 0 && i-first < sentenceReach && (first == i || !r.IsSentenceStart(first)) {
 		if r.Content[first-1] || r.Cue[first-1] {
 			break
 		}
@@ -126,65 +141,21 @@ func (r *Reader) SceneBefore(i int) token.Range {
 	return token.Range{First: first, Last: i}
 }
 
-// channelIn returns the last channel that a scene tells.
-func (r *Reader) channelIn(scene token.Range) Channel {
-	for k := scene.Last - 1; k >= scene.First; k-- {
-		if c := r.channelNoun(k, scene); c != "" {
-			return c
-		}
+// isPassive reports whether the source of an attribution is the one addressed:
+// "residents were told", "the court heard".
+func (r *reader) isPassive(x attribution.Attribution) bool {
+	last := x.LastCue().Last - 1
+	if x.Source.Empty() || x.Source.First > last {
+		return false
 	}
-	return ""
-}
-
-// timestampIn returns the last time expression of a scene that can be the time
-// of a message, or -1.
-func (r *Reader) timestampIn(scene token.Range) int {
-	for k := scene.Last - 1; k >= scene.First; k-- {
-		if n := int(r.stampOf[k]) - 1; n >= 0 && r.Timestamps[n].TellsWhen() {
-			return n
+	switch r.Fold(last) {
+	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
+		switch r.Fold(last - 1) {
+		case "was", "were", "been", "being", "is", "are", "be":
+			return true
 		}
+	case "heard", "hears":
+		return sitsInSession(r.Fold(x.Source.Last - 1))
 	}
-	return -1
-}
-
-// Narrative returns the words around the cue of a, up to the ends of its
-// sentence, on the right also up to another cue.
-func (r *Reader) Narrative(a attribution.Attribution) token.Range {
-	cue := a.Cue[0]
-	first, last := cue.First, a.LastCue().Last
-	for first > 0 && cue.First-first < 3*settingReach && !r.IsSentenceStart(first) {
-		if !r.Marked && cue.First-first >= settingReach {
-			break
-		}
-		first--
-	}
-	end := last
-	for last < len(r.Tokens) && last-end < 2*settingReach && !r.IsSentenceStart(last) && !r.Cue[last] {
-		if !r.Marked && last-end >= settingReach {
-			break
-		}
-		last++
-	}
-	return token.Range{First: first, Last: last}
-}
-
-// timestampNear returns the time expression in the unattributed words near the
-// cue that stands closest to it, or -1.
-func (r *Reader) timestampNear(a attribution.Attribution, near token.Range) int {
-	cue := a.Cue[0]
-	best, distance := -1, len(r.Tokens)
-	for i := near.First; i < near.Last; i++ {
-		n := int(r.stampOf[i]) - 1
-		if n < 0 || r.Content[i] || a.Source.Contains(i) || !r.Timestamps[n].TellsWhen() {
-			continue
-		}
-		d := i - cue.Last
-		if d < 0 {
-			d = cue.First - i
-		}
-		if d < distance {
-			best, distance = n, d
-		}
-	}
-	return best
+	return false
 }

@@ -12,22 +12,26 @@ type Mention struct {
 	At         int // the token
 	Sentence   int // index of the sentence that holds it
 	Channel    Channel
-	Placed     bool        // a verb, or a noun in the place of a setting; else the noun is only named
+	Placed     bool        // a verb, or a noun where an occasion is named; else the noun is only named
 	Attributed bool        // within reported words: only those of the message itself may tell, ahead of what it quotes
-	Hearers    token.Range // whom the clue names as hearing or reading; may be empty
-	Party      int         // who these are, once resolved
-	Resolved   bool
+	Recipient  token.Range // the words that name who hears or reads; may be empty
 }
 
-// SetsScene reports whether a clue is a placed one of the writer's own.
-func (c *Mention) SetsScene() bool { return c.Placed && !c.Attributed }
+// SetsOccasion reports whether a mention is a placed one of the writer's own.
+func (m *Mention) SetsOccasion() bool { return m.Placed && !m.Attributed }
 
-// FindMentions returns the clues of the article in the order of the text. What
+// A mentionReader reads the mentions of an article in the order of the text.
+type mentionReader struct {
+	*reader
+	interviewers map[string]bool // the last words of the names of those who interview, so far
+}
+
+// mentionsOf returns the mentions of the article in the order of the text. What
 // is quoted tells nothing about how it was said; what is only reported may begin
 // with it: "promised at a rally to …".
-func (r *Reader) FindMentions() []Mention {
-	var clues []Mention
-	r.interviewers = make(map[string]bool)
+func mentionsOf(x *reader) []Mention {
+	r := &mentionReader{reader: x, interviewers: make(map[string]bool)}
+	mentions := make([]Mention, 0, len(r.Tokens)/wordsToMention)
 	n := 0
 	for i := range r.Tokens {
 		if r.Quoted[i] || r.IsAside(i) {
@@ -35,74 +39,97 @@ func (r *Reader) FindMentions() []Mention {
 		}
 		var sentence token.Range
 		sentence, n = r.SentenceAround(i, n)
-		near := token.Range{First: max(sentence.First, i-settingReach), Last: min(sentence.Last, i+settingReach)}
-		if c := r.clueAt(i, near); c.Channel != "" {
-			c.At, c.Sentence, c.Attributed = i, n, r.Content[i]
-			clues = append(clues, c)
-			if w := c.Hearers; c.Channel == Interview && !w.Empty() && r.IsNameWord(w.Last-1) {
+		near := token.Range{First: max(sentence.First, i-nearReach), Last: min(sentence.Last, i+nearReach)}
+		if m := r.mentionAt(i, near); m.Channel != "" {
+			m.At, m.Sentence, m.Attributed = i, n, r.Content[i]
+			mentions = append(mentions, m)
+			if w := m.Recipient; m.Channel == Interview && !w.Empty() && r.IsNameWord(w.Last-1) {
 				r.interviewers[r.Fold(w.Last-1)] = true
 			}
 		}
 	}
-	return clues
+	return mentions
 }
 
-// clueAt reads token i as a clue. The channel is empty if it is none.
-func (r *Reader) clueAt(i int, limits token.Range) Mention {
-	word := r.Fold(i)
-	if channel := channelOfVerb(word); channel != "" {
-		return Mention{Channel: channel, Placed: true, Hearers: r.hearersOfVerb(i, limits)}
+// wordsToMention is how many words of news there are for one mention, about.
+const wordsToMention = 64
+
+// mentionAt reads token i as a mention: a verb, a noun, what follows a verb of
+// talking or sending, and what is none of these but tells of an occasion all the
+// same. The channel is empty if it is no mention.
+func (r *mentionReader) mentionAt(i int, limits token.Range) Mention {
+	if c := channelOfVerb(r.Fold(i)); c != "" {
+		return Mention{Channel: c, Placed: true, Recipient: r.recipientOfVerb(i, limits)}
 	}
-	if channel := r.inTheme(channelOfNoun(word, r.Fold(i-1), r.Fold(i+1)), i); channel != "" {
-		return Mention{Channel: channel, Placed: r.channelNoun(i, limits) != "", Hearers: r.hearersOf(i, limits)}
+	if c := r.inTheme(r.channelOfNounAt(i), i); c != "" {
+		return Mention{Channel: c, Placed: r.placedNoun(i, limits) != "", Recipient: r.recipientOfNoun(i, limits)}
 	}
 	if first := r.told(i); first > 0 {
-		c := Mention{Placed: true, Hearers: r.hearersAt(first, limits)}
-		c.Channel = r.channelOfTold(c.Hearers)
-		if c.Channel == "" && r.isInterviewer(c.Hearers) {
-			c.Channel = Interview
+		w := r.freeRecipientAt(first, limits)
+		m := Mention{Channel: r.channelOfTold(w), Placed: true, Recipient: w}
+		if m.Channel == "" && r.isInterviewer(w) {
+			m.Channel = Interview
 		}
-		return c
+		return m
 	}
 	if first := r.sentTo(i); first > 0 {
-		return Mention{Channel: r.WrittenBefore(i + 1), Placed: true, Hearers: r.hearersAt(first, limits)}
+		return Mention{Channel: r.lastWritten(i + 1), Placed: true, Recipient: r.freeRecipientAt(first, limits)}
 	}
-	switch {
-	case isQuestioned(word) && r.Fold(i+1) == "by", word == "questioning" && r.Fold(i+1) == "by", word == "examination" && r.Fold(i+1) == "by":
-		c := Mention{Placed: true, Hearers: r.hearersAt(i+2, limits)}
-		c.Channel = r.channelOfAsker(c.Hearers)
-		return c
+	if r.isAskedBy(i) {
+		w := r.freeRecipientAt(i+2, limits)
+		return Mention{Channel: r.channelOfAsker(w), Placed: true, Recipient: w}
+	}
+	if m := r.appearanceAt(i, limits); m.Channel != "" {
+		return m
+	}
+	return r.audienceAt(i, limits)
+}
+
+// appearanceAt reads the preposition at token i as one before an outlet, a show or
+// a committee that somebody appears before.
+func (r *mentionReader) appearanceAt(i int, limits token.Range) Mention {
+	switch word := r.Fold(i); {
 	case word == "on" && (r.tellsOutlet(i) || r.isAppearance(i)):
-		return Mention{Channel: Interview, Placed: true, Hearers: r.hearersAt(i+1, limits)}
+		return Mention{Channel: Interview, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	case word == "with" && r.isShowBefore(i, limits):
-		return Mention{Channel: Interview, Hearers: r.hearersAt(i+1, limits)}
+		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+1, limits)}
 	case word == "before" && r.isWitness(i):
-		return Mention{Channel: Testimony, Placed: true, Hearers: r.hearersAt(i+1, limits)}
-	case (word == "committee" || word == "subcommittee") && r.isOfParliament(i):
-		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
-	case word == "grilled", word == "grilling":
-		return Mention{Channel: Testimony}
-	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
-		return Mention{Channel: Speech, Hearers: token.Range{First: i, Last: i + 1}}
-	case r.IsHearing && IsHearerInSession(word):
-		return Mention{Channel: Testimony, Hearers: r.sessionAt(i)}
-	case isHost(word) || word == "correspondent":
-		c := Mention{Channel: Interview, Hearers: r.hostAt(i, limits)}
-		if word == "moderator" || word == "moderators" {
-			c.Channel = Debate
-		}
-		return c
-	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i):
-		if lexicon.IsGivenName(r.Fold(i + 2)) {
-			return Mention{Channel: Interview, Hearers: r.hearersAt(i+2, limits)}
-		}
+		return Mention{Channel: Testimony, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	}
 	return Mention{}
 }
 
-// told returns the token after a verb of telling or talking to somebody at token
-// i, or 0.
-func (r *Reader) told(i int) int {
+// audienceAt reads token i as a word for those who hear or ask: a committee, a
+// crowd, a host.
+func (r *mentionReader) audienceAt(i int, limits token.Range) Mention {
+	switch word := r.Fold(i); {
+	case (word == "committee" || word == "subcommittee") && r.isOfParliament(i):
+		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
+	case word == "grilled", word == "grilling":
+		return Mention{Channel: Testimony}
+	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
+		return Mention{Channel: Speech, Recipient: token.Range{First: i, Last: i + 1}}
+	case r.IsHearing && sitsInSession(word):
+		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
+	case word == "moderator", word == "moderators":
+		return Mention{Channel: Debate, Recipient: r.hostAt(i, limits)}
+	case isHost(word), word == "correspondent":
+		return Mention{Channel: Interview, Recipient: r.hostAt(i, limits)}
+	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i) && lexicon.IsGivenName(r.Fold(i+2)):
+		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+2, limits)}
+	}
+	return Mention{}
+}
+
+// isAskedBy reports whether token i and the next say that somebody was asked:
+// "pressed by".
+func (r *reader) isAskedBy(i int) bool {
+	word := r.Fold(i)
+	return r.Fold(i+1) == "by" && (isQuestioned(word) || word == "questioning" || word == "examination")
+}
+
+// told returns the token after a verb of talking to somebody at token i, or 0.
+func (r *reader) told(i int) int {
 	next := r.Fold(i + 1)
 	switch word := r.Fold(i); {
 	case word == "told", word == "tells", word == "telling", word == "addressed", word == "addressing":
@@ -115,13 +142,13 @@ func (r *Reader) told(i int) int {
 
 // sentTo returns the token after "sent to", "wrote to" and the like at token i, or
 // 0. What was sent is named right before.
-func (r *Reader) sentTo(i int) int {
+func (r *reader) sentTo(i int) int {
 	switch r.Fold(i) {
 	case "sent", "addressed", "forwarded", "wrote", "written":
 	default:
 		return 0
 	}
-	switch r.WrittenBefore(i + 1) {
+	switch r.lastWritten(i + 1) {
 	case Letter, Email, Message:
 	default:
 		return 0
@@ -134,18 +161,18 @@ func (r *Reader) sentTo(i int) int {
 	return 0
 }
 
-// isInterviewer reports whether words name somebody whom an earlier clue names as one
-// who interviews.
-func (r *Reader) isInterviewer(w token.Range) bool {
+// isInterviewer reports whether words name somebody whom an earlier mention names as
+// one who interviews.
+func (r *mentionReader) isInterviewer(w token.Range) bool {
 	return !w.Empty() && w.Len() <= 3 && r.IsNameWord(w.Last-1) && r.interviewers[r.Fold(w.Last-1)]
 }
 
-// channelOfTold returns the channel of something told to the hearers.
-func (r *Reader) channelOfTold(hearers token.Range) Channel {
-	if c := channelOfHearers(r.Article, hearers); c != "" || hearers.Empty() {
+// channelOfTold returns the channel of something told to a recipient.
+func (r *reader) channelOfTold(recipient token.Range) Channel {
+	if c := r.channelOfRecipient(recipient); c != "" || recipient.Empty() {
 		return c
 	}
-	switch word := r.Fold(hearers.Last - 1); {
+	switch word := r.Fold(recipient.Last - 1); {
 	case word == "reporters", word == "journalists":
 		return NewsConference
 	case isGathered(word):
@@ -157,7 +184,7 @@ func (r *Reader) channelOfTold(hearers token.Range) Channel {
 }
 
 // channelOfAsker returns the channel of an answer to whom the words name.
-func (r *Reader) channelOfAsker(asker token.Range) Channel {
+func (r *reader) channelOfAsker(asker token.Range) Channel {
 	if c := r.channelOfTold(asker); c != "" || asker.Empty() {
 		return c
 	}
@@ -170,20 +197,20 @@ func (r *Reader) channelOfAsker(asker token.Range) Channel {
 	return Interview
 }
 
-// hearersOfVerb returns whom a verb that tells its own channel names as hearing
-// or reading: "emailed the board", "testified before the committee".
-func (r *Reader) hearersOfVerb(i int, limits token.Range) token.Range {
+// recipientOfVerb returns whom a verb that tells its own channel names as
+// hearing or reading: "emailed the board", "testified before the committee".
+func (r *reader) recipientOfVerb(i int, limits token.Range) token.Range {
 	switch r.Fold(i) {
 	case "emailed", "texted", "messaged":
-		return r.hearersAt(i+1, limits)
+		return r.freeRecipientAt(i+1, limits)
 	}
 	for k := i + 1; k < min(limits.Last, i+6) && !r.BreaksPhrase(k); k++ {
 		switch r.Fold(k) {
 		case "before", "to", "at":
-			return r.hearersAt(k+1, limits)
+			return r.freeRecipientAt(k+1, limits)
 		case "of":
 			if r.Fold(k-1) == "front" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		}
 	}
@@ -192,7 +219,7 @@ func (r *Reader) hearersOfVerb(i int, limits token.Range) token.Range {
 
 // follows reports whether a word for which is holds stands at most reach words
 // before token i with no mark between that ends a phrase.
-func (r *Reader) follows(i, reach int, is func(word string) bool) bool {
+func (r *reader) follows(i, reach int, is func(word string) bool) bool {
 	for k := i - 1; k > max(0, i-reach-1) && !r.BreaksPhrase(k+1); k-- {
 		if is(r.Fold(k)) {
 			return true
@@ -203,7 +230,7 @@ func (r *Reader) follows(i, reach int, is func(word string) bool) bool {
 
 // isAppearance reports whether token i, "on", follows a verb or noun of being on
 // air, and a name follows it: "appeared on Meet the Press".
-func (r *Reader) isAppearance(i int) bool {
+func (r *reader) isAppearance(i int) bool {
 	if !r.IsNameWord(i+1) && (r.Fold(i+1) != "the" || !r.IsNameWord(i+2)) {
 		return false
 	}
@@ -217,7 +244,7 @@ func (r *Reader) isAppearance(i int) bool {
 }
 
 // isWitness reports whether token i, "before", follows a word of being heard.
-func (r *Reader) isWitness(i int) bool {
+func (r *reader) isWitness(i int) bool {
 	return r.follows(i, 4, func(word string) bool {
 		switch word {
 		case "appeared", "appearing", "appearance", "testimony", "testify", "testifying", "testified", "hearing":
@@ -229,7 +256,7 @@ func (r *Reader) isWitness(i int) bool {
 
 // isAddressed reports whether token i is the head of those whom somebody speaks
 // to: "told the volunteers".
-func (r *Reader) isAddressed(i int) bool {
+func (r *reader) isAddressed(i int) bool {
 	return r.follows(i, 4, func(word string) bool {
 		switch word {
 		case "told", "tells", "telling", "to", "before", "addressed", "addressing", "thanked", "urged", "asked", "reminded":
@@ -239,19 +266,8 @@ func (r *Reader) isAddressed(i int) bool {
 	})
 }
 
-// isGathered reports whether a word names those who come together to listen, but
-// is used for much else too.
-func isGathered(word string) bool {
-	switch word {
-	case "attendees", "volunteers", "activists", "students", "voters", "mayors", "donors", "parishioners", "cadets", "guests",
-		"fans", "protesters", "onlookers", "members", "veterans", "workers", "residents", "employees", "people", "troops":
-		return true
-	}
-	return false
-}
-
 // sessionAt returns the name of the court or committee at token i.
-func (r *Reader) sessionAt(i int) token.Range {
+func (r *reader) sessionAt(i int) token.Range {
 	w := token.Range{First: max(0, i-1), Last: i + 1}
 	if r.Fold(i-1) == "the" {
 		return r.standIn(w)
@@ -263,9 +279,9 @@ func (r *Reader) sessionAt(i int) token.Range {
 }
 
 // hostAt returns the name of the host at token i, or the last host named.
-func (r *Reader) hostAt(i int, limits token.Range) token.Range {
+func (r *reader) hostAt(i int, limits token.Range) token.Range {
 	if r.IsNameWord(i+1) && !r.BreaksPhrase(i+1) {
-		return r.hearersAt(i, limits)
+		return r.freeRecipientAt(i, limits)
 	}
 	if r.Fold(i-1) == "the" {
 		return r.standIn(token.Range{First: i - 1, Last: i + 1})
@@ -275,7 +291,7 @@ func (r *Reader) hostAt(i int, limits token.Range) token.Range {
 
 // isShowBefore reports whether the name of an outlet, or an interview with
 // somebody else, stands right before token i: "on CNN with Jane Roe".
-func (r *Reader) isShowBefore(i int, limits token.Range) bool {
+func (r *reader) isShowBefore(i int, limits token.Range) bool {
 	for k := i - 1; k >= max(limits.First, i-6) && !r.Content[k]; k-- {
 		if IsOutletWord(r.Fold(k)) || r.Fold(k) == "with" && r.Fold(k-1) == "interview" || r.Fold(k) == "show" {
 			return true
@@ -286,7 +302,7 @@ func (r *Reader) isShowBefore(i int, limits token.Range) bool {
 
 // isOfParliament reports whether the committee at token i is one of a parliament:
 // "the Senate banking committee".
-func (r *Reader) isOfParliament(i int) bool {
+func (r *reader) isOfParliament(i int) bool {
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch r.Fold(k) {
 		case "senate", "house", "commons", "lords", "select", "parliamentary", "congressional":
@@ -307,7 +323,7 @@ func isTalking(word string) bool {
 
 // tellsOutlet reports whether the name of an outlet follows token i: "on CNN", "on
 // NBC's Meet the Press".
-func (r *Reader) tellsOutlet(i int) bool {
+func (r *reader) tellsOutlet(i int) bool {
 	for k := i + 1; k < min(len(r.Tokens), i+5) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
 		switch class := lexicon.ClassOf(r.Fold(k)); {
 		case IsOutletWord(r.Fold(k)):
@@ -319,44 +335,44 @@ func (r *Reader) tellsOutlet(i int) bool {
 	return false
 }
 
-// hearersOf returns whom the noun of an occasion at token i names as hearing or
-// reading: "an interview with Jane Roe", "a Bloomberg interview", "a letter
-// addressed to the board".
-func (r *Reader) hearersOf(i int, limits token.Range) token.Range {
+// recipientOfNoun returns whom the noun of an occasion at token i names as
+// hearing or reading: "an interview with Jane Roe", "a Bloomberg interview", "a
+// letter addressed to the board".
+func (r *reader) recipientOfNoun(i int, limits token.Range) token.Range {
 	word := r.Fold(i)
 	for k := i + 1; k < min(limits.Last, i+nounReach) && !r.BreaksPhrase(k); k++ {
 		switch r.Fold(k) {
 		case "with", "to":
-			return r.hearersAt(k+1, limits)
+			return r.freeRecipientAt(k+1, limits)
 		case "on", "for", "by":
 			if word == "interview" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		case "before":
 			if word == "testimony" || word == "hearing" {
-				return r.hearersAt(k+1, limits)
+				return r.freeRecipientAt(k+1, limits)
 			}
 		case "said", "says", "that", "who", "which", "is", "was", "and", "but":
-			return r.hearersWithin(i, limits)
+			return r.recipientWithin(i, limits)
 		}
 	}
-	return r.hearersWithin(i, limits)
+	return r.recipientWithin(i, limits)
 }
 
-// nounReach is how far after the noun of an occasion its hearers may be named.
+// nounReach is how far after the noun of an occasion its recipient may be named.
 const nounReach = 5
 
-// hearersWithin returns whom the words right before the noun at token i name: "a
+// recipientWithin returns whom the words right before the noun at token i name: "a
 // Bloomberg interview", "a Senate Judiciary Committee hearing".
-func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
+func (r *reader) recipientWithin(i int, limits token.Range) token.Range {
 	var names func(word string) bool
 	switch r.Fold(i) {
 	case "interview", "interviews", "questions", "show", "podcast", "programme":
 		names = IsOutletWord
 	case "hearing", "testimony", "trial":
-		names = IsHearerInSession
+		names = sitsInSession
 	case "court", "tribunal", "subcommittee", "parliament":
-		if r.channelNoun(i, limits) != "" {
+		if r.placedNoun(i, limits) != "" {
 			return r.sessionAt(i)
 		}
 		return token.Range{}
@@ -378,11 +394,13 @@ func (r *Reader) hearersWithin(i int, limits token.Range) token.Range {
 	return token.Range{}
 }
 
-// hearersAt reads the noun phrase at token i, up to what is attributed.
-func (r *Reader) hearersAt(i int, limits token.Range) token.Range {
+// freeRecipientAt reads the noun phrase at token i as a recipient, up to what is
+// attributed.
+func (r *reader) freeRecipientAt(i int, limits token.Range) token.Range {
 	last := i
-	for last < limits.Last && (!r.Content[last] || r.Content[i-1] && !r.Quoted[last]) && last-i < article.MaxSource {
+	within := i > 0 && r.Content[i-1]
+	for last < limits.Last && (!r.Content[last] || within && !r.Quoted[last]) && last-i < article.MaxSource {
 		last++
 	}
-	return r.listenerAt(i, token.Range{First: i, Last: last})
+	return r.recipientAt(i, token.Range{First: i, Last: last})
 }

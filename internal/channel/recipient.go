@@ -11,24 +11,24 @@ import (
 
 // recipientOf returns the words beside the cue that name whom it is addressed
 // to: "told X that", "wrote to X", "in an interview with X", "asked by X".
-func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.Range {
+func (r *reader) recipientOf(a attribution.Attribution, near token.Range) token.Range {
 	cue := a.LastCue()
 	at := cue.Last
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
 	switch {
-	case lexeme.Frame == lexicon.Listener:
-		if w := r.listenerAt(at, limits); !w.Empty() {
+	case lexeme.Frame == lexicon.Addressee:
+		if w := r.recipientAt(at, limits); !w.Empty() {
 			return w
 		}
-	case takesListener(r.Fold(cue.Last - 1)):
-		if w := r.listenerAt(at, limits); !w.Empty() && !r.isSubject(w) {
+	case takesRecipient(r.Fold(cue.Last - 1)):
+		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) {
 			return w
 		}
 	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && a.Source.First != at:
-		return r.listenerAt(at+1, limits)
+		return r.recipientAt(at+1, limits)
 	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
-		if w := r.listenerAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
+		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
 			return w
 		}
 	}
@@ -36,8 +36,8 @@ func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.
 		if i > at && (r.BreaksPhrase(i) || r.Content[i]) {
 			break
 		}
-		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || IsCarrierNoun(r.Fold(i)) && r.Fold(i+1) == "to" {
-			return r.listenerAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
+		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || IsCarrier(r.Fold(i)) && r.Fold(i+1) == "to" {
+			return r.recipientAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
 		}
 	}
 	return r.recipientBeside(a, near)
@@ -46,7 +46,7 @@ func (r *Reader) recipientOf(a attribution.Attribution, near token.Range) token.
 // recipientBeside returns whom the clauses beside that of the cue name as asking
 // or hearing: "asked by X, she said", "he said, speaking to X". The nearest on
 // the left comes first.
-func (r *Reader) recipientBeside(a attribution.Attribution, near token.Range) token.Range {
+func (r *reader) recipientBeside(a attribution.Attribution, near token.Range) token.Range {
 	cue := a.Cue[0]
 	for i := cue.First - 1; i >= near.First; i-- {
 		if w := r.addressAt(a, i, cue.First); !w.Empty() {
@@ -63,7 +63,7 @@ func (r *Reader) recipientBeside(a attribution.Attribution, near token.Range) to
 
 // addressAt reads the words at token i, if they are the writer's, as ones that
 // tell whom the speaker of a beside them answers or addresses.
-func (r *Reader) addressAt(a attribution.Attribution, i, last int) token.Range {
+func (r *reader) addressAt(a attribution.Attribution, i, last int) token.Range {
 	if r.Content[i] || a.Source.Contains(i) {
 		return token.Range{}
 	}
@@ -73,7 +73,7 @@ func (r *Reader) addressAt(a attribution.Attribution, i, last int) token.Range {
 	case isQuestioned(word) && next == "by":
 	case isAnswering(word) && next == "to":
 	case isTalking(word) && (next == "to" || next == "with"):
-	case IsCarrierNoun(word) && next == "to", word == "interview" && next == "with", word == "writing" && next == "to":
+	case IsCarrier(word) && next == "to", word == "interview" && next == "with", word == "writing" && next == "to":
 	case word == "question" || word == "questions":
 		if next != "from" && next != "by" {
 			return token.Range{}
@@ -89,10 +89,10 @@ func (r *Reader) addressAt(a attribution.Attribution, i, last int) token.Range {
 			limits.Last = k
 		}
 	}
-	return r.listenerAt(first, limits)
+	return r.recipientAt(first, limits)
 }
 
-// speaksTo reports whether "to" after a verb leads to a listener and never to an
+// speaksTo reports whether "to" after a verb leads to a recipient and never to an
 // infinitive.
 func speaksTo(word string) bool {
 	switch word {
@@ -123,15 +123,15 @@ func isAnswering(word string) bool {
 	return false
 }
 
-// isSubject reports whether a phrase that may name a listener is the subject of
+// isSubject reports whether a phrase that may name a recipient is the subject of
 // what is said instead: "warned the plan would fail".
-func (r *Reader) isSubject(w token.Range) bool {
+func (r *reader) isSubject(w token.Range) bool {
 	return r.Content[w.First] && r.Fold(w.Last) != "not" && lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Auxiliary)
 }
 
-// takesListener reports whether a cue other than tell takes whom it is addressed
+// takesRecipient reports whether a cue other than tell takes whom it is addressed
 // to as its object.
-func takesListener(word string) bool {
+func takesRecipient(word string) bool {
 	switch word {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
 		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
@@ -141,13 +141,13 @@ func takesListener(word string) bool {
 	return false
 }
 
-// listenerAt reads the noun phrase at token i as a listener.
-func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
+// recipientAt reads the noun phrase at token i as a recipient.
+func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 	if i >= limits.Last {
 		return token.Range{}
 	}
 	if n := r.RunOf[i]; n > 0 {
-		if run := r.Runs[n-1]; run.First == i && r.IsTitle(run.Range) {
+		if run := r.Runs[n-1]; run.First == i && r.IsWorkTitle(run.Range) {
 			return run.Range
 		}
 		return token.Range{}
@@ -158,9 +158,9 @@ func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
 	if show := r.showAt(i, limits); !show.Empty() {
 		return show
 	}
-	w := r.trimListener(r.NounPhraseAfter(i, limits))
+	w := r.trimRecipient(r.NounPhraseAfter(i, limits))
 	if !w.Empty() {
-		w = r.widenListener(w, limits)
+		w = r.widenRecipient(w, limits)
 	}
 	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) {
 		return token.Range{}
@@ -168,10 +168,10 @@ func (r *Reader) listenerAt(i int, limits token.Range) token.Range {
 	return r.standIn(w)
 }
 
-// trimListener cuts off what stands after the naming of a listener without a
+// trimRecipient cuts off what stands after the naming of a recipient without a
 // mark between: "the court | last week", "the crowd | gathered in", "Jane Roe's |
 // question".
-func (r *Reader) trimListener(w token.Range) token.Range {
+func (r *reader) trimRecipient(w token.Range) token.Range {
 	for i := w.First; i < w.Last; i++ {
 		word := r.Fold(i)
 		switch {
@@ -190,10 +190,10 @@ func (r *Reader) trimListener(w token.Range) token.Range {
 	return w
 }
 
-// widenListener adds what a name is only the first word of: "the House Energy |
+// widenRecipient adds what a name is only the first word of: "the House Energy |
 // and Commerce Committee" and, without capitals, "iowa | reporters" and "clinton
 // | attorney jane roe".
-func (r *Reader) widenListener(w, limits token.Range) token.Range {
+func (r *reader) widenRecipient(w, limits token.Range) token.Range {
 	last := w.Last
 	if last+1 >= limits.Last || r.Content[last] || r.BreaksPhrase(last) || !r.IsNameWord(last-1) {
 		return w
@@ -222,10 +222,10 @@ func (r *Reader) widenListener(w, limits token.Range) token.Range {
 
 // showAt reads an outlet with a show or somebody of its own: "ABC's “Good Morning
 // America”", "NBC's Meet the Press", "CNN's Jane Roe".
-func (r *Reader) showAt(i int, limits token.Range) token.Range {
+func (r *reader) showAt(i int, limits token.Range) token.Range {
 	for k := i + 1; k < min(limits.Last, i+6); k++ {
 		if n := r.RunOf[k]; n > 0 {
-			if run := r.Runs[n-1]; run.First == k && r.IsTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
+			if run := r.Runs[n-1]; run.First == k && r.IsWorkTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
 				return token.Range{First: i, Last: run.Last}
 			}
 			break
@@ -255,21 +255,9 @@ func (r *Reader) showAt(i int, limits token.Range) token.Range {
 	return token.Range{}
 }
 
-// withOutlet adds to a name the outlet that it is said to be of: "CNN's | Jane
-// Roe".
-func withOutlet(a *article.Article, w token.Range) token.Range {
-	switch {
-	case a.Fold(w.First-1) == "s" && IsOutletWord(a.Fold(w.First-2)):
-		return token.Range{First: w.First - 2, Last: w.Last}
-	case IsOutletWord(a.Fold(w.First-1)) && (!a.Cased || a.IsNameWord(w.First-1)):
-		return token.Range{First: w.First - 1, Last: w.Last}
-	}
-	return w
-}
-
 // titleEnd returns the token after the capitalised title that begins at token i, or
 // i. Function words may stand within it: "Face the Nation".
-func (r *Reader) titleEnd(i int, limits token.Range) int {
+func (r *reader) titleEnd(i int, limits token.Range) int {
 	last := i
 	for k := i; k < limits.Last && k-i < article.MaxName; k++ {
 		if k > i && r.BreaksPhrase(k) {
@@ -286,7 +274,7 @@ func (r *Reader) titleEnd(i int, limits token.Range) int {
 
 // isPlainDay reports whether token k is a day rather than the end of a title:
 // "Meet the Press | Sunday", but "Fox News Sunday".
-func (r *Reader) isPlainDay(k int) bool {
+func (r *reader) isPlainDay(k int) bool {
 	word := r.Fold(k)
 	return lexicon.IsDayWord(word) && word != "today" && word != "tonight" && r.Fold(k-1) != "news"
 }
@@ -306,7 +294,7 @@ const antecedentReach = 400
 
 // standIn returns the name that "the paper", "the host" or "the committee" stands
 // for: the last of the kind before it, or the description itself.
-func (r *Reader) standIn(w token.Range) token.Range {
+func (r *reader) standIn(w token.Range) token.Range {
 	if r.Fold(w.First) != "the" || w.Len() != 2 {
 		return w
 	}
@@ -324,7 +312,7 @@ func (r *Reader) standIn(w token.Range) token.Range {
 			if isHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
 				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
 			}
-		case IsHearerInSession(head) && head != "court":
+		case sitsInSession(head) && head != "court":
 			if r.Fold(k) == head && r.IsNameWord(k) && r.IsNameWord(k-1) {
 				return r.nameThrough(k)
 			}
@@ -336,7 +324,7 @@ func (r *Reader) standIn(w token.Range) token.Range {
 }
 
 // nameThrough returns the words of the name that token k stands in.
-func (r *Reader) nameThrough(k int) token.Range {
+func (r *reader) nameThrough(k int) token.Range {
 	w := token.Range{First: k, Last: k + 1}
 	for w.First > 0 && k-w.First < article.MaxName && !r.BreaksPhrase(w.First) && r.IsNameWord(w.First-1) && !lexicon.IsDayWord(r.Fold(w.First-1)) {
 		w.First--
@@ -345,24 +333,4 @@ func (r *Reader) nameThrough(k int) token.Range {
 		w.Last++
 	}
 	return w
-}
-
-// isOutletNoun reports whether a word is what an outlet or its programme is called
-// for short.
-func isOutletNoun(word string) bool {
-	switch word {
-	case "newspaper", "paper", "magazine", "outlet", "network", "program", "programme", "show", "station", "site", "website",
-		"publication", "broadcaster", "tabloid", "daily":
-		return true
-	}
-	return false
-}
-
-// isHost reports whether a word names who asks on air.
-func isHost(word string) bool {
-	switch word {
-	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
-		return true
-	}
-	return false
 }

@@ -1,28 +1,72 @@
 package lexicon
 
-// IsDayWord reports whether a word names a day without an article.
+import "time"
+
+// Month returns the month that a lower-cased word names, whole or cut short as
+// in print, or 0. Some months are other words too: "may", "march", "april".
+func Month(word string) time.Month {
+	switch word {
+	case "january", "jan":
+		return time.January
+	case "february", "feb":
+		return time.February
+	case "march", "mar":
+		return time.March
+	case "april", "apr":
+		return time.April
+	case "may":
+		return time.May
+	case "june", "jun":
+		return time.June
+	case "july", "jul":
+		return time.July
+	case "august", "aug":
+		return time.August
+	case "september", "sept", "sep":
+		return time.September
+	case "october", "oct":
+		return time.October
+	case "november", "nov":
+		return time.November
+	case "december", "dec":
+		return time.December
+	}
+	return 0
+}
+
+// IsMonth reports whether a lower-cased word can name a month.
+func IsMonth(word string) bool { return Month(word) != 0 }
+
+// IsSureMonth reports whether a lower-cased word names a month and is neither a
+// name nor a verb.
+func IsSureMonth(word string) bool {
+	switch word {
+	case "march", "april", "may", "june", "jun", "august":
+		return false
+	}
+	return IsMonth(word)
+}
+
+// IsWeekday reports whether a lower-cased word can name a day of the week, whole
+// or cut short as in print. "sat" and "sun" are other words too.
+func IsWeekday(word string) bool {
+	switch word {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun":
+		return true
+	}
+	return false
+}
+
+// IsSureWeekday reports whether a lower-cased word names a day of the week and
+// nothing else.
+func IsSureWeekday(word string) bool { return word != "sat" && word != "sun" && IsWeekday(word) }
+
+// IsDayWord reports whether a lower-cased word tells a day by itself, as an
+// adverb does: "he said Monday".
 func IsDayWord(word string) bool {
 	switch word {
 	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight":
-		return true
-	}
-	return false
-}
-
-// IsMonthWord reports whether word is the name of a month, whole or cut short.
-func IsMonthWord(word string) bool {
-	switch word {
-	case "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december":
-		return true
-	}
-	return false
-}
-
-func IsWeekday(word string) bool {
-	switch word {
-	case "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
 		return true
 	}
 	return false

@@ -21,8 +21,8 @@ const (
 	// Clause cues take someone's words or a clause: "she said (that) …", also
 	// after the words themselves: "…, she said".
 	Clause Frame = iota + 1
-	// Listener cues name who is addressed before the clause: "told him that".
-	Listener
+	// Addressee cues name who is addressed before the clause: "told him that".
+	Addressee
 	// Object cues take a topic or an infinitive: "criticised the plan",
 	// "vowed to appeal".
 	Object
@@ -60,7 +60,7 @@ var cueGroups = []struct {
 		elaborated protested`},
 	{Cue{Speaking, Clause, 0.5}, `say reported reports agreed agrees indicated indicates signaled signalled
 		asked asks asking answered repeated `},
-	{Cue{Speaking, Listener, 0.8}, `told telling tells informed informs informing assured assures assuring reminded
+	{Cue{Speaking, Addressee, 0.8}, `told telling tells informed informs informing assured assures assuring reminded
 		reminding reminds notified advised`},
 	{Cue{Writing, Clause, 0.85}, `wrote writes tweeted tweets tweeting posted emailed texted messaged blogged
 		retweeted captioned titled`},

@@ -22,6 +22,10 @@ const (
 // Has reports whether the class set c holds any class of set.
 func (c Class) Has(set Class) bool { return c&set != 0 }
 
+// IsFunctionWord reports whether a lower-cased word is of a closed class, which
+// a title is not: no name is made of it.
+func IsFunctionWord(word string) bool { return ClassOf(word)&^Title != 0 }
+
 // ClassOf returns the classes of a lower-cased word, or 0 for a content word.
 func ClassOf(word string) Class {
 	switch word {
@@ -69,12 +73,13 @@ func ClassOf(word string) Class {
 		return Adverb
 	case "s", "t", "re", "ll", "ve", "d", "m":
 		return Clitic
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "sen", "senator", "rep", "gov", "governor",
-		"president", "chancellor", "judge", "justice", "professor", "prof", "rev", "reverend", "capt", "captain",
-		"col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "inspector", "secretary", "minister", "mayor",
-		"councillor", "detective", "officer", "sheriff", "pope", "king", "queen", "prince", "princess", "chief",
-		"superintendent", "constable", "commissioner", "premier", "ambassador", "congressman", "congresswoman", "representative", "cardinal", "archbishop", "bishop":
+	}
+	if IsTitle(word) {
 		return Title
 	}
 	return 0
 }
+
+// IsClitic reports whether a folded word is what an apostrophe ties to the word
+// before it, and nothing else: "s", "ll".
+func IsClitic(word string) bool { return ClassOf(word) == Clitic }

@@ -39,9 +39,12 @@ func TestGivenName(t *testing.T) {
 			t.Errorf("GivenName(%q) = %v, %v, want %v", word, got, ok, want)
 		}
 	}
-	for _, word := range []string{"table", "kim", "london"} {
-		if _, ok := GivenName(word); ok {
-			t.Errorf("%q is taken for a given name of one gender", word)
+	if gender, ok := GivenName("kim"); !ok || gender != UnknownGender {
+		t.Errorf("GivenName(\"kim\") = %v, %v, want a name of either gender", gender, ok)
+	}
+	for _, word := range []string{"table", "london"} {
+		if IsGivenName(word) {
+			t.Errorf("%q is taken for a given name", word)
 		}
 	}
 }

@@ -13,9 +13,9 @@ func CapitalName(words []string) string {
 			b.WriteByte(' ')
 		}
 		switch {
-		case i > 0 && i < len(words)-1 && IsParticle(word) && word != "mc":
+		case i > 0 && i < len(words)-1 && IsParticle(word):
 			b.WriteString(word)
-		case isRoman(word):
+		case IsNumeral(word):
 			b.WriteString(strings.ToUpper(word))
 		case IsNameSuffix(word):
 			b.WriteString(Capital(word))
@@ -44,17 +44,51 @@ func isNamePrefix(words []string, i int) bool {
 	return 0 < i && i < len(words)-1 && (words[i] == "o" || words[i] == "d" || words[i] == "mc")
 }
 
-// IsParticle reports whether word joins the parts of a name.
+// IsParticle reports whether a lower-cased word joins the parts of a person's
+// name and is written small within it: "Ursula von der Leyen".
 func IsParticle(word string) bool {
 	switch word {
-	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "der", "den", "ter", "ben",
-		"dos", "das", "st", "abu", "mc":
+	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "della", "der", "den", "ter", "dos", "das":
 		return true
 	}
 	return false
 }
 
-// IsNameSuffix reports whether word stands behind a surname.
-func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || isRoman(word) }
+// IsSurnameStart reports whether a lower-cased word begins surnames of several
+// words and is written with a capital: "Jane St John", "Owen Mc Tavish".
+func IsSurnameStart(word string) bool {
+	switch word {
+	case "st", "abu", "ben", "mc":
+		return true
+	}
+	return false
+}
 
-func isRoman(word string) bool { return word == "ii" || word == "iii" || word == "iv" }
+// IsNameJoint reports whether a lower-cased word ties two words of a name
+// together: "Bank of England", "Ursula von der Leyen".
+func IsNameJoint(word string) bool {
+	return word == "of" || word == "for" || word == "and" || IsParticle(word)
+}
+
+// Generation returns the suffix that a lower-cased word gives to a person's name
+// to tell namesakes apart, or "": "jr" for "jr" and for "junior".
+func Generation(word string) string {
+	switch word {
+	case "jr", "junior":
+		return "jr"
+	case "sr", "senior":
+		return "sr"
+	}
+	if IsNumeral(word) {
+		return word
+	}
+	return ""
+}
+
+// IsNumeral reports whether a lower-cased word is a Roman numeral of those that
+// stand behind names.
+func IsNumeral(word string) bool { return word == "ii" || word == "iii" || word == "iv" }
+
+// IsNameSuffix reports whether a lower-cased word stands behind a surname and is
+// no other word, as "senior" is.
+func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || IsNumeral(word) }

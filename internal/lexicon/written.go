@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// TrimDigits returns word without the digits that it begins with.
 func TrimDigits(word string) string {
 	for word != "" && '0' <= word[0] && word[0] <= '9' {
 		word = word[1:]
@@ -13,6 +14,7 @@ func TrimDigits(word string) string {
 	return word
 }
 
+// IsLetter reports whether c is a lower-case letter of ASCII.
 func IsLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // Upper returns word in capitals if lower-casing them gives it back.

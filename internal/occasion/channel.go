@@ -3,35 +3,33 @@ package occasion
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 )
 
 // nearWords and farWords bound what counts as just before and as before.
 const (
 	nearWords = 80
 	farWords  = 250
-	ledeWords = 100
 )
 
-// channelIndex returns the place of c in channels.
+// unknownChannel is the index that stands for no channel.
+const unknownChannel = len(channel.All)
+
+// channelIndex returns the place of c among all channels, or unknownChannel.
 func channelIndex(c channel.Channel) int {
 	for k, known := range channel.All {
 		if known == c {
 			return k
 		}
 	}
-	return -1
+	return unknownChannel
 }
-
-// unknownChannel is the index of the candidate that stands for no channel.
-const unknownChannel = len(channel.All)
 
 // channelCandidates are the reasons for every channel, and last for none.
 type channelCandidates [unknownChannel + 1]evidence
 
 // add adds a reason for channel c, if there is one.
 func (candidates *channelCandidates) add(c channel.Channel, reason int) {
-	if k := channelIndex(c); k >= 0 {
+	if k := channelIndex(c); k != unknownChannel {
 		candidates[k].add(reason, true)
 	}
 }
@@ -45,15 +43,16 @@ func (candidates *channelCandidates) addDecided(c channel.Channel, reason int) {
 }
 
 // channelEvidence collects the reasons for every channel of message n.
-func (o *decider) channelEvidence(n int) channelCandidates {
-	t := &o.Tellings[n]
+func (d *decider) channelEvidence(n int) channelCandidates {
+	t := &d.drafts[n]
 	var candidates channelCandidates
-	o.ownChannel(t, &candidates)
-	o.channelOfOthers(n, &candidates)
-	o.cluesInLede(t, &candidates)
-	o.farClues(t, &candidates)
-	o.channelOfArticle(&candidates)
-	message := o.messageReasons(t) | lackingReasons(&candidates)
+	d.ownChannel(t, &candidates)
+	d.mentionsBeside(t, &candidates)
+	d.channelOfOthers(n, &candidates)
+	d.mentionsInLede(t, &candidates)
+	d.farMentions(t, &candidates)
+	d.channelOfArticle(&candidates)
+	message := d.messageReasons(t) | lackingReasons(&candidates)
 	message.add(channelAlways, true)
 	for k := range candidates {
 		candidates[k] |= message
@@ -61,101 +60,134 @@ func (o *decider) channelEvidence(n int) channelCandidates {
 	return candidates
 }
 
-// ownChannel adds what the message and the words around it tell.
-func (o *decider) ownChannel(t *Draft, candidates *channelCandidates) {
-	candidates.add(channel.OfCue(o.Reader.Article, t.Attribution), channelInCue)
-	for k := o.clueFrom(t.near.First); k < len(o.clues) && o.clues[k].At < t.near.Last; k++ {
-		switch c := o.clues[k]; {
-		case t.Source.Contains(c.At):
-		case c.Attributed && c.Placed && t.opens(c.At):
-			candidates.add(c.Channel, channelInContent)
-		case c.Attributed:
-		case c.Placed:
-			candidates.add(c.Channel, channelPlacedBeside)
-		default:
-			candidates.add(c.Channel, channelNamedBeside)
+// decideChannel returns the channel of message n that most speaks for.
+func (d *decider) decideChannel(n int, w *weights) channel.Channel {
+	if d.drafts[n].Posted {
+		return channel.Post
+	}
+	candidates := d.channelEvidence(n)
+	best := unknownChannel
+	most := candidates[unknownChannel].weigh(w.channel[unknownChannel][:])
+	for k, e := range candidates[:unknownChannel] {
+		if score := e.weigh(w.channel[k][:]); score > most && e.supports() {
+			best, most = k, score
 		}
 	}
-	for k := o.clueFrom(t.scene.First); k < len(o.clues) && o.clues[k].At < t.scene.Last; k++ {
-		switch c := o.clues[k]; {
-		case c.Attributed:
-		case c.Placed:
-			candidates.add(c.Channel, channelPlacedInScene)
-		default:
-			candidates.add(c.Channel, channelNamedInScene)
-		}
+	if best == unknownChannel {
+		return ""
 	}
-	if t.hearer != speaker.NoParty {
-		candidates.add(o.ChannelByRecipient(t.Attribution, t.own.Recipient), channelOfHearer)
+	return channel.All[best]
+}
+
+// supports reports whether any reason is one for this channel before others: what
+// speaks for it is then in the text, and not just in what news is mostly like.
+func (e evidence) supports() bool {
+	const general = 1<<channelAlways | 1<<channelWrittenMode | 1<<channelSpokenMode
+	return e&^(general|messageKinds) != 0
+}
+
+// ownChannel adds what the message itself tells.
+func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
+	candidates.add(t.own.ByCue, channelInCue)
+	if t.ownRecipient != nobody {
+		candidates.add(t.own.ByRecipient, channelOfRecipient)
 	}
-	candidates.add(o.ChannelOfSource(t.Source), channelOfSource)
-	if o.IsOutlet(t.Source) {
+	candidates.add(t.own.BySource, channelOfSource)
+	if t.own.ByOutlet {
 		candidates.add(channel.Document, channelOfOutlet)
 	}
-	candidates.add(o.ChannelByAuthor(t.Attribution), channelOfAuthor)
+	candidates.add(t.own.ByAuthor, channelOfAuthor)
 	if t.IsTurn() {
 		candidates.add(channel.Interview, channelOfTurn)
 	}
-	written := o.IsWritten(t.Attribution)
-	if written {
-		candidates.add(o.WrittenBefore(t.at), channelLastWritten)
-	}
+	candidates.add(t.own.LastWritten, channelLastWritten)
 	for k, c := range channel.All {
-		candidates[k].add(channelAnyWriting, written && channel.IsWriting(c))
-		candidates[k].add(channelWrittenMode, t.Mode == attribution.Writing && channel.IsWriting(c))
-		candidates[k].add(channelSpokenMode, t.Mode == attribution.Speech && !channel.IsWriting(c))
+		candidates[k].add(channelAnyWriting, t.own.Written && c.Written())
+		candidates[k].add(channelWrittenMode, t.Mode == attribution.Writing && c.Written())
+		candidates[k].add(channelSpokenMode, t.Mode == attribution.Speech && !c.Written())
+	}
+}
+
+// mentionsBeside adds what the mentions around the cue and in the sentence before
+// tell.
+func (d *decider) mentionsBeside(t *Draft, candidates *channelCandidates) {
+	near, before := t.own.Near, t.own.Before
+	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
+		switch m := &d.mentions[k]; {
+		case t.Source.Contains(m.At):
+		case m.Attributed && m.Placed && t.opens(m.At):
+			candidates.add(m.Channel, channelInContent)
+		case m.Attributed:
+		case m.Placed:
+			candidates.add(m.Channel, channelPlacedBeside)
+		default:
+			candidates.add(m.Channel, channelNamedBeside)
+		}
+	}
+	for k := d.mentionFrom(before.First); k < len(d.mentions) && d.mentions[k].At < before.Last; k++ {
+		switch m := &d.mentions[k]; {
+		case m.Attributed:
+		case m.Placed:
+			candidates.add(m.Channel, channelPlacedInSentenceBefore)
+		default:
+			candidates.add(m.Channel, channelNamedInSentenceBefore)
+		}
 	}
 }
 
 // channelOfOthers adds what other messages tell: those of the thread, of the same
 // speaker and of the one who spoke before.
-func (o *decider) channelOfOthers(n int, candidates *channelCandidates) {
-	t := &o.Tellings[n]
-	candidates.addDecided(t.thread.Channel, channelOfThread)
+func (d *decider) channelOfOthers(n int, candidates *channelCandidates) {
+	t := &d.drafts[n]
+	candidates.addDecided(t.thread.channel, channelOfThread)
 	if k := t.previous[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerBefore
-		if t.wordsAfter(&o.Tellings[k]) < nearWords {
+		if t.wordsAfter(&d.drafts[k]) < nearWords {
 			reason = channelBySpeakerJustBefore
 		}
-		candidates.add(o.Tellings[k].own.Channel, reason)
+		candidates.add(d.drafts[k].own.Channel, reason)
 	}
 	if k := t.next[tellsChannel]; k >= 0 {
 		reason := channelBySpeakerLater
-		if o.Tellings[k].wordsAfter(t) < nearWords {
+		if d.drafts[k].wordsAfter(t) < nearWords {
 			reason = channelBySpeakerSoon
 		}
-		candidates.add(o.Tellings[k].own.Channel, reason)
+		candidates.add(d.drafts[k].own.Channel, reason)
 	}
-	if k := t.other; k >= 0 && t.wordsAfter(&o.Tellings[k]) < nearWords {
-		candidates.add(o.Tellings[k].own.Channel, channelByOtherJustBefore)
+	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords {
+		candidates.add(d.drafts[k].own.Channel, channelByOtherJustBefore)
 	}
-	if n > 0 && t.wordsAfter(&o.Tellings[n-1]) < nearWords {
+	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords {
 		reason := channelOfLastMessage
-		if o.Tellings[n-1].Speaker == t.Speaker {
+		if d.drafts[n-1].from == t.from {
 			reason = channelOfSpeakersLast
 		}
-		candidates.addDecided(o.Tellings[n-1].Channel, reason)
+		candidates.addDecided(d.drafts[n-1].Channel, reason)
 	}
 }
+
+// frequentShare is how many words of an article go on one mention of a channel, or
+// fewer, where that is frequent.
+const frequentShare = 120
 
 // channelOfArticle adds what kind of article it is.
-func (o *decider) channelOfArticle(candidates *channelCandidates) {
-	if o.IsHearing {
+func (d *decider) channelOfArticle(candidates *channelCandidates) {
+	if d.contexts.IsHearing {
 		candidates.add(channel.Testimony, channelOfSession)
 	}
-	if o.IsDebate {
+	if d.contexts.IsDebate {
 		candidates.add(channel.Debate, channelOfSession)
 	}
-	candidates.add(o.Theme, channelOfTheme)
+	candidates.add(d.contexts.Theme, channelOfTheme)
 	for k := range channel.All {
-		candidates[k].add(channelFrequent, o.share[k] >= 3 && o.share[k]*channel.ThemeShare >= len(o.Tokens))
-		candidates[k].add(channelNamedOften, o.share[k] >= 3)
-		candidates[k].add(channelMostNamed, k == o.mostNamed)
-		candidates[k].add(channelAloneNamed, k == o.mostNamed && o.placed[k] == o.allPlaced)
+		candidates[k].add(channelFrequent, d.share[k] >= 3 && d.share[k]*frequentShare >= len(d.Tokens))
+		candidates[k].add(channelNamedOften, d.share[k] >= 3)
+		candidates[k].add(channelMostNamed, k == d.mostNamed)
+		candidates[k].add(channelAloneNamed, k == d.mostNamed && d.placed[k] == d.allPlaced)
 	}
 }
 
-// openWords is how far into reported words their setting may stand.
+// openWords is how far into reported words a mention may stand that tells of them.
 const openWords = 9
 
 // opens reports whether token i stands where reported words begin.
@@ -164,42 +196,42 @@ func (t *Draft) opens(i int) bool {
 	return i >= first && i-first < openWords
 }
 
-// cluesInLede adds what the lede and the headline tell.
-func (o *decider) cluesInLede(t *Draft, candidates *channelCandidates) {
-	for _, c := range o.clues {
-		if c.At >= max(o.lede.Last, o.Headline.Last) {
+// mentionsInLede adds what the lede and the headline tell.
+func (d *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
+	for _, c := range d.mentions {
+		if c.At >= max(d.lede.Last, d.Headline.Last) {
 			break
 		}
-		if o.Headline.Contains(c.At) {
+		if d.Headline.Contains(c.At) {
 			candidates.add(c.Channel, channelInHeadline)
 		}
 		switch {
-		case c.Attributed || !o.lede.Contains(c.At):
+		case c.Attributed || !d.lede.Contains(c.At):
 		case !c.Placed:
 			candidates.add(c.Channel, channelNamedInLede)
 		default:
 			candidates.add(c.Channel, channelInLede)
-			if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
-				candidates.add(c.Channel, channelOfClueInLedeWithSpeaker)
+			if d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
+				candidates.add(c.Channel, channelInLedeWithSpeaker)
 			}
-			if t.Speaker == o.main && o.main != speaker.NoParty {
+			if t.from == d.main && d.main != nobody {
 				candidates.add(c.Channel, channelOfMainInLede)
 			}
 		}
 	}
 }
 
-// clueReach is how many words before a message a clue may stand whose sentence
-// names the speaker.
-const clueReach = 4 * farWords
+// mentionReach is how many words before a message a mention may stand whose
+// sentence names the speaker.
+const mentionReach = 4 * farWords
 
-// farClues adds the last clue before the message, and the nearest on either side
-// whose sentence names the speaker.
-func (o *decider) farClues(t *Draft, candidates *channelCandidates) {
-	at := o.clueFrom(min(t.at, t.Content[0].First))
+// farMentions adds the last mention before the message, and the nearest on
+// either side whose sentence names the speaker.
+func (d *decider) farMentions(t *Draft, candidates *channelCandidates) {
+	at := d.mentionFrom(min(t.at, t.Content[0].First))
 	last, named := false, false
-	for k := at - 1; k >= 0 && !(last && named) && t.at-o.clues[k].At < clueReach; k-- {
-		c := &o.clues[k]
+	for k := at - 1; k >= 0 && !(last && named) && t.at-d.mentions[k].At < mentionReach; k-- {
+		c := &d.mentions[k]
 		if !isFar(c, t) {
 			continue
 		}
@@ -212,20 +244,20 @@ func (o *decider) farClues(t *Draft, candidates *channelCandidates) {
 				candidates.add(c.Channel, channelLast)
 			}
 		}
-		if !named && o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
+		if !named && d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
 			named = true
 			candidates.add(c.Channel, channelWithSpeakerBefore)
 		}
 	}
-	for k := at; k < len(o.clues) && o.clues[k].At-t.at < farWords; k++ {
-		c := &o.clues[k]
-		if isFar(c, t) && o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
+	for k := at; k < len(d.mentions) && d.mentions[k].At-t.at < farWords; k++ {
+		c := &d.mentions[k]
+		if isFar(c, t) && d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
 			candidates.add(c.Channel, channelWithSpeakerAfter)
 			break
 		}
 	}
 }
 
-// isFar reports whether a clue is a placed one of the writer's own, away from the
-// words around the message's cue.
-func isFar(c *channel.Mention, t *Draft) bool { return c.SetsScene() && !t.near.Contains(c.At) }
+// isFar reports whether a mention is a placed one of the writer's own, away from
+// the words around the message's cue.
+func isFar(c *channel.Mention, t *Draft) bool { return c.SetsOccasion() && !t.own.Near.Contains(c.At) }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -36,8 +35,8 @@ const (
 
 // trustEvidence collects what tells whether message n is right in its words and
 // its speaker.
-func (o *decider) trustEvidence(n int) (e evidence) {
-	t := &o.Tellings[n]
+func (d *decider) trustEvidence(n int) (e evidence) {
+	t := &d.drafts[n]
 	form := t.Form()
 	e.add(trustAlways, true)
 	e.add(trustDirect, form == attribution.Direct)
@@ -49,47 +48,44 @@ func (o *decider) trustEvidence(n int) (e evidence) {
 	e.add(trustShort, length < 5)
 	e.add(trustLong, length > 35)
 	e.add(trustCueAfter, len(t.Cue) > 0 && t.Cue[0].First > t.Content[0].First)
-	e.add(trustWholeRun, o.isWholeRuns(t.Content))
-	e.add(trustSpeaker, t.Speaker != speaker.NoParty)
-	if t.Speaker != speaker.NoParty {
-		k := o.BearerOf[t.Speaker]
-		e.add(trustNamed, k >= 0)
-		e.add(trustFullName, k >= 0 && len(o.Bearers[k].Core) > 1)
-	}
-	pronoun := o.IsSubjectPronoun(t.Source)
+	e.add(trustWholeRun, d.isWholeRuns(t.Content))
+	e.add(trustSpeaker, t.from != nobody)
+	e.add(trustNamed, d.of(t.from).IsNamed())
+	e.add(trustFullName, d.IsFullName(d.of(t.from)))
+	pronoun := d.IsSubjectPronoun(t.Source)
 	e.add(trustPronoun, pronoun)
-	e.add(trustDescription, !pronoun && t.Speaker != speaker.NoParty && o.BearerOf[t.Speaker] < 0)
+	e.add(trustDescription, !pronoun && t.from != nobody && !d.of(t.from).IsNamed())
 	e.add(trustNoSource, t.Source.Empty())
 	e.add(trustFarSource, !t.Source.Empty() && max(t.Source.First-t.End(), t.Content[0].First-t.Source.Last) > 8)
 	if len(t.Cue) > 0 {
-		lexeme, ok := lexicon.LookupCue(o.Fold(t.LastCue().Last - 1))
+		lexeme, ok := lexicon.LookupCue(d.Fold(t.LastCue().Last - 1))
 		e.add(trustPlainVerb, ok && lexeme.Weight > 0.8)
 	}
-	e.add(trustSameSpeaker, n > 0 && t.Speaker != speaker.NoParty && o.Tellings[n-1].Speaker == t.Speaker)
-	e.add(trustHeadline, o.Headline.Contains(t.Content[0].First))
+	e.add(trustSameSpeaker, n > 0 && t.from != nobody && d.drafts[n-1].from == t.from)
+	e.add(trustHeadline, d.Headline.Contains(t.Content[0].First))
 	return e
 }
 
 // isWholeRuns reports whether every part of a content is one quotation from mark
 // to mark.
-func (o *decider) isWholeRuns(content []token.Range) bool {
+func (d *decider) isWholeRuns(content []token.Range) bool {
 	for _, w := range content {
-		if n := o.RunOf[w.First]; n == 0 || o.Runs[n-1].Range != w {
+		if n := d.RunOf[w.First]; n == 0 || d.Runs[n-1].Range != w {
 			return false
 		}
 	}
 	return true
 }
 
-// TrustOf returns the chance that message n is right in its words and its
+// trustIn returns the chance that message n is right in its words and its
 // speaker, from the reader's own confidence and what else tells.
-func (o *decider) TrustOf(n int) float64 {
-	if o.Restored == nil {
-		return o.Tellings[n].Confidence // rules alone: nothing was fitted to them
+func (d *decider) trustIn(n int) float64 {
+	if d.Restored == nil {
+		return d.drafts[n].Confidence // rules alone: nothing was fitted to them
 	}
-	w := &trustWeights[formIndex(o.Reader.Article)]
-	sum := float64(w.reader) * logit(o.Tellings[n].Confidence)
-	sum += float64(o.trustEvidence(n).weigh(w.reasons[:]))
+	w := &trustWeights[d.form()]
+	sum := float64(w.reader) * logit(d.drafts[n].Confidence)
+	sum += float64(d.trustEvidence(n).weigh(w.reasons[:]))
 	return min(1/(1+math.Exp(-sum)), w.ceiling)
 }
 

@@ -30,22 +30,28 @@ func (e evidence) each(use func(reason int)) {
 	}
 }
 
-// Reasons for a channel. Placed clues stand where a setting does, named ones
-// anywhere; "beside" is around the message's own cue, "scene" the writer's
-// sentence before it. Those that begin with message come with the message and
-// are the same for every channel. The order is that of the weights.
+// weigh adds up what the reasons of the set count.
+func (e evidence) weigh(weights []float32) (sum float32) {
+	e.each(func(reason int) { sum += weights[reason] })
+	return sum
+}
+
+// Reasons for a channel. Placed mentions stand where one tells of an occasion,
+// named ones anywhere; "beside" is around the message's own cue, "sentence
+// before" is the writer's. Those that begin with message come with the message
+// and are the same for every channel. The order is that of the weights.
 const (
 	channelAlways = iota
 	channelInCue
 	channelPlacedBeside
 	channelNamedBeside
-	channelOfHearer
+	channelOfRecipient
 	channelOfSource
 	channelOfOutlet
 	channelLastWritten
 	channelAnyWriting
-	channelPlacedInScene
-	channelNamedInScene
+	channelPlacedInSentenceBefore
+	channelNamedInSentenceBefore
 	channelOfThread
 	channelOfAuthor
 	channelBySpeakerJustBefore
@@ -80,7 +86,7 @@ const (
 	messageNothingAtAll
 	channelOfLastMessage
 	channelOfSpeakersLast
-	channelOfClueInLedeWithSpeaker
+	channelInLedeWithSpeaker
 	messageAsked
 	messageToYou
 	messageByReporters
@@ -116,7 +122,7 @@ const (
 	timeFirstInSentence
 	timeInContent
 	timeInSource
-	timeInScene
+	timeInSentenceBefore
 	timeBySpeakerJustBefore
 	timeBySpeakerBefore
 	timeBySpeakerSoon
@@ -124,7 +130,7 @@ const (
 	timeByOtherJustBefore
 	timeInLede
 	timeFirst
-	timeWithClue
+	timeWithMention
 	timeWithSpeaker
 	timeLast
 	timeNext
@@ -151,7 +157,7 @@ const (
 	timeAheadOfQuote
 	noTimeAlways
 	noTimeBeside
-	noTimeInScene
+	noTimeInSentenceBefore
 	noTimeBySpeaker
 	noTimeUnknownChannel
 	noTimeInterview
@@ -165,9 +171,9 @@ const (
 	timeRepeated
 	timeInLedeWithSpeaker
 	timeOfMainInLede
-	timeBesideClue
+	timeBesideMention
 	timeOfPrivateThread
-	timeInPrivateScene
+	timeInPrivateSentenceBefore
 	noTimePrivate
 	timeOwn
 	timeReasons
@@ -175,49 +181,49 @@ const (
 
 // Reasons for a recipient, then for none. The order is that of the weights.
 const (
-	hearerAlways = iota
-	hearerBeside
-	hearerBySpeakerJustBefore
-	hearerBySpeakerBefore
-	hearerBySpeakerSoon
-	hearerSameChannel
-	hearerOfThread
-	hearerOfClueBeside
-	hearerOfClueWithSpeaker
-	hearerOfClueBefore
-	hearerOutletInterviews
-	hearerCrowd
-	hearerYou
-	hearerTurn
-	hearerLastSpeaker
-	hearerPerson
-	hearerPronoun
-	hearerUnknownChannel
-	hearerInterview
-	hearerSession
-	hearerWriting
-	hearerInLede
-	hearerFar
-	hearerOfMany
-	hearerOfClueAfter
-	hearerOfNearestClue
-	hearerInScene
-	hearerAsked
-	hearerOfLastMessage
-	hearerVague
-	hearerNamed
-	hearerOfReportedClue
-	hearerOfPrivateThread
-	noHearerAlways
-	noHearerInterview
-	noHearerSession
-	noHearerWriting
-	noHearerPrivate
-	noHearerUnknownChannel
-	noHearerIndirect
-	noHearerThought
-	noHearerBeside
-	noHearerYou
-	noHearerTurn
-	hearerReasons
+	recipientAlways = iota
+	recipientBeside
+	recipientBySpeakerJustBefore
+	recipientBySpeakerBefore
+	recipientBySpeakerSoon
+	recipientSameChannel
+	recipientOfThread
+	recipientOfMentionBeside
+	recipientOfMentionWithSpeaker
+	recipientOfMentionBefore
+	recipientOutletInterviews
+	recipientCrowd
+	recipientYou
+	recipientTurn
+	recipientLastSpeaker
+	recipientPerson
+	recipientPronoun
+	recipientUnknownChannel
+	recipientInterview
+	recipientSession
+	recipientWriting
+	recipientInLede
+	recipientFar
+	recipientOfMany
+	recipientOfMentionAfter
+	recipientOfNearestMention
+	recipientInSentenceBefore
+	recipientAsked
+	recipientOfLastMessage
+	recipientVague
+	recipientNamed
+	recipientOfReportedMention
+	recipientOfPrivateThread
+	noRecipientAlways
+	noRecipientInterview
+	noRecipientSession
+	noRecipientWriting
+	noRecipientPrivate
+	noRecipientUnknownChannel
+	noRecipientIndirect
+	noRecipientThought
+	noRecipientBeside
+	noRecipientYou
+	noRecipientTurn
+	recipientReasons
 )

@@ -54,10 +54,12 @@ func TestEvidence(t *testing.T) {
 func occasionsOf(text string, published time.Time) *decider {
 	words, addresses := token.Read(text), address.Find(text)
 	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
-	layout := page.Read(words.Tokens, page.StampRanges(expressions))
-	times := timex.Resolve(expressions, layout.StampsAmong(expressions), timex.Options{Published: published})
+	layout := page.Read(words.Tokens, expressions)
+	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
-	return Read(a, attribution.Read(a, addresses, times.Timestamps), times.Timestamps, times.Origin)
+	reading := attribution.Read(a, addresses, times.Timestamps)
+	contexts := channel.Read(a, reading, times.Timestamps)
+	return newDecider(speaker.Read(a, reading), a, reading, contexts, times.Timestamps, times.Origin)
 }
 
 type weighed struct {
@@ -73,37 +75,35 @@ type evidenceRecord struct {
 	Trust                    []int
 }
 
-func evidenceOf(o *decider) []evidenceRecord {
-	o.Decide()
-	records := make([]evidenceRecord, len(o.Tellings))
-	for n := range o.Tellings {
+func evidenceOf(d *decider) []evidenceRecord {
+	d.decide()
+	records := make([]evidenceRecord, len(d.drafts))
+	for n := range d.drafts {
 		r := &records[n]
-		r.Content = token.Spans(o.Tokens, o.Tellings[n].Content)
-		if source := o.Tellings[n].Source; !source.Empty() {
-			r.Source = token.Spans(o.Tokens, []token.Range{source})
+		r.Content = token.Spans(d.Tokens, d.drafts[n].Content)
+		if source := d.drafts[n].Source; !source.Empty() {
+			r.Source = token.Spans(d.Tokens, []token.Range{source})
 		}
-		if id := o.Tellings[n].Speaker; id != speaker.NoParty {
-			r.Speaker = o.Speakers[id].Name
-		}
-		r.Reader, r.Trust = o.Tellings[n].Confidence, o.trustEvidence(n).reasons()
-		for k, e := range o.channelEvidence(n) {
+		r.Speaker = d.NameOf(d.meanings[d.drafts[n].from])
+		r.Reader, r.Trust = d.drafts[n].Confidence, d.trustEvidence(n).reasons()
+		for k, e := range d.channelEvidence(n) {
 			value := "unknown"
 			if k < unknownChannel {
 				value = string(channel.All[k])
 			}
 			r.Channel = append(r.Channel, weighed{value, e.reasons()})
 		}
-		for _, c := range o.timeEvidence(n, nil) {
+		for _, c := range d.timeEvidence(n, nil) {
 			var value any
 			if c.timestamp >= 0 {
-				value = o.Timestamps[c.timestamp].Value
+				value = d.times[c.timestamp].Value
 			}
 			r.Time = append(r.Time, weighed{value, c.reasons()})
 		}
-		for _, c := range o.hearerEvidence(n, nil) {
+		for _, c := range d.recipientEvidence(n, nil) {
 			var value any
-			if c.party != speaker.NoParty {
-				value = o.Speakers[c.party].Name
+			if c.party != nobody {
+				value = d.NameOf(d.meanings[c.party])
 			}
 			r.Recipient = append(r.Recipient, weighed{value, c.reasons()})
 		}

@@ -1,10 +1,8 @@
 package occasion
 
 import (
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -13,21 +11,21 @@ const longContent = 30
 
 // messageReasons collects what the message itself tells, whatever its channel.
 // The same reason counts for one channel and against another.
-func (o *decider) messageReasons(t *Draft) (e evidence) {
+func (d *decider) messageReasons(t *Draft) (e evidence) {
 	form := t.Form()
 	e.add(messageIndirect, form == attribution.Indirect)
 	e.add(messageMixed, form == attribution.Mixed)
 	e.add(messageThought, t.Mode == attribution.Thought)
 	e.add(messageNoCue, len(t.Cue) == 0)
-	e.add(messageNoName, t.Speaker == speaker.NoParty || o.BearerOf[t.Speaker] < 0)
-	e.add(messageOfPronoun, o.IsSubjectPronoun(t.Source))
-	e.add(messageByOutlet, t.Speaker != speaker.NoParty && o.namesOutlet(t.Speaker))
+	e.add(messageNoName, !d.of(t.from).IsNamed())
+	e.add(messageOfPronoun, d.IsSubjectPronoun(t.Source))
+	e.add(messageByOutlet, d.namesOutlet(t.from))
 	e.add(messageTimeBeside, t.own.Timestamp >= 0)
 	e.add(messageToYou, t.toYou)
-	e.add(messageInLede, o.lede.Contains(t.at))
+	e.add(messageInLede, d.lede.Contains(t.at))
 	e.add(messageLong, t.length() > longContent)
-	o.addCue(t, &e)
-	o.addQuestions(t, &e)
+	d.addCue(t, &e)
+	d.addQuestions(t, &e)
 	return e
 }
 
@@ -41,11 +39,11 @@ func (t *Draft) length() int {
 }
 
 // addCue adds what kind of verb the cue is.
-func (o *decider) addCue(t *Draft, e *evidence) {
+func (d *decider) addCue(t *Draft, e *evidence) {
 	if len(t.Cue) == 0 {
 		return
 	}
-	word := o.Fold(t.Cue[0].Last - 1)
+	word := d.Fold(t.Cue[0].Last - 1)
 	e.add(messagePresent, len(word) > 2 && word[len(word)-1] == 's')
 	switch word {
 	case "said", "say":
@@ -63,14 +61,14 @@ func (o *decider) addCue(t *Draft, e *evidence) {
 
 // addQuestions adds whether the writer's words around the message speak of
 // questions or of those who ask them.
-func (o *decider) addQuestions(t *Draft, e *evidence) {
-	for _, w := range []token.Range{t.near, t.scene} {
+func (d *decider) addQuestions(t *Draft, e *evidence) {
+	for _, w := range []token.Range{t.own.Near, t.own.Before} {
 		for i := w.First; i < w.Last; i++ {
-			switch o.Fold(i) {
+			switch d.Fold(i) {
 			case "asked", "asking", "question", "questions":
-				e.add(messageAsked, !o.Content[i])
+				e.add(messageAsked, !d.Content[i])
 			case "reporters":
-				e.add(messageByReporters, !o.Content[i])
+				e.add(messageByReporters, !d.Content[i])
 			}
 		}
 	}
@@ -82,9 +80,9 @@ func lackingReasons(candidates *channelCandidates) (e evidence) {
 	for _, candidate := range candidates[:unknownChannel] {
 		all |= candidate
 	}
-	beside := all.hasAny(channelInCue, channelPlacedBeside, channelOfHearer, channelOfSource)
+	beside := all.hasAny(channelInCue, channelPlacedBeside, channelOfRecipient, channelOfSource)
 	bySpeaker := all.hasAny(channelBySpeakerJustBefore, channelBySpeakerBefore, channelBySpeakerSoon, channelBySpeakerLater)
-	before := all.hasAny(channelLastNear, channelLast, channelPlacedInScene, channelWithSpeakerBefore)
+	before := all.hasAny(channelLastNear, channelLast, channelPlacedInSentenceBefore, channelWithSpeakerBefore)
 	e.add(messageNothingBeside, !beside)
 	e.add(messageNothingBySpeaker, !bySpeaker)
 	e.add(messageNothingBefore, !before)
@@ -93,10 +91,10 @@ func lackingReasons(candidates *channelCandidates) (e evidence) {
 }
 
 // addressesYou reports whether the quoted words speak to somebody.
-func addressesYou(a *article.Article, x attribution.Attribution) bool {
+func (d *decider) addressesYou(x attribution.Attribution) bool {
 	for _, w := range x.Verbatim {
 		for i := w.First; i < w.Last; i++ {
-			if lexicon.ClassOf(a.Fold(i)).Has(lexicon.SecondPerson) {
+			if lexicon.ClassOf(d.Fold(i)).Has(lexicon.SecondPerson) {
 				return true
 			}
 		}

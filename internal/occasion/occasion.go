@@ -1,276 +1,202 @@
+// Package occasion decides what is known of each message: who sent it to whom,
+// through which channel and when. Into it go an article, who says what in it, who
+// bears its names, what stands around every cue, and the times; out come a
+// [Draft] for each attribution, final, and the speakers. It knows what one message
+// tells about another: the thread in which people answer each other, and the
+// occasion that an article names once and quotes from for a page. Channel, time
+// and recipient are choices among candidates, each with the reasons that the
+// article gives for it; train/ fits how much a reason counts.
 package occasion
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/speaker"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A Draft is a message on its way: what the words around its cue tell, what
-// the thread it stands in adds, and what the occasion decides.
+// A Draft is a message in words instead of bytes: an attribution, and what is
+// decided about it. Its mode is writing where its channel is a written one.
 type Draft struct {
 	attribution.Attribution
-	at        int             // the token of its cue, or of its first word
-	sentence  int             // index of the sentence that holds it
-	near      token.Range     // the writer's words around the cue
-	scene     token.Range     // the writer's sentence before
-	own       channel.Context // what near tells
-	hearer    int             // the recipient that near names
-	Speaker   int
-	toYou     bool            // its words speak to somebody
-	thread    channel.Context // own, with what the thread carries over
-	partner   int             // the recipient, by the thread
-	previous  [fields]int     // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next      [fields]int     // … and the next one
-	other     int             // the last message of somebody else, or -1
-	Channel   channel.Channel // decided, like the next two
-	Sent      int             // a time expression, or -1
-	Recipient int             // a speaker, or noParty
+	Speaker   int             // index of a speaker, or [speaker.Nobody]
+	Recipient int             // index of a speaker, or [speaker.Nobody]
+	Channel   channel.Channel // empty if unknown
+	Sent      int             // index of a time expression, or -1
+	Trust     float64         // the chance that words and speaker are right
+
+	from         party            // who says it
+	fromWords    token.Range      // the words that tell
+	to           party            // whom it is to: decided, and nobody before
+	toWords      token.Range      // the words that tell; empty where the thread does
+	own          *channel.Context // what the words around its cue tell
+	ownRecipient party            // whom these name as the recipient
+	at           int              // the token of its cue, or of its first word
+	sentence     int              // index of the sentence that holds it
+	toYou        bool             // its words speak to somebody
+	thread       known            // own, with what the thread carries over
+	previous     [fields]int      // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int      // … and the next one
+	other        int              // the last message of somebody else, or -1
 }
 
-const (
-	tellsChannel = iota
-	tellsTime
-	tellsHearer
-	fields
-)
+// Decide reads each attribution in its thread and weighs all that the article
+// tells about the occasions of its messages. contexts and times are those of the
+// article; published is when it was, zero if unknown. It returns one draft for
+// each attribution, in their order, and the speakers that these lead to.
+func Decide(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
+	d := newDecider(names, a, reading, contexts, times, published)
+	d.decide()
+	return d.finish()
+}
 
-// decider decides the channel, time and recipient of every message of an
-// article by weighing all that the article tells about its occasions.
+// A decider decides the channel, time and recipient of every message of one
+// article.
 type decider struct {
-	*channel.Reader
-	*speakerroom.Register
-	Tellings    []Draft
-	clues       []channel.Mention
-	share       [unknownChannel]int // clues of each channel
-	placed      [unknownChannel]int // those of them that are placed and the writer's own
-	allPlaced   int
-	mostNamed   int // the channel of most of these, or unknownChannel
-	lede        token.Range
-	main        int // the speaker of most messages, or noParty
-	published   time.Time
-	uses        []int               // for each time expression how many messages stand beside it
-	firstTime   int                 // the first time expression that can be a message's, or -1
-	usableTimes int                 // how many can
-	heard       map[int]int         // how many messages name somebody as their hearer
-	heardAt     map[int]token.Range // where the first of them does
+	*article.Article
+	*attribution.Reading
+	*speaker.Names
+	*parties
+	said      speaker.Said // by all messages
+	contexts  *channel.Contexts
+	mentions  []channel.Mention // of the contexts
+	named     []party           // for each mention whom it names as its recipient, or unasked
+	times     []timex.Timestamp
+	drafts    []Draft
+	published time.Time
+	lede      token.Range
+	main      party // the speaker of most messages
+	counts
 }
 
-// newOccasions connects the messages of an article.
-func newOccasions(settings *channel.Reader, r *speakerroom.Register, tellings []Draft, published time.Time) *decider {
-	o := &decider{Reader: settings, Register: r, Tellings: tellings, published: published, heard: make(map[int]int), heardAt: make(map[int]token.Range)}
-	body := max(0, o.Headline.Last)
-	o.lede = token.Range{First: body, Last: min(len(o.Tokens), body+ledeWords)}
-	o.main = mainSpeaker(tellings)
-	o.countClues()
-	o.countTold()
-	o.connect()
-	return o
-}
+// ledeWords is how many words after the headline are the lede.
+const ledeWords = 100
 
-// countClues finds the clues and counts those of each channel.
-func (o *decider) countClues() {
-	o.clues = o.FindMentions()
-	for n := range o.clues {
-		c := &o.clues[n]
-		o.share[channelIndex(c.Channel)]++
-		if c.SetsScene() {
-			o.placed[channelIndex(c.Channel)]++
-			o.allPlaced++
-		}
+// newDecider reads each attribution by itself and in its thread, and connects the
+// messages.
+func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
+	body := max(0, a.Headline.Last)
+	d := &decider{
+		Article: a, Reading: reading, Names: names, parties: newParties(len(reading.Attributions)),
+		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
+		times: times, published: published, drafts: make([]Draft, len(reading.Attributions)),
+		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
-	o.mostNamed = unknownChannel
-	for k, n := range o.placed {
-		if n > 0 && (o.mostNamed == unknownChannel || n > o.placed[o.mostNamed]) {
-			o.mostNamed = k
-		}
-	}
-}
-
-// countTold counts what the messages themselves tell of times and hearers.
-func (o *decider) countTold() {
-	o.uses = make([]int, len(o.Timestamps))
-	for n := range o.Tellings {
-		t := &o.Tellings[n]
-		if t.own.Timestamp >= 0 {
-			o.uses[t.own.Timestamp]++
-		}
-		if t.hearer != speakerroom.NoParty {
-			if o.heard[t.hearer]++; o.heard[t.hearer] == 1 {
-				o.heardAt[t.hearer] = t.own.Recipient
-			}
-		}
-	}
-	o.firstTime = slices.IndexFunc(o.Timestamps, timex.Timestamp.TellsWhen)
-	for _, stamp := range o.Timestamps {
-		if stamp.TellsWhen() {
-			o.usableTimes++
-		}
-	}
-}
-
-// has reports whether a telling tells the field itself.
-func (t *Draft) has(field int) bool {
-	switch field {
-	case tellsChannel:
-		return t.own.Channel != ""
-	case tellsTime:
-		return t.own.Timestamp >= 0
-	}
-	return t.hearer != speakerroom.NoParty
-}
-
-// connect finds for every message those of the same speaker, and of the one
-// before, that tell what it may share with them.
-func (o *decider) connect() {
-	for field := range fields {
-		last := make(map[int]int)
-		for n := range o.Tellings {
-			o.Tellings[n].previous[field] = o.note(last, n, field)
-		}
-		clear(last)
-		for n := len(o.Tellings) - 1; n >= 0; n-- {
-			o.Tellings[n].next[field] = o.note(last, n, field)
-		}
-	}
-	for n := range o.Tellings {
-		o.Tellings[n].other = -1
-		for k := n - 1; k >= 0 && n-k < 4; k-- {
-			if o.Tellings[k].Speaker != o.Tellings[n].Speaker && o.Tellings[k].Speaker != speakerroom.NoParty {
-				o.Tellings[n].other = k
-				break
-			}
-		}
-	}
-}
-
-// note returns the message last noted for the speaker of message n, or -1, and
-// notes message n in its place if it tells the field itself.
-func (o *decider) note(last map[int]int, n, field int) int {
-	t := &o.Tellings[n]
-	if t.Speaker == speakerroom.NoParty {
-		return -1
-	}
-	noted, ok := last[t.Speaker]
-	if !ok {
-		noted = -1
-	}
-	if t.has(field) && t.Mode != attribution.Thought {
-		last[t.Speaker] = n
-	}
-	return noted
-}
-
-// mainSpeaker returns the one with most messages, or noParty.
-func mainSpeaker(tellings []Draft) int {
-	said := make(map[int]int)
-	main := speakerroom.NoParty
-	for n := range tellings {
-		if id := tellings[n].Speaker; id != speakerroom.NoParty {
-			said[id]++
-		}
-	}
-	for n := range tellings {
-		if id := tellings[n].Speaker; id != speakerroom.NoParty && (main == speakerroom.NoParty || said[id] > said[main]) {
-			main = id
-		}
-	}
-	return main
-}
-
-// wordsAfter returns how many words stand between message p and the later t.
-func (t *Draft) wordsAfter(p *Draft) int { return t.Content[0].First - p.End() }
-
-// clueFrom returns the index of the first clue at or after token i.
-func (o *decider) clueFrom(i int) int {
-	n, _ := slices.BinarySearchFunc(o.clues, i, func(c channel.Mention, at int) int { return cmp.Compare(c.At, at) })
-	return n
-}
-
-// sentenceWords is how far on either side of a word its sentence is looked at. Text
-// without marks can be one sentence.
-const sentenceWords = 60
-
-// sentenceNear returns the words of a sentence around token i.
-func (o *decider) sentenceNear(sentence, i int) token.Range {
-	s := o.Sentences[sentence]
-	return token.Range{First: max(s.First, i-sentenceWords), Last: min(s.Last, i+sentenceWords)}
-}
-
-// namesSpeaker reports whether words name the speaker.
-func (o *decider) namesSpeaker(w token.Range, speaker int) bool {
-	if speaker == speakerroom.NoParty {
-		return false
-	}
-	k := o.BearerOf[speaker]
-	if k < 0 {
-		return false
-	}
-	first, last := o.NamesIn(w)
-	for n := first; n < last; n++ {
-		if o.Of[n] == k {
-			return true
-		}
-	}
-	return false
-}
-
-// Read reads each attribution by itself and in its thread.
-func Read(a *article.Article, reading *attribution.Reading, timestamps []timex.Timestamp, published time.Time) *decider {
-	roster := speaker.NewRegister(speaker.Read(a, reading))
-	settings := channel.NewReader(a, reading, timestamps)
-	threads := newThreads()
-	tellings := make([]Draft, len(reading.Attributions))
+	threads := newThreads(a)
 	for n, x := range reading.Attributions {
-		t := Draft{Attribution: x, Speaker: speaker.NoParty, hearer: speaker.NoParty, at: x.Content[0].First}
-		if len(x.Cue) > 0 {
-			t.at = x.Cue[0].First
-			t.near = settings.Narrative(x)
-			t.scene = settings.SceneBefore(settings.Opening(x, t.near))
-		}
-		t.own = settings.ContextOf(x, t.near, t.scene)
-		if isPassive(a, x) {
-			t.own.Recipient = x.Source
-		} else {
-			t.Speaker = threads.sender(roster, x)
-		}
-		if t.hearer = roster.HearerOf(t.own.Recipient, t.Speaker); t.hearer == t.Speaker {
-			t.hearer = speaker.NoParty
-		}
-		t.sentence = a.SentenceOf(t.at)
-		t.toYou = addressesYou(a, x)
-		t.thread, t.partner = threads.follow(a, x, t.Speaker, t.own, t.hearer)
-		tellings[n] = t
+		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
 	}
-	return newOccasions(settings, roster, tellings, published)
+	for k := range d.named {
+		d.named[k] = unasked
+	}
+	d.main = d.mainSpeaker()
+	d.countMentions()
+	d.countOwn()
+	d.connect()
+	return d
 }
 
-// isPassive reports whether the source of an attribution is the one addressed:
-// "residents were told", "the court heard".
-func isPassive(m *article.Article, a attribution.Attribution) bool {
-	if len(a.Cue) == 0 || a.Source.Empty() {
-		return false
+// draft reads an attribution by itself and in its thread.
+func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads *threads) Draft {
+	t := Draft{Attribution: x, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
+	if len(x.Cue) > 0 {
+		t.at = x.Cue[0].First
 	}
-	last := a.LastCue().Last - 1
-	if a.Source.First > last {
-		return false
-	}
-	switch m.Fold(last) {
-	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
-		switch m.Fold(last - 1) {
-		case "was", "were", "been", "being", "is", "are", "be":
-			return true
+	t.sentence = d.SentenceOf(t.at)
+	if !own.Passive {
+		from := d.sender(x, threads)
+		t.from, t.fromWords = d.number(from), x.Source
+		if x.Source.Empty() {
+			t.fromWords = from.Words
 		}
-	case "heard", "hears":
-		return channel.IsHearerInSession(m.Fold(a.Source.Last - 1))
 	}
-	return false
+	if m := d.Addressed(own.Recipient, d.meanings[t.from], &d.said); m.Party != d.of(t.from) {
+		d.said.Learn(m)
+		t.ownRecipient = d.number(m)
+	}
+	t.thread = threads.follow(&t)
+	return t
+}
+
+// sender returns who sends a message, and takes note that they spoke.
+func (d *decider) sender(x attribution.Attribution, threads *threads) speaker.Meaning {
+	if x.Source.Empty() {
+		return d.Unnamed(x, &d.said)
+	}
+	var from speaker.Meaning
+	if threads.goesOn(x) {
+		from = d.meanings[threads.last.from]
+	} else {
+		from = d.Meant(x.Source, &d.said)
+	}
+	d.said.Take(from, x.Source)
+	return from
+}
+
+// weights tell how much each reason counts for a candidate, by whether the text
+// has kept its marks.
+type weights struct {
+	channel   [unknownChannel + 1][channelReasons]float32
+	time      [timeReasons]float32
+	recipient [recipientReasons]float32
+}
+
+// decide fills in the channel, the time and the recipient of every message. The
+// channels come first: the others are weighed with them.
+func (d *decider) decide() {
+	w := &occasionWeights[d.form()]
+	for n := range d.drafts {
+		d.drafts[n].Channel = d.decideChannel(n, w)
+	}
+	var times []timeCandidate
+	var recipients []recipientCandidate
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if t.Sent = t.own.Timestamp; !d.tellsItself(t) {
+			times = d.timeEvidence(n, times)
+			t.Sent = likeliest(times, w.time[:]).timestamp
+		}
+		recipients = d.recipientEvidence(n, recipients)
+		chosen := likeliest(recipients, w.recipient[:])
+		t.to, t.toWords = chosen.party, chosen.words
+	}
+}
+
+// likeliest returns the first of the candidates for which the reasons count most.
+func likeliest[C interface{ weigh([]float32) float32 }](candidates []C, weights []float32) C {
+	best, most := candidates[0], candidates[0].weigh(weights)
+	for _, c := range candidates[1:] {
+		if sum := c.weigh(weights); sum > most {
+			best, most = c, sum
+		}
+	}
+	return best
+}
+
+// form tells whether the text has kept its marks, as the weights count it.
+func (d *decider) form() int {
+	if d.Marked {
+		return 1
+	}
+	return 0
+}
+
+// finish gives every draft its trust and its mode, and makes the list of speakers
+// and recipients, in the order in which messages first have them.
+func (d *decider) finish() ([]Draft, []speaker.Speaker) {
+	var list speaker.List
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		t.Trust = d.trustIn(n)
+		t.Speaker = list.Add(d.meanings[t.from], t.fromWords)
+		t.Recipient = list.Add(d.meanings[t.to], t.toWords)
+		if t.Mode == attribution.Speech && t.Channel.Written() {
+			t.Mode = attribution.Writing
+		}
+	}
+	return d.drafts, list.Speakers(d.Names)
 }

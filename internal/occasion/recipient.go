@@ -6,34 +6,32 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A hearerCandidate is a speaker as the one addressed, or noParty, with the
-// reasons.
-type hearerCandidate struct {
-	party int
+// A recipientCandidate is one as the one addressed, or nobody, with the reasons.
+type recipientCandidate struct {
+	party
 	words token.Range // that name the one; empty where the thread does
 	evidence
 }
 
-// hearerCandidates are those who may be addressed by one message.
-type hearerCandidates struct {
-	speaker int // of the message: nobody speaks to themselves
-	list    []hearerCandidate
+// recipientCandidates are those who may be addressed by one message.
+type recipientCandidates struct {
+	speaker party // of the message: nobody speaks to themselves
+	list    []recipientCandidate
 	all     evidence // the reasons of all of them
 }
 
-// add adds a reason for a party, which is added if it is new; w are the words
-// that name it, if any do.
-func (h *hearerCandidates) add(party int, w token.Range, reason int) {
-	if party == speakerroom.NoParty || party == h.speaker {
+// add adds a reason for somebody, who is added if new; w are the words that name
+// them, if any do.
+func (h *recipientCandidates) add(p party, w token.Range, reason int) {
+	if p == nobody || p == h.speaker {
 		return
 	}
 	h.all.add(reason, true)
 	for k := range h.list {
-		if c := &h.list[k]; c.party == party {
+		if c := &h.list[k]; c.party == p {
 			c.add(reason, true)
 			if c.words.Empty() {
 				c.words = w
@@ -41,166 +39,167 @@ func (h *hearerCandidates) add(party int, w token.Range, reason int) {
 			return
 		}
 	}
-	c := hearerCandidate{party: party, words: w}
+	c := recipientCandidate{party: p, words: w}
 	c.add(reason, true)
 	h.list = append(h.list, c)
 }
 
-// hearerEvidence collects the reasons for everybody who may be addressed by
+// recipientEvidence collects the reasons for everybody who may be addressed by
 // message n, and last for nobody. It uses the space of candidates.
-func (o *decider) hearerEvidence(n int, candidates []hearerCandidate) []hearerCandidate {
-	t := &o.Tellings[n]
-	h := hearerCandidates{speaker: t.Speaker, list: candidates[:0]}
-	h.add(t.hearer, t.own.Recipient, hearerBeside)
-	o.hearersOfSpeaker(t, &h)
-	h.add(t.partner, token.Range{}, hearerOfThread)
-	if channel.IsPrivate(t.Channel) {
-		h.add(t.partner, token.Range{}, hearerOfPrivateThread)
+func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []recipientCandidate {
+	t := &d.drafts[n]
+	h := recipientCandidates{speaker: t.from, list: candidates[:0]}
+	h.add(t.ownRecipient, t.own.Recipient, recipientBeside)
+	d.recipientsOfSpeaker(t, &h)
+	h.add(t.thread.recipient, token.Range{}, recipientOfThread)
+	if t.Channel.Private() {
+		h.add(t.thread.recipient, token.Range{}, recipientOfPrivateThread)
 	}
-	o.hearerInExchange(n, &h)
-	o.hearersOfClues(t, &h)
+	d.recipientInExchange(n, &h)
+	d.recipientsOfMentions(t, &h)
 	for k := range h.list {
-		o.hearerReasons(t, &h.list[k])
+		d.recipientReasons(t, &h.list[k])
 	}
-	return append(h.list, hearerCandidate{party: speakerroom.NoParty, evidence: o.noHearerReasons(t, h.all)})
+	return append(h.list, recipientCandidate{evidence: d.noRecipientReasons(t, h.all)})
 }
 
-// hearersOfSpeaker adds those whom the speaker's last and next messages name.
-func (o *decider) hearersOfSpeaker(t *Draft, h *hearerCandidates) {
-	if k := t.previous[tellsHearer]; k >= 0 {
-		p := &o.Tellings[k]
+// recipientsOfSpeaker adds those whom the speaker's last and next messages name.
+func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
+	if k := t.previous[tellsRecipient]; k >= 0 {
+		p := &d.drafts[k]
 		distance := t.wordsAfter(p)
 		if distance < nearWords {
-			h.add(p.hearer, token.Range{}, hearerBySpeakerJustBefore)
+			h.add(p.ownRecipient, token.Range{}, recipientBySpeakerJustBefore)
 		} else {
-			h.add(p.hearer, token.Range{}, hearerBySpeakerBefore)
+			h.add(p.ownRecipient, token.Range{}, recipientBySpeakerBefore)
 		}
 		if p.Channel == t.Channel {
-			h.add(p.hearer, token.Range{}, hearerSameChannel)
+			h.add(p.ownRecipient, token.Range{}, recipientSameChannel)
 		}
 		if distance > farWords {
-			h.add(p.hearer, token.Range{}, hearerFar)
+			h.add(p.ownRecipient, token.Range{}, recipientFar)
 		}
 	}
-	if k := t.next[tellsHearer]; k >= 0 && o.Tellings[k].wordsAfter(t) < nearWords {
-		p := &o.Tellings[k]
-		h.add(p.hearer, token.Range{}, hearerBySpeakerSoon)
+	if k := t.next[tellsRecipient]; k >= 0 && d.drafts[k].wordsAfter(t) < nearWords {
+		p := &d.drafts[k]
+		h.add(p.ownRecipient, token.Range{}, recipientBySpeakerSoon)
 		if p.Channel == t.Channel {
-			h.add(p.hearer, token.Range{}, hearerSameChannel)
+			h.add(p.ownRecipient, token.Range{}, recipientSameChannel)
 		}
 	}
 }
 
-// hearerInExchange adds the one who spoke last, and the one addressed by the
+// recipientInExchange adds the one who spoke last, and the one addressed by the
 // message before.
-func (o *decider) hearerInExchange(n int, h *hearerCandidates) {
-	t := &o.Tellings[n]
-	if k := t.other; k >= 0 && t.wordsAfter(&o.Tellings[k]) < nearWords/2 {
-		speaker := o.Tellings[k].Speaker
-		h.add(speaker, token.Range{}, hearerLastSpeaker)
-		if o.asks(o.Tellings[k].Attribution) {
-			h.add(speaker, token.Range{}, hearerAsked)
+func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
+	t := &d.drafts[n]
+	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords/2 {
+		from := d.drafts[k].from
+		h.add(from, token.Range{}, recipientLastSpeaker)
+		if d.asks(d.drafts[k].Attribution) {
+			h.add(from, token.Range{}, recipientAsked)
 		}
 		if t.IsTurn() {
-			h.add(speaker, token.Range{}, hearerTurn)
+			h.add(from, token.Range{}, recipientTurn)
 		}
 	}
 	if n > 0 {
-		if p := &o.Tellings[n-1]; p.Speaker == t.Speaker && p.Channel == t.Channel {
-			h.add(p.Recipient, token.Range{}, hearerOfLastMessage)
+		if p := &d.drafts[n-1]; p.from == t.from && p.Channel == t.Channel {
+			h.add(p.to, token.Range{}, recipientOfLastMessage)
 		}
 	}
 }
 
-// maxHearerClues is how many clues on either side of a message are asked whom
-// they name as hearers.
-const maxHearerClues = 8
+// maxRecipientMentions is how many mentions on either side of a message are
+// asked whom they name as recipient.
+const maxRecipientMentions = 8
 
-// hearerReach is how many words before a message such a clue may stand.
-const hearerReach = 2000
+// recipientReach is how many words before a message such a mention may stand.
+const recipientReach = 2000
 
-// hearersOfClues adds those whom the clues of the message's channel name.
-func (o *decider) hearersOfClues(t *Draft, h *hearerCandidates) {
+// recipientsOfMentions adds those whom the mentions of the message's channel name.
+func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 	if t.Channel == "" {
 		return
 	}
-	at := o.clueFrom(t.near.Last)
+	at := d.mentionFrom(t.own.Near.Last)
 	asked := 0
-	for k := at - 1; k >= 0 && asked < maxHearerClues && t.at-o.clues[k].At < hearerReach; k-- {
-		if party := o.hearersFor(t, k); party != speakerroom.NoParty {
-			o.addHearers(t, k, party, h)
+	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
+		if p := d.recipientFor(t, k); p != nobody {
+			d.addRecipient(t, &d.mentions[k], p, h)
 			if asked++; asked == 1 {
-				h.add(party, token.Range{}, hearerOfNearestClue)
+				h.add(p, token.Range{}, recipientOfNearestMention)
 			}
 		}
 	}
 	asked = 0
-	for k := at; k < len(o.clues) && asked < maxHearerClues && o.clues[k].At-t.at < farWords; k++ {
-		if party := o.hearersFor(t, k); party != speakerroom.NoParty {
+	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
+		if p := d.recipientFor(t, k); p != nobody {
 			asked++
-			o.addHearers(t, k, party, h)
+			d.addRecipient(t, &d.mentions[k], p, h)
 		}
 	}
 }
 
-// hearersFor returns whom clue k names, if it may be of the occasion of t.
-func (o *decider) hearersFor(t *Draft, k int) int {
-	c := &o.clues[k]
-	if c.Channel != t.Channel || c.Hearers.Empty() {
-		return speakerroom.NoParty
+// unasked stands for the recipient of a mention that was not asked for.
+const unasked party = -1
+
+// recipientFor returns whom mention k names, if it may be of the occasion of t.
+func (d *decider) recipientFor(t *Draft, k int) party {
+	c := &d.mentions[k]
+	if c.Channel != t.Channel || c.Recipient.Empty() {
+		return nobody
 	}
-	if !c.Resolved {
-		c.Party, c.Resolved = o.Resolve(c.Hearers), true
+	if d.named[k] == unasked {
+		d.named[k] = d.number(d.Meant(c.Recipient, &d.said))
 	}
-	return c.Party
+	return d.named[k]
 }
 
-// addHearers adds the hearers of clue k with what speaks for them.
-func (o *decider) addHearers(t *Draft, k, party int, h *hearerCandidates) {
-	c := &o.clues[k]
-	before := c.At < t.near.Last
+// addRecipient adds the recipient p of a mention with what speaks for it.
+func (d *decider) addRecipient(t *Draft, c *channel.Mention, p party, h *recipientCandidates) {
+	before := c.At < t.own.Near.Last
 	switch {
-	case t.near.Contains(c.At):
-		h.add(party, c.Hearers, hearerOfClueBeside)
+	case t.own.Near.Contains(c.At):
+		h.add(p, c.Recipient, recipientOfMentionBeside)
 	case before:
-		h.add(party, c.Hearers, hearerOfClueBefore)
+		h.add(p, c.Recipient, recipientOfMentionBefore)
 	default:
-		h.add(party, c.Hearers, hearerOfClueAfter)
+		h.add(p, c.Recipient, recipientOfMentionAfter)
 	}
 	if c.Attributed {
-		h.add(party, c.Hearers, hearerOfReportedClue)
+		h.add(p, c.Recipient, recipientOfReportedMention)
 	}
-	if o.namesSpeaker(o.sentenceNear(c.Sentence, c.At), t.Speaker) {
-		h.add(party, c.Hearers, hearerOfClueWithSpeaker)
+	if d.isNamedIn(t.from, d.sentenceNear(c.Sentence, c.At)) {
+		h.add(p, c.Recipient, recipientOfMentionWithSpeaker)
 	}
-	if t.scene.Contains(c.At) {
-		h.add(party, c.Hearers, hearerInScene)
+	if t.own.Before.Contains(c.At) {
+		h.add(p, c.Recipient, recipientInSentenceBefore)
 	}
-	if o.lede.Contains(c.At) {
-		h.add(party, c.Hearers, hearerInLede)
+	if d.lede.Contains(c.At) {
+		h.add(p, c.Recipient, recipientInLede)
 	}
 	if before && t.at-c.At > farWords {
-		h.add(party, c.Hearers, hearerFar)
+		h.add(p, c.Recipient, recipientFar)
 	}
 }
 
-// hearerReasons adds what kind of hearer a candidate is.
-func (o *decider) hearerReasons(t *Draft, c *hearerCandidate) {
-	head := o.HeadWord(c.party)
-	c.add(hearerAlways, true)
-	c.add(hearerOutletInterviews, t.Channel == channel.Interview && o.namesOutlet(c.party))
-	c.add(hearerCrowd, channel.IsCrowd(head) || head == "reporters")
-	c.add(hearerVague, isAsker(head))
-	c.add(hearerYou, t.toYou)
-	k := o.BearerOf[c.party]
-	c.add(hearerNamed, k >= 0)
-	c.add(hearerPerson, k >= 0 && o.Bearers[k].Person)
-	c.add(hearerPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(o.Fold(c.words.First)))
-	c.add(hearerUnknownChannel, t.Channel == "")
-	c.add(hearerInterview, t.Channel == channel.Interview)
-	c.add(hearerSession, channel.IsGathering(t.Channel))
-	c.add(hearerWriting, channel.IsWriting(t.Channel))
-	c.add(hearerOfMany, o.heard[c.party] >= 2)
+// recipientReasons adds what kind of recipient a candidate is.
+func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
+	head := d.Head(d.of(c.party))
+	c.add(recipientAlways, true)
+	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.party))
+	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
+	c.add(recipientVague, isAsker(head))
+	c.add(recipientYou, t.toYou)
+	c.add(recipientNamed, d.of(c.party).IsNamed())
+	c.add(recipientPerson, d.IsPerson(d.of(c.party), &d.said))
+	c.add(recipientPronoun, c.words.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(c.words.First)))
+	c.add(recipientUnknownChannel, t.Channel == "")
+	c.add(recipientInterview, t.Channel == channel.Interview)
+	c.add(recipientSession, t.Channel.Gathering())
+	c.add(recipientWriting, t.Channel.Written())
+	c.add(recipientOfMany, int(c.party) < len(d.addressed) && d.addressed[c.party] >= 2)
 }
 
 // isAsker reports whether a word is what one is called who asks for the public.
@@ -214,35 +213,28 @@ func isAsker(word string) bool {
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.
-func (o *decider) namesOutlet(id int) bool {
-	if k := o.BearerOf[id]; k >= 0 {
-		for _, word := range o.Bearers[k].Core {
-			if channel.IsOutletWord(word) {
-				return true
-			}
-		}
-		return false
-	}
-	return channel.IsOutletWord(o.HeadWord(id))
+func (d *decider) namesOutlet(n party) bool {
+	p := d.of(n)
+	return d.HasNameWord(p, channel.IsOutletWord) || !p.IsNamed() && channel.IsOutletWord(d.Head(p))
 }
 
 // asks reports whether the cue is one of asking.
-func (o *decider) asks(a attribution.Attribution) bool {
-	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(o.Fold(i), "ask") })
+func (d *decider) asks(a attribution.Attribution) bool {
+	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(d.Fold(i), "ask") })
 }
 
-// noHearerReasons collects the reasons for nobody, from those for anybody.
-func (o *decider) noHearerReasons(t *Draft, all evidence) (e evidence) {
-	e.add(noHearerAlways, true)
-	e.add(noHearerInterview, t.Channel == channel.Interview)
-	e.add(noHearerSession, channel.IsGathering(t.Channel))
-	e.add(noHearerWriting, channel.IsWriting(t.Channel))
-	e.add(noHearerPrivate, channel.IsPrivate(t.Channel))
-	e.add(noHearerUnknownChannel, t.Channel == "")
-	e.add(noHearerIndirect, t.Form() == attribution.Indirect)
-	e.add(noHearerThought, t.Mode == attribution.Thought)
-	e.add(noHearerBeside, !all.hasAny(hearerBeside))
-	e.add(noHearerYou, t.toYou)
-	e.add(noHearerTurn, t.IsTurn())
+// noRecipientReasons collects the reasons for nobody, from those for anybody.
+func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
+	e.add(noRecipientAlways, true)
+	e.add(noRecipientInterview, t.Channel == channel.Interview)
+	e.add(noRecipientSession, t.Channel.Gathering())
+	e.add(noRecipientWriting, t.Channel.Written())
+	e.add(noRecipientPrivate, t.Channel.Private())
+	e.add(noRecipientUnknownChannel, t.Channel == "")
+	e.add(noRecipientIndirect, t.Form() == attribution.Indirect)
+	e.add(noRecipientThought, t.Mode == attribution.Thought)
+	e.add(noRecipientBeside, !all.hasAny(recipientBeside))
+	e.add(noRecipientYou, t.toYou)
+	e.add(noRecipientTurn, t.IsTurn())
 	return e
 }

@@ -5,188 +5,213 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	speakerroom "github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// threads carry what one message tells over to the next: a speaker stays in a
-// setting, and two who answer each other stay each other's recipients, until
-// the text leaves it.
+// What is known of a message before anything is weighed.
+type known struct {
+	channel   channel.Channel // empty if unknown
+	time      int             // a time expression, or -1
+	recipient party
+}
+
+// threads carry what one message tells over to the next: a speaker stays on an
+// occasion, and two who answer each other stay each other's recipients, until the
+// text leaves it.
 type threads struct {
-	standing map[int]standing // by speaker
-	last     exchange
-	sessions map[channel.Channel]int // the time of the hearing or debate that the article tells of
-	pairs    map[channel.Channel]pair
-	times    map[channel.Channel]int // the last time expression that told when something went through a channel
+	*article.Article
+	standing []standing // by speaker, as far as any spoke
+	last     exchange   // the last message that went from one to another
+	through  [unknownChannel + 1]traffic
 }
 
-// A pair are the two who last exchanged messages through a channel.
-type pair struct{ one, other int }
-
-// A standing is the setting that a speaker was last found in.
+// A standing is what was known of the last message of a speaker.
 type standing struct {
-	channel.Context
-	recipient int
-	at        int // the token after the message
+	known
+	end int // the token after it; 0 for one who has not spoken
 }
 
-// An exchange is the last message that went from one party to another.
+// An exchange is a message that went from one to another, who may be nobody.
 type exchange struct {
-	from, to int
-	channel.Context
-	at int
+	from, to party
+	channel  channel.Channel
+	end      int // the token after it
 }
 
-func newThreads() *threads {
-	return &threads{
-		standing: make(map[int]standing), last: exchange{from: speakerroom.NoParty, to: speakerroom.NoParty}, sessions: make(map[channel.Channel]int), pairs: make(map[channel.Channel]pair), times: make(map[channel.Channel]int),
-	}
+// A traffic is what one channel was used for so far.
+type traffic struct {
+	one, other party // the two who last exchanged messages
+	first      int   // the first time that was told, or -1: that of the hearing or debate that the article is about
+	latest     int   // the last time that was told, or -1
 }
+
+// recipientOf returns the other of the two, or nobody for anybody else.
+func (l *traffic) recipientOf(sender party) party {
+	switch sender {
+	case l.one:
+		return l.other
+	case l.other:
+		return l.one
+	}
+	return nobody
+}
+
+func newThreads(a *article.Article) *threads {
+	s := &threads{Article: a}
+	for k := range s.through {
+		s.through[k].first, s.through[k].latest = -1, -1
+	}
+	return s
+}
+
+// traffic returns what a channel was used for so far.
+func (s *threads) traffic(c channel.Channel) *traffic { return &s.through[channelIndex(c)] }
 
 // threadReach is how many words may stand between two messages of a thread.
 const threadReach = 250
 
-// sender resolves the source of a message. "The message continued", "the
-// account added": the words of the one who sent the message before.
-func (t *threads) sender(r *speakerroom.Register, x attribution.Attribution) int {
-	if t.last.from != speakerroom.NoParty && isCarrier(r.Article, x.Source) && x.Content[0].First-t.last.at < threadReach {
-		return r.SpeakerAs(t.last.from, x.Source)
-	}
-	if x.Source.Empty() {
-		return r.SpeakerUnnamed(x)
-	}
-	return r.SpeakerOf(x.Source)
+// goesOn reports whether the source of a message is the message before: "The
+// message continued", "the account added".
+func (s *threads) goesOn(x attribution.Attribution) bool {
+	return s.last.from != nobody && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach
 }
 
 // isCarrier reports whether a source names nothing but what carries a message.
-func isCarrier(a *article.Article, source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" {
+func (s *threads) isCarrier(source token.Range) bool {
+	if source.Len() < 2 || source.Len() > 3 || s.Fold(source.First) != "the" {
 		return false
 	}
 	for i := source.First + 1; i < source.Last-1; i++ {
-		switch a.Fold(i) {
+		switch s.Fold(i) {
 		case "twitter", "direct", "text", "email", "second", "first", "same":
 		default:
 			return false
 		}
 	}
-	return a.Fold(source.Last-1) == "account" || channel.IsCarrierNoun(a.Fold(source.Last-1))
+	return s.Fold(source.Last-1) == "account" || channel.IsCarrier(s.Fold(source.Last-1))
 }
 
-// follow fills in what a message takes over from those before it.
-func (t *threads) follow(a *article.Article, x attribution.Attribution, speaker int, here channel.Context, recipient int) (channel.Context, int) {
-	if x.Mode == attribution.Thought {
-		return here, recipient
+// follow adds to what a message tells itself what it takes over from those before
+// it, and keeps it for those after.
+func (s *threads) follow(t *Draft) known {
+	k := known{t.own.Channel, t.own.Timestamp, t.ownRecipient}
+	if t.Mode == attribution.Thought {
+		return k
 	}
-	if speaker == speakerroom.NoParty {
-		return t.inSession(here), recipient
+	if t.from == nobody {
+		return s.inSession(k)
 	}
-	at := x.Content[0].First
-	if before, ok := t.standing[speaker]; ok && at-before.at < threadReach && speaksOn(a, x) {
-		if here.Channel == "" {
-			here.Channel = before.Channel
+	k = s.goOn(t, k)
+	k = s.answer(t, k)
+	k = s.inSession(k)
+	k = s.inPair(t, k)
+	s.keep(t, k)
+	return k
+}
+
+// goOn takes over what was known of the last message of the same speaker.
+func (s *threads) goOn(t *Draft, k known) known {
+	if int(t.from) >= len(s.standing) || s.standing[t.from].end == 0 {
+		return k
+	}
+	before := &s.standing[t.from]
+	if t.Content[0].First-before.end >= threadReach || !s.speaksOn(t.Attribution) {
+		return k
+	}
+	if k.channel == "" {
+		k.channel = before.channel
+	}
+	if k.channel != before.channel {
+		return k
+	}
+	if k.time < 0 {
+		k.time = before.time
+		if k.channel.Mutual() {
+			k.time = max(k.time, s.traffic(k.channel).latest) // a thread goes on in time, whoever wrote last
 		}
-		if here.Channel == before.Channel {
-			if here.Timestamp < 0 {
-				here.Timestamp = before.Timestamp
-				if channel.Mutual(here.Channel) {
-					here.Timestamp = max(here.Timestamp, t.latest(here.Channel))
-				}
+	}
+	if k.recipient == nobody && t.Form() != attribution.Indirect {
+		k.recipient = before.recipient
+	}
+	return k
+}
+
+// answer finds whom a message answers that does not say whom it is to: the one who
+// wrote or spoke last, if that was to this speaker or the cue is one of answering.
+func (s *threads) answer(t *Draft, k known) known {
+	if k.recipient != nobody || t.Content[0].First-s.last.end >= threadReach ||
+		s.last.from == nobody || s.last.from == t.from {
+		return k
+	}
+	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
+	if answers && s.last.to != t.from && (k.channel == "" || t.own.ByCue == "") {
+		// The last message was not to this speaker: the answer is to the one
+		// whom they exchange messages with, if there is one.
+		for _, c := range channel.MutualChannels {
+			if recipient := s.traffic(c).recipientOf(t.from); recipient != nobody {
+				k.channel, k.recipient = c, recipient
+				return k
 			}
-			if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
-				recipient = before.recipient
-			}
 		}
 	}
-	if recipient == speakerroom.NoParty && at-t.last.at < threadReach {
-		here, recipient = t.answer(a, x, speaker, here)
+	if !answers && (s.last.to != t.from || !s.last.channel.Mutual() || t.Form() == attribution.Indirect) {
+		return k
 	}
-	here = t.inSession(here)
-	if here.Timestamp >= 0 {
-		t.times[here.Channel] = here.Timestamp
+	if k.channel == "" {
+		k.channel = s.last.channel
 	}
-	if channel.Mutual(here.Channel) {
-		if recipient == speakerroom.NoParty && x.Form() != attribution.Indirect {
-			recipient = t.pairs[here.Channel].partner(speaker)
-		}
-		if recipient != speakerroom.NoParty {
-			t.pairs[here.Channel] = pair{speaker, recipient}
-		}
-	}
-	t.standing[speaker] = standing{here, recipient, x.End()}
-	if recipient != speakerroom.NoParty {
-		t.last = exchange{speaker, recipient, here, x.End()}
-	} else if t.last.from != speaker && x.Form() != attribution.Indirect {
-		t.last = exchange{from: speaker, to: speakerroom.NoParty, Context: here, at: x.End()}
-	}
-	return here, recipient
-}
-
-// latest returns the last time expression that told when something went through
-// a channel, or -1. A thread goes on in time, whoever wrote last.
-func (t *threads) latest(c channel.Channel) int {
-	if n, ok := t.times[c]; ok {
-		return n
-	}
-	return -1
-}
-
-// partner returns the other of the two, or noParty for anybody else.
-func (p pair) partner(speaker int) int {
-	switch {
-	case p.one == p.other: // none yet
-	case p.one == speaker:
-		return p.other
-	case p.other == speaker:
-		return p.one
-	}
-	return speakerroom.NoParty
+	k.recipient = s.last.from
+	return k
 }
 
 // inSession gives a message of a hearing or debate the time of the session, and
 // takes note of the first that is told.
-func (t *threads) inSession(here channel.Context) channel.Context {
-	if !channel.IsSession(here.Channel) {
-		return here
+func (s *threads) inSession(k known) known {
+	if !k.channel.Session() {
+		return k
 	}
-	if when, ok := t.sessions[here.Channel]; ok && here.Timestamp < 0 {
-		here.Timestamp = when
-	} else if !ok && here.Timestamp >= 0 {
-		t.sessions[here.Channel] = here.Timestamp
+	if l := s.traffic(k.channel); k.time < 0 {
+		k.time = l.first
+	} else if l.first < 0 {
+		l.first = k.time
 	}
-	return here
+	return k
 }
 
-// answer finds whom a message answers: the one who wrote or spoke last, if it
-// was to this speaker or the cue is one of answering.
-func (t *threads) answer(a *article.Article, x attribution.Attribution, speaker int, here channel.Context) (channel.Context, int) {
-	if t.last.from == speakerroom.NoParty || t.last.from == speaker {
-		return here, speakerroom.NoParty
+// inPair gives a message to the one with whom its speaker exchanges messages
+// through its channel, and takes note of the two.
+func (s *threads) inPair(t *Draft, k known) known {
+	if !k.channel.Mutual() {
+		return k
 	}
-	answers := answers(a, x) || x.IsTurn() && x.Source.First == t.last.at
-	if answers && t.last.to != speaker {
-		// The last message was not to this speaker: the answer is to the one
-		// whom they exchange messages with, if there is one.
-		for _, c := range channel.MutualChannels {
-			if partner := t.pairs[c].partner(speaker); partner != speakerroom.NoParty && (here.Channel == "" || channel.OfCue(a, x) == "") {
-				here.Channel = c
-				return here, partner
-			}
-		}
+	if k.recipient == nobody && t.Form() != attribution.Indirect {
+		k.recipient = s.traffic(k.channel).recipientOf(t.from)
 	}
-	if !answers && (t.last.to != speaker || !channel.Mutual(t.last.Channel) || x.Form() == attribution.Indirect) {
-		return here, speakerroom.NoParty
+	if k.recipient != nobody {
+		l := s.traffic(k.channel)
+		l.one, l.other = t.from, k.recipient
 	}
-	if here.Channel == "" {
-		here.Channel = t.last.Channel
+	return k
+}
+
+// keep takes note of a message for those after it.
+func (s *threads) keep(t *Draft, k known) {
+	if k.time >= 0 {
+		s.traffic(k.channel).latest = k.time
 	}
-	return here, t.last.from
+	for len(s.standing) <= int(t.from) {
+		s.standing = append(s.standing, standing{})
+	}
+	s.standing[t.from] = standing{k, t.End()}
+	if k.recipient != nobody || s.last.from != t.from && t.Form() != attribution.Indirect {
+		s.last = exchange{t.from, k.recipient, k.channel, t.End()}
+	}
 }
 
 // answers reports whether the cue says that the message is an answer.
-func answers(a *article.Article, x attribution.Attribution) bool {
+func (s *threads) answers(x attribution.Attribution) bool {
 	return x.AnyCueWord(func(i int) bool {
-		switch a.Fold(i) {
+		switch s.Fold(i) {
 		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
 			return true
 		}
@@ -194,11 +219,11 @@ func answers(a *article.Article, x attribution.Attribution) bool {
 	})
 }
 
-// speaksOn reports whether an attribution is of the kind that goes on in the
-// setting of the one before: words quoted, or a plain verb of speech.
-func speaksOn(a *article.Article, x attribution.Attribution) bool {
+// speaksOn reports whether an attribution is of the kind that goes on from the one
+// before: words quoted, or a plain verb of speech.
+func (s *threads) speaksOn(x attribution.Attribution) bool {
 	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
-		lexeme, ok := lexicon.LookupCue(a.Fold(i))
+		lexeme, ok := lexicon.LookupCue(s.Fold(i))
 		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8
 	})
 }

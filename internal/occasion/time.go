@@ -22,142 +22,162 @@ type timeCandidate struct {
 
 // timeEvidence collects the reasons for every time that can be that of message
 // n, and last for none.
-func (o *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidate {
-	t := &o.Tellings[n]
+func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidate {
+	t := &d.drafts[n]
 	candidates = candidates[:0]
-	next, _ := slices.BinarySearchFunc(o.Stamps, t.at, func(w token.Range, at int) int { return w.First - at })
-	from, to := max(0, next-maxTimes), min(len(o.Timestamps), next+maxTimes)
+	next, _ := slices.BinarySearchFunc(d.contexts.Times, t.at, func(w token.Range, at int) int { return w.First - at })
+	from, to := max(0, next-maxTimes), min(len(d.times), next+maxTimes)
 	last, after := next-1, next
-	for last >= from && !o.isFree(last) {
+	for last >= from && !d.isFree(last) {
 		last--
 	}
-	for after < to && !o.isFree(after) {
+	for after < to && !d.isFree(after) {
 		after++
 	}
-	sentence := o.Sentences[t.sentence]
+	sentence := d.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !o.Timestamps[k].TellsWhen() {
+		if !d.times[k].TellsWhen() {
 			continue
 		}
-		e := o.timeReasons(n, k, sentence)
-		e.add(timeFirst, k == o.firstTime)
+		e := d.timeReasons(n, k, sentence)
+		e.add(timeFirst, k == d.firstTime)
 		e.add(timeLast, k == last)
 		e.add(timeNext, k == after)
-		e.add(timeOnlyOne, o.usableTimes == 1)
+		e.add(timeOnlyOne, d.usableTimes == 1)
 		all |= e
 		candidates = append(candidates, timeCandidate{k, e})
 	}
-	return append(candidates, timeCandidate{-1, o.noTimeReasons(t, all)})
+	return append(candidates, timeCandidate{-1, d.noTimeReasons(t, all)})
 }
 
 // isFree reports whether a time expression can be a message's and stands in the
 // writer's own words.
-func (o *decider) isFree(k int) bool {
-	return o.Timestamps[k].TellsWhen() && !o.Content[o.Stamps[k].First]
+func (d *decider) isFree(k int) bool {
+	return d.times[k].TellsWhen() && !d.Content[d.contexts.Times[k].First]
 }
 
 // timeReasons collects the reasons for time expression k.
-func (o *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
-	t := &o.Tellings[n]
-	w := o.Stamps[k]
-	own := false
-	for _, content := range t.Content {
-		own = own || content.Contains(w.First)
-	}
+func (d *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
+	t := &d.drafts[n]
+	w := d.contexts.Times[k]
+	own := slices.ContainsFunc(t.Content, func(content token.Range) bool { return content.Contains(w.First) })
+	free := !own && !t.Source.Contains(w.First) && !d.Content[w.First]
 	e.add(timeAlways, true)
 	e.add(timeInContent, own)
-	e.add(timeAheadOfQuote, own && t.opens(w.First) && !o.Quoted[w.First])
+	e.add(timeAheadOfQuote, own && t.opens(w.First) && !d.Quoted[w.First])
 	e.add(timeInSource, t.Source.Contains(w.First))
-	e.add(timeInOtherContent, !own && o.Content[w.First])
+	e.add(timeInOtherContent, !own && d.Content[w.First])
 	e.add(timeSameSentence, sentence.Contains(w.First) && !own)
-	free := !own && !t.Source.Contains(w.First) && !o.Content[w.First]
-	if t.near.Contains(w.First) && free && len(t.Cue) > 0 {
-		last := t.LastCue().Last
-		e.add(timeRightAfter, w.First >= last && w.First-last <= 2)
-		e.add(timeAfter, w.First-last > 2)
-		e.add(timeBefore, w.First < last)
-		e.add(timeFirstInSentence, w.First < last && w.First-t.near.First < 2)
+	if free {
+		d.timeByCue(t, w, &e)
+		d.timeBesideNames(t, w, &e)
 	}
 	if t.Posted && t.own.Timestamp == k {
 		e.add(timeRightAfter, true)
 	}
 	e.add(timeOwn, t.own.Timestamp == k)
-	private, inScene := channel.IsPrivate(t.Channel), free && t.scene.Contains(w.First)
-	e.add(timeInScene, inScene)
-	e.add(timeInPrivateScene, private && inScene)
-	inThread := t.thread.Timestamp >= 0 && o.sameDay(t.thread.Timestamp, k)
+	private, inThread := t.Channel.Private(), t.thread.time >= 0 && d.sameDay(t.thread.time, k)
+	e.add(timeInPrivateSentenceBefore, private && e.hasAny(timeInSentenceBefore))
 	e.add(timeOfThread, inThread)
 	e.add(timeOfPrivateThread, private && inThread)
-	o.timeOfOthers(n, k, &e)
-	inLede := o.lede.Contains(w.First)
+	d.timeOfOthers(n, k, &e)
+	inLede := d.lede.Contains(w.First)
 	e.add(timeInLede, inLede)
-	e.add(timeOfMainInLede, inLede && t.Speaker == o.main)
-	e.add(timeRepeated, o.repeats(k))
-	if free {
-		near := o.sentenceNear(o.SentenceOf(w.First), w.First)
-		with := o.namesSpeaker(near, t.Speaker)
-		e.add(timeWithSpeaker, with)
-		e.add(timeInLedeWithSpeaker, with && inLede)
-		for c := o.clueFrom(near.First); t.Channel != "" && c < len(o.clues) && o.clues[c].At < near.Last; c++ {
-			fits := o.clues[c].SetsScene() && o.clues[c].Channel == t.Channel
-			e.add(timeWithClue, fits)
-			e.add(timeBesideClue, fits && max(o.clues[c].At-w.Last, w.First-o.clues[c].At) < 5)
-		}
-	}
+	e.add(timeOfMainInLede, inLede && t.from == d.main)
+	e.add(timeRepeated, d.repeats(k))
 	distance := max(t.at-w.Last, w.First-t.at)
 	e.add(timeFar, distance > nearWords)
 	e.add(timeVeryFar, distance > farWords)
-	e.add(timeOfMany, o.uses[k] >= 3)
-	switch o.Fold(w.First - 1) {
-	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
-		e.add(timeBounded, o.Fold(w.First-3) != "on") // not "on and after"
-	}
-	o.timeByValue(&o.Timestamps[k], &e)
+	e.add(timeOfMany, d.uses[k] >= 3)
+	e.add(timeBounded, d.isBounded(w))
+	d.timeByValue(&d.times[k], &e)
 	return e
+}
+
+// timeByCue adds how a time expression of the writer's stands to the cue.
+func (d *decider) timeByCue(t *Draft, w token.Range, e *evidence) {
+	e.add(timeInSentenceBefore, t.own.Before.Contains(w.First))
+	if len(t.Cue) == 0 || !t.own.Near.Contains(w.First) {
+		return
+	}
+	last := t.LastCue().Last
+	e.add(timeRightAfter, w.First >= last && w.First-last <= 2)
+	e.add(timeAfter, w.First-last > 2)
+	e.add(timeBefore, w.First < last)
+	e.add(timeFirstInSentence, w.First < last && w.First-t.own.Near.First < 2)
+}
+
+// timeBesideNames adds whether the sentence of a time expression of the writer's
+// names the speaker, or an occasion of the message's channel.
+func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
+	near := d.sentenceNear(d.SentenceOf(w.First), w.First)
+	with := d.isNamedIn(t.from, near)
+	e.add(timeWithSpeaker, with)
+	e.add(timeInLedeWithSpeaker, with && d.lede.Contains(w.First))
+	if t.Channel == "" {
+		return
+	}
+	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
+		m := &d.mentions[k]
+		if m.SetsOccasion() && m.Channel == t.Channel {
+			e.add(timeWithMention, true)
+			e.add(timeBesideMention, max(m.At-w.Last, w.First-m.At) < 5)
+		}
+	}
+}
+
+// isBounded reports whether the word before a time expression makes it the bound
+// of a longer time: "since Monday", but not "on and after Monday".
+func (d *decider) isBounded(w token.Range) bool {
+	switch d.Fold(w.First - 1) {
+	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
+		return d.Fold(w.First-3) != "on"
+	}
+	return false
 }
 
 // timeOfOthers adds whether other messages of the speaker, and the last of
 // somebody else, were sent at time expression k.
-func (o *decider) timeOfOthers(n, k int, e *evidence) {
-	t := &o.Tellings[n]
-	if p := t.previous[tellsTime]; p >= 0 && o.sameDay(o.Tellings[p].own.Timestamp, k) {
-		near := t.wordsAfter(&o.Tellings[p]) < nearWords
+func (d *decider) timeOfOthers(n, k int, e *evidence) {
+	t := &d.drafts[n]
+	if p := t.previous[tellsTime]; p >= 0 && d.sameDay(d.drafts[p].own.Timestamp, k) {
+		near := t.wordsAfter(&d.drafts[p]) < nearWords
 		e.add(timeBySpeakerJustBefore, near)
 		e.add(timeBySpeakerBefore, !near)
-		e.add(timeSameChannel, t.Channel != "" && o.Tellings[p].Channel == t.Channel)
-		e.add(timeOtherChannel, o.Tellings[p].Channel != t.Channel)
+		e.add(timeSameChannel, t.Channel != "" && d.drafts[p].Channel == t.Channel)
+		e.add(timeOtherChannel, d.drafts[p].Channel != t.Channel)
 	}
-	if p := t.next[tellsTime]; p >= 0 && o.sameDay(o.Tellings[p].own.Timestamp, k) {
-		near := o.Tellings[p].wordsAfter(t) < nearWords
+	if p := t.next[tellsTime]; p >= 0 && d.sameDay(d.drafts[p].own.Timestamp, k) {
+		near := d.drafts[p].wordsAfter(t) < nearWords
 		e.add(timeBySpeakerSoon, near)
 		e.add(timeBySpeakerLater, !near)
 	}
-	if n > 0 && t.wordsAfter(&o.Tellings[n-1]) < nearWords && o.Tellings[n-1].Sent >= 0 {
-		same := o.sameDay(o.Tellings[n-1].Sent, k)
-		e.add(timeOfSpeakersLast, same && o.Tellings[n-1].Speaker == t.Speaker)
-		e.add(timeOfLastMessage, same && o.Tellings[n-1].Speaker != t.Speaker)
+	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords && d.drafts[n-1].Sent >= 0 {
+		same := d.sameDay(d.drafts[n-1].Sent, k)
+		e.add(timeOfSpeakersLast, same && d.drafts[n-1].from == t.from)
+		e.add(timeOfLastMessage, same && d.drafts[n-1].from != t.from)
 	}
-	if p := t.other; p >= 0 && o.Tellings[p].own.Timestamp >= 0 && t.at-o.Tellings[p].at < nearWords {
-		e.add(timeByOtherJustBefore, o.sameDay(o.Tellings[p].own.Timestamp, k))
+	if p := t.other; p >= 0 && d.drafts[p].own.Timestamp >= 0 && t.at-d.drafts[p].at < nearWords {
+		e.add(timeByOtherJustBefore, d.sameDay(d.drafts[p].own.Timestamp, k))
 	}
 }
 
 // repeats reports whether another time expression names the same day.
-func (o *decider) repeats(k int) bool {
-	return k > 0 && o.sameDay(k-1, k) || k+1 < len(o.Timestamps) && o.sameDay(k, k+1)
+func (d *decider) repeats(k int) bool {
+	return k > 0 && d.sameDay(k-1, k) || k+1 < len(d.times) && d.sameDay(k, k+1)
 }
 
 // timeByValue adds how the value of a time expression lies to the publication.
-func (o *decider) timeByValue(stamp *timex.Timestamp, e *evidence) {
+func (d *decider) timeByValue(stamp *timex.Timestamp, e *evidence) {
 	span := stamp.To.Sub(stamp.From)
 	e.add(timeClock, stamp.Type == timex.Time)
 	e.add(timeDay, stamp.Type == timex.Date && span <= 25*time.Hour)
 	e.add(timeCoarse, span > 25*time.Hour)
-	if o.published.IsZero() || stamp.From.IsZero() {
+	if d.published.IsZero() || stamp.From.IsZero() {
 		return
 	}
-	day := o.published.Truncate(24 * time.Hour)
+	day := d.published.Truncate(24 * time.Hour)
 	switch from := stamp.From; {
 	case from.After(day.Add(24*time.Hour - 1)):
 		e.add(timeAhead, true)
@@ -176,27 +196,38 @@ func (o *decider) timeByValue(stamp *timex.Timestamp, e *evidence) {
 
 // sameDay reports whether two time expressions name the same day, or the same
 // longer time.
-func (o *decider) sameDay(j, k int) bool {
+func (d *decider) sameDay(j, k int) bool {
 	if j == k {
 		return true
 	}
-	a, b := o.Timestamps[j].Value, o.Timestamps[k].Value
+	a, b := d.times[j].Value, d.times[k].Value
 	return a[:min(len(a), len("2006-01-02"))] == b[:min(len(b), len("2006-01-02"))]
 }
 
 // noTimeReasons collects the reasons for no time, from those for any.
-func (o *decider) noTimeReasons(t *Draft, all evidence) (e evidence) {
+func (d *decider) noTimeReasons(t *Draft, all evidence) (e evidence) {
 	e.add(noTimeAlways, true)
 	e.add(noTimeBeside, !all.hasAny(timeRightAfter, timeAfter, timeBefore))
-	e.add(noTimeInScene, !all.hasAny(timeInScene))
+	e.add(noTimeInSentenceBefore, !all.hasAny(timeInSentenceBefore))
 	e.add(noTimeBySpeaker, !all.hasAny(timeBySpeakerJustBefore, timeBySpeakerBefore))
 	e.add(noTimeUnknownChannel, t.Channel == "")
 	e.add(noTimeInterview, t.Channel == channel.Interview)
-	e.add(noTimeSession, channel.IsGathering(t.Channel))
-	e.add(noTimePrivate, channel.IsPrivate(t.Channel))
-	e.add(noTimeWriting, channel.IsWriting(t.Channel))
+	e.add(noTimeSession, t.Channel.Gathering())
+	e.add(noTimePrivate, t.Channel.Private())
+	e.add(noTimeWriting, t.Channel.Written())
 	e.add(noTimeIndirect, t.Form() == attribution.Indirect)
 	e.add(noTimeThought, t.Mode == attribution.Thought)
 	e.add(noTimeInLede, !all.hasAny(timeInLede))
 	return e
+}
+
+// tellsItself reports whether a time expression stands right after the cue, where
+// it can hardly tell anything but when the words were said: "she said on
+// Monday".
+func (d *decider) tellsItself(t *Draft) bool {
+	if t.own.Timestamp < 0 || len(t.Cue) == 0 {
+		return false
+	}
+	after := d.contexts.Times[t.own.Timestamp].First - t.LastCue().Last
+	return after >= 0 && after <= 2
 }

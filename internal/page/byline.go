@@ -100,7 +100,7 @@ func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
 		first++
 	}
 	for i := first; i < end; i++ {
-		if isFunctionWord(f.tokens[i].Fold) || f.tokens[i].Shape == token.ShapeNumber {
+		if cannotName(f.tokens[i].Fold) || f.tokens[i].Shape == token.ShapeNumber {
 			return false
 		}
 	}
@@ -211,7 +211,7 @@ func (f *furnitureFinder) placeAt(i, limit int, closed bool) (token.Range, bool)
 	}
 	if closed && p != limit {
 		for p = i; p < limit; p++ {
-			if isFunctionWord(f.tokens[p].Fold) && f.tokens[p].Fold != "new" && f.tokens[p].Fold != "and" ||
+			if cannotName(f.tokens[p].Fold) && f.tokens[p].Fold != "new" && f.tokens[p].Fold != "and" ||
 				f.tokens[p].Shape == token.ShapeNumber {
 				return token.Range{}, false
 			}
@@ -305,7 +305,7 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 		return b, true
 	case rest == 0 && f.areNames(b.names) && (b.signed || b.placed || beside):
 		return b, true
-	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.Empty() || isGivenName(f.tokens[i].Fold)):
+	case rest == 0 && f.hasHeadline() && beside && (b.signed || !b.place.Empty() || lexicon.IsGivenName(f.tokens[i].Fold)):
 		return b, true
 	}
 	return byline{}, false

@@ -27,20 +27,21 @@ func (f *furnitureFinder) flatHead() {
 // stampedHead finds a head that a stamp proves: with a byline before it
 // ("jane roe in new york tue 14 nov 2017"), or by itself.
 func (f *furnitureFinder) stampedHead() bool {
-	for _, s := range f.stamps {
+	for n := range f.times {
+		s := &f.times[n]
 		if s.First >= maxStampedHead {
 			return false
 		}
 		start := f.labelStart(s.First)
 		by, signed := f.bylineBefore(start)
 		switch {
-		case signed && (s.role != timex.RoleNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
+		case signed && (s.Role != timex.RoleNone || f.isUnmistakable(s) || f.isFullDate(s) && f.isFramed(by)):
 			f.addTitle(by.First)
 			f.addByline(by)
 		case f.isTied(start):
 			continue
 		case start <= maxDatedHead && f.isUnmistakable(s),
-			start <= maxLooseHead && s.role != timex.RoleNone && f.isFullDate(s) && !f.goesOnBehind(s):
+			start <= maxLooseHead && s.Role != timex.RoleNone && f.isFullDate(s) && !f.goesOnBehind(s):
 			f.addTitle(start)
 		default:
 			continue

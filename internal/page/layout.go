@@ -3,7 +3,6 @@ package page
 import (
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
 // A Kind says what a piece of furniture is.
@@ -30,24 +29,6 @@ var furnitureKinds = []Kind{
 	Link, Signup, Share, Advertisement, Credit, Copyright, Note,
 }
 
-// MarshalText implements [encoding.TextMarshaler]. A kind that is none of the
-// constants is an [UnknownValueError].
-func (k Kind) MarshalText() ([]byte, error) {
-	return value.MarshalValue("FurnitureKind", k, furnitureKinds)
-}
-
-// UnmarshalText implements [encoding.TextUnmarshaler]. Text that names none of
-// the constants is an [UnknownValueError].
-func (k *Kind) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("FurnitureKind", k, text, furnitureKinds)
-}
-
-// A stampRange is a time expression by its words.
-type stampRange struct {
-	token.Range
-	role timex.StampRole
-}
-
 // A Piece is a piece of furniture by its tokens.
 type Piece struct {
 	token.Range
@@ -58,18 +39,19 @@ type Piece struct {
 type Layout struct {
 	Pieces  []Piece       // in order; none overlaps the next
 	Authors []token.Range // the names of the byline, in order
+	Stamps  []int         // the indexes of the time expressions that stand in a stamp, in order
 	place   token.Range   // where the dateline or byline says the report was written; often empty
 	agency  string        // the agency of the dateline, folded: "ap", "associated press"
 	body    int           // the first token of the prose
 }
 
-// Read finds the furniture of an article. stamps are the time
-// expressions of the text in order. Marks, capitals and line breaks are used
-// where they remain. In flattened text the head of an article is found only
+// Read finds the furniture of an article. times are the time expressions of the
+// text in order; nothing is written into them. Marks, capitals and line breaks
+// are used where they remain. In flattened text the head of an article is found only
 // where a byline, a stamp or a dateline proves it; without proof all of the
 // text is prose.
-func Read(tokens []token.Token, stamps []stampRange) Layout {
-	f := furnitureFinder{tokens: tokens, stamps: stamps}
+func Read(tokens []token.Token, times []timex.Expression) Layout {
+	f := furnitureFinder{tokens: tokens, times: times}
 	if isMarked(tokens) {
 		f.publishedHead()
 		f.publishedBody()
@@ -77,6 +59,7 @@ func Read(tokens []token.Token, stamps []stampRange) Layout {
 		f.flatHead()
 		f.flatBody()
 	}
+	f.Stamps = f.timesInStamps()
 	return f.Layout
 }
 
@@ -95,7 +78,7 @@ func isMarked(tokens []token.Token) bool {
 // A furnitureFinder is the state of one Read call.
 type furnitureFinder struct {
 	tokens []token.Token
-	stamps []stampRange
+	times  []timex.Expression
 	Layout
 }
 

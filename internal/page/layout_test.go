@@ -4,11 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/verbatim-news/verbatim/internal/lineartest"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -277,7 +277,7 @@ var furnitureProse = []string{
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
 	tokens := token.Read(text).Tokens
-	return tokens, Read(tokens, StampRanges(timex.Scan(tokens, nil)))
+	return tokens, Read(tokens, timex.Scan(tokens, nil))
 }
 
 func TestRead(t *testing.T) {
@@ -377,38 +377,35 @@ func FuzzRead(f *testing.F) {
 			}
 			expressions = spreadTimes(len(tokens), int(width%8), role)
 		}
-		l := Read(tokens, StampRanges(expressions))
+		l := Read(tokens, expressions)
 		checkLayout(t, text, tokens, &l)
-		again := Read(tokens, StampRanges(expressions))
+		again := Read(tokens, expressions)
 		if diff := cmp.Diff(l, again, cmp.AllowUnexported(Layout{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
 	})
 }
 
-// TestReadIsLinear checks that eight times the text takes no more than some
-// thirty times as long, for texts that repeat what rules begin with.
+// TestReadIsLinear reads texts that repeat what rules begin with.
 func TestReadIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads megabytes")
+	}
+	type page struct {
+		tokens []token.Token
+		times  []timex.Expression
+	}
 	for _, unit := range []string{
 		"by ", "reporting by ", "sign up for ", "follow ", "photograph ", "copyright 2019 ", "new york ap ", "(CNN) ", "A\n\n",
 		"By Jane Roe\n\n", "WASHINGTON (", "jane roe and ", "story continues ", "Share\n", "3 march 2015 ", "Photo/\n", "a",
 		"this material may not be published broadcast ", "getty ", "the associated press ",
 	} {
-		measure := func(n int) time.Duration {
-			tokens := token.Read(strings.Repeat(unit, n)).Tokens
-			stamps := StampRanges(spreadTimes(len(tokens), 3, timex.RoleBare))
-			best := time.Hour
-			for range 8 {
-				start := time.Now()
-				Read(tokens, stamps)
-				best = min(best, time.Since(start))
-			}
-			return best
-		}
-		small, large := measure(4_000), measure(32_000)
-		if large > 30*small && large > 50*time.Millisecond {
-			t.Errorf("%q: %v for 4,000 units, %v for 32,000", unit, small, large)
-		}
+		t.Run(unit, func(t *testing.T) {
+			lineartest.Check(t, 512<<10, func(size int) page {
+				tokens := token.Read(strings.Repeat(unit, size/len(unit))).Tokens
+				return page{tokens, spreadTimes(len(tokens), 3, timex.RoleBare)}
+			}, func(p page) { Read(p.tokens, p.times) })
+		})
 	}
 }
 

@@ -15,9 +15,9 @@ func (f *furnitureFinder) nameAt(i, limit int) (token.Range, bool) {
 		p++
 	}
 	switch {
-	case p >= limit, p == i && !isGivenName(f.tokens[p].Fold):
+	case p >= limit, p == i && !lexicon.IsGivenName(f.tokens[p].Fold):
 		return token.Range{}, false
-	case p == i || isGivenName(f.tokens[p].Fold):
+	case p == i || lexicon.IsGivenName(f.tokens[p].Fold):
 		p++
 		for p < limit-1 && (isNameMiddle(f.tokens[p].Fold) || isCompoundName(f.tokens[p-1].Fold, f.tokens[p].Fold) ||
 			f.tokens[p].Fold == "a" && f.endsName(p+2, bound)) {
@@ -28,7 +28,7 @@ func (f *furnitureFinder) nameAt(i, limit int) (token.Range, bool) {
 		return token.Range{}, false
 	}
 	p++
-	if p < limit && isGivenName(f.tokens[p-1].Fold) && canEndName(f.tokens[p].Fold) && !f.endsName(p, bound) && f.endsName(p+1, bound) {
+	if p < limit && lexicon.IsGivenName(f.tokens[p-1].Fold) && canEndName(f.tokens[p].Fold) && !f.endsName(p, bound) && f.endsName(p+1, bound) {
 		p++ // "mark joseph stern": the middle name is a given name
 	}
 	if p < limit && lexicon.IsNameSuffix(f.tokens[p].Fold) {
@@ -40,7 +40,7 @@ func (f *furnitureFinder) nameAt(i, limit int) (token.Range, bool) {
 // endsName reports whether a name that ends before token i ends there for
 // certain.
 func (f *furnitureFinder) endsName(i, limit int) bool {
-	if i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || isGivenName(f.fold(i)) {
+	if i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || lexicon.IsGivenName(f.fold(i)) {
 		return true
 	}
 	place, ok := f.placeAt(i, limit, false)
@@ -57,7 +57,7 @@ func (f *furnitureFinder) unknownName(i, limit int) (token.Range, bool) {
 		if n := p - i; n >= 2 && (f.tokens[p].Fold == "and" || f.tokens[p].Fold == "in" || f.postEnd(p) > p) {
 			return token.Range{First: i, Last: p}, true
 		}
-		if word := f.tokens[p].Fold; !canEndName(word) && !isNameMiddle(word) || p == i+1 && isGivenName(word) && p+1 < limit {
+		if word := f.tokens[p].Fold; !canEndName(word) && !isNameMiddle(word) || p == i+1 && lexicon.IsGivenName(word) && p+1 < limit {
 			return token.Range{}, false // also where the name begins with the second word
 		}
 	}
@@ -79,8 +79,8 @@ func (f *furnitureFinder) nameBefore(end int) (token.Range, bool) {
 	}
 	for first := last - 2; first >= 0 && first > last-1-maxNameWords; first-- {
 		word := f.tokens[first].Fold
-		if isGivenName(word) {
-			if first > 0 && isGivenName(f.tokens[first-1].Fold) && f.tokens[first-1].Fold != "bill" {
+		if lexicon.IsGivenName(word) {
+			if first > 0 && lexicon.IsGivenName(f.tokens[first-1].Fold) && f.tokens[first-1].Fold != "bill" {
 				first-- // headlines seldom end with a given name
 			}
 			return token.Range{First: first, Last: end}, true
@@ -133,7 +133,7 @@ func (f *furnitureFinder) isStrange(i int) bool {
 // isGivenName reports whether token i is a known given name or an initial.
 func (f *furnitureFinder) isGivenName(i int) bool {
 	word := f.fold(i)
-	return len(word) == 1 || isGivenName(word)
+	return len(word) == 1 || lexicon.IsGivenName(word)
 }
 
 // areNames reports whether every one of names has the build of a name that
@@ -150,7 +150,7 @@ func (f *furnitureFinder) areNames(names []token.Range) bool {
 // markedName reads a name of two to four capitalised words, and returns where
 // the next name of the list can begin. The name is empty if there is none.
 func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
-	if f.postEnd(i) > i && !isGivenName(f.tokens[i].Fold) {
+	if f.postEnd(i) > i && !lexicon.IsGivenName(f.tokens[i].Fold) {
 		return token.Range{}, i
 	}
 	p := i
@@ -159,7 +159,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		if p > i && t.Gap.Has(token.GapComma|token.GapDash|token.GapBracketOpen|token.GapColon|token.GapSemicolon|token.GapLine|token.GapSlash|token.GapOther) {
 			break
 		}
-		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonthWord(t.Fold) ||
+		if t.Fold == "and" || t.Fold == "in" || t.Shape == token.ShapeNumber || p > i && lexicon.IsMonth(t.Fold) ||
 			f.postEnd(p) > p && p >= i+2 {
 			break
 		}
@@ -168,7 +168,7 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 		}
 		p++
 	}
-	if p < i+2 || p > i+maxNameWords+1 || isFunctionWord(f.tokens[i].Fold) {
+	if p < i+2 || p > i+maxNameWords+1 || cannotName(f.tokens[i].Fold) {
 		return token.Range{}, i
 	}
 	if p < end && lexicon.IsNameSuffix(f.tokens[p].Fold) {
@@ -183,20 +183,31 @@ func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
 
 // isNameMiddle reports whether word stands within a name.
 func isNameMiddle(word string) bool {
-	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word)
+	return len(word) == 1 && word != "a" && word != "s" || lexicon.IsParticle(word) || lexicon.IsSurnameStart(word)
 }
 
 // isCompoundName reports whether the two words make one given name.
 func isCompoundName(first, second string) bool {
 	switch first {
 	case "jean", "mary", "anne", "ann", "maria", "juan", "jose", "john", "sarah", "lee", "billy", "carlos", "luis":
-		return isGivenName(second)
+		return lexicon.IsGivenName(second)
 	}
 	return false
 }
 
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
-	return len(word) > 1 && (word == "long" || !isFunctionWord(word)) && !lexicon.IsMonthWord(word) && !lexicon.IsWeekday(word) && word != "staff" &&
+	return len(word) > 1 && (word == "long" || !cannotName(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
 		(word[0] < '0' || word[0] > '9')
+}
+
+// cannotName reports whether word is no part of a name: a function word, or one
+// of a few words that headlines and first sentences are full of.
+func cannotName(word string) bool {
+	switch word {
+	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
+		"up", "out", "down":
+		return true
+	}
+	return lexicon.IsFunctionWord(word)
 }

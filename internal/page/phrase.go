@@ -194,7 +194,7 @@ func (f *furnitureFinder) photograph(i int) int {
 		if n, _ := photoAgencies().match(f.tokens, q); n > 0 && isDatelineFollower(f.fold(q+n)) {
 			return q + n
 		}
-		if isFunctionWord(f.tokens[q].Fold) && f.tokens[q].Fold != "and" {
+		if cannotName(f.tokens[q].Fold) && f.tokens[q].Fold != "and" {
 			break
 		}
 	}
@@ -237,7 +237,7 @@ func (f *furnitureFinder) credit(i int) int {
 	if f.fold(i) == "compiled" {
 		p = i + 1
 	}
-	if f.fold(p) != "by" || isFunctionWord(f.fold(p+1)) || isVerbOpener(f.fold(i-1)) {
+	if f.fold(p) != "by" || cannotName(f.fold(p+1)) || isVerbOpener(f.fold(i-1)) {
 		return i
 	}
 	if _, ok := f.nameAt(p+1, len(f.tokens)); ok || f.editingFollows(p) || len(f.tokens)-i <= 12 {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -168,11 +169,10 @@ func (f *furnitureFinder) isTerse(b block) bool {
 	for i, t := range f.tokens[b.First:b.Last] {
 		switch t.Fold {
 		case "the", "a", "an", "is", "are", "was", "were", "has", "have", "had", "said", "you", "your", "these", "those", "but", "he", "she", "they", "we", "i", "his", "her", "their", "it",
-			"there", "this", "that", "my", "our", "told", "been", "monday", "tuesday", "wednesday", "thursday", "friday",
-			"saturday", "sunday":
+			"there", "this", "that", "my", "our", "told", "been":
 			return false
 		}
-		if i > 0 && t.Gap.Has(token.GapDoubleOpen|token.GapDoubleClose) {
+		if lexicon.IsWeekday(t.Fold) || i > 0 && t.Gap.Has(token.GapDoubleOpen|token.GapDoubleClose) {
 			return false
 		}
 	}

@@ -1,8 +1,7 @@
 package page
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/timex"
@@ -17,9 +16,9 @@ func (f *furnitureFinder) isTied(start int) bool {
 
 // goesOnBehind reports whether the words after a stamp belong to the same
 // sentence, as in a caption: "friday may 29 2020 in washington".
-func (f *furnitureFinder) goesOnBehind(s stampRange) bool {
+func (f *furnitureFinder) goesOnBehind(s *timex.Expression) bool {
 	word := f.fold(f.stampEnd(s))
-	return s.role == timex.RoleBare && word != "by" && lexicon.ClassOf(word).Has(lexicon.Preposition)
+	return s.Role == timex.RoleBare && word != "by" && lexicon.ClassOf(word).Has(lexicon.Preposition)
 }
 
 // clockEnd returns the end of a stamp at token at that is a label with a time of
@@ -66,26 +65,26 @@ func (f *furnitureFinder) labelStart(i int) int {
 
 // stampAt returns the stamp whose label or first word is token at: one with a
 // role, or a full date.
-func (f *furnitureFinder) stampAt(at int) (stampRange, bool) {
-	for _, s := range f.stamps {
+func (f *furnitureFinder) stampAt(at int) (*timex.Expression, bool) {
+	for n := range f.times {
+		s := &f.times[n]
 		if s.First > at+7 {
 			break
 		}
-		if s.First >= at && f.labelStart(s.First) <= at && (s.role != timex.RoleNone || f.isUnmistakable(s)) {
+		if s.First >= at && f.labelStart(s.First) <= at && (s.Role != timex.RoleNone || f.isUnmistakable(s)) {
 			return s, true
 		}
 	}
-	return stampRange{}, false
+	return nil, false
 }
 
-// stampsFrom returns the stamps that begin at token i or later.
-func (f *furnitureFinder) stampsFrom(i int) []stampRange {
-	at, _ := slices.BinarySearchFunc(f.stamps, i, func(s stampRange, i int) int { return cmp.Compare(s.First, i) })
-	return f.stamps[at:]
+// timesFrom returns the index of the first time expression at token i or later.
+func (f *furnitureFinder) timesFrom(i int) int {
+	return sort.Search(len(f.times), func(n int) bool { return f.times[n].First >= i })
 }
 
 // stampEnd returns the token after a stamp and its time zone.
-func (f *furnitureFinder) stampEnd(s stampRange) int {
+func (f *furnitureFinder) stampEnd(s *timex.Expression) int {
 	end := s.Last
 	for end < len(f.tokens) && isZone(f.tokens[end].Fold) {
 		end++
@@ -94,13 +93,13 @@ func (f *furnitureFinder) stampEnd(s stampRange) int {
 }
 
 // isFullDate reports whether a stamp has a day, a month and a year.
-func (f *furnitureFinder) isFullDate(s stampRange) bool {
+func (f *furnitureFinder) isFullDate(s *timex.Expression) bool {
 	year, month, day := false, false, false
 	for _, t := range f.tokens[s.First:s.Last] {
 		switch {
 		case token.IsYear(t.Fold):
 			year = true
-		case lexicon.IsMonthWord(t.Fold):
+		case lexicon.IsMonth(t.Fold):
 			month = true
 		case isDayNumber(t.Fold):
 			day = true
@@ -111,7 +110,7 @@ func (f *furnitureFinder) isFullDate(s stampRange) bool {
 
 // isUnmistakable reports whether a stamp has a full date and a time of day with
 // its zone or half, as prose never gives it.
-func (f *furnitureFinder) isUnmistakable(s stampRange) bool {
+func (f *furnitureFinder) isUnmistakable(s *timex.Expression) bool {
 	if !f.isFullDate(s) {
 		return false
 	}
@@ -134,11 +133,12 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 	}
 	found := false
 	at := b.First
-	for _, s := range f.stampsFrom(b.First) {
+	for n := f.timesFrom(b.First); n < len(f.times); n++ {
+		s := &f.times[n]
 		if s.First >= b.Last {
 			break
 		}
-		if s.role == timex.RoleNone && !f.isFullDate(s) && f.labelStart(s.First) == s.First {
+		if s.Role == timex.RoleNone && !f.isFullDate(s) && f.labelStart(s.First) == s.First {
 			return false
 		}
 		for ; at < s.First; at++ {
@@ -158,7 +158,8 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 
 // endsWithStamp reports whether a stamp ends the paragraph.
 func (f *furnitureFinder) endsWithStamp(b block) bool {
-	for _, s := range f.stampsFrom(b.First) {
+	for n := f.timesFrom(b.First); n < len(f.times); n++ {
+		s := &f.times[n]
 		if s.First >= b.Last {
 			break
 		}
@@ -210,28 +211,18 @@ func isZone(word string) bool {
 	return false
 }
 
-// StampsAmong returns the indexes of the expressions that stand in a piece of
-// furniture that is a stamp.
-func (l *Layout) StampsAmong(expressions []timex.Expression) []int {
-	var stamps []int
-	pieces := l.Pieces
-	for n := range expressions {
-		e := &expressions[n]
+// timesInStamps returns the indexes of the time expressions that stand in a
+// piece of furniture that is a stamp.
+func (f *furnitureFinder) timesInStamps() (stamps []int) {
+	pieces := f.Pieces
+	for n := range f.times {
+		e := token.Range{First: f.times[n].First, Last: f.times[n].Last}
 		for len(pieces) > 0 && pieces[0].Last <= e.First {
 			pieces = pieces[1:]
 		}
-		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(token.Range{First: e.First, Last: e.Last}) {
+		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(e) {
 			stamps = append(stamps, n)
 		}
 	}
 	return stamps
-}
-
-// StampRanges gives the furniture finder the time expressions by their words.
-func StampRanges(expressions []timex.Expression) []stampRange {
-	ranges := make([]stampRange, len(expressions))
-	for n, e := range expressions {
-		ranges[n] = stampRange{token.Range{First: e.First, Last: e.Last}, e.Role}
-	}
-	return ranges
 }

@@ -102,7 +102,7 @@ func (f *furnitureFinder) placeEnd(i, end int) int {
 		if p > i && t.Gap.Has(token.GapBracketOpen|token.GapDash|token.GapOther|token.GapColon|token.GapSemicolon|token.GapQuestion|token.GapDoubleOpen|token.GapDoubleClose) {
 			return p
 		}
-		if p > i && lexicon.IsMonthWord(t.Fold) && t.Gap.Has(token.GapComma) {
+		if p > i && lexicon.IsMonth(t.Fold) && t.Gap.Has(token.GapComma) {
 			return p
 		}
 		if n, _ := agencyBook().match(f.tokens, p); n > 0 && p > i && t.Gap.Has(token.GapSlash|token.GapSpace) {
@@ -123,7 +123,7 @@ func (f *furnitureFinder) dayEnd(i, end int) int {
 		if p > i && t.Gap.Has(token.GapBracketOpen|token.GapDash|token.GapOther|token.GapSlash) {
 			break
 		}
-		if lexicon.IsMonthWord(t.Fold) {
+		if lexicon.IsMonth(t.Fold) {
 			month = true
 		} else if !isDayNumber(t.Fold) && !lexicon.IsWeekday(t.Fold) {
 			break
@@ -261,7 +261,7 @@ func (f *furnitureFinder) dayStart(end int) int {
 	month, p := false, end
 	for p > 0 && p > end-4 {
 		word := f.tokens[p-1].Fold
-		if lexicon.IsMonthWord(word) {
+		if lexicon.IsMonth(word) {
 			month = true
 		} else if !isDayNumber(word) {
 			break
@@ -290,7 +290,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 	if n := cityBook().matchBefore(f.tokens, city, 4); n > 0 {
 		return min(start, city-n)
 	}
-	if start < end || city == 0 || isFunctionWord(f.fold(city-1)) || isGivenName(f.fold(city-1)) {
+	if start < end || city == 0 || cannotName(f.fold(city-1)) || lexicon.IsGivenName(f.fold(city-1)) {
 		return start
 	}
 	city--
@@ -305,7 +305,7 @@ func (f *furnitureFinder) placeStart(end int) int {
 // another clause; or an agency alone.
 func (f *furnitureFinder) openingDateline(at int) (dateline, bool) {
 	if n, _ := agencyBook().match(f.tokens, at); n > 0 {
-		if p := at + n; f.beginsClause(p) && !isTitle(f.fold(p)) { // "cnn president" is a post
+		if p := at + n; f.beginsClause(p) && !opensWithTitle(f.fold(p)) { // "cnn president" is a post
 			return dateline{Range: token.Range{First: at, Last: p}, agency: f.joined(at, p)}, true
 		}
 		return dateline{}, false
@@ -314,13 +314,13 @@ func (f *furnitureFinder) openingDateline(at int) (dateline, bool) {
 	switch region, _ := regionBook().match(f.tokens, at+n); {
 	case n == 0:
 		n = f.unlistedCity(at)
-	case region > 0 && isOffice(f.fold(at+n+region)): // "chicago ohio gov …": the clause begins with the state
+	case region > 0 && lexicon.IsStateOffice(f.fold(at+n+region)): // "chicago ohio gov …": the clause begins with the state
 	case region > 0 && f.beginsClause(at+n+region):
 		n += region
-	case !f.beginsClause(at + n), isGivenName(f.fold(at)) && !isClauseStart(f.fold(at+n)):
+	case !f.beginsClause(at + n), lexicon.IsGivenName(f.fold(at)) && !isClauseStart(f.fold(at+n)):
 		n = 0
 	}
-	if state, _ := regionBook().match(f.tokens, at); n == 0 || state == n && isOffice(f.fold(at+n)) {
+	if state, _ := regionBook().match(f.tokens, at); n == 0 || state == n && lexicon.IsStateOffice(f.fold(at+n)) {
 		return dateline{}, false
 	}
 	place := token.Range{First: at, Last: at + n}
@@ -331,7 +331,7 @@ func (f *furnitureFinder) openingDateline(at int) (dateline, bool) {
 // an article, a title, a person's name.
 func (f *furnitureFinder) beginsClause(i int) bool {
 	word := f.fold(i)
-	if isClauseStart(word) || isTitle(word) {
+	if isClauseStart(word) || opensWithTitle(word) {
 		return true
 	}
 	_, name := f.nameAt(i, len(f.tokens))
@@ -347,8 +347,8 @@ func (f *furnitureFinder) unlistedCity(at int) int {
 		n = 2
 	}
 	region, _ := regionBook().match(f.tokens, at+n)
-	if region == 0 || isFunctionWord(f.fold(at)) || isFunctionWord(f.fold(at+n-1)) || isGivenName(f.fold(at)) ||
-		region == 1 && len(f.fold(at+n)) < 3 || !f.beginsClause(at+n+region) || isTitle(f.fold(at+n+region)) {
+	if region == 0 || cannotName(f.fold(at)) || cannotName(f.fold(at+n-1)) || lexicon.IsGivenName(f.fold(at)) ||
+		region == 1 && len(f.fold(at+n)) < 3 || !f.beginsClause(at+n+region) || opensWithTitle(f.fold(at+n+region)) {
 		return 0
 	}
 	return n + region
@@ -404,23 +404,10 @@ func isClauseStart(word string) bool {
 	return false
 }
 
-// isTitle reports whether word is a title that a report can begin with.
-func isTitle(word string) bool {
-	switch word {
-	case "president", "sen", "senator", "rep", "gov", "mr", "mrs", "ms", "dr", "prime", "secretary", "pope", "gen":
-		return true
-	}
-	return false
-}
-
-// isOffice reports whether word is an office that a state goes before.
-func isOffice(word string) bool {
-	switch word {
-	case "gov", "governor", "sen", "senator", "rep", "representative", "attorney", "secretary", "state", "congressman",
-		"congresswoman", "republican", "democrat", "democratic":
-		return true
-	}
-	return false
+// opensWithTitle reports whether word is a title that a report can begin with,
+// right behind the place it comes from.
+func opensWithTitle(word string) bool {
+	return word == "prime" || lexicon.IsTitle(word) && !lexicon.IsLocalOffice(word)
 }
 
 // isLabel reports whether word is set in capitals before a dash without being
@@ -445,16 +432,4 @@ func isCityPrefix(word string) bool {
 		return true
 	}
 	return false
-}
-
-// isFunctionWord reports whether word is no part of a name: an article, pronoun,
-// preposition, conjunction or auxiliary, or one of a few words that headlines
-// and first sentences are full of.
-func isFunctionWord(word string) bool {
-	switch word {
-	case "said", "says", "say", "told", "more", "new", "first", "last", "here", "there", "now", "just", "only", "also", "not",
-		"up", "out", "down":
-		return true
-	}
-	return lexicon.ClassOf(word)&^lexicon.Title != 0
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -77,21 +76,7 @@ var (
 	beatBook   = bookOf(beatList)
 	postBook   = bookOf(postList)
 	postPlaces = bookOf(postPlaceList)
-
-	moreNames = sync.OnceValue(func() map[string]bool {
-		names := strings.Fields(moreNameList)
-		set := make(map[string]bool, len(names))
-		for _, name := range names {
-			set[name] = true
-		}
-		return set
-	})
 )
-
-// isGivenName reports whether a folded word is a known given name.
-func isGivenName(word string) bool {
-	return lexicon.IsGivenName(word) || moreNames()[word]
-}
 
 func bookOf(list string) func() wordBook {
 	return sync.OnceValue(func() wordBook { return wordBook{}.add("", list) })
@@ -182,46 +167,3 @@ africa; texas; california`
 // postList are the posts that a byline names.
 const postList = `editor; correspondent; correspondents; reporter; reporters; writer; writers; staff; bureau chief; columnist;
 commentator; journalist; producer; contributor; analyst`
-
-// moreNameList are 588 given names that package lexicon does not have, because
-// it needs a gender for each: words that stand first in at least six names of
-// reporters and quoted people in 87,800 English news articles of 1987–2026 and
-// are seldom an ordinary word there, less places, peoples and organisations;
-// and some forty names of Africa, Asia, Ireland and Ukraine from general
-// knowledge.
-const moreNameList = `abbe abby abdel abdi abdullah abu adrian adrienne adwoa agnes ahmaud aimee ajit alec alejandro aleksandr
-alex alexandria alfonso alfred alfredo alisa alisha allan allen alma ama amara amedy amesh amir anderson
-andra andreas andrey angel anita annie antoinette anton antonin antonio april ari ariel arlen armando arturo
-arun asa ashish ashok august aurora avery avi avik bader bagher barak barb bari barney barry bart bashar
-beau bell bennie benny bernadette bert beryl betsey bilal blaine blair blake blanche bo botham brad bradley
-brady brennan brent breonna brett bridget brooke bruno bryant bryce byron caitlin caleb calvin cam cameron
-cara carole carolina caroline carter casey cecil cecilia celinda chad charlie charmaine chester chi chidi
-chioma chris clara clarence clark claude claudio clay clayton clifford clint cody cole colin colleen collin
-connor cormac cornel cory courtney curt cyrus dale damian damon dan dana dane daniella danladi danny dante
-darlene darrell darryl daryl dave davis deb dee deepak deirdre denis derrick deval devon dimitrios dinesh
-dion dmitri dmytro dominic dominique doug drew dwayne dylann dzhokhar earl ed eddie edgar edmund eduard
-eileen eli elias elie eliot elise elissa elliott ellis elmer elon emir emmet emmett eoin erica erich erika
-erin ernest ernie erskine eunice eva evan everett ezra farah faye federico felicia femi fergus florence
-folake fran francesca francine francis franklin franz freddie freddy frederick fritz fumio gabe garry gayle
-gene gennady geoff georgy gerard gerry ghislaine gil gilbert ginger glen glenn goodluck graeme greg gregg
-guillermo gwyneth hakeem hal haley hamza han hank hanna hans harlan harley harmeet haruto heath heidi helena
-helene henri herb hilary holly homer hossein hubert humayun humberto hunter il ilan ileana ilhan ilya ira
-irvine irving isaac isobel jackie jacky jacques jade jaime jair jake jamal jameel jamie jan jasmine javad
-jay jeanine jed jemima jen jenna jens jerome jerrold jess jesse jo joaquin jody joel joey johnny jonah jonas
-jonathon josef josie judd julien juliette julius kaitlyn kamil kanye karlyn katelyn katrina katsuhito kay
-kelli kellyanne kelsey kendal kendra kenny kent kerri kerry khaled khan khloe kieran kim kirk kit kitty kori
-kristina kristy lamar lamont lance lara laurel laurence laurent leana leanne len leroy les leslie letitia
-lev lincoln lizzie lorella loren lorenzo lou lucas luther lyle madeline makoto mallory manny mara marc mari
-marielena marina marion marisa marlene marlin marshall marta marty marvin matt maurice mauricio mehdi mel
-melody melvin merrick micah michel mimi mira miriam mitchell mo mohammad morgan morris morton moshe murray
-myra myrna nadia nadine nan nasser nate neal ned neera nickolay nico nita noam noel nolan oksana olivier
-oluwaseun oren orrin owain padraig parker pascal pat patty penelope perry phil philippe phillip pierre
-pietro preet quincy quinton rachael rahm raj rami ramon randall randolph raphael rashid raul ravi reed
-reggie regina reid renato rex reza ricky riley ro robby roberto robin rodney rodolfo rohan roman rosalind
-rosario rosemary rowena rudolf russ sadiq saeb saeed sal salah salim salomon sam sami samir sandy sari sasha
-saul saxby serge seth shane shannon shaun shawn sheena shelby sheldon sherrod sherry sheryl shira shmuel
-sibongile sid siegfried simone solomon spencer stefan steny stephan stewart stormy stu susie svitlana tad
-takashi tal talbot tamar tamara tamir tan tania teddy terence terrance terrie thad thea thom thurgood tommy
-toni travis trent trey tristan troy tulsi vaclav vadim val vern vic vicki vin vince vivian vyacheslav walid
-wallace walt wendell werner wes whit whitney wilbur wilfried williams willis wojciech woody yair yao
-yasuhiro yevgeny yong yossi yuri yushiro yuval zach zack zainab zeke zev`

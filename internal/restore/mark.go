@@ -98,13 +98,13 @@ func (r Restorer) restoredMark(i int) joint {
 // isAbbreviated reports whether token i is an abbreviation, which the letter
 // that an apostrophe has cut off is not.
 func (r Restorer) isAbbreviated(i int) bool {
-	return article.AbbreviationOf(r.Fold(i)) != article.AbbreviationNone && r.Fold(i) != "i" && !r.isContracted(i-1) && r.initialsMark(i-1) != "&"
+	return lexicon.AbbreviationOf(r.Fold(i)) != lexicon.AbbreviationNone && r.Fold(i) != "i" && !r.isContracted(i-1) && r.initialsMark(i-1) != "&"
 }
 
 // isDotted reports whether the abbreviation at token i surely had a full stop.
 func (r Restorer) isDotted(i int) bool {
 	chance := r.Restored[i].EndChance
-	if article.AbbreviationOf(r.Fold(i)) == article.AbbreviationBefore {
+	if lexicon.AbbreviationOf(r.Fold(i)) == lexicon.AbbreviationBefore {
 		return r.dotted && chance >= minimalDot
 	}
 	return chance >= sureDot
@@ -115,7 +115,7 @@ func (r Restorer) isDotted(i int) bool {
 func dotsAbbreviations(a *article.Article) bool {
 	var chance float32
 	for i, after := range a.Restored {
-		if article.AbbreviationOf(a.Fold(i)) == article.AbbreviationBefore {
+		if lexicon.AbbreviationOf(a.Fold(i)) == lexicon.AbbreviationBefore {
 			chance += after.EndChance - sureDot
 		}
 	}
@@ -149,7 +149,7 @@ func (r Restorer) isContracted(i int) bool {
 	}
 	switch next {
 	case "s":
-		return !article.IsClitic(word) && word != "u"
+		return !lexicon.IsClitic(word) && word != "u"
 	case "re", "ve", "ll", "d", "m":
 		return takesAuxiliary(word)
 	}

@@ -42,23 +42,23 @@ func NewRestorer(a *article.Article, urls []addressroom.Address, timestamps []ti
 // words are the speaker's own.
 func (r Restorer) Readable(ranges []token.Range, own bool) string {
 	var b strings.Builder
-	spans := r.ContentSpans(ranges)
 	newSentence := true
 	for n, w := range ranges {
 		if n > 0 {
 			b.WriteByte(' ')
 		}
+		span := r.ContentSpan(w)
 		next := len(r.Tokens)
 		if n+1 < len(ranges) {
 			next = ranges[n+1].First
 		}
 		if r.Marked && r.Cased {
-			r.writeAsWritten(&b, spans[n])
+			r.writeAsWritten(&b, span)
 		} else {
 			r.writeRestored(&b, w, newSentence)
 		}
 		if r.Marked {
-			r.writeEndMark(&b, spans[n].End, own, next)
+			r.writeEndMark(&b, span.End, own, next)
 			newSentence = next < len(r.Tokens) && r.Starts[next]
 		} else {
 			newSentence = r.writeRestoredEnd(&b, w.Last-1, next)

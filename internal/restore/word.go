@@ -1,7 +1,6 @@
 package restore
 
 import (
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 )
@@ -40,7 +39,7 @@ func (r Restorer) readableCase(i int) tagger.Case {
 		}
 		return tagger.CaseUpper
 	}
-	if article.IsClitic(word) && (r.isContracted(i-1) || r.initialsMark(i-2) != "") {
+	if lexicon.IsClitic(word) && (r.isContracted(i-1) || r.initialsMark(i-2) != "") {
 		return tagger.CaseLower
 	}
 	return r.LikelyCase(i, false)

@@ -7,7 +7,7 @@ import (
 )
 
 // resolvePronoun resolves the pronoun at token i.
-func (r *Register) resolvePronoun(i int) int {
+func (r *resolver) resolvePronoun(i int) Meaning {
 	switch r.Fold(i) {
 	case "he", "him", "his":
 		return r.salient(i, lexicon.Male, false)
@@ -18,29 +18,27 @@ func (r *Register) resolvePronoun(i int) int {
 	case "they", "them", "their", "it", "its":
 		return r.lastGroup(i)
 	}
-	return NoParty
+	return Meaning{}
 }
 
-const groupWindow = 60
-
 // antecedent resolves a relative pronoun by the phrase right before it.
-func (r *Register) antecedent(i int) int {
+func (r *resolver) antecedent(i int) Meaning {
 	first := r.PhraseStart(i, token.Range{First: max(0, i-article.MaxSource), Last: i})
 	if first == i {
-		return NoParty
+		return Meaning{}
 	}
 	return r.resolvePhrase(token.Range{First: first, Last: i})
 }
 
+// groupWindow is how many words before "they" those may have been named whom it
+// means.
+const groupWindow = 60
+
 // lastGroup resolves "they" and "it" by the last organisation, document or
 // group that spoke.
-func (r *Register) lastGroup(i int) int {
-	if len(r.lastSaid) == 0 || i-r.lastToken > groupWindow {
-		return NoParty
+func (r *resolver) lastGroup(i int) Meaning {
+	if r.said.last.IsNobody() || i-r.said.at > groupWindow || r.IsPerson(r.said.last.Party, r.said) {
+		return Meaning{}
 	}
-	id := r.lastSaid[len(r.lastSaid)-1]
-	if k := r.BearerOf[id]; k >= 0 && r.Bearers[k].Person {
-		return NoParty
-	}
-	return id
+	return r.said.last
 }

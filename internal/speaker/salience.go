@@ -4,13 +4,12 @@ import (
 	"math"
 	"strings"
 
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 const (
-	maxSalient    = 4096 // bearers looked through for a namesake or the holder of a title
+	maxSalient    = 4096 // bearers that may be meant as a namesake or the holder of a title
 	pronounWindow = 160  // words before a pronoun that may hold what it means
 	pronounNames  = 24   // names looked at in that window
 	halfWay       = 16.0 // words after which a mention counts half
@@ -18,8 +17,7 @@ const (
 
 // A candidate is one whom a pronoun may mean, with what speaks for it.
 type candidate struct {
-	bearer   int // or -1 for a described speaker
-	speaker  int // or noParty for a bearer who has not spoken
+	Meaning
 	evidence [salienceFeatures]float64
 }
 
@@ -51,23 +49,20 @@ var salienceWeights = [salienceFeatures]float64{
 // salient returns the person whom a pronoun or a description at token i most
 // likely means; acting leaves out who has neither spoken nor acted and is not
 // known to be a person.
-func (r *Register) salient(i int, gender lexicon.Gender, acting bool) int {
-	best, bestScore := candidate{bearer: -1, speaker: NoParty}, math.Inf(-1)
+func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
+	best, bestScore := Meaning{}, math.Inf(-1)
 	for _, c := range r.candidates(i, gender) {
 		if acting && c.evidence[isStranger] > 0 && (c.evidence[isOrgan] > 0 || c.evidence[saidLast]+c.evidence[saidSecond]+c.evidence[nearActive] == 0) {
 			continue
 		}
 		if score := c.score(); score > bestScore {
-			best, bestScore = c, score
+			best, bestScore = c.Meaning, score
 		}
 	}
-	if best.bearer < 0 {
-		return best.speaker
+	if gender != lexicon.UnknownGender && best.IsNamed() && r.genderOf(best.bearer-1, r.said) == lexicon.UnknownGender {
+		best.told = told{best.bearer - 1, gender}
 	}
-	if b := &r.Bearers[best.bearer]; gender != lexicon.UnknownGender && b.gender == lexicon.UnknownGender {
-		b.gender, b.Person = gender, true // who was "she" once does not become "he"
-	}
-	return r.ofBearer(best.bearer)
+	return best
 }
 
 func (c *candidate) score() float64 {
@@ -81,50 +76,54 @@ func (c *candidate) score() float64 {
 // candidates returns those whom a pronoun at token i may mean, with the
 // evidence: whom the article names in the words before it, and the last two
 // who spoke.
-func (r *Register) candidates(i int, gender lexicon.Gender) []candidate {
+func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 	var found []candidate
 	sentence := r.SentenceOf(i)
-	_, last := r.NamesIn(token.Range{First: 0, Last: i})
 	seen := 0
-	for n := last - 1; n >= 0 && seen < pronounNames && i-r.names[n].Last < pronounWindow; n-- {
-		if k := r.Of[n]; r.fits(k, gender) {
+	for n := r.namesBefore(i) - 1; n >= 0 && seen < pronounNames && i-r.names[n].Last < pronounWindow; n-- {
+		if k := r.of[n]; r.fits(k, gender) {
 			seen++
-			r.weighName(candidateFor(&found, k, NoParty), n, i, sentence)
+			r.weighName(candidateFor(&found, r.ofBearer(k)), n, i, sentence)
 		}
 	}
-	for back := 1; back <= 2 && back <= len(r.lastSaid) && i-r.lastToken < pronounWindow; back++ {
-		id := r.lastSaid[len(r.lastSaid)-back]
-		k := r.BearerOf[id]
-		if k >= 0 && !r.fits(k, gender) || k < 0 && !r.describesPerson(id, gender) {
-			continue
+	if i-r.said.at < pronounWindow {
+		if r.maySay(r.said.last, gender) {
+			c := candidateFor(&found, r.said.last)
+			c.evidence[saidLast] = 1
+			if sentence-r.SentenceOf(r.said.at) <= 1 {
+				c.evidence[saidJustNow] = 1
+			}
 		}
-		c := candidateFor(&found, k, id)
-		if back == 2 {
-			c.evidence[saidSecond] = 1
-			continue
-		}
-		c.evidence[saidLast] = 1
-		if sentence-r.SentenceOf(r.lastToken) <= 1 {
-			c.evidence[saidJustNow] = 1
+		if r.maySay(r.said.before, gender) {
+			candidateFor(&found, r.said.before).evidence[saidSecond] = 1
 		}
 	}
 	for n := range found {
-		if found[n].bearer >= 0 {
+		if found[n].IsNamed() {
 			r.weighBearer(&found[n], gender)
 		}
 	}
 	return found
 }
 
-// candidateFor returns the candidate for a bearer or a described speaker,
-// which is added if it is new.
-func candidateFor(found *[]candidate, bearer, speaker int) *candidate {
+// maySay reports whether one who spoke before can be meant by a pronoun of
+// gender.
+func (r *resolver) maySay(m Meaning, gender lexicon.Gender) bool {
+	if m.IsNamed() {
+		return r.fits(m.bearer-1, gender)
+	}
+	return !m.IsNobody() && r.describesPerson(m.Party, gender)
+}
+
+// candidateFor returns the candidate for one who may be meant, which is added
+// if it is new.
+func candidateFor(found *[]candidate, m Meaning) *candidate {
 	for n := range *found {
-		if c := &(*found)[n]; c.bearer == bearer && (bearer >= 0 || c.speaker == speaker) {
+		if c := &(*found)[n]; c.Party == m.Party {
 			return c
 		}
 	}
-	*found = append(*found, candidate{bearer: bearer, speaker: speaker})
+	*found = append(*found, candidate{Meaning: m})
 	return &(*found)[len(*found)-1]
 }
 
@@ -137,7 +136,7 @@ func (c *candidate) raise(feature int, near float64) {
 }
 
 // weighName adds what the name numbered n tells.
-func (r *Register) weighName(c *candidate, n, i, sentence int) {
+func (r *resolver) weighName(c *candidate, n, i, sentence int) {
 	place := r.names[n]
 	near := nearness(i - place.Last)
 	if r.quoted[place.First] {
@@ -145,7 +144,7 @@ func (r *Register) weighName(c *candidate, n, i, sentence int) {
 		return
 	}
 	c.raise(nearAny, near)
-	first := min(place.First, r.PhraseStart(place.Last, token.Range{First: max(0, place.Last-article.MaxSource), Last: place.Last}))
+	first := r.startOf(place)
 	if !place.Titles.Empty() {
 		first = min(first, place.Titles.First)
 	}
@@ -171,68 +170,37 @@ func (r *Register) weighName(c *candidate, n, i, sentence int) {
 
 // isVerbLike reports whether the word at token i has the form of a verb that
 // follows its subject.
-func (r *Register) isVerbLike(i int) bool {
+func (r *resolver) isVerbLike(i int) bool {
 	word := r.Fold(i)
 	_, cue := lexicon.LookupCue(word)
 	return cue || lexicon.ClassOf(word).Has(lexicon.Auxiliary) || len(word) > 4 && strings.HasSuffix(word, "ed")
 }
 
 // weighBearer adds what is known of the bearer wherever it is named.
-func (r *Register) weighBearer(c *candidate, gender lexicon.Gender) {
-	b := &r.Bearers[c.bearer]
-	if b.gender == gender && gender != lexicon.UnknownGender {
+func (r *resolver) weighBearer(c *candidate, gender lexicon.Gender) {
+	k := c.bearer - 1
+	if r.genderOf(k, r.said) == gender && gender != lexicon.UnknownGender {
 		c.evidence[genderKnown] = 1
 	}
-	if b.Person {
+	if r.isPerson(k, r.said) {
 		return
 	}
 	c.evidence[isStranger] = 1
-	if b.isOrgan() {
+	if r.bearers[k].isOrgan() {
 		c.evidence[isOrgan] = 1
 	}
 }
 
-// isOrgan reports whether a word of the name is one of those that name
-// organisations, "university" or "of", or the name is an acronym or one that
-// accounts are called after.
-func (b *bearer) isOrgan() bool {
-	if known, ok := lexicon.LookupName(b.Core[0]); ok && len(b.Core) == 1 && known.Case == lexicon.UpperCase {
-		return true
-	}
-	if b.account {
-		return true
-	}
-	for _, word := range b.Core {
-		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" {
-			return true
-		}
-	}
-	return false
-}
-
 // fits reports whether bearer k can be meant by a pronoun of gender.
-func (r *Register) fits(k int, gender lexicon.Gender) bool {
-	b := &r.Bearers[k]
-	return gender == lexicon.UnknownGender || b.gender == lexicon.UnknownGender || b.gender == gender
+func (r *resolver) fits(k int, gender lexicon.Gender) bool {
+	of := r.genderOf(k, r.said)
+	return gender == lexicon.UnknownGender || of == lexicon.UnknownGender || of == gender
 }
 
-// describesPerson reports whether a speaker without a name can be one person of
+// describesPerson reports whether a party without a name can be one person of
 // the gender.
-func (r *Register) describesPerson(id int, gender lexicon.Gender) bool {
-	head := r.HeadWord(id)
+func (r *resolver) describesPerson(p Party, gender lexicon.Gender) bool {
+	head := r.Head(p)
 	of := lexicon.GenderOf(head)
 	return lexicon.RoleOf(head) == lexicon.PersonRole && (of == lexicon.UnknownGender || gender == lexicon.UnknownGender || of == gender)
-}
-
-// HeadWord returns the head of a described speaker, folded: "owner" of "gallery
-// owner in Leith".
-func (r *Register) HeadWord(id int) string {
-	head := ""
-	for word := range strings.FieldsSeq(strings.ToLower(r.Speakers[id].Name)) {
-		if lexicon.ClassOf(word).Has(lexicon.Preposition) {
-			break
-		}
-		head = word
-	}
-	return head
 }

@@ -1,5 +1,7 @@
 package tagger
 
+import "github.com/verbatim-news/verbatim/internal/tagger/kernel"
+
 // Shares of verbatim words by which a content is called direct or mixed.
 const (
 	directShare = 0.9
@@ -7,17 +9,21 @@ const (
 )
 
 // attributions finds the best labels, reads the spans off them and links them.
-func (m *Model) attributions(words []Word, tags, ends []float32) []Attribution {
-	path := m.chain.best(tags)
-	spans := spansOf(path)
+func (m *Model) attributions(words []Word, r *scratch) []Attribution {
+	path, ends := resize(&r.path, len(words)), r.ends
+	m.chain.best(path, resize(&r.back, len(words)), r.tags)
+	r.spans = spansOf(r.spans[:0], path)
+	spans := r.spans
 	if len(spans) == 0 {
 		return nil
 	}
-	chances := m.chain.marginals(tags)
-	var out []Attribution
+	chances := resize(&r.chances, len(r.tags))
+	m.chain.marginals(m.network.kernel, chances, r.tags)
+	segments := m.linker.cut(words, ends, spans)
+	out := make([]Attribution, 0, len(segments))
 	source := -1 // the last one seen
 	at := 0
-	for _, s := range m.linker.cut(words, ends, spans) {
+	for _, s := range segments {
 		own := -1
 		a := Attribution{Borrowed: s.borrowed}
 		if s.borrowed {
@@ -71,12 +77,11 @@ func (m *Model) confidence(a *Attribution) float64 {
 		}
 	}
 	slope := m.confidenceSlope * float32(sum/count)
-	return float64(sigmoid(m.confidenceBase + float32(slope)))
+	return float64(kernel.Sigmoid(m.confidenceBase + float32(slope)))
 }
 
-// Spans reads the spans off a row of labels.
-func spansOf(path []uint8) []roleSpan {
-	var out []roleSpan
+// spansOf reads the spans off a row of labels and appends them.
+func spansOf(out []roleSpan, path []uint8) []roleSpan {
 	for k := 0; k < len(path); {
 		role := roleOf(path[k])
 		if role == 0 {
@@ -141,8 +146,8 @@ func verbatimRuns(path []uint8, content roleSpan) []roleSpan {
 }
 
 // sure is the span with the chance that it begins and ends where it does.
-func (s roleSpan) sure(chances [][labels]float32) Span {
-	begin, end := chances[s.first], float32(1)
+func (s roleSpan) sure(chances []float32) Span {
+	begin, end := rowAt(chances, s.first), float32(1)
 	var chance float32
 	switch s.role {
 	case 'S':
@@ -154,8 +159,8 @@ func (s roleSpan) sure(chances [][labels]float32) Span {
 	case 'V':
 		chance = begin[beginDirect] + begin[insideDirect]
 	}
-	if s.last < len(chances) {
-		after := chances[s.last]
+	if s.last*labels < len(chances) {
+		after := rowAt(chances, s.last)
 		switch s.role {
 		case 'S':
 			end -= after[insideSource]

@@ -1,5 +1,7 @@
 package tagger
 
+import "github.com/verbatim-news/verbatim/internal/tagger/kernel"
+
 // The labels of words: outside, and the beginning and inside of a source, a cue,
 // and of content in (direct) or out of (indirect) the speaker's own words. A
 // content that passes from one to the other goes on with an inside label, so a
@@ -22,6 +24,7 @@ const (
 	followColumn = 0
 	caseColumn   = followColumn + follows
 	tagColumn    = caseColumn + cases
+	sideColumns  = follows + cases
 	headColumns  = tagColumn + labels
 )
 
@@ -29,9 +32,11 @@ const never = -1e4
 
 // A chain scores which label follows which.
 type chain struct {
-	pair  [labels][labels]float32 // from, to
-	step  [labels][labels]float32 // e to the power pair
-	first [labels]float32
+	pair      [labels][labels]float32 // to, from
+	step      [labels][labels]float32 // from, to: e to the power pair
+	back      [labels][labels]float32 // to, from: the same
+	first     [labels]float32
+	firstStep [labels]float32 // e to the power first
 }
 
 func newChain(pairs []float32) *chain {
@@ -43,13 +48,15 @@ func newChain(pairs []float32) *chain {
 		if !mayFollow(outside, to) {
 			c.first[to] = never
 		}
+		c.firstStep[to] = kernel.Exponential(c.first[to])
 		for from := range labels {
-			c.pair[from][to] = pairs[from*labels+to]
+			c.pair[to][from] = pairs[from*labels+to]
 			if mayFollow(from, to) {
-				c.step[from][to] = exponential(c.pair[from][to])
+				c.step[from][to] = kernel.Exponential(c.pair[to][from])
 			} else {
-				c.pair[from][to] = never
+				c.pair[to][from] = never
 			}
+			c.back[to][from] = c.step[from][to]
 		}
 	}
 	return c
@@ -68,107 +75,134 @@ func mayFollow(from, to int) bool {
 	return true
 }
 
-// best finds the labels of the highest score; scores has a row of labels a word.
-func (c *chain) best(scores []float32) []uint8 {
-	words := len(scores) / labels
-	if words == 0 {
-		return nil
+// A row has a number for each label; rows of words stand one behind the other.
+type row = [labels]float32
+
+// rowAt is the row of a word.
+func rowAt(rows []float32, word int) *row { return (*row)(rows[word*labels:]) }
+
+// best finds the labels of the highest score, one for each of path; back is room
+// for a row of each.
+func (c *chain) best(path []uint8, back [][labels]uint8, scores []float32) {
+	if len(path) == 0 {
+		return
 	}
-	back := make([][labels]uint8, words)
-	var now [labels]float32
-	for to := range labels {
-		now[to] = scores[to] + c.first[to]
+	now := *rowAt(scores, 0)
+	for to, v := range c.first {
+		now[to] += v
 	}
-	for k := 1; k < words; k++ {
-		var next [labels]float32
-		for to := range labels {
-			from, most := 0, now[0]+c.pair[0][to]
+	for k := 1; k < len(path); k++ {
+		var next row
+		score, whence := rowAt(scores, k), &back[k]
+		for to := range c.pair {
+			pair := &c.pair[to]
+			from, most := 0, now[0]+pair[0]
 			for f := 1; f < labels; f++ {
-				if v := now[f] + c.pair[f][to]; v > most {
+				if v := now[f] + pair[f]; v > most {
 					from, most = f, v
 				}
 			}
-			back[k][to] = uint8(from)
-			next[to] = most + scores[k*labels+to]
+			whence[to] = uint8(from)
+			next[to] = most + score[to]
 		}
 		now = next
 	}
-	path := make([]uint8, words)
 	last := 0
-	for l := range labels {
-		if now[l] > now[last] {
+	for l, v := range now {
+		if v > now[last] {
 			last = l
 		}
 	}
-	for k := words - 1; k > 0; k-- {
+	for k := len(path) - 1; k > 0; k-- {
 		path[k] = uint8(last)
 		last = int(back[k][last])
 	}
 	path[0] = uint8(last)
-	return path
 }
 
-// marginals gives the probability of every label of every word.
-func (c *chain) marginals(scores []float32) [][labels]float32 {
+// marginals writes the probability of every label of every word to out. The
+// scores become what each word says by itself.
+func (c *chain) marginals(k kernel.Kernel, out, scores []float32) {
 	words := len(scores) / labels
-	out, local := make([][labels]float32, words), make([][labels]float32, words)
 	for k := range words {
-		row := scores[k*labels : (k+1)*labels]
-		most := row[0]
-		for _, v := range row {
-			most = max(most, v)
+		score := rowAt(scores, k)
+		most := score[0]
+		for _, v := range score {
+			if v > most {
+				most = v
+			}
 		}
-		for l, v := range row {
-			local[k][l] = exponential(v - most)
+		for l := range score {
+			score[l] -= most
 		}
 	}
-	var now [labels]float32
+	k.Exponentiate(scores)
+	c.forward(out, scores, words)
+	c.backward(out, scores, words)
+}
+
+// forward writes to out what the words before and the word itself say.
+func (c *chain) forward(out, local []float32, words int) {
+	now := c.firstStep
 	for k := range words {
-		var next [labels]float32
-		for to := range labels {
-			if k == 0 {
-				next[to] = exponential(c.first[to]) * local[0][to]
-				continue
-			}
-			var sum float32
-			for from := range labels {
-				sum += float32(now[from] * c.step[from][to])
-			}
-			next[to] = sum * local[k][to]
+		next := rowAt(out, k)
+		if k == 0 {
+			*next = now
+		} else {
+			weigh(next, &c.back, &now)
 		}
-		normalise(&next)
-		now, out[k] = next, next
+		for l, v := range rowAt(local, k) {
+			next[l] *= v
+		}
+		normalise(next)
+		now = *next
 	}
-	now = [labels]float32{1, 1, 1, 1, 1, 1, 1, 1, 1}
+}
+
+// backward multiplies out by what the words behind say.
+func (c *chain) backward(out, local []float32, words int) {
+	now := row{1, 1, 1, 1, 1, 1, 1, 1, 1}
 	for k := words - 1; k >= 0; k-- {
-		for l := range labels {
-			out[k][l] *= now[l]
+		var here row
+		chance := rowAt(out, k)
+		for l, v := range rowAt(local, k) {
+			chance[l] *= now[l]
+			here[l] = v * now[l]
 		}
-		normalise(&out[k])
-		var next [labels]float32
-		for from := range labels {
-			var sum float32
-			for to := range labels {
-				sum += float32(c.step[from][to] * float32(local[k][to]*now[to]))
-			}
-			next[from] = sum
-		}
-		normalise(&next)
-		now = next
+		normalise(chance)
+		weigh(&now, &c.step, &here)
+		normalise(&now)
 	}
-	return out
+}
+
+// weigh writes for each label the sum of all labels' numbers, by the label's
+// weights of them.
+func weigh(to *row, weights *[labels]row, numbers *row) {
+	n := *numbers
+	for l := range weights {
+		w := &weights[l]
+		sum := float32(n[0]*w[0]) + float32(n[1]*w[1])
+		sum += float32(n[2] * w[2])
+		sum += float32(n[3] * w[3])
+		sum += float32(n[4] * w[4])
+		sum += float32(n[5] * w[5])
+		sum += float32(n[6] * w[6])
+		sum += float32(n[7] * w[7])
+		sum += float32(n[8] * w[8])
+		to[l] = sum
+	}
 }
 
 // normalise makes the sum one.
-func normalise(row *[labels]float32) {
+func normalise(r *row) {
 	var sum float32
-	for _, v := range row {
+	for _, v := range r {
 		sum += v
 	}
 	if sum <= 0 {
 		return
 	}
-	for l := range row {
-		row[l] /= sum
+	for l := range r {
+		r[l] /= sum
 	}
 }

@@ -4,49 +4,49 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
 )
 
 // A lexicon holds a row of numbers for each frequent word, and for the others
 // rows that their endings, beginnings and lengths are hashed to.
 type lexicon struct {
-	rows  map[string]int32
+	words vocabulary
 	word  table
 	affix table
 }
 
-// A table is rows of 8-bit numbers with a scale each.
+// A table is rows of 8-bit numbers, signed, with a scale each.
 type table struct {
-	values []int8
+	values []byte
 	scale  []float32
 }
 
 const longestCounted = 12 // letters; longer words count as this long
 
-// embed writes the numbers of a lower-cased word.
-func (l *lexicon) embed(to []float32, form string) {
-	clear(to)
-	row, ok := l.rows[form]
-	if !ok {
-		row, ok = l.rows[numberPattern(form)]
+// embed adds the numbers of a lower-cased word.
+func (l *lexicon) embed(k kernel.Kernel, to []float32, form string) {
+	row := l.words.row(form)
+	if row == 0 {
+		if pattern := numberPattern(form); pattern != form {
+			row = l.words.row(pattern)
+		}
 	}
-	l.word.add(to, int(row)) // row 0 is any unknown word's
-	if ok {
+	l.word.add(k, to, row) // row 0 is any unknown word's
+	if row != 0 {
 		return
 	}
 	count := utf8.RuneCountInString(form)
 	for _, part := range [...]string{"3" + ending(form, 3), "2" + ending(form, 2), "1" + beginning(form, 3), "0" + lengths[min(count, longestCounted)]} {
-		l.affix.add(to, 1+int(hash(part)%uint32(len(l.affix.scale)-1)))
+		l.affix.add(k, to, 1+int(hash(part)%uint32(len(l.affix.scale)-1)))
 	}
 }
 
 var lengths = [longestCounted + 1]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
 
 // add adds one row.
-func (t table) add(to []float32, row int) {
-	scale := t.scale[row]
-	for k, v := range t.values[row*len(to) : (row+1)*len(to)] {
-		to[k] += float32(float32(v) * scale)
-	}
+func (t table) add(k kernel.Kernel, to []float32, row int) {
+	k.AddBytes(to, t.values[row*len(to):(row+1)*len(to)], t.scale[row])
 }
 
 // numberPattern is a word with every digit as 0.

@@ -41,6 +41,16 @@ func (p *parts) linker() *linker {
 	return l
 }
 
+// weight is that of the feature whose name the parts make up.
+func (l *linker) weight(parts ...string) float32 {
+	var held [64]byte
+	name := held[:0]
+	for _, part := range parts {
+		name = append(name, part...)
+	}
+	return l.weights[string(name)]
+}
+
 // An adjacency is what is known of a span and the one before it.
 type adjacency struct {
 	join     float32 // speaks for the two being of one attribution
@@ -90,10 +100,10 @@ func (l *linker) adjacencies(words []Word, ends []float32, spans []roleSpan) []a
 		}
 		end := endBucket(most)
 		kinds, roles := string([]byte{a.kind, b.kind}), string([]byte{a.role, b.role})
-		join := l.weights["j"+kinds+gap] + l.weights["e"+kinds+end] + l.weights["g"+roles+gap+end]
+		join := l.weight("j", kinds, gap) + l.weight("e", kinds, end) + l.weight("g", roles, gap, end)
 		if b.first > a.last {
-			join += l.weights["x"+roles+words[a.last].Form]
-			join += l.weights["y"+roles+words[b.first-1].Form]
+			join += l.weight("x", roles, words[a.last].Form)
+			join += l.weight("y", roles, words[b.first-1].Form)
 		}
 		out[k] = adjacency{join, gap, end}
 	}
@@ -115,33 +125,19 @@ func (l *linker) score(words []Word, spans []roleSpan, near []adjacency, s segme
 	if s.borrowed {
 		mark = "+"
 	}
-	sum += l.weights["p"+mark+order]
-	sum += l.weights["P"+mark+string(kinds[:len(part)])]
+	sum += l.weight("p", mark, order)
+	sum += l.weight("P", mark, string(kinds[:len(part)]))
 	seen := -1
 	for k, span := range part {
 		switch span.role {
 		case 'C':
-			where := ""
-			if strings.Contains(order[:k], "K") {
-				where += "<"
-			}
-			if strings.Contains(order[k+1:], "K") {
-				where += ">"
-			}
-			switch {
-			case strings.Contains(order[:k], "S"):
-				where += "s"
-			case strings.Contains(order[k+1:], "S"):
-				where += "r"
-			default:
-				where += mark
-			}
-			sum += l.weights["c"+words[span.last-1].Form+where]
-			sum += l.weights["C"+words[span.first].Form+where]
+			where := cuePlace(order, k, mark)
+			sum += l.weight("c", words[span.last-1].Form, where)
+			sum += l.weight("C", words[span.first].Form, where)
 		case 'K':
 			if seen >= 0 {
 				gap := bucket(span.first - part[seen].last)
-				sum += l.weights["k"+string([]byte{part[seen].kind, span.kind})+gap+near[s.first+k].end]
+				sum += l.weight("k", string([]byte{part[seen].kind, span.kind}), gap, near[s.first+k].end)
 			}
 			seen = k
 		}
@@ -149,17 +145,46 @@ func (l *linker) score(words []Word, spans []roleSpan, near []adjacency, s segme
 	n := near[s.first]
 	switch {
 	case s.borrowed:
-		sum += l.weights["i"+string([]byte{part[0].role, spans[s.first-1].kind})+n.gap]
-		sum += l.weights["I"+n.gap+n.end]
-		sum += l.weights["J"+words[part[0].first-1].Form]
+		sum += l.weight("i", string([]byte{part[0].role, spans[s.first-1].kind}), n.gap)
+		sum += l.weight("I", n.gap, n.end)
+		sum += l.weight("J", words[part[0].first-1].Form)
 	case s.first == 0:
 		if !strings.Contains(order, "S") {
-			sum += l.weights["00"]
+			sum += l.weight("00")
 		}
 	case !strings.Contains(order, "S"):
-		sum += l.weights["0"+n.end]
+		sum += l.weight("0", n.end)
 	}
 	return sum
+}
+
+// cuePlace names the sides of the k-th span, a cue, on which contents and sources
+// of its segment stand.
+func cuePlace(order string, k int, mark string) string {
+	contents := 0
+	if strings.IndexByte(order[:k], 'K') >= 0 {
+		contents = 1
+	}
+	if strings.IndexByte(order[k+1:], 'K') >= 0 {
+		contents += 2
+	}
+	source := 0
+	switch {
+	case strings.IndexByte(order[:k], 'S') >= 0:
+		source = 1
+	case strings.IndexByte(order[k+1:], 'S') >= 0:
+		source = 2
+	case mark != "":
+		source = 3
+	}
+	return cuePlaces[source][contents]
+}
+
+var cuePlaces = [4][4]string{
+	{"", "<", ">", "<>"},
+	{"s", "<s", ">s", "<>s"},
+	{"r", "<r", ">r", "<>r"},
+	{"+", "<+", ">+", "<>+"},
 }
 
 // cut finds the best segments.

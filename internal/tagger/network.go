@@ -1,17 +1,22 @@
 package tagger
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
+)
 
 // A network turns words into scores: embeddings, a gated convolution over three
 // words, layers of simple recurrent units (Lei et al. 2018) read in both
 // directions, and one product for all heads.
 type network struct {
+	kernel          kernel.Kernel
 	embed, hidden   int
-	marks, shapes   []float32 // rows of embed
-	convolution     *matrix   // embed -> the parts of the next, this and the last word, 2·hidden each
+	marks, shapes   []float32      // rows of embed
+	convolution     *kernel.Matrix // embed -> the parts of the next, this and the last word, 2·hidden each
 	convolutionBias []float32
 	layers          []layer
-	heads           *matrix
+	heads           *kernel.Matrix
 	headBias        []float32
 	lexicon         *lexicon
 }
@@ -20,168 +25,203 @@ type network struct {
 // reset gate from the product, then per channel the gates' weights of the state
 // before and their biases.
 type layer struct {
-	product *matrix
+	product *kernel.Matrix
 	gates   []float32 // [direction][forget weight, reset weight, forget bias, reset bias][hidden]
 }
 
-const blockWords = 32 // words whose products are computed at once
+// A pass reads a text, window by window. What it holds is for one window.
+type pass struct {
+	*network
+	words []Word
 
-// A workspace holds what one forward pass needs.
-type workspace struct {
-	x, y      []float32 // states of every word, 2·hidden
-	quantised []int8
+	convolved []float32 // first states of the words [from, to), hidden each
+	from, to  int
+	states    []float32 // of the same words, 2·hidden each
+	quantised []byte
 	scales    []float32
-	block     []float32 // products of blockWords words
-	sum       []float32 // the convolution of blockWords words
-	embedding []float32
+	sums      []float32 // products of blockWords words
+	embedding []float32 // rows of the words around a block
 	state     []float32
+	block     block
+
+	recurrence kernel.Recurrence // the one going on
+	gate       kernel.Convolution
 }
 
-var workspaces = sync.Pool{New: func() any { return new(workspace) }}
+// passes are kept, as what they hold is as large as a window at most.
+var passes = sync.Pool{New: func() any { return new(pass) }}
 
-// resize gives a slice of n, of which the content does not matter.
+// resize gives a slice of n, of which the content does not matter but is kept.
 func resize[T any](s *[]T, n int) []T {
 	if cap(*s) < n {
-		*s = make([]T, n)
+		*s = append(make([]T, 0, n), *s...)
 	}
 	*s = (*s)[:n]
 	return *s
 }
 
-// scores writes the heads' scores of every word into out. Words past either end
-// count as nothing.
-func (n *network) scores(out []float32, words []Word) {
-	if len(words) == 0 {
-		return
-	}
-	w := workspaces.Get().(*workspace)
-	defer workspaces.Put(w)
-	width := 2 * n.hidden
-	resize(&w.x, len(words)*width)
-	resize(&w.y, len(words)*width)
-	resize(&w.block, blockWords*max(3*n.hidden, n.heads.outputs))
-	resize(&w.sum, blockWords*width)
-	resize(&w.state, n.hidden)
-	n.convolve(w, words)
-	inputs := n.hidden
+// tiled is a number of rows that products can go on by.
+func tiled(rows int) int { return (rows + kernel.Tile - 1) / kernel.Tile * kernel.Tile }
+
+// begin gets a pass over words; end gives it back.
+func (n *network) begin(words []Word) *pass {
+	p := passes.Get().(*pass)
+	p.network, p.words, p.from, p.to = n, words, 0, 0
+	widest := max(3*n.convolution.Width, n.heads.Width)
 	for _, l := range n.layers {
-		n.quantiseRows(w, len(words), inputs)
-		n.scan(w, l, len(words), inputs, 0)
-		n.scan(w, l, len(words), inputs, 1)
-		w.x, w.y = w.y, w.x
-		inputs = width
+		widest = max(widest, l.product.Width)
 	}
-	n.quantiseRows(w, len(words), inputs)
-	n.heads.multiply(out, w.quantised, w.scales, 0, n.heads.outputs)
-	for k := range words {
-		row := out[k*n.heads.outputs : (k+1)*n.heads.outputs]
-		for j, bias := range n.headBias {
-			row[j] += bias
+	resize(&p.sums, blockWords*widest)
+	resize(&p.embedding, (blockWords+2)*n.embed)
+	resize(&p.state, n.hidden)
+	return p
+}
+
+func (p *pass) end() {
+	p.network, p.words, p.recurrence, p.gate = nil, nil, kernel.Recurrence{}, kernel.Convolution{}
+	passes.Put(p)
+}
+
+// scores calls use with the heads' scores of the words [first, last), read with
+// those around them in [from, to), as if there were no others. The windows of a
+// pass must go forward.
+func (p *pass) scores(from, first, last, to int, use func(first int, b *block)) {
+	p.convolveWindow(from, to)
+	rows, width := to-from, 2*p.hidden
+	resize(&p.states, rows*width)
+	in, inputs := p.convolved, p.hidden
+	for k, l := range p.layers {
+		p.quantise(in, inputs, 0, rows)
+		// What the last layer would give for the words around is not asked.
+		forwardEnd, backwardEnd := rows, 0
+		if k == len(p.layers)-1 {
+			forwardEnd, backwardEnd = last-from, first-from
 		}
+		p.scanForward(l, in, inputs, forwardEnd)
+		p.scanBackward(l, in, inputs, backwardEnd, rows)
+		in, inputs = p.states, width
+	}
+	p.quantise(in, inputs, first-from, last-from)
+	b := &p.block
+	b.scores, b.width = p.sums, p.heads.Width
+	for at := first; at < last; at += blockWords {
+		b.rows = min(blockWords, last-at)
+		p.multiply(p.heads, 0, b.scores, b.width, inputs, at-first, b.rows)
+		for k := range b.rows {
+			p.kernel.AddFloats(b.row(k), p.headBias)
+		}
+		use(at, b)
 	}
 }
 
-// quantiseRows quantises rows of x.
-func (n *network) quantiseRows(w *workspace, rows, width int) {
-	resize(&w.quantised, rows*width)
-	resize(&w.scales, rows)
-	for r := range rows {
-		w.scales[r] = quantise(w.quantised[r*width:(r+1)*width], w.x[r*width:(r+1)*width])
+// quantise makes the rows [first, last) of in ready for products, as rows from
+// 0 on.
+func (p *pass) quantise(in []float32, inputs, first, last int) {
+	rows := last - first
+	resize(&p.quantised, (tiled(rows)+kernel.Tile)*p.kernel.RowBytes(inputs))
+	resize(&p.scales, tiled(rows)+kernel.Tile)
+	p.kernel.Quantise(p.quantised, in[first*inputs:], inputs, p.scales[:rows])
+}
+
+// multiply computes a part of a matrix's outputs for some of the quantised rows.
+func (p *pass) multiply(m *kernel.Matrix, part int, out []float32, step, inputs, first, rows int) {
+	p.kernel.Multiply(m, part, out, step, p.quantised[first*p.kernel.RowBytes(inputs):], p.scales[first:first+rows])
+}
+
+// convolveWindow makes convolved that of the words [from, to). What the window
+// before has of them is kept, but not where it or this one ends.
+func (p *pass) convolveWindow(from, to int) {
+	h := p.hidden
+	done := from // words before have their states
+	if kept := p.to - 1; kept > from+1 {
+		copy(p.convolved[h:], p.convolved[(from+1-p.from)*h:(kept-p.from)*h])
+		done = kept
+	}
+	resize(&p.convolved, (to-from)*h)
+	p.from, p.to = from, to
+	if done > from {
+		p.convolve(from, from+1)
+	}
+	for first := done; first < to; first += blockWords {
+		p.convolve(first, min(first+blockWords, to))
 	}
 }
 
-// convolve writes the first states, hidden a word, into x.
-func (n *network) convolve(w *workspace, words []Word) {
-	// A row of zeros stands on either side.
-	resize(&w.quantised, (len(words)+2)*n.embed)
-	resize(&w.scales, len(words)+2)
-	resize(&w.embedding, n.embed)
-	clear(w.quantised[:n.embed])
-	clear(w.quantised[(len(words)+1)*n.embed:])
-	w.scales[0], w.scales[len(words)+1] = 0, 0
-	for k, word := range words {
-		n.embedWord(w.embedding, word)
-		w.scales[k+1] = quantise(w.quantised[(k+1)*n.embed:(k+2)*n.embed], w.embedding)
-	}
-	width := 2 * n.hidden
-	for first := 0; first < len(words); first += blockWords {
-		rows := min(blockWords, len(words)-first)
-		sum := w.sum[:rows*width]
-		for r := range rows {
-			copy(sum[r*width:], n.convolutionBias)
-		}
-		for offset := range 3 { // the word before, the word, the word after
-			from := first + offset
-			n.convolution.multiply(w.block, w.quantised[from*n.embed:], w.scales[from:from+rows], offset*width, (offset+1)*width)
-			for k, v := range w.block[:rows*width] {
-				sum[k] += v
-			}
-		}
-		for r := range rows {
-			value, gate := sum[r*width:r*width+n.hidden], sum[r*width+n.hidden:(r+1)*width]
-			to := w.x[(first+r)*n.hidden:]
-			for j, v := range value {
-				to[j] = v * sigmoid(gate[j])
-			}
+// convolve writes the first states of the words [first, last), blockWords at
+// most, into convolved. Words out of the window count as nothing.
+func (p *pass) convolve(first, last int) {
+	rows := last - first
+	around := p.embedding[:(rows+2)*p.embed]
+	for k := range rows + 2 {
+		row := around[k*p.embed : (k+1)*p.embed]
+		clear(row)
+		if at := first - 1 + k; at >= p.from && at < p.to {
+			p.embedWord(row, p.words[at])
 		}
 	}
+	p.quantise(around, p.embed, 0, rows+2)
+	width := p.convolution.Width
+	for part := range 3 { // the word before, the word, the word after
+		p.multiply(p.convolution, part, p.sums[part*width:], 3*width, p.embed, part, rows)
+	}
+	p.gate = kernel.Convolution{
+		Bias: p.convolutionBias,
+		Sums: kernel.Walk{Values: p.sums, Step: 3 * width}, Part: width,
+		Out:  kernel.Walk{Values: p.convolved, At: (first - p.from) * p.hidden, Step: p.hidden},
+		Rows: rows,
+	}
+	p.kernel.Gate(&p.gate)
 }
 
-// embedWord writes the sum of what is known of a word.
+// embedWord adds all that is known of a word.
 func (n *network) embedWord(to []float32, word Word) {
-	n.lexicon.embed(to, word.Form)
+	n.lexicon.embed(n.kernel, to, word.Form)
 	for bit, marks := 0, word.Before; marks != 0; bit, marks = bit+1, marks>>1 {
 		if marks&1 != 0 && bit < markBits {
-			for j, v := range n.marks[bit*n.embed : (bit+1)*n.embed] {
-				to[j] += v
-			}
+			n.kernel.AddFloats(to, n.marks[bit*n.embed:(bit+1)*n.embed])
 		}
 	}
 	shape := int(min(word.Shape, shapes-1))
-	for j, v := range n.shapes[shape*n.embed : (shape+1)*n.embed] {
-		to[j] += v
+	n.kernel.AddFloats(to, n.shapes[shape*n.embed:(shape+1)*n.embed])
+}
+
+// scanForward runs a layer from the first word on, up to last.
+func (p *pass) scanForward(l layer, in []float32, inputs, last int) {
+	clear(p.state)
+	for first := 0; first < last; first += blockWords {
+		p.scan(l, in, inputs, first, min(first+blockWords, last), 0)
 	}
 }
 
-// scan runs one direction of a layer over all words, from x into y.
-func (n *network) scan(w *workspace, l layer, words, inputs, direction int) {
-	h := n.hidden
-	gates := l.gates[direction*4*h : (direction+1)*4*h]
-	highway := 0
+// scanBackward runs a layer from the last word before end back to first.
+func (p *pass) scanBackward(l layer, in []float32, inputs, first, end int) {
+	clear(p.state)
+	for last := end; last > first; last -= blockWords {
+		p.scan(l, in, inputs, max(last-blockWords, first), last, 1)
+	}
+}
+
+// scan takes the steps of one direction of a layer over the words [first, last)
+// and writes their states. In may be the states of the layer before: each is
+// read before it is written.
+func (p *pass) scan(l layer, in []float32, inputs, first, last, direction int) {
+	h, rows, width := p.hidden, last-first, l.product.Width
+	p.multiply(l.product, direction, p.sums, width, inputs, first, rows)
+	half := 0 // of a row of in that goes past the unit
 	if inputs == 2*h {
-		highway = direction * h
+		half = direction * h
 	}
-	clear(w.state)
-	blocks := (words + blockWords - 1) / blockWords
-	for b := range blocks {
-		if direction == 1 {
-			b = blocks - 1 - b
-		}
-		first := b * blockWords
-		rows := min(blockWords, words-first)
-		l.product.multiply(w.block, w.quantised[first*inputs:], w.scales[first:first+rows], direction*3*h, (direction+1)*3*h)
-		for k := range rows {
-			if direction == 1 {
-				k = rows - 1 - k
-			}
-			at := first + k
-			recur(w.y[at*2*h+direction*h:][:h], w.state, w.block[k*3*h:(k+1)*3*h], gates, w.x[at*inputs+highway:][:h])
+	r := &p.recurrence
+	*r = kernel.Recurrence{
+		State: p.state, Gates: l.gates[direction*4*h : (direction+1)*4*h], Rows: rows,
+		Sums: kernel.Walk{Values: p.sums, Step: width},
+		In:   kernel.Walk{Values: in, At: first*inputs + half, Step: inputs},
+		Out:  kernel.Walk{Values: p.states, At: first*2*h + direction*h, Step: 2 * h},
+	}
+	if direction == 1 {
+		for _, w := range []*kernel.Walk{&r.Sums, &r.In, &r.Out} {
+			w.At, w.Step = w.At+(rows-1)*w.Step, -w.Step
 		}
 	}
-}
-
-// recur is one step of a recurrent unit.
-func recur(out, state, product, gates, in []float32) {
-	h := len(state)
-	candidate, forget, reset := product[:h], product[h:][:h], product[2*h:][:h]
-	forgetWeight, resetWeight := gates[:h], gates[h:][:h]
-	forgetBias, resetBias := gates[2*h:][:h], gates[3*h:][:h]
-	out, in = out[:h], in[:h]
-	for j, before := range state {
-		f := sigmoid(forget[j] + float32(forgetWeight[j]*before) + forgetBias[j])
-		r := sigmoid(reset[j] + float32(resetWeight[j]*before) + resetBias[j])
-		now := candidate[j] + float32(f*(before-candidate[j]))
-		state[j] = now
-		out[j] = in[j] + float32(r*(now-in[j]))
-	}
+	p.kernel.Recur(r)
 }

@@ -1,5 +1,7 @@
 package tagger
 
+import "sync"
+
 // A Model finds attributions. Get one from [Load].
 type Model struct {
 	network *network
@@ -95,22 +97,53 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 	if len(words) == 0 {
 		return Reading{}
 	}
-	var inside []bool
+	r := scratches.Get().(*scratch)
+	defer r.giveBack()
 	if quotes != nil {
-		inside = markQuotes(words, quotes)
-		words = withQuotes(words, inside)
+		resize(&r.inside, len(words))
+		markQuotes(r.inside, quotes)
+		words = withQuotes(resize(&r.words, len(words)), words, r.inside)
 	}
 	out := Reading{Restored: make([]Restored, len(words))}
-	tags := make([]float32, 0, len(words)*labels)
-	m.eachScore(words, func(k int, row []float32) {
-		out.Restored[k] = restore(row)
-		tags = append(tags, row[tagColumn:]...)
+	resize(&r.tags, len(words)*labels)
+	m.eachBlock(words, func(first int, b *block) {
+		b.exponentiateRestored(m.network.kernel)
+		for k := range b.rows {
+			out.Restored[first+k] = restore(b.restored(k))
+			copy(rowAt(r.tags, first+k)[:], b.row(k)[tagColumn:])
+		}
 	})
-	if inside != nil {
-		obey(tags, inside)
+	if quotes != nil {
+		obey(r.tags, r.inside)
 	}
-	out.Attributions = m.attributions(words, tags, sentenceEnds(words, out.Restored))
+	sentenceEnds(resize(&r.ends, len(words)), words, out.Restored)
+	out.Attributions = m.attributions(words, r)
 	return out
+}
+
+// A scratch holds what one reading needs beside its answer.
+type scratch struct {
+	words         []Word // a copy of the text's, in which the quoted are marked
+	inside        []bool // whether each stands in a quotation
+	tags, chances []float32
+	ends          []float32
+	path          []uint8
+	back          [][labels]uint8
+	spans         []roleSpan
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// Scratches for more words are not kept, so that a long text does not hold
+// memory when it has been read.
+const keptWords = 1 << 13
+
+func (r *scratch) giveBack() {
+	if cap(r.path) > keptWords || cap(r.tags) > keptWords*labels {
+		return
+	}
+	clear(r.words) // of their forms, which belong to the text
+	scratches.Put(r)
 }
 
 // A text is read in windows, not much longer than those of the training: what a
@@ -122,40 +155,35 @@ const (
 	contextWords = 64
 )
 
-// eachScore calls use with every word's scores, in order.
-func (m *Model) eachScore(words []Word, use func(k int, row []float32)) {
-	columns := m.network.heads.outputs
-	var scores []float32
+// eachBlock calls use with every word's scores, in order, some words at once.
+func (m *Model) eachBlock(words []Word, use func(first int, b *block)) {
+	p := m.network.begin(words)
+	defer p.end()
 	for first := 0; first < len(words); first += windowWords {
 		last := min(first+windowWords, len(words))
-		from, to := max(0, first-contextWords), min(last+contextWords, len(words))
-		m.network.scores(resize(&scores, (to-from)*columns), words[from:to])
-		for k := first; k < last; k++ {
-			use(k, scores[(k-from)*columns:(k-from+1)*columns])
-		}
+		p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(words)), use)
 	}
 }
 
 // markQuotes tells of every word whether it stands in a quotation.
-func markQuotes(words []Word, quotes []Run) []bool {
-	inside := make([]bool, len(words))
+func markQuotes(inside []bool, quotes []Run) {
+	clear(inside)
 	for _, q := range quotes {
-		for k := max(q.First, 0); k < min(q.Last, len(words)); k++ {
+		for k := max(q.First, 0); k < min(q.Last, len(inside)); k++ {
 			inside[k] = true
 		}
 	}
-	return inside
 }
 
-// withQuotes is a copy of words in which the quoted are marked as such.
-func withQuotes(words []Word, inside []bool) []Word {
-	out := append([]Word(nil), words...)
-	for k := range out {
+// withQuotes makes to a copy of words in which the quoted are marked as such.
+func withQuotes(to, words []Word, inside []bool) []Word {
+	copy(to, words)
+	for k := range to {
 		if inside[k] {
-			out[k].Before |= quoted
+			to[k].Before |= quoted
 		}
 	}
-	return out
+	return to
 }
 
 // A quotation of fewer words may be a title or a scare quote; one of at least
@@ -167,7 +195,7 @@ func obey(tags []float32, inside []bool) {
 	length := 0
 	for k := range len(inside) + 1 {
 		if k < len(inside) {
-			row := tags[k*labels : (k+1)*labels]
+			row := rowAt(tags, k)
 			if inside[k] {
 				row[beginIndirect], row[insideIndirect] = never, never
 				length++
@@ -186,13 +214,12 @@ func obey(tags []float32, inside []bool) {
 	}
 }
 
-// restore reads a word's side scores.
-func restore(row []float32) Restored {
-	var follow [follows]float32
-	var capital [cases]float32
-	softmax(follow[:], row[followColumn:])
-	softmax(capital[:], row[caseColumn:])
-	f, c := highest(follow[:]), highest(capital[:])
+// restore reads a word's side scores, of which it gets the exponentials.
+func restore(exponentials []float32) Restored {
+	follow, capital := exponentials[:follows], exponentials[follows:][:cases]
+	share(follow)
+	share(capital)
+	f, c := highest(follow), highest(capital)
 	end := follow[FollowEnd] + follow[FollowAsk] + follow[FollowParagraph]
 	if end >= 0.5 {
 		// That a sentence ends can be sure when how it ends is not.
@@ -209,18 +236,14 @@ func restore(row []float32) Restored {
 	}
 }
 
-func softmax(out, scores []float32) {
-	most := scores[0]
-	for _, v := range scores[:len(out)] {
-		most = max(most, v)
-	}
+// share makes the sum of values one.
+func share(values []float32) {
 	var sum float32
-	for k := range out {
-		out[k] = exponential(scores[k] - most)
-		sum += out[k]
+	for _, v := range values {
+		sum += v
 	}
-	for k := range out {
-		out[k] /= sum
+	for k := range values {
+		values[k] /= sum
 	}
 }
 
@@ -236,8 +259,7 @@ func highest(values []float32) int {
 
 // sentenceEnds gives the chance that a sentence ends after each word: from the
 // marks where there are any, else by the model's reckoning.
-func sentenceEnds(words []Word, restored []Restored) []float32 {
-	out := make([]float32, len(words))
+func sentenceEnds(out []float32, words []Word, restored []Restored) {
 	for k := range words {
 		switch {
 		case k+1 == len(words):
@@ -246,7 +268,8 @@ func sentenceEnds(words []Word, restored []Restored) []float32 {
 			out[k] = restored[k].EndChance
 		case words[k+1].Before&sentenceEnd != 0:
 			out[k] = 1
+		default:
+			out[k] = 0
 		}
 	}
-	return out
 }

@@ -8,11 +8,15 @@ import (
 	"math"
 	"os"
 	"reflect"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"unicode"
+
+	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
 )
 
 // model loads the embedded model or ends the test.
@@ -91,7 +95,7 @@ func TestScoresAreTheTrainingCodes(t *testing.T) {
 				t.Errorf("%q: word %d is %+v, want %q, marks %b, shape %d", v.Text, k, w, v.Forms[k], v.Marks[k], v.Shapes[k])
 			}
 		}
-		m.eachScore(words, func(k int, row []float32) {
+		eachScore(m, words, func(k int, row []float32) {
 			for j, got := range row {
 				if want := v.Scores[k][j]; math.Abs(float64(got-want)) > 1e-5 {
 					t.Errorf("%q: word %d (%s), column %d: %v, want %v", v.Text, k, words[k].Form, j, got, want)
@@ -99,6 +103,15 @@ func TestScoresAreTheTrainingCodes(t *testing.T) {
 			}
 		})
 	}
+}
+
+// eachScore calls use with every word's scores.
+func eachScore(m *Model, words []Word, use func(k int, row []float32)) {
+	m.eachBlock(words, func(first int, b *block) {
+		for k := range b.rows {
+			use(first+k, b.row(k))
+		}
+	})
 }
 
 func TestWrongWeightsAreTypedErrors(t *testing.T) {
@@ -194,7 +207,7 @@ func TestQuotationMarksAreObeyed(t *testing.T) {
 
 func TestSpansAreOrderedAndInBounds(t *testing.T) {
 	odd := []Word{{}, {Form: "\xff"}, {Form: strings.Repeat("x", 1e5)}, {Form: "said", Before: ^Marks(0), Shape: 200}}
-	texts := [][]Word{nil, odd, odd[3:], split(strings.Repeat("said ", 3000), true), split(strings.Repeat(said, 200), true)}
+	texts := [][]Word{nil, odd, odd[3:], split(strings.Repeat("said ", 1000), true), split(strings.Repeat(said, 50), true)}
 	for _, words := range texts {
 		for _, quotes := range [][]Run{nil, {}, {{-5, 2}, {3, math.MaxInt32}, {9, 2}}} {
 			end := -1
@@ -220,10 +233,10 @@ func TestALongTextGivesWhatItsPartsGive(t *testing.T) {
 	const paragraph = "The harbour master, Peter Lindqvist, said on Tuesday: “We have never seen ice like this, and I will not send a boat out.” " +
 		"The ferry company said that passengers would be paid back. Nobody else in the town of three thousand had anything to add.\n\n"
 	m := model(t)
-	columns := m.network.heads.outputs
+	columns := headColumns
 	scores := func(words []Word) []float32 {
 		var out []float32
-		m.eachScore(words, func(_ int, row []float32) { out = append(out, row...) })
+		eachScore(m, words, func(_ int, row []float32) { out = append(out, row...) })
 		return out
 	}
 	for _, flattened := range []bool{false, true} {
@@ -238,6 +251,62 @@ func TestALongTextGivesWhatItsPartsGive(t *testing.T) {
 				t.Errorf("flattened %v: the words after %d have other scores alone than in the whole", flattened, cut)
 			}
 		}
+	}
+}
+
+// Every kernel reads every text alike, to the last bit of every confidence.
+func TestKernelsReadAlike(t *testing.T) {
+	texts := [][]Word{
+		split("Said", false), split(said, true), split(strings.Repeat(said, 12), true), split(strings.Repeat(said, 29), true),
+		split(strings.Repeat("The well is “dry”, said Amina Solheim; nobody asked why.\n", 70), false), {{}, {Form: "\xff"}, {Form: "said"}},
+	}
+	read := func(k kernel.Kernel) (readings []Reading) {
+		m, err := decodeFor(k, embedded)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, words := range texts {
+			readings = append(readings, m.Read(words, nil))
+		}
+		return readings
+	}
+	want := read(kernel.Reference{})
+	for _, k := range kernel.All()[1:] {
+		for n, got := range read(k) {
+			if !reflect.DeepEqual(got, want[n]) {
+				t.Errorf("%s reads text %d, of %d words, in another way than plain Go", k.Name(), n, len(texts[n]))
+			}
+		}
+	}
+}
+
+// A short text that is read after a long one finds nothing of it.
+func TestReadingsLeaveNothingBehind(t *testing.T) {
+	m := model(t)
+	short, long := split(said, true), split(strings.Repeat("“No,” she said. ", 400), false)
+	want := m.Read(short, nil)
+	m.Read(long, []Run{{0, 1}})
+	if got := m.Read(short, nil); !reflect.DeepEqual(got, want) {
+		t.Error("a text is read in another way after a long one")
+	}
+}
+
+// What a reading needs beside its answer is kept from one to the next.
+func TestReadingAllocatesItsAnswer(t *testing.T) {
+	m := model(t)
+	words := split(strings.Repeat(said, 20), true)
+	m.Read(words, nil)
+	defer debug.SetGCPercent(debug.SetGCPercent(-1)) // or what is kept may be dropped
+	least := uint64(math.MaxUint64)                  // the race detector drops some of it too
+	for range 20 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		m.Read(words, nil)
+		runtime.ReadMemStats(&after)
+		least = min(least, after.TotalAlloc-before.TotalAlloc)
+	}
+	if most := uint64(80 * len(words)); least > most {
+		t.Errorf("reading %d words allocates %d bytes, more than %d", len(words), least, most)
 	}
 }
 

@@ -1,13 +1,15 @@
 package tagger
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"math"
-	"strings"
 	"sync"
+
+	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
 )
 
 //go:embed weights.bin
@@ -45,17 +47,23 @@ const (
 type section struct {
 	rows, columns int
 	floats        []float32 // values of kindFloat, scales of kindBytes
-	bytes         []int8
+	bytes         []byte    // int8 each, in the file
 	text          string
 }
 
-// Decode reads a weights file. Its errors are of type *WeightsError.
+// Decode reads a weights file, which the model keeps: it must not be changed.
+// Its errors are of type *WeightsError.
 func Decode(file []byte) (*Model, error) {
+	return decodeFor(kernel.Best(), file)
+}
+
+// decodeFor reads a weights file for one kernel.
+func decodeFor(k kernel.Kernel, file []byte) (*Model, error) {
 	sections, err := readSections(file)
 	if err != nil {
 		return nil, err
 	}
-	return assemble(sections)
+	return assemble(k, sections)
 }
 
 func readSections(file []byte) (map[string]section, error) {
@@ -80,7 +88,7 @@ func readSections(file []byte) (map[string]section, error) {
 			s.floats = r.floats(s.rows, s.columns)
 		case kindBytes:
 			s.floats = r.floats(s.rows, 1)
-			s.bytes = r.int8s(s.rows, s.columns)
+			s.bytes = r.table(s.rows, s.columns, 1)
 		case kindText:
 			s.text = string(r.take(s.columns))
 		default:
@@ -158,36 +166,27 @@ func (r *reader) floats(rows, columns int) []float32 {
 	return out
 }
 
-func (r *reader) int8s(rows, columns int) []int8 {
-	raw := r.table(rows, columns, 1)
-	out := make([]int8, len(raw))
-	for k, b := range raw {
-		out[k] = int8(b)
-	}
-	return out
-}
-
 // assemble builds a model of a file's sections and checks that they fit.
-func assemble(sections map[string]section) (*Model, error) {
-	p := parts{sections: sections}
+func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
+	p := parts{kernel: k, sections: sections}
 	shape := p.floats("shape", 1, 4) // embed, hidden, layers, heads
 	if p.err != nil {
 		return nil, p.err
 	}
 	embed, hidden, layers, heads := int(shape[0]), int(shape[1]), int(shape[2]), int(shape[3])
-	if embed < 1 || hidden < 1 || hidden%3 != 0 || layers < 1 || heads != headColumns {
+	if embed < 1 || hidden < 1 || embed > kernel.MostInputs || 2*hidden > kernel.MostInputs || layers < 1 || heads != headColumns {
 		return nil, &WeightsError{0, "the shape is not one this program knows"}
 	}
-	n := &network{embed: embed, hidden: hidden}
+	n := &network{kernel: k, embed: embed, hidden: hidden}
 	n.marks, n.shapes = p.floats("marks", markBits, embed), p.floats("shapes", shapes, embed)
-	n.convolution, n.convolutionBias = p.matrix("convolution", embed, 6*hidden), p.floats("convolution bias", 1, 2*hidden)
+	n.convolution, n.convolutionBias = p.matrix("convolution", embed, 6*hidden, 3), p.floats("convolution bias", 1, 2*hidden)
 	inputs := hidden
-	for k := range layers {
-		name := fmt.Sprintf("layer %d", k)
-		n.layers = append(n.layers, layer{p.matrix(name, inputs, 6*hidden), p.floats(name+" gates", 8, hidden)})
+	for at := range layers {
+		name := fmt.Sprintf("layer %d", at)
+		n.layers = append(n.layers, layer{p.matrix(name, inputs, 6*hidden, 2), p.floats(name+" gates", 8, hidden)})
 		inputs = 2 * hidden
 	}
-	n.heads, n.headBias = p.matrix("heads", inputs, heads), p.floats("heads bias", 1, heads)
+	n.heads, n.headBias = p.matrix("heads", inputs, heads, 1), p.floats("heads bias", 1, heads)
 	n.lexicon = p.lexicon(embed)
 	m := &Model{network: n, chain: newChain(p.floats("pairs", labels, labels)), linker: p.linker()}
 	confidence := p.floats("confidence", 1, 2)
@@ -200,6 +199,7 @@ func assemble(sections map[string]section) (*Model, error) {
 
 // parts takes sections by name until one is missing or of the wrong size.
 type parts struct {
+	kernel   kernel.Kernel
 	sections map[string]section
 	err      error
 }
@@ -232,21 +232,21 @@ func (p *parts) table(name string, rows, columns int) table {
 	return table{s.bytes, s.floats}
 }
 
-func (p *parts) matrix(name string, inputs, outputs int) *matrix {
+func (p *parts) matrix(name string, inputs, outputs, parts int) *kernel.Matrix {
 	t := p.table(name, outputs, inputs)
+	if p.err == nil && bytes.IndexByte(t.values, 0x80) >= 0 {
+		p.err = &WeightsError{0, fmt.Sprintf("section %q has a weight of -128", name)}
+	}
 	if p.err != nil {
 		return nil
 	}
-	return newMatrix(t.values, t.scale, inputs, outputs)
+	return p.kernel.Pack(t.values, t.scale, inputs, outputs, parts)
 }
 
 func (p *parts) lexicon(embed int) *lexicon {
-	words := strings.Split(p.get("vocabulary", 1, -1).text, "\n")
-	l := &lexicon{rows: make(map[string]int32, len(words)), word: p.table("words", len(words), embed), affix: p.table("affixes", -1, embed)}
-	for row, word := range words {
-		if row > 0 { // row 0 is the unknown word's
-			l.rows[word] = int32(row)
-		}
+	words := newVocabulary(p.get("vocabulary", 1, -1).text)
+	if p.err == nil && words.rows() > mostRows {
+		p.err = &WeightsError{0, "the vocabulary is too large"}
 	}
-	return l
+	return &lexicon{words: words, word: p.table("words", words.rows(), embed), affix: p.table("affixes", -1, embed)}
 }

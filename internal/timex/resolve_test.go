@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/verbatim-news/verbatim/internal/lineartest"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -214,25 +215,10 @@ func TestTimesAreLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads megabytes")
 	}
-	elapsed := func(text string) time.Duration {
-		start := time.Now()
-		read(text, tuesday)
-		return time.Since(start)
-	}
 	for _, unit := range hostile {
-		small, large := time.Hour, time.Hour
-		// A busy machine can spoil one measurement, not the best of ten.
-		for range 10 {
-			small = min(small, elapsed(strings.Repeat(unit, 1<<15/len(unit))))
-			large = min(large, elapsed(strings.Repeat(unit, 1<<19/len(unit))))
-			if large < 60*small {
-				break
-			}
-		}
-		// Sixteen times the text; a quadratic scan would take 256 times as long.
-		if large >= 100*small {
-			t.Errorf("%q: 32 KiB took %v, 512 KiB took %v", unit, small, large)
-		}
+		t.Run(unit, func(t *testing.T) {
+			lineartest.Check(t, 512<<10, func(size int) string { return strings.Repeat(unit, size/len(unit)) }, func(text string) { read(text, tuesday) })
+		})
 	}
 }
 

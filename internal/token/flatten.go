@@ -53,7 +53,7 @@ func nextRun(text string, at int) (start, end int, ascii bool) {
 	start, ascii = -1, true
 	for i := at; i < len(text); {
 		r, size := rune(text[i]), 1
-		inWord := AsciiClass[text[i]] == ClassWord
+		inWord := ClassOf(text[i]) == WordByte
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 			inWord = unicode.IsLetter(r) || unicode.IsNumber(r)

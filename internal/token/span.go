@@ -1,11 +1,9 @@
 package token
 
-// A Span is a half-open range of bytes, [Start, End), of the text that was
-// parsed: text[Start:End] is the piece itself. Offsets count bytes, not runes,
-// and in valid UTF-8 they always stand on rune boundaries.
+// A Span is a half-open range of bytes, [Start, End), of the text: text[Start:End]
+// is the piece itself.
 type Span struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
+	Start, End int
 }
 
 // Len returns the number of bytes that the span covers.

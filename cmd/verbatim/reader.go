@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// A reader reads articles with the options of the command line.
+type reader struct {
+	parser verbatim.Parser
+	// parse is the parser's Parse, but where a test has it fail.
+	parse func(*verbatim.Parser, string) *verbatim.Document
+}
+
+// newReader declares the flags for the options of the parser.
+func newReader(flags *flag.FlagSet) *reader {
+	r := &reader{parse: (*verbatim.Parser).Parse}
+	flags.BoolVar(&r.parser.Light, "light", false, "read by rules alone: much faster, much less accurate in flattened text")
+	flags.Func("published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say", func(value string) (err error) {
+		r.parser.Published, err = parsePublished(value)
+		return err
+	})
+	flags.Func("prefer", "read a day that the article leaves open as `past|future|nearest` (default past)", func(value string) error {
+		r.parser.Prefer = verbatim.Direction(value)
+		if !r.parser.Prefer.Valid() {
+			return fmt.Errorf("%q is none of past, future and nearest", value)
+		}
+		return nil
+	})
+	return r
+}
+
+// read returns the record of an article in the form that write gives it. A fault in the
+// reading costs this article alone.
+func (r *reader) read(a verbatim.Article, write func(io.Writer, *verbatim.Document) error) (record []byte, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			record, err = nil, fmt.Errorf("internal error: %v", fault)
+		}
+	}()
+	parser := r.parser
+	if !a.Published.IsZero() {
+		parser.Published = a.Published
+	}
+	doc := r.parse(&parser, a.Text)
+	doc.ID = a.ID
+	var out bytes.Buffer
+	err = write(&out, doc)
+	return out.Bytes(), err
+}
+
+// writeLine writes the record as JSON on one line.
+func writeLine(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "") }
+
+// writeIndented writes the record as JSON for people to read.
+func writeIndented(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "  ") }
+
+func encode(w io.Writer, doc *verbatim.Document, indent string) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", indent)
+	return encoder.Encode(doc)
+}
+
+// parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The
+// empty string is the zero time: not known.
+func parsePublished(value string) (time.Time, error) {
+	if value == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, value); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("%.100q is neither YYYY-MM-DD nor an RFC 3339 time", value)
+}

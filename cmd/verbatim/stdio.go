@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"syscall"
+)
+
+// stdio are the three standard streams.
+type stdio struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// report prints one line about something that went wrong.
+func (s stdio) report(format string, args ...any) {
+	fmt.Fprintln(s.err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
+}
+
+// misused reports what is wrong with the command line, and how it should be.
+func (s stdio) misused(usage, format string, args ...any) int {
+	s.report(format, args...)
+	fmt.Fprint(s.err, usage)
+	return exitUsage
+}
+
+// print writes text to standard output and returns the exit status.
+func (s stdio) print(text string) int {
+	_, err := io.WriteString(s.out, text)
+	return s.written(err)
+}
+
+// written turns the error of writing to standard output into an exit status. A
+// reader that has seen enough, as in "verbatim parse | head", is no failure to
+// speak of.
+func (s stdio) written(err error) int {
+	switch {
+	case err == nil:
+		return exitOK
+	case !isClosedPipe(err):
+		s.report("writing: %v", err)
+	}
+	return exitInput
+}
+
+// isClosedPipe reports whether err comes from a pipe that nobody reads.
+func isClosedPipe(err error) bool {
+	if runtime.GOOS == "windows" {
+		const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // ERROR_BROKEN_PIPE, ERROR_NO_DATA
+		if errors.Is(err, brokenPipe) || errors.Is(err, noData) {
+			return true
+		}
+	}
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}

@@ -1,0 +1,8 @@
+package main
+
+func Example() {
+	main()
+	// Output:
+	// 304–337 Greta Holm: Nobody put that letter on my desk
+	// 422–444 Tomás Reyes: I’ve kept the receipts
+}

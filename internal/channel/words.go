@@ -1,0 +1,222 @@
+package channel
+
+// channelOfVerb returns the channel that a verb tells by itself.
+func channelOfVerb(word string) Channel {
+	switch word {
+	case "tweeted", "tweets", "tweeting", "retweeted", "posted", "blogged":
+		return Post
+	case "emailed":
+		return Email
+	case "texted", "messaged":
+		return Message
+	case "testified", "testifies", "testifying":
+		return Testimony
+	}
+	return ""
+}
+
+// channelOfNoun returns the channel that a noun tells, between the words before
+// and after it.
+func channelOfNoun(word, before, after string) Channel {
+	if isPlatform(word) {
+		return Post
+	}
+	switch word {
+	case "statement", "statements":
+		if before == "opening" || before == "closing" {
+			return ""
+		}
+		return Statement
+	case "release":
+		if before == "press" || before == "news" {
+			return Statement
+		}
+	case "conference", "briefing":
+		if before == "news" || before == "press" || before == "media" {
+			return NewsConference
+		}
+	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast":
+		return Interview
+	case "show":
+		return Interview
+	case "tweet", "tweets":
+		return Post
+	case "post":
+		if before == "blog" || isPlatform(before) || before == "a" || before == "media" {
+			return Post
+		}
+	case "media":
+		if before == "social" {
+			return Post
+		}
+	case "message", "messages":
+		if before == "facebook" && after == "posted" {
+			return Post
+		}
+		return Message
+	case "dm", "dms", "whatsapp", "text", "texts":
+		return Message
+	case "email", "emails":
+		return Email
+	case "letter":
+		return Letter
+	case "phone", "telephone":
+		if after != "interview" && after != "call" {
+			return Call
+		}
+	case "call":
+		switch before {
+		case "phone", "conference", "telephone", "video", "press", "media":
+			return Call
+		}
+		if after == "with" || after == "to" {
+			return Call
+		}
+	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
+		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
+		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
+		return Document
+	case "ed":
+		if before == "op" {
+			return Document
+		}
+	case "speech", "speeches", "rally", "rallies", "remarks", "address", "sermon", "keynote", "convention", "fundraiser", "event",
+		"ceremony", "podium", "stage", "gathering", "summit", "forum", "commencement", "heckler", "hecklers", "stump", "cheers":
+		return Speech
+	case "hall":
+		if before == "town" {
+			return Speech
+		}
+	case "stop":
+		if before == "campaign" {
+			return Speech
+		}
+	case "gaggle":
+		return NewsConference
+	case "debate":
+		return Debate
+	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
+		return Testimony
+	case "meeting", "conversation", "dinner", "breakfast", "lunch":
+		return Conversation
+	}
+	return ""
+}
+
+// documentChannel returns the channel of a source that is a written thing.
+func documentChannel(noun string) Channel {
+	switch noun {
+	case "tweet", "tweets", "post", "posts":
+		return Post
+	case "statement":
+		return Statement
+	case "letter":
+		return Letter
+	case "email", "emails":
+		return Email
+	case "message":
+		return Message
+	}
+	return Document
+}
+
+// IsCarrier reports whether a noun names what carries a message.
+func IsCarrier(word string) bool {
+	switch word {
+	case "message", "tweet", "email", "letter", "post", "text", "note", "memo":
+		return true
+	}
+	return false
+}
+
+// isPlatform reports whether a word names a social network.
+func isPlatform(word string) bool {
+	switch word {
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram":
+		return true
+	}
+	return false
+}
+
+// IsOutletWord reports whether a word is common in the names of news outlets
+// and programmes.
+func IsOutletWord(word string) bool {
+	switch word {
+	case "cnn", "bbc", "nbc", "abc", "cbs", "fox", "msnbc", "cnbc", "npr", "pbs", "itv", "sky", "reuters", "ap", "afp", "bloomberg",
+		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
+		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
+		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
+		return true
+	}
+	return false
+}
+
+// sitsInSession reports whether a word names those before whom one testifies.
+func sitsInSession(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
+		return true
+	}
+	return false
+}
+
+// IsCrowd reports whether a word names those who hear a speech.
+func IsCrowd(word string) bool {
+	switch word {
+	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
+		return true
+	}
+	return false
+}
+
+// isCourtWord reports whether a word is typical of accounts of a court or a
+// committee.
+func isCourtWord(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
+		"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+		return true
+	}
+	return false
+}
+
+// isDebateWord reports whether a word is typical of accounts of a debate.
+func isDebateWord(word string) bool {
+	switch word {
+	case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
+		return true
+	}
+	return false
+}
+
+// isOutletNoun reports whether a word is what an outlet or its programme is called
+// for short.
+func isOutletNoun(word string) bool {
+	switch word {
+	case "newspaper", "paper", "magazine", "outlet", "network", "program", "programme", "show", "station", "site", "website",
+		"publication", "broadcaster", "tabloid", "daily":
+		return true
+	}
+	return false
+}
+
+// isHost reports whether a word names who asks on air.
+func isHost(word string) bool {
+	switch word {
+	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
+		return true
+	}
+	return false
+}
+
+// isGathered reports whether a word names those who come together to listen, but
+// is used for much else too.
+func isGathered(word string) bool {
+	switch word {
+	case "attendees", "volunteers", "activists", "students", "voters", "mayors", "donors", "parishioners", "cadets", "guests",
+		"fans", "protesters", "onlookers", "members", "veterans", "workers", "residents", "employees", "people", "troops":
+		return true
+	}
+	return false
+}

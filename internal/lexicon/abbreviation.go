@@ -1,0 +1,26 @@
+package lexicon
+
+// An Abbreviation says what may follow the full stop of a word.
+type Abbreviation uint8
+
+const (
+	AbbreviationNone   Abbreviation = iota
+	AbbreviationBefore              // always stands before something: "Mr."
+	AbbreviationAny                 // may end a sentence: "U.S.", "Inc."
+)
+
+// AbbreviationOf returns whether a folded word is written with a full stop, and
+// whether a sentence may end with it.
+func AbbreviationOf(word string) Abbreviation {
+	if len(word) == 1 && word[0] >= 'a' {
+		return AbbreviationAny
+	}
+	switch word {
+	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt",
+		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "approx":
+		return AbbreviationBefore
+	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":
+		return AbbreviationAny
+	}
+	return AbbreviationNone
+}

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package lineartest
+
+import "time"
+
+func processorTime() (used time.Duration, known bool) { return 0, false }

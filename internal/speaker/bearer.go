@@ -1,0 +1,316 @@
+package speaker
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A bearer is one who bears names of the article.
+type bearer struct {
+	fullest token.Range // the longest form of the name
+	core    []string    // its words, folded, without a generation's suffix
+	suffix  string      // "jr", "sr" or none
+	gender  lexicon.Gender
+	person  bool
+	account bool     // has an account, a site or a campaign called after it, as "the roe account"
+	titles  []string // the words that stood before the name: "president"
+	full    int      // how many places give two words of the name or more
+}
+
+// isOneWord reports whether the bearer is known by a single word.
+func (b *bearer) isOneWord() bool { return len(b.core) == 1 }
+
+// surname returns the last word of the name.
+func (b *bearer) surname() string { return b.core[len(b.core)-1] }
+
+// isOrgan reports whether a word of the name is one of those that name
+// organisations, "university" or "of", or the name is an acronym or one that
+// accounts are called after.
+func (b *bearer) isOrgan() bool {
+	if known, ok := lexicon.LookupName(b.core[0]); ok && len(b.core) == 1 && known.Case == lexicon.UpperCase {
+		return true
+	}
+	if b.account {
+		return true
+	}
+	for _, word := range b.core {
+		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// A form is one way in which the article writes a name.
+type form struct {
+	core   []string
+	suffix string
+	names  []int // indexes into Names.names
+}
+
+// A sorter gives the places of names to bearers.
+type sorter struct {
+	*article.Article
+	*Names
+	byWord   map[string][]int // bearers by the first and last words of their names
+	initials map[string]int
+}
+
+// sort gives every form its bearer, or each of its places one.
+func (s *sorter) sort() {
+	for _, f := range s.forms() {
+		candidates := s.bearersOf(f)
+		switch len(candidates) {
+		case 0:
+			s.introduce(f)
+		case 1:
+			s.assign(f, candidates[0])
+		default:
+			s.assignAmbiguous(f, candidates)
+		}
+	}
+}
+
+// maxNamesakes is how many bearers of one word are told apart. It keeps a list
+// of names from taking quadratic time.
+const maxNamesakes = 64
+
+// forms groups the names by their words, longest first, then in the order of
+// the text.
+func (s *sorter) forms() []form {
+	type words struct{ core, suffix string }
+	index := make(map[words]int)
+	var forms []form
+	for i, n := range s.names {
+		key := words{s.Joined(n.Core()), n.Suffix}
+		k, ok := index[key]
+		if !ok {
+			k = len(forms)
+			index[key] = k
+			forms = append(forms, form{core: s.folds(n.Core()), suffix: n.Suffix})
+		}
+		forms[k].names = append(forms[k].names, i)
+	}
+	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(len(b.core), len(a.core)) })
+	return forms
+}
+
+func (s *sorter) folds(w token.Range) []string {
+	folds := make([]string, 0, w.Len())
+	for i := w.First; i < w.Last; i++ {
+		folds = append(folds, withoutAccents(s.Fold(i)))
+	}
+	return folds
+}
+
+// withoutAccents returns a folded word as those write it who leave its accents
+// out.
+func withoutAccents(word string) string {
+	for i := range len(word) {
+		if word[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(word))
+		}
+	}
+	return word
+}
+
+// bearersOf returns those known so far whose name the form can be.
+func (s *sorter) bearersOf(f form) []int {
+	if len(f.core) == 1 {
+		if k, ok := s.initials[f.core[0]]; ok && (!s.Cased || s.Tokens[s.names[f.names[0]].First].Shape == token.ShapeUpper) {
+			return []int{k}
+		}
+	}
+	var candidates []int
+	for _, word := range []string{f.core[len(f.core)-1], f.core[0]} {
+		for _, k := range s.byWord[word] {
+			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) {
+				candidates = append(candidates, k)
+			}
+		}
+		if len(candidates) > 0 {
+			break // a surname counts for more than a given name
+		}
+	}
+	if len(f.core) == 1 && len(candidates) > 1 {
+		surnames := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return s.bearers[k].surname() != f.core[0] })
+		if len(surnames) > 0 {
+			candidates = surnames
+		}
+	}
+	return s.sameGeneration(candidates, f)
+}
+
+// sameGeneration leaves out the junior where the form names no generation and
+// the elder is known.
+func (s *sorter) sameGeneration(candidates []int, f form) []int {
+	if f.suffix != "" || len(candidates) < 2 {
+		return candidates
+	}
+	elders := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return s.bearers[k].suffix == "jr" })
+	if len(elders) > 0 {
+		return elders
+	}
+	return candidates
+}
+
+// answersTo reports whether form f can be a shorter name of b.
+func (b *bearer) answersTo(f form) bool {
+	if f.suffix != "" && f.suffix != b.suffix {
+		return false
+	}
+	if f.suffix == "" && b.suffix == "jr" && len(f.core) > 1 {
+		return false // "Ann Lee" is not "Ann Lee Jr"
+	}
+	n, m := len(f.core), len(b.core)
+	switch {
+	case n == 1:
+		return f.core[0] == b.core[m-1] || f.core[0] == b.core[0]
+	case n < m && slices.Equal(f.core, b.core[m-n:]), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
+		return true
+	}
+	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
+}
+
+// isShortFor reports whether one given name is the beginning of another that the
+// same gender may bear: "Ken" and "Kenneth".
+func isShortFor(short, long string) bool {
+	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
+		return false
+	}
+	one, known := lexicon.GivenName(short)
+	other, too := lexicon.GivenName(long)
+	return known && too && (one == other || one == lexicon.UnknownGender || other == lexicon.UnknownGender)
+}
+
+// introduce adds a new bearer.
+func (s *sorter) introduce(f form) {
+	k := len(s.bearers)
+	first := s.names[f.names[0]]
+	b := bearer{fullest: first.Range, core: f.core, suffix: f.suffix}
+	if gender, ok := lexicon.GivenName(f.core[0]); ok && (len(f.core) > 1 || f.suffix != "") {
+		b.gender, b.person = gender, true
+	}
+	if f.suffix != "" {
+		b.person = true
+	}
+	s.bearers = append(s.bearers, b)
+	last := f.core[len(f.core)-1]
+	for _, word := range []string{last, f.core[0]} {
+		if known := s.byWord[word]; len(known) < maxNamesakes && (word == last || f.core[0] != last) {
+			s.byWord[word] = append(known, k)
+		}
+	}
+	if len(f.core) > 2 || s.Cased && len(f.core) == 2 && !b.person {
+		s.initials[initialsOf(f.core)] = k
+	}
+	s.assign(f, k)
+}
+
+func initialsOf(core []string) string {
+	var b strings.Builder
+	for _, word := range core {
+		if word != "" && !lexicon.IsNameJoint(word) {
+			b.WriteByte(word[0])
+		}
+	}
+	return b.String()
+}
+
+// assign gives every place of a form to bearer k.
+func (s *sorter) assign(f form, k int) {
+	for _, i := range f.names {
+		s.assignName(i, k)
+	}
+}
+
+func (s *sorter) assignName(i, k int) {
+	s.of[i] = k
+	b := &s.bearers[k]
+	if s.names[i].Core().Len() > 1 {
+		b.full++
+	}
+	if at := s.names[i].Last; lexicon.RoleOf(s.Fold(at)) == lexicon.AccountRole && !s.BreaksPhrase(at) {
+		b.account = true
+	}
+	for t := s.names[i].Titles.First; t < s.names[i].Titles.Last; t++ {
+		title := s.Fold(t)
+		b.person = true
+		if gender := lexicon.GenderOf(title); gender != lexicon.UnknownGender {
+			b.gender = gender
+		}
+		if !slices.Contains(b.titles, title) {
+			b.titles = append(b.titles, title)
+		}
+	}
+}
+
+// assignAmbiguous gives a surname that several bear to the one who is named in
+// full more often than all the others together, else to the one who is named
+// first: the spouse and the brother are introduced later, and keep their given
+// names.
+func (s *sorter) assignAmbiguous(f form, candidates []int) {
+	if alone := slices.DeleteFunc(slices.Clone(candidates), s.isCompound); len(alone) > 0 {
+		candidates = alone
+	}
+	all, most, leader := 0, 0, 0
+	for _, k := range candidates {
+		n := s.bearers[k].full
+		all += n
+		if n > most {
+			most, leader = n, k
+		}
+	}
+	if 2*most > all && most > 1 {
+		s.assign(f, leader)
+		return
+	}
+	first := slices.MinFunc(candidates, func(j, k int) int {
+		return cmp.Compare(s.bearers[j].fullest.First, s.bearers[k].fullest.First)
+	})
+	for _, i := range f.names {
+		s.assignName(i, s.titled(i, candidates, first))
+	}
+}
+
+// titled returns the one of the candidates whom the title before the name
+// numbered i alone fits: who was named in full with it, "chief", or is not of
+// the other gender, "ms"; else the given one.
+func (s *sorter) titled(i int, candidates []int, otherwise int) int {
+	for t := s.names[i].Titles.First; t < s.names[i].Titles.Last; t++ {
+		title := s.Fold(t)
+		fitting := slices.DeleteFunc(slices.Clone(candidates), func(k int) bool { return !slices.Contains(s.bearers[k].titles, title) })
+		if gender := lexicon.GenderOf(title); gender != lexicon.UnknownGender {
+			fitting = slices.DeleteFunc(slices.Clone(candidates), func(k int) bool {
+				return s.bearers[k].gender != lexicon.UnknownGender && s.bearers[k].gender != gender
+			})
+		}
+		if len(fitting) == 1 {
+			return fitting[0]
+		}
+		if len(fitting) > 1 && !slices.Contains(fitting, otherwise) {
+			return fitting[0]
+		}
+	}
+	return otherwise
+}
+
+// isCompound reports whether the name of bearer k ends in two words joined by a
+// hyphen: the Roe-Pryce bill is neither of the two.
+func (s *sorter) isCompound(k int) bool {
+	return s.Gap(s.bearers[k].fullest.Last - 1).Has(token.GapHyphen)
+}

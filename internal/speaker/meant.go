@@ -1,0 +1,221 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// Meant returns who is meant by words, after what was said so far.
+func (n *Names) Meant(w token.Range, said *Said) Meaning {
+	r := resolver{n.article, n, said}
+	return r.resolve(w).by(w)
+}
+
+// Addressed returns who is meant by the words for one whom sender addresses:
+// "told her supporters" are the sender's own.
+func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
+	r := resolver{n.article, n, said}
+	if w.Len() > 1 && !sender.IsNobody() {
+		switch r.Fold(w.First) {
+		case "his", "her", "its", "their":
+			if first, last := n.namesIn(w); first == last {
+				return r.belongingTo(sender, w, r.headOf(w)).by(w)
+			}
+		}
+	}
+	return r.resolve(w).by(w)
+}
+
+// restReach is how many words after a speaker was named the rest of the quote
+// may begin.
+const restReach = 80
+
+// Unnamed returns who says what no source is given for. Words without a
+// cue go on with those of the last speaker; a cue without a subject, as in
+// "…, calling it a mistake", has that of its sentence.
+func (n *Names) Unnamed(x attribution.Attribution, said *Said) Meaning {
+	r := resolver{n.article, n, said}
+	if len(x.Cue) > 0 {
+		if !r.Marked || !strings.HasSuffix(r.Fold(x.Cue[0].Last-1), "ing") {
+			return Meaning{}
+		}
+		return r.subjectOf(x.Cue[0].First)
+	}
+	at := x.Content[0].First
+	goesOn := !said.last.IsNobody() && at > said.at && at-said.at < restReach
+	if goesOn && r.Marked && r.IsSentenceStart(at) && x.Form() == attribution.Direct {
+		return said.last
+	}
+	return Meaning{}
+}
+
+// A resolver finds who is meant by words. It changes nothing.
+type resolver struct {
+	*article.Article
+	*Names
+	said *Said
+}
+
+// subjectNames is how many names at the head of a sentence may be its subject.
+const subjectNames = 64
+
+// subjectOf returns the bearer of the first name of the sentence that stands
+// before token i, if that is a person's and the sentence begins with it.
+func (r *resolver) subjectOf(i int) Meaning {
+	first, _ := r.namesIn(token.Range{First: r.Sentences[r.SentenceOf(i)].First})
+	for n := first; n < min(len(r.names), first+subjectNames) && r.names[n].Last <= i; n++ {
+		place := r.names[n]
+		start := r.startOf(place)
+		if r.isPerson(r.of[n], r.said) && (r.IsSentenceStart(start) || r.BreaksPhrase(start) || r.isVerbLike(place.Last)) && !r.quoted[place.First] {
+			return r.ofBearer(r.of[n]).by(token.Range{First: withTitles(place), Last: place.Last})
+		}
+	}
+	return Meaning{}
+}
+
+// startOf returns the first token of the noun phrase that a name ends.
+func (r *resolver) startOf(name article.Name) int {
+	return min(name.First, r.PhraseStart(name.Last, token.Range{First: max(0, name.Last-article.MaxSource), Last: name.Last}))
+}
+
+// withTitles returns the first token of a name or of the titles before it.
+func withTitles(name article.Name) int {
+	if name.Titles.Empty() {
+		return name.First
+	}
+	return name.Titles.First
+}
+
+// resolve returns who is meant by words, if anybody is.
+func (r *resolver) resolve(w token.Range) Meaning {
+	if w.Empty() {
+		return Meaning{}
+	}
+	word := r.Fold(w.First)
+	if w.Len() == 1 && (lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || lexicon.IsObjectPronoun(word)) {
+		return r.resolvePronoun(w.First)
+	}
+	switch word {
+	case "who", "which":
+		return r.resolvePronoun(w.First)
+	}
+	return r.resolvePhrase(w)
+}
+
+// resolvePhrase resolves a noun phrase: a name, an account or a generation of
+// a name, a role that somebody holds, or else a description that stands for
+// itself.
+func (r *resolver) resolvePhrase(w token.Range) Meaning {
+	bare := r.withoutArticle(w)
+	if bare.Empty() {
+		return Meaning{}
+	}
+	head := r.headOf(bare)
+	definite := bare.First > w.First && r.Fold(w.First) == "the"
+	if lexicon.ClassOf(r.Fold(bare.First)).Has(lexicon.Possessive) && bare.Len() > 1 {
+		return r.belonging(bare, head)
+	}
+	if first, last := r.namesIn(bare); first < last {
+		return r.resolveNaming(bare, head, definite, first, last)
+	}
+	if r.isTitledFlat(bare, head) {
+		person := token.Range{First: bare.First + 1, Last: bare.Last} // a title makes a name of words that do not look like one
+		return r.describedAs(r.written(person, true), person)
+	}
+	if head > bare.First && head == bare.Last-1 && lexicon.RoleOf(r.Fold(head)) == lexicon.AccountRole {
+		owner := token.Range{First: bare.First, Last: head} // an account speaks for the one it is called after
+		return r.describedAs(r.written(owner, true), owner)
+	}
+	if definite {
+		if m := r.definite(bare, head); !m.IsNobody() {
+			return m
+		}
+	}
+	return r.described(bare)
+}
+
+// resolveNaming resolves a noun phrase that holds the names [first, last).
+func (r *resolver) resolveNaming(w token.Range, head int, definite bool, first, last int) Meaning {
+	if k, ok := r.bearerNamed(w, head, first, last); ok {
+		return r.ofBearer(k)
+	}
+	if definite && (r.names[last-1].Last <= head || r.Fold(head+1) == "from" || r.Fold(w.First) == "former") && r.Fold(head-1) != "s" {
+		if m := r.definite(w, head); !m.IsNobody() {
+			return m // "the Selby councillor"
+		}
+	}
+	return r.described(w)
+}
+
+// isTitledFlat reports whether a phrase in flattened text is a title and words
+// that do not look like a name.
+func (r *resolver) isTitledFlat(w token.Range, head int) bool {
+	return !r.Cased && lexicon.IsTitle(r.Fold(w.First)) && head > w.First && head-w.First < 4 && head == w.Last-1 &&
+		lexicon.RoleOf(r.Fold(head)) == lexicon.NoRole
+}
+
+// belonging resolves "his father", "their lawyer": somebody who is known by
+// whose he is.
+func (r *resolver) belonging(w token.Range, head int) Meaning {
+	first, last := r.namesIn(w)
+	for i := first; i < last; i++ {
+		if n := r.names[i]; n.Last == head+1 || n.Last == w.Last && r.BreaksPhrase(n.First) {
+			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe"
+		}
+	}
+	return r.belongingTo(r.resolvePronoun(w.First), w, head)
+}
+
+// maxOwners is how many owners a description may have, one of another: the
+// lawyer of somebody's brother.
+const maxOwners = 3
+
+// belongingTo resolves a phrase with a possessive that stands for owner.
+func (r *resolver) belongingTo(owner Meaning, w token.Range, head int) Meaning {
+	if owner.IsNobody() || owner.owned == maxOwners {
+		return Meaning{}
+	}
+	if r.Fold(head) == "father" && owner.IsNamed() {
+		b := &r.bearers[owner.bearer-1]
+		if elder, ok := r.elderOf(b.surname()); ok && b.suffix == "jr" {
+			return r.ofBearer(elder)
+		}
+	}
+	rest := r.upToApposition(token.Range{First: w.First + 1, Last: w.Last})
+	return Meaning{
+		Party: Party{words: r.Joined(rest), owner: owner.key()},
+		name:  r.NameOf(owner) + "'s " + r.written(rest, false),
+		owned: owner.owned + 1, told: owner.told,
+	}
+}
+
+// withoutArticle drops a determiner at the head of a phrase.
+func (n *Names) withoutArticle(w token.Range) token.Range {
+	for w.First < w.Last {
+		switch n.article.Fold(w.First) {
+		case "the", "a", "an", "this", "that", "these", "those":
+			w.First++
+			continue
+		}
+		break
+	}
+	return w
+}
+
+// headOf returns the main noun of a phrase: the last word before a
+// preposition, a comma or a relative clause.
+func (r *resolver) headOf(w token.Range) int {
+	for i := w.First + 1; i < w.Last; i++ {
+		if r.BreaksPhrase(i) || lexicon.ClassOf(r.Fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !r.insideName(i) {
+			return i - 1
+		}
+	}
+	return w.Last - 1
+}
+
+// insideName reports whether token i stands within a name: "Bank of England".
+func (r *resolver) insideName(i int) bool { return r.JoinsNames(i, i-1) }

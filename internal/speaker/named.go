@@ -1,0 +1,127 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// bearerNamed returns the bearer whom a phrase that holds the names [first,
+// last) names itself, rather than one it belongs to: the wikileaks account, but
+// not the lawyer of somebody.
+func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool) {
+	n := r.names[first]
+	starts := min(n.First, withTitles(n)) == w.First
+	owner := r.Fold(n.Last) == "s" && n.Last < w.Last
+	switch {
+	case lexicon.RoleOf(r.Fold(head)) == lexicon.AccountRole && !owner:
+		return r.of[first], true
+	case starts && !owner && (n.Last == w.Last || n.Last == head+1 || r.BreaksPhrase(n.Last)):
+		return r.of[first], true
+	case starts && !owner && r.isApposed(n, w, first, last):
+		return r.of[first], true
+	case isGeneration(r.Fold(w.First)) != "" && n.Last == w.Last:
+		return r.ofGeneration(first, isGeneration(r.Fold(w.First)))
+	}
+	return r.bearerAtEnd(w, head, first, last)
+}
+
+// bearerAtEnd returns the bearer of the name that ends a phrase as its head,
+// "former inspector jane roe", or that stands in apposition to it, "the judge,
+// jane roe".
+func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool) {
+	for i := first; i < last; i++ {
+		n := r.names[i]
+		begin := withTitles(n)
+		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.isApart(token.Range{First: w.First, Last: begin}) {
+			return r.of[i], true
+		}
+		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
+		if n.Last == head+1 && n.First > w.First && !byChance &&
+			r.Fold(n.First-1) != "s" && !lexicon.ClassOf(r.Fold(n.First-1)).Has(lexicon.Preposition) {
+			return r.of[i], true
+		}
+	}
+	return 0, false
+}
+
+// maxDescription is how far behind a name the noun may stand that tells who it
+// is.
+const maxDescription = 6
+
+// isApposed reports whether what follows the name n at the head of a phrase in
+// flattened text only tells who that is: "jane roe senior analyst at the
+// institute", "roe a retired teacher".
+func (r *resolver) isApposed(n article.Name, w token.Range, first, last int) bool {
+	if r.Marked {
+		return false
+	}
+	class := lexicon.ClassOf(r.Fold(n.Last))
+	if class.Has(lexicon.Determiner) {
+		return true
+	}
+	if n.Core().Len() < 2 || !r.isPerson(r.of[first], r.said) || class != 0 {
+		return false
+	}
+	if end := r.names[last-1]; last-first > 1 && end.Last == w.Last && r.isPerson(r.of[last-1], r.said) {
+		return false // "jane roe campaign manager desmond pryce"
+	}
+	for i := n.Last; i < w.Last && i < n.Last+maxDescription; i++ {
+		switch lexicon.RoleOf(r.Fold(i)) {
+		case lexicon.PersonRole:
+			return true
+		case lexicon.OrganRole, lexicon.GroupRole, lexicon.AccountRole, lexicon.DocumentRole:
+			return false
+		}
+	}
+	return false
+}
+
+// isApart reports whether a description before a comma is one of a person, so
+// that the name after the comma is that person's.
+func (r *resolver) isApart(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if lexicon.RoleOf(r.Fold(i)) == lexicon.PersonRole || strings.HasSuffix(r.Fold(i), "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// isGeneration returns the suffix that "the younger" and "the elder" stand for.
+func isGeneration(word string) string {
+	switch word {
+	case "younger":
+		return "jr"
+	case "elder", "older":
+		return "sr"
+	}
+	return ""
+}
+
+// ofGeneration returns the bearer of the same surname and another generation.
+func (r *resolver) ofGeneration(name int, suffix string) (int, bool) {
+	surname := r.bearers[r.of[name]].surname()
+	if k, ok := r.namesake(surname, func(b *bearer) bool { return b.suffix == suffix }); ok || suffix != "sr" {
+		return k, ok
+	}
+	return r.elderOf(surname)
+}
+
+// elderOf returns the bearer of a surname who is not called junior.
+func (r *resolver) elderOf(surname string) (int, bool) {
+	return r.namesake(surname, func(b *bearer) bool { return b.suffix != "jr" })
+}
+
+// namesake returns the first bearer of a surname for whom is holds, among those
+// that the article names first.
+func (r *resolver) namesake(surname string, is func(*bearer) bool) (int, bool) {
+	for _, k := range r.surnames[surname] {
+		if is(&r.bearers[k]) {
+			return k, true
+		}
+	}
+	return 0, false
+}

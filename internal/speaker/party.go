@@ -1,0 +1,143 @@
+package speaker
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A Party is one whom words of the article mean: the bearer of a name, or one
+// whom a description alone stands for. Two are equal if they are the same one;
+// the zero Party is nobody.
+type Party struct {
+	bearer int    // 1 + the index of the bearer, or 0
+	words  string // the description, folded
+	owner  string // whom the description belongs to: the key of a party, or ""
+}
+
+// IsNobody reports whether the text does not tell who is meant.
+func (p Party) IsNobody() bool { return p == Party{} }
+
+// IsNamed reports whether the party bears a name.
+func (p Party) IsNamed() bool { return p.bearer > 0 }
+
+// key returns what tells the party from others that a description may belong
+// to.
+func (p Party) key() string {
+	if p.IsNamed() {
+		return strconv.Itoa(p.bearer)
+	}
+	return p.words + "/" + p.owner
+}
+
+// A Meaning is who is meant by some words, with what is needed to speak of the
+// one. The zero Meaning is nobody's.
+type Meaning struct {
+	Party
+	Words token.Range // those that mean the party
+	name  string      // of one who bears no name: the description as it should be written
+	owned int         // how many owners the description has, each of the next
+	told  told        // what the words tell besides
+}
+
+// told is the gender that a pronoun gives to a bearer of whom none was known.
+type told struct {
+	bearer int
+	gender lexicon.Gender
+}
+
+// by returns the meaning as that of words; nobody is meant by any.
+func (m Meaning) by(w token.Range) Meaning {
+	if m.IsNobody() {
+		return m
+	}
+	m.Words = w
+	return m
+}
+
+// ofBearer returns bearer k as the meaning of words.
+func (n *Names) ofBearer(k int) Meaning { return Meaning{Party: Party{bearer: k + 1}} }
+
+// IsPerson reports whether the party bears a name that is known to be a
+// person's, by the name itself or by what was said so far.
+func (n *Names) IsPerson(p Party, said *Said) bool {
+	return p.IsNamed() && n.isPerson(p.bearer-1, said)
+}
+
+func (n *Names) isPerson(k int, said *Said) bool {
+	return n.bearers[k].person || said.genders[k] != lexicon.UnknownGender
+}
+
+// genderOf returns the gender of bearer k.
+func (n *Names) genderOf(k int, said *Said) lexicon.Gender {
+	if gender := n.bearers[k].gender; gender != lexicon.UnknownGender {
+		return gender
+	}
+	return said.genders[k]
+}
+
+// IsFullName reports whether the party bears a name of more than a word.
+func (n *Names) IsFullName(p Party) bool { return p.IsNamed() && len(n.bearers[p.bearer-1].core) > 1 }
+
+// HasNameWord reports whether is holds for a word of the name that the party
+// bears, folded and without accents.
+func (n *Names) HasNameWord(p Party, is func(word string) bool) bool {
+	if !p.IsNamed() {
+		return false
+	}
+	for _, word := range n.bearers[p.bearer-1].core {
+		if is(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsNamedIn reports whether words hold a name of the party.
+func (n *Names) IsNamedIn(p Party, w token.Range) bool {
+	if !p.IsNamed() {
+		return false
+	}
+	first, last := n.namesIn(w)
+	for k := first; k < last; k++ {
+		if n.of[k] == p.bearer-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// Head returns the main noun of what the party is called, folded: "owner" of
+// "gallery owner in Leith".
+func (n *Names) Head(p Party) string {
+	words := p.words
+	if p.IsNamed() {
+		words = n.article.Joined(n.bearers[p.bearer-1].fullest)
+	}
+	head := ""
+	for word := range strings.FieldsSeq(words) {
+		if lexicon.ClassOf(word).Has(lexicon.Preposition) {
+			break
+		}
+		head = word
+	}
+	return head
+}
+
+// NameOf returns what the one who is meant should be called: the fullest name,
+// or the description without its article.
+func (n *Names) NameOf(m Meaning) string {
+	if !m.IsNamed() {
+		return m.name
+	}
+	w := n.bearers[m.bearer-1].fullest
+	for i := w.First; i < w.Last; i++ {
+		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 {
+			return n.written(w, true)
+		}
+	}
+	return article.NameOf(n.article.Text, n.article.Tokens[w.First:w.Last]) // the label of a transcript: "JANE ROE"
+}
