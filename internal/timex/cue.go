@@ -1,20 +1,16 @@
 package timex
 
-import (
-	"github.com/verbatim-news/verbatim/internal/token"
-)
-
 // cueAround reads which way the words around tokens [first, last) point. The
 // nearer a word, the more it counts; words of another sentence do not count
 // where marks tell.
-func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
+func (p *scanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
-	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].wall; k++ {
-		if word := p.tokens[first-k].Fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone && !isHearer(p.tokens[first-k+1].Fold) {
+	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].has(bitWall); k++ {
+		if word := p.tokens[first-k].Fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone && !isAddressed(p.tokens[first-k+1].Fold) {
 			score += cueOf(word, k) * (10 - k)
 		}
 	}
-	for k := 0; k < 4 && last+k < len(p.tokens) && !p.words[last+k].wall; k++ {
+	for k := 0; k < 4 && last+k < len(p.tokens) && !p.words[last+k].has(bitWall); k++ {
 		score += cueOf(p.tokens[last+k].Fold, 9) * (6 - k)
 	}
 	threshold := 6
@@ -32,9 +28,9 @@ func (p *timeScanner) cueAround(first, last int, weekday bool) directionCue {
 	return cueNone
 }
 
-// isHearer reports whether a word after "to" is one who is spoken or written
+// isAddressed reports whether a word after "to" is one who is spoken or written
 // to, and no verb: "to nurses", "to parliament".
-func isHearer(word string) bool {
+func isAddressed(word string) bool {
 	switch word {
 	case "staff", "parliament", "congress", "police", "people", "her", "him", "them", "us", "me", "the", "a", "an", "his", "their", "its", "my", "our":
 		return true
@@ -68,40 +64,4 @@ func cueOf(word string, distance int) int {
 		return -1
 	}
 	return 0
-}
-
-// zoneSpells says what the zone of a clock tells of the order of day and month.
-func zoneSpells(e *Expression) int8 {
-	if !e.zone.given || e.numeric {
-		return 0
-	}
-	switch zone := timeZones[e.zone.index]; {
-	case zone.name == "bst" || zone.name == "cet" || zone.name == "cest":
-		return 1
-	case zone.rule == daylightAmerican || zone.minutes <= -240:
-		return -1
-	}
-	return 0
-}
-
-// link joins the expression before e to e if they share the year that e names:
-// "between 20 september and 12 october 2016", "january to march 2015".
-func (p *timeScanner) link(e *Expression) {
-	if len(p.found) == 0 || !e.hasYear || e.month == 0 && e.season == seasonNone {
-		return
-	}
-	before := &p.found[len(p.found)-1]
-	if before.means != meansCalendar || before.hasYear || (before.month == 0) != (e.month == 0) || (before.season == seasonNone) != (e.season == seasonNone) || before.steps || before.from != fromItself {
-		return
-	}
-	switch first := e.First; first - before.Last {
-	case 0:
-		if g := p.tokens[first].Gap; g.Has(token.GapHyphen|token.GapDash|token.GapComma|token.GapSlash) || g.Bare() && (before.day == 0) == (e.day == 0) {
-			before.links = 1
-		}
-	case 1:
-		if oneOf(p.tokens[before.Last].Fold, "and", "to", "until", "till", "through", "or") {
-			before.links = 1
-		}
-	}
 }

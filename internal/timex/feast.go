@@ -1,5 +1,9 @@
 package timex
 
+import (
+	"strings"
+)
+
 // A feast is a holiday or fixed event whose date a rule gives.
 type feast struct {
 	words string // as the flattened text has them
@@ -93,23 +97,17 @@ var feasts = [...]feast{
 	{words: "election day", name: "Election Day", every: 2, rule: afterFirstMonday, a: 11},
 }
 
-// feastStarts are the first words of feasts that have no other reading here.
-var feastStarts = [...]string{"christmas", "new", "boxing", "valentine", "st", "independence", "bastille", "canada", "australia",
-	"anzac", "juneteenth", "halloween", "bonfire", "guy", "armistice", "veterans", "groundhog", "earth", "martin", "presidents",
-	"memorial", "labor", "columbus", "thanksgiving", "black", "cyber", "remembrance", "shrove", "ash", "palm", "maundy", "good",
-	"easter", "whit", "inauguration", "election"}
-
 // feast reads the name of a feast at token i, and its year.
-func (p *timeScanner) feast(i int) (e Expression, ok bool) {
+func (p *scanner) feast(i int) (e Expression, ok bool) {
 	for n := range feasts {
 		end, found := p.spells(i, feasts[n].words)
 		if !found {
 			continue
 		}
-		e = Expression{means: meansFeast, feast: n + 1, Last: end}
-		if !p.feastAlone(i, end, feasts[n].words) {
+		if !p.feastAlone(end, feasts[n].words) {
 			return e, false
 		}
+		e.means, e.feast = meansFeast, uint8(n+1)
 		if next := p.relativeYear(&e, end); next > end {
 			e.steps, e.Last = true, next
 			return e, true
@@ -121,7 +119,7 @@ func (p *timeScanner) feast(i int) (e Expression, ok bool) {
 }
 
 // feastAlone refuses names that go on as something else: "easter island".
-func (p *timeScanner) feastAlone(i, end int, words string) bool {
+func (p *scanner) feastAlone(end int, words string) bool {
 	if words == "earth day" || words == "black friday" || len(words) > 12 {
 		return true
 	}
@@ -130,21 +128,75 @@ func (p *timeScanner) feastAlone(i, end int, words string) bool {
 		"songs", "jumper", "costume", "costumes", "turkey", "decorations", "season", "massacre", "agreement", "accord", "weekend", "holiday", "holidays", "break", "period")
 }
 
-// spells reports whether the words of name stand from token i on.
-func (p *timeScanner) spells(i int, name string) (end int, ok bool) {
-	for name != "" {
-		word := name
-		for k := range len(name) {
-			if name[k] == ' ' {
-				word = name[:k]
-				break
-			}
-		}
+// spells reports whether the words of name stand from token i on, and where they
+// end.
+func (p *scanner) spells(i int, name string) (end int, ok bool) {
+	for word, rest, more := "", name, true; more; i++ {
+		word, rest, more = strings.Cut(rest, " ")
 		if p.text(i) != word {
 			return i, false
 		}
-		i++
-		name = name[min(len(word)+1, len(name)):]
 	}
 	return i, true
+}
+
+// feast resolves a feast by its rule.
+func (r *resolver) feast(e *Expression, t *Timestamp) {
+	f := &feasts[e.feast-1]
+	t.Holiday = f.name
+	if e.hasYear {
+		t.Value = withTime(e, f.on(int(e.year)))
+		return
+	}
+	base, yearly := r.published, false
+	t.fromPublication()
+	if ref, governs := r.governing(e); governs && !e.steps {
+		base, yearly = ref.day, f.every == 0
+		t.fromTimestamp(ref)
+	}
+	switch {
+	case base.zero():
+		t.Anchor = Anchor{}
+	case yearly, e.steps && e.from == fromPublished && e.count == 0:
+		t.Value = withTime(e, f.on(base.year))
+	case e.steps:
+		t.Value = withTime(e, f.on(nearestYear(f, base, e.count > 0)))
+	default:
+		past, future := f.on(nearestYear(f, base, false)), f.on(nearestYear(f, base, true))
+		if r.feastAhead(e, base.number()-past.number(), future.number()-base.number()) {
+			past, future = future, past
+		}
+		t.Value, t.Other = withTime(e, past), withTime(e, future)
+	}
+}
+
+// feastAhead reports whether the feast to come is meant rather than the one
+// before; behind and ahead are the days to each.
+func (r *resolver) feastAhead(e *Expression, behind, ahead int) bool {
+	return e.cue >= cueFuture || r.prefer == PreferFuture || e.cue == cueNone && ahead < 45 && ahead < behind
+}
+
+// nearestYear gives the year of the feast's next or last day as seen from base.
+func nearestYear(f *feast, base civilDay, ahead bool) int {
+	period, phase := f.every, 0
+	switch {
+	case period == 0:
+		period = 1
+	case period < 0: // the year after a leap year
+		period, phase = -period, 1
+	}
+	year, step := base.year, 1
+	if !ahead {
+		step = -1
+	}
+	for range 2*period + 1 {
+		if (year-phase)%period == 0 {
+			day := f.on(year).number()
+			if ahead && day >= base.number() || !ahead && day <= base.number() {
+				return year
+			}
+		}
+		year += step
+	}
+	return year
 }

@@ -1,63 +1,8 @@
 package timex
 
 import (
-	"slices"
 	"time"
 )
-
-// Options are what the caller knows of a text, or wants of its reading.
-type Options struct {
-	// Published is when the text was published; zero if that is not known. What
-	// the text says of its publication comes before it. Only its day counts, in
-	// its own location.
-	Published time.Time
-	// Prefer says which way a day or month points that the text leaves open.
-	// The empty Direction means PreferPast.
-	Prefer Direction
-}
-
-// Times are what Resolve makes of the expressions of a text.
-type Times struct {
-	// Timestamps has one for each expression, at the same index.
-	Timestamps []Timestamp
-	// Published and Updated are the stamps of the text that say when it was
-	// published and last changed. Each is the zero Timestamp if it does not say.
-	Published, Updated Timestamp
-	// Origin is what relative expressions were reckoned from: the publication
-	// as the text tells it, else as the caller knows it, else the last change,
-	// else a full date at the head that may or may not be a stamp. It is the
-	// zero time where none of these is known.
-	Origin time.Time
-}
-
-// Resolve gives every expression of a text its value, in one pass. stamps are
-// the indexes, in order, of expressions that the layout of the page shows to be
-// stamps although no word beside them says so.
-func Resolve(expressions []Expression, stamps []int, o Options) Times {
-	if len(expressions) == 0 {
-		return Times{Origin: o.Published}
-	}
-	r := resolver{expressions: expressions, stamps: stamps, prefer: o.Prefer, order: dayMonthOrder(expressions)}
-	var times Times
-	times.Published, times.Updated = r.publication()
-	if times.Origin = r.origin(&times, o.Published); !times.Origin.IsZero() {
-		r.published = civilDayAt(times.Origin)
-	}
-	r.narrative = r.isNarrative()
-	times.Timestamps = r.resolve()
-	return times
-}
-
-// role gives the role of expression n as a stamp, by its own words or by the page.
-func (r *resolver) role(n int) StampRole {
-	role := r.expressions[n].Role
-	if role == RoleNone {
-		if _, stands := slices.BinarySearch(r.stamps, n); stands {
-			return RoleBare
-		}
-	}
-	return role
-}
 
 // publication gives the stamps that say when the text was published and when it
 // was last updated.
@@ -80,15 +25,30 @@ func (r *resolver) publication() (published, updated Timestamp) {
 		last = bare // the stamp above "first published on" is that of the last change
 	}
 	if first >= 0 {
-		published = r.stamp(first, published)
+		published = r.stamp(first, civilDay{})
 	}
 	if last >= 0 && last != first {
-		updated = r.stamp(last, published)
+		day := civilDay{}
+		if !published.From.IsZero() {
+			day = civilDayAt(published.local())
+		}
+		updated = r.stamp(last, day)
 	}
 	return published, updated
 }
 
-// origin chooses what relative expressions count from.
+// stamp resolves expression n by itself, as a text of that day would have it: a
+// clock alone belongs to the day of publication.
+func (r *resolver) stamp(n int, published civilDay) Timestamp {
+	alone := resolver{expressions: r.expressions[n : n+1], order: r.order, dayFirst: r.dayFirst, published: published}
+	stamp := alone.resolve()[0]
+	stamp.Anchor, stamp.Dateline = Anchor{}, r.role(n) != RoleNone
+	return stamp
+}
+
+// origin chooses what relative expressions count from: the stamp of the text,
+// then what the caller knows, then the stamp of the last update, then a full
+// date at the head that may or may not be a stamp.
 func (r *resolver) origin(times *Times, known time.Time) time.Time {
 	switch {
 	case !times.Published.From.IsZero():
@@ -104,62 +64,9 @@ func (r *resolver) origin(times *Times, known time.Time) time.Time {
 			break
 		}
 		if e.fullDay() && !e.governed {
-			return r.stamp(n, Timestamp{}).local()
+			stamp := r.stamp(n, civilDay{})
+			return stamp.local()
 		}
 	}
 	return time.Time{}
-}
-
-// stamp resolves expression n by itself. A clock without a day is one of the
-// day of publication.
-func (r *resolver) stamp(n int, published Timestamp) Timestamp {
-	alone := resolver{expressions: r.expressions[n : n+1], order: r.order}
-	if !published.From.IsZero() {
-		alone.published = civilDayAt(published.local())
-	}
-	stamp := alone.resolve()[0]
-	stamp.Anchor, stamp.Dateline = Anchor{}, r.role(n) != RoleNone
-	return stamp
-}
-
-// A numericOrder says whether 5/11 is a day and month or a month and day.
-type numericOrder uint8
-
-const (
-	orderUnknown numericOrder = iota
-	orderMonthDay
-	orderDayMonth
-)
-
-// dayMonthOrder learns from the dates of a text that can be read only one way
-// which order its numbers follow: 14/11/17, "14 November" or a British zone
-// speak for the day first.
-func dayMonthOrder(expressions []Expression) numericOrder {
-	score := 0
-	for n := range expressions {
-		score += int(expressions[n].spells)
-	}
-	switch {
-	case score > 0:
-		return orderDayMonth
-	case score < 0:
-		return orderMonthDay
-	}
-	return orderUnknown
-}
-
-// isNarrative reports whether a text tells of years long past rather than of
-// its own days: then months and days belong to the last year it named.
-func (r *resolver) isNarrative() bool {
-	past, near := 0, 0
-	for n := range r.expressions {
-		switch e := &r.expressions[n]; {
-		case r.role(n) != RoleNone:
-		case e.hasYear && (r.published.zero() || e.year < r.published.year-2 || e.before):
-			past++
-		case e.hasYear, e.means == meansWeekday && e.month == 0, e.from == fromPublished, e.means == meansQuarter:
-			near++
-		}
-	}
-	return past >= 2 && past > 3*near
 }

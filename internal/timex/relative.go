@@ -2,14 +2,14 @@ package timex
 
 // step gives the direction of last (-1), this (0) and next (1), and whether it
 // counts from the publication or from the date named before.
-func (p *timeScanner) step(i int) (count int, from reckoning, ok bool) {
+func (p *scanner) step(i int) (count int32, from reckoning, ok bool) {
 	switch p.at(i).class {
 	case wordThis, wordCurrent:
 		return 0, fromPublished, true
 	case wordLast, wordPast:
 		return -1, fromPublished, true
 	case wordNext:
-		if p.before(i, 1) == "the" {
+		if p.isBefore(i, "the") {
 			return 1, fromReference, true
 		}
 		return 1, fromPublished, true
@@ -27,125 +27,103 @@ func (p *timeScanner) step(i int) (count int, from reckoning, ok bool) {
 
 // relative reads last week, this summer, next tuesday, the following morning,
 // that same day, the past two years, recent months.
-func (p *timeScanner) relative(i int) (e Expression, ok bool) {
+func (p *scanner) relative(i int) (e Expression, ok bool) {
 	first := i
-	if c := p.at(i).class; c == wordThese {
-		if p.is(i, "these") && p.is(i+1, "days") {
-			return Expression{means: meansFixed, fixed: "PRESENT_REF", Last: i + 2}, true
-		}
-		return e, false
-	}
-	if c := p.at(i).class; (c == wordThat || c == wordThis) && p.at(i+1).class == wordSame {
-		i++
-	} else if c == wordThis && (p.at(i+1).class == wordPast || p.at(i+1).class == wordComing || p.at(i+1).class == wordLast) {
-		i++
-	}
-	switch p.at(i).class {
-	case wordCurrent:
-		if p.at(i+1).class == wordUnit && p.before(i, 1) == "the" {
-			break
-		}
-		if p.at(i+1).class == wordFiscal {
-			break
-		}
-		return Expression{means: meansFixed, fixed: "PRESENT_REF", Last: i + 1}, first == i && !p.at(i+1).has(bitPlural)
-	case wordRecent:
-		return p.recent(i)
-	case wordLatest:
-		return p.latest(i)
-	case wordPast:
-		if first == i && p.before(i, 1) == "the" && p.before(i, 2) == "in" && !p.timeFollows(i+1) {
-			return Expression{means: meansFixed, fixed: "PAST_REF", Last: i + 1}, true
-		}
+	i = p.passDouble(i)
+	if e, ok, done := p.relativeAlone(first, i); done {
+		return e, ok
 	}
 	count, from, known := p.step(i)
-	if !known {
+	if !known || p.at(i).class == wordThat && first == i && p.isConjunction(i) {
 		return e, false
 	}
-	e = Expression{means: meansOffset, from: from, count: count, steps: true}
+	e = shifts(shift{from: from, count: count, steps: true}, 0)
 	j := i + 1
-	if p.at(i).class == wordThat && first == i && p.at(j).class != wordUnit && p.at(j).class != wordPart && !p.prepositionBefore(i) {
-		return e, false // "he said that friday s vote": a conjunction
-	}
 	if p.at(j).class == wordEarly && p.at(i).class != wordThat {
 		j++
 	}
-	switch w := p.at(j); w.class {
+	switch p.at(j).class {
 	case wordUnit:
 		return p.relativeUnit(e, i, j)
 	case wordNumber, wordQuantity, wordDigits, wordHalf, wordScale:
-		return p.relativeLength(e, i, j)
+		return p.relativeLength(i, j)
 	case wordWeekday:
-		if w.has(bitPlural) || w.has(bitAbbreviated) && !p.is(j, "tue", "tues", "thu", "thurs", "thur", "fri") {
-			return e, false
-		}
-		e.means, e.weekday, e.Last = meansWeekday, int(w.value), j+1
-		return p.andMore(e), true
+		return p.relativeWeekday(e, j)
 	case wordMonth:
-		if p.at(i).class == wordPast && first == i || p.at(i).class == wordThat && first == i {
-			return e, false
-		}
-		if w.has(bitHomograph|bitAbbreviated) && p.at(i).class == wordThis && (p.verbFollows(j+1) || p.is(j, "may", "march", "mar")) {
-			return e, false
-		}
-		e.means, e.month, e.Last = meansCalendar, int(w.value), j+1
-		if p.isDayNumber(j+1) && !p.isOrdinalNoun(j+2) && !p.countedNoun(j+2) {
-			e.day, e.Last = int(p.at(j+1).value), j+2
-		}
-		return e, true
+		return p.relativeMonth(e, i, j, first == i)
 	case wordSeason:
-		if w.has(bitPlural) {
-			return e, false
-		}
-		if w.has(bitHomograph) && p.is(j+1, "from", "into", "of") && !p.yearAt(j+2) {
-			return e, false
-		}
-		e.means, e.season, e.Last = meansCalendar, season(w.value), j+1
-		return e, true
+		return p.relativeSeason(e, j)
 	case wordPart:
 		return p.relativePart(e, i, j)
 	case wordFeast:
-		if f, found := p.feast(j); found && f.from == fromItself {
-			f.from, f.count, f.steps = from, count, true
-			return f, true
-		}
+		return p.relativeFeast(e, j)
 	case wordFiscal:
-		if p.is(j+1, "year", "quarter") {
-			e.unit, e.Last, e.fiscal = calendarUnit(p.at(j+1).value), j+2, true
-			return e, true
-		}
-		if p.at(j+1).class == wordOrdinal && p.is(j+2, "quarter") {
-			e.means, e.quarter, e.Last = meansQuarter, int(p.at(j+1).value), j+3
-			return e, e.quarter <= 4
-		}
+		return p.relativeFiscal(e, j)
 	case wordPeriod:
-		if p.at(i).class == wordSame && p.relativeYear(&e, j+1) > j+1 {
-			e.Last = p.relativeYear(&e, j+1)
-			e.means, e.unit, e.quarter = meansQuarter, unitQuarter, 0
-			return e, true
-		}
+		return p.relativePeriod(e, i, j)
 	case wordOrdinal:
-		if p.at(j+1).class == wordUnit && p.is(j+1, "quarter") && w.value <= 4 {
-			e.means, e.quarter, e.Last = meansQuarter, int(w.value), j+2
-			e.from = fromItself
-			return e, p.at(i).class != wordPast
-		}
-	case wordNoon:
-		if e.from == fromReference || p.at(i).class == wordThis {
-			return e, false
-		}
+		return p.relativeQuarter(e, i, j)
 	}
 	return e, false
 }
 
+// passDouble passes over the first of two words that point: this past, that same.
+func (p *scanner) passDouble(i int) int {
+	switch next := p.at(i + 1).class; p.at(i).class {
+	case wordThat:
+		if next == wordSame {
+			return i + 1
+		}
+	case wordThis:
+		if next == wordSame || next == wordPast || next == wordComing || next == wordLast {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// isConjunction reports whether "that" at token i joins clauses: "he said that
+// friday s vote".
+func (p *scanner) isConjunction(i int) bool {
+	next := p.at(i + 1).class
+	return next != wordUnit && next != wordPart && !p.prepositionBefore(i)
+}
+
+// relativeAlone reads what needs no unit after it: these days, currently,
+// recently, in the past. done is false where the word at token i goes with what
+// follows.
+func (p *scanner) relativeAlone(first, i int) (e Expression, ok, done bool) {
+	next := p.at(i + 1)
+	switch p.at(i).class {
+	case wordThese:
+		return refers(presentRef, i+2), p.is(i, "these") && p.is(i+1, "days"), true
+	case wordCurrent:
+		if next.class == wordFiscal || next.class == wordUnit && p.isBefore(i, "the") {
+			return e, false, false
+		}
+		return refers(presentRef, i+1), first == i && !next.has(bitPlural), true
+	case wordRecent:
+		e, ok = p.recent(i)
+		return e, ok, true
+	case wordLatest:
+		e, ok = p.latest(i)
+		return e, ok, true
+	case wordPast:
+		if first == i && p.isBefore(i, "the") && p.before(i, 2) == "in" && !p.timeFollows(i+1) {
+			return refers(pastRef, i+1), true, true
+		}
+	}
+	return e, false, false
+}
+
 // prepositionBefore reports whether "that" after the word before token i points
 // at a time.
-func (p *timeScanner) prepositionBefore(i int) bool {
-	return oneOf(p.before(i, 1), "on", "in", "by", "of", "since", "until", "from", "during", "for", "after", "before", "later", "earlier", "through", "early", "late")
+func (p *scanner) prepositionBefore(i int) bool {
+	return p.isBefore(i, "on", "in", "by", "of", "since", "until", "from", "during", "for", "after", "before", "later", "earlier", "through", "early", "late")
 }
 
 // timeFollows reports whether token i can go on with a time after "past".
-func (p *timeScanner) timeFollows(i int) bool {
+func (p *scanner) timeFollows(i int) bool {
 	switch p.at(i).class {
 	case wordUnit, wordNumber, wordQuantity, wordDigits, wordSeason, wordWeekday, wordMonth, wordFiscal:
 		return true
@@ -154,63 +132,78 @@ func (p *timeScanner) timeFollows(i int) bool {
 }
 
 // relativeUnit reads the unit at token j after the step at token i.
-func (p *timeScanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
-	w := p.at(j)
+func (p *scanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
+	w, stepClass := p.at(j), p.at(i).class
 	unit := calendarUnit(w.value)
 	e.unit, e.Last = unit, j+1
 	if w.has(bitPlural) {
-		if c := p.at(i).class; c == wordComing || c == wordNext || c == wordPast && unit >= unitDay {
-			e.means, e.fixed, e.kind = meansFixed, lengthOf(quantity{vague: true}, unit), Duration
-			return e, p.before(i, 1) != "the" || c != wordNext
-		}
+		return p.relativeUnits(e, i)
+	}
+	switch {
+	case unit < unitHour, unit == unitFortnight, w.has(bitAbbreviated), unit == unitHour && e.from != fromReference:
 		return e, false
-	}
-	if unit < unitHour || unit == unitFortnight || w.has(bitAbbreviated) {
+	case isLength(stepClass, unit):
+		e.means, e.kind, e.fixed = meansFixed, kindDuration, lengthOf(quantity{whole: 1}, unit)
+		return e, stepClass == wordPast || unit != unitDay
+	case unit == unitHour && (stepClass == wordThat || stepClass == wordSame || stepClass == wordThis):
 		return e, false
-	}
-	if unit == unitHour && e.from != fromReference {
-		return e, false
-	}
-	switch p.at(i).class {
-	case wordPast:
-		if unit == unitDay || unit == unitDecade || unit == unitHour || unit == unitCentury {
-			e.means, e.fixed, e.kind = meansFixed, lengthOf(quantity{whole: 1}, unit), Duration
-		}
-	case wordThat, wordSame, wordThis:
-		if unit == unitHour || p.is(j, "second", "minute") {
-			return e, false
-		}
-	case wordLast, wordNext, wordFollowing, wordPrevious:
-		if unit == unitHour || p.at(i).class == wordLast && (unit == unitDay || unit == unitDecade) {
-			e.means, e.fixed, e.kind = meansFixed, lengthOf(quantity{whole: 1}, unit), Duration
-			return e, unit != unitDay
-		}
-		if unit == unitDay && p.at(i).class == wordNext && p.before(i, 1) != "the" {
-			e.from = fromReference
-		}
-	}
-	if e.means == meansFixed {
-		return e, true
-	}
-	if unit == unitQuarter && p.at(i).class == wordLast && p.is(e.Last, "of") && p.yearAt(e.Last+1) {
-		return Expression{means: meansQuarter, quarter: 4, year: int(p.at(e.Last + 1).value), hasYear: true, Last: e.Last + 2}, true
-	}
-	// last year s third quarter
-	if p.is(e.Last, "s") {
-		if q := p.at(e.Last + 1); q.class == wordOrdinal && q.value <= 4 && p.is(e.Last+2, "quarter") && unit == unitYear {
-			e.means, e.quarter, e.Last = meansQuarter, int(q.value), e.Last+3
-			return e, true
-		} else if p.is(e.Last+1, "quarter") && unit == unitYear {
-			e.means, e.quarter, e.Last = meansQuarter, 0, e.Last+2
-			return e, true
+	case unit == unitDay && stepClass == wordNext && !p.isBefore(i, "the"):
+		e.from = fromReference
+	case unit == unitQuarter && stepClass == wordLast && p.is(e.Last, "of") && p.yearAt(e.Last+1):
+		last := ofQuarters(calendarDate{quarter: 4}, e.Last+2)
+		last.setYear(p.at(e.Last + 1).value)
+		return last, true
+	case unit == unitYear && p.is(e.Last, "s"):
+		if q, found := p.yearsQuarter(e); found {
+			return q, true
 		}
 	}
 	return p.andMore(e), true
 }
 
+// isLength reports whether a unit after last, past or next is a length that
+// leads up to now rather than a unit of the calendar: the past decade.
+func isLength(step wordClass, unit calendarUnit) bool {
+	switch step {
+	case wordPast:
+		return unit == unitHour || unit == unitDay || unit == unitDecade || unit == unitCentury
+	case wordLast:
+		return unit == unitHour || unit == unitDay || unit == unitDecade
+	case wordNext, wordFollowing, wordPrevious:
+		return unit == unitHour
+	}
+	return false
+}
+
+// relativeUnits reads the plural of a unit: past weeks, coming months.
+func (p *scanner) relativeUnits(e Expression, i int) (Expression, bool) {
+	e.means, e.kind, e.fixed = meansFixed, kindDuration, vagueLengths[e.unit]
+	switch p.at(i).class {
+	case wordComing:
+		return e, true
+	case wordPast:
+		return e, e.unit >= unitDay
+	case wordNext:
+		return e, !p.isBefore(i, "the")
+	}
+	return e, false
+}
+
+// yearsQuarter reads last year s third quarter, whose year e is.
+func (p *scanner) yearsQuarter(e Expression) (Expression, bool) {
+	end := e.Last + 1
+	if q := p.at(end); q.class == wordOrdinal && q.value <= 4 {
+		e.quarter = int8(q.value)
+		end++
+	}
+	e.means, e.Last = meansQuarter, end+1
+	return e, p.is(end, "quarter")
+}
+
 // relativeLength reads the past two years and the next few days.
-func (p *timeScanner) relativeLength(e Expression, i, j int) (Expression, bool) {
-	if c := p.at(i).class; c == wordThat || c == wordThis || c == wordSame || c == wordCurrent {
+func (p *scanner) relativeLength(i, j int) (e Expression, ok bool) {
+	switch p.at(i).class {
+	case wordThat, wordThis, wordSame, wordCurrent:
 		return e, false
 	}
 	q, end, ok := p.quantity(j)
@@ -223,42 +216,127 @@ func (p *timeScanner) relativeLength(e Expression, i, j int) (Expression, bool) 
 	}
 	u := p.at(end)
 	if u.class == wordSeason && u.has(bitPlural) {
-		return Expression{means: meansFixed, fixed: "XXXX-" + seasonNames[u.value], kind: Set, Last: end + 1}, true
+		return recurs(everySeason(season(u.value)), end+1), true
 	}
 	if u.class != wordUnit || p.is(end+1, "old") {
 		return e, false
 	}
-	e = Expression{means: meansFixed, fixed: lengthOf(q, calendarUnit(u.value)), kind: Duration, Last: end + 1}
+	e = lasts(lengthOf(q, calendarUnit(u.value)), end+1)
 	if p.is(e.Last, "or") && p.is(e.Last+1, "so") {
 		e.Last += 2
 	}
 	return e, true
 }
 
-// relativePart reads this morning, last night, the following evening.
-func (p *timeScanner) relativePart(e Expression, i, j int) (Expression, bool) {
+// relativeWeekday reads next tuesday.
+func (p *scanner) relativeWeekday(e Expression, j int) (Expression, bool) {
 	w := p.at(j)
-	if w.has(bitPlural) || p.at(i).class == wordPast || p.at(i).class == wordComing || p.at(i).class == wordCurrent {
+	if w.has(bitPlural) || w.has(bitAbbreviated) && !p.is(j, "tue", "tues", "thu", "thurs", "thur", "fri") {
 		return e, false
 	}
-	e.unit, e.part, e.kind, e.Last, e.steps = unitDay, dayPart(w.value), Time, j+1, false
+	e.means, e.weekday, e.Last = meansWeekday, int8(w.value), j+1
+	return p.andMore(e), true
+}
+
+// relativeMonth reads last october, this may 4. alone tells that the step has no
+// other word before it.
+func (p *scanner) relativeMonth(e Expression, i, j int, alone bool) (Expression, bool) {
+	w := p.at(j)
 	switch p.at(i).class {
+	case wordPast, wordThat:
+		if alone {
+			return e, false
+		}
+	case wordThis:
+		if w.has(bitHomograph|bitAbbreviated) && (p.verbFollows(j+1) || p.is(j, "may", "march", "mar")) {
+			return e, false
+		}
+	}
+	e.means, e.month, e.Last = meansCalendar, int8(w.value), j+1
+	if p.isDayNumber(j+1) && !p.isOrdinalNoun(j+2) && !p.countedNoun(j+2) {
+		e.day, e.Last = int8(p.at(j+1).value), j+2
+	}
+	return e, true
+}
+
+// relativeSeason reads this summer.
+func (p *scanner) relativeSeason(e Expression, j int) (Expression, bool) {
+	w := p.at(j)
+	if w.has(bitPlural) || w.has(bitHomograph) && p.is(j+1, "from", "into", "of") && !p.yearAt(j+2) {
+		return e, false
+	}
+	e.means, e.season, e.Last = meansCalendar, season(w.value), j+1
+	return e, true
+}
+
+// relativePart reads this morning, last night, the following evening.
+func (p *scanner) relativePart(e Expression, i, j int) (Expression, bool) {
+	w := p.at(j)
+	part := dayPart(w.value)
+	if w.has(bitPlural) {
+		return e, false
+	}
+	switch p.at(i).class {
+	case wordPast, wordComing, wordCurrent:
+		return e, false
 	case wordLast:
-		if e.part != partNight && e.part != partEvening {
+		if part != partNight && part != partEvening {
 			return e, false
 		}
 	case wordNext:
 		e.from = fromReference
 	}
+	e.unit, e.steps, e.Last = unitDay, false, j+1
+	e.setPart(part)
 	return e, true
 }
 
+// relativeFeast reads next christmas.
+func (p *scanner) relativeFeast(e Expression, j int) (Expression, bool) {
+	f, found := p.feast(j)
+	if !found || f.from != fromItself {
+		return e, false
+	}
+	f.from, f.count, f.steps = e.from, e.count, true
+	return f, true
+}
+
+// relativeFiscal reads last fiscal year and this fiscal third quarter.
+func (p *scanner) relativeFiscal(e Expression, j int) (Expression, bool) {
+	if p.is(j+1, "year", "quarter") {
+		e.unit, e.Last = calendarUnit(p.at(j+1).value), j+2
+		return e, true
+	}
+	if q := p.at(j + 1); q.class == wordOrdinal && q.value <= 4 && p.is(j+2, "quarter") {
+		e.means, e.quarter, e.Last = meansQuarter, int8(q.value), j+3
+		return e, true
+	}
+	return e, false
+}
+
+// relativePeriod reads the same period last year.
+func (p *scanner) relativePeriod(e Expression, i, j int) (Expression, bool) {
+	if p.at(i).class != wordSame {
+		return e, false
+	}
+	e.Last = p.relativeYear(&e, j+1)
+	e.means, e.unit, e.quarter = meansQuarter, unitQuarter, 0
+	return e, e.Last > j+1
+}
+
+// relativeQuarter reads this third quarter.
+func (p *scanner) relativeQuarter(e Expression, i, j int) (Expression, bool) {
+	w := p.at(j)
+	if !p.is(j+1, "quarter") || w.value > 4 {
+		return e, false
+	}
+	e.means, e.quarter, e.from, e.Last = meansQuarter, int8(w.value), fromItself, j+2
+	return e, p.at(i).class != wordPast
+}
+
 // andMore adds a clock or a part of the day after a relative day.
-func (p *timeScanner) andMore(e Expression) Expression {
-	if e.means == meansOffset && e.unit > unitDay {
-		if e.unit == unitWeek && p.at(e.Last).class == wordWeekday { // next week tuesday is two expressions
-			return e
-		}
+func (p *scanner) andMore(e Expression) Expression {
+	if e.means == meansShift && e.unit > unitDay { // next week tuesday is two expressions
 		return e
 	}
 	for {
@@ -271,19 +349,17 @@ func (p *timeScanner) andMore(e Expression) Expression {
 }
 
 // relativeDay reads the relative day at token i as a part of a moment.
-func (p *timeScanner) relativeDay(e *Expression, i int) int {
+func (p *scanner) relativeDay(e *Expression, i int) int {
+	first := i
 	if p.at(i).class == wordThe {
 		i++
 		if c := p.at(i).class; c != wordNext && c != wordFollowing && c != wordPrevious && c != wordSame {
-			return i - 1
+			return first
 		}
 	}
 	r, ok := p.relative(i)
 	if !ok || r.means == meansFixed || r.hasClock || r.unit > unitDay {
-		if p.at(i).class == wordThe {
-			i--
-		}
-		return i
+		return first
 	}
 	last := r.Last
 	*e = r
@@ -291,180 +367,41 @@ func (p *timeScanner) relativeDay(e *Expression, i int) int {
 }
 
 // recent reads recent, recent years, the recent past.
-func (p *timeScanner) recent(i int) (Expression, bool) {
-	e := Expression{means: meansFixed, fixed: "PAST_REF", Last: i + 1}
-	if w := p.at(i + 1); w.class == wordUnit && w.has(bitPlural) {
-		e.Last++
-		if u := calendarUnit(w.value); u < unitYear { // TimeBank gives years alone as a mere past
-			e.fixed, e.kind = lengthOf(quantity{vague: true}, u), Duration
-		}
-		if p.is(e.Last, "and") && p.at(e.Last+1).class == wordUnit && p.at(e.Last+1).has(bitPlural) {
-			e.Last += 2
-		}
-		return e, true
+func (p *scanner) recent(i int) (Expression, bool) {
+	w := p.at(i + 1)
+	if w.class != wordUnit || !w.has(bitPlural) {
+		return refers(pastRef, i+1), !p.isBefore(i, "most")
 	}
-	return e, p.before(i, 1) != "most"
+	e := refers(pastRef, i+2)
+	if unit := calendarUnit(w.value); unit < unitYear { // TimeBank gives years alone as a mere past
+		e = lasts(vagueLengths[unit], i+2)
+	}
+	if and := p.at(e.Last + 1); p.is(e.Last, "and") && and.class == wordUnit && and.has(bitPlural) {
+		e.Last += 2
+	}
+	return e, true
 }
 
 // latest reads the latest quarter and the latest fiscal year.
-func (p *timeScanner) latest(i int) (Expression, bool) {
-	e := Expression{Last: i + 2}
+func (p *scanner) latest(i int) (Expression, bool) {
 	switch {
 	case p.is(i+1, "quarter", "period"):
-		e.means, e.unit, e.steps = meansQuarter, unitQuarter, false
-		return e, true
-	case p.is(i+1, "week", "month", "year") && p.before(i, 1) == "the":
-		e.means, e.from, e.count, e.steps, e.unit = meansOffset, fromPublished, -1, true, calendarUnit(p.at(i+1).value)
-		return e, true
+		return Expression{means: meansQuarter, shift: shift{unit: unitQuarter}, Last: i + 2}, true
+	case p.is(i+1, "week", "month", "year") && p.isBefore(i, "the"):
+		return shifts(shift{from: fromPublished, count: -1, unit: calendarUnit(p.at(i + 1).value), steps: true}, i+2), true
 	case p.at(i+1).class == wordFiscal && p.is(i+2, "year"):
-		return Expression{means: meansOffset, from: fromPublished, count: -1, steps: true, unit: unitYear, fiscal: true, Last: i + 3}, true
+		return shifts(shift{from: fromPublished, count: -1, unit: unitYear, steps: true}, i+3), true
 	}
-	return p.relativeLength(e, i, i+1)
+	return p.relativeLength(i, i+1)
 }
 
-// partly reads early, mid or late before a day, month, year or decade.
-func (p *timeScanner) partly(i int) (e Expression, ok bool) {
-	if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
-		return p.earlyHours(i + 3)
-	}
-	switch p.at(i + 1).class {
-	case wordMonth, wordDigits, wordSeason, wordDay, wordNumber, wordFiscal:
-		e, ok = p.moment(i + 1)
-		if ok && e.hasClock && p.at(i+1).class == wordDigits {
-			return e, false
-		}
-		if ok && p.is(i+1, "twenty", "thirty") {
-			return e, e.decade != 0
-		}
-		if !ok && p.at(i+1).class == wordDigits {
-			e, ok = p.numbered(i + 1)
-		}
-	case wordDecade:
-		e, ok = p.decade(i + 1)
-	case wordThis, wordLast, wordNext, wordThat:
-		e, ok = p.relative(i + 1)
-		ok = ok && e.means != meansFixed
-	case wordPart:
-		if p.is(i+2, "of") {
-			return p.partOf(i + 1)
-		}
-		return p.lonePart(i + 1)
-	case wordOrdinal:
-		e, ok = p.numbered(i + 1)
-	case wordWeekday:
-		if e, ok = p.moment(i + 1); ok {
-			return e, e.part != partNone
-		}
-	case wordThe:
-		if p.at(i+2).class == wordFollowing || p.at(i+2).class == wordNext {
-			e, ok = p.relative(i + 2)
-			ok = ok && e.means != meansFixed
-		}
-	case wordYet:
-		if p.is(i+1, "in") && p.is(i+2, "the") && p.at(i+3).class == wordUnit && p.is(i+3, "year", "month", "week", "day", "century", "decade") && !p.is(i, "mid") {
-			if p.is(i+3, "day", "century", "decade") {
-				return e, false
-			}
-			return Expression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(p.at(i + 3).value), Last: i + 4}, true
-		}
-	}
-	return e, ok
-}
-
-// earlyHours reads the day of "the early hours of sunday".
-func (p *timeScanner) earlyHours(i int) (e Expression, ok bool) {
-	e, ok = p.moment(i)
-	if !ok || e.hasClock || e.unit > unitDay || e.day == 0 && e.weekday == 0 && e.from == fromItself {
-		return e, false
-	}
-	if e.part == partNone {
-		e.part, e.kind = partMorning, Time
-	}
-	return e, true
-}
-
-// within reads earlier today, later this week, earlier in the year, later that day.
-func (p *timeScanner) within(i int) (Expression, bool) {
-	switch w := p.at(i + 1); w.class {
-	case wordThis, wordLast, wordThat, wordNext:
-		e, ok := p.relative(i + 1)
-		return e, ok && e.means != meansFixed && !(w.class == wordThat && e.from != fromReference)
-	case wordDay:
-		if w.value <= 0 {
-			return p.moment(i + 1)
-		}
-	case wordThe:
-		if p.at(i+2).class == wordSame {
-			e, ok := p.relative(i + 2)
-			return e, ok && e.means != meansFixed
-		}
-	case wordYet:
-		u := p.at(i + 3)
-		if p.is(i+1, "in") && p.is(i+2, "the") && u.class == wordUnit && !u.has(bitPlural) {
-			e := Expression{means: meansOffset, from: fromPublished, steps: true, definite: true, unit: calendarUnit(u.value), Last: i + 4}
-			if e.unit == unitDay {
-				e.from = fromReference
-			}
-			return e, e.unit >= unitDay && e.unit != unitQuarter && e.unit <= unitYear
-		}
-		if p.is(i+1, "in") && p.at(i+2).class == wordThis {
-			e, ok := p.relative(i + 2)
-			return e, ok
-		}
-		if p.is(i+1, "in") && p.at(i+2).class == wordMonth {
-			return Expression{}, false
-		}
-	}
-	return Expression{}, false
-}
-
-// edge reads the end of 2016, the beginning of october, end of the year.
-func (p *timeScanner) edge(i int) (e Expression, ok bool) {
-	if !p.is(i+1, "of") {
-		return e, false
-	}
-	switch p.at(i + 2).class {
-	case wordMonth, wordDigits, wordSeason, wordDay, wordFiscal, wordWeekday:
-		e, ok = p.moment(i + 2)
-		ok = ok && !e.hasClock
-	case wordThis, wordLast, wordNext, wordThat:
-		e, ok = p.relative(i + 2)
-		ok = ok && e.means != meansFixed
-	case wordDecade:
-		e, ok = p.decade(i + 2)
-	case wordThe:
-		e, ok = p.edgeOfThe(i + 3)
-	}
-	return e, ok
-}
-
-func (p *timeScanner) edgeOfThe(i int) (e Expression, ok bool) {
-	switch p.at(i).class {
-	case wordUnit:
-		return p.definiteUnit(i)
-	case wordDecade:
-		return p.decade(i)
-	case wordOrdinal, wordDigits:
-		return p.numbered(i)
-	case wordFollowing, wordNext, wordCurrent, wordPrevious, wordSame:
-		e, ok = p.relative(i)
-		return e, ok && e.means != meansFixed
-	case wordSeason:
-		e = Expression{means: meansCalendar, season: season(p.at(i).value), Last: i + 1}
-		return e, !p.at(i).has(bitPlural)
-	}
-	return e, false
-}
-
-// vague reads now, recently, overnight and "right now".
-func (p *timeScanner) vague(i int) (Expression, bool) {
+// vague reads now, recently, overnight.
+func (p *scanner) vague(i int) (Expression, bool) {
 	w := p.at(i)
-	e := Expression{means: meansFixed, Last: i + 1}
-	switch {
-	case w.value == vagueOvernight:
-		return Expression{means: meansOffset, from: fromReference, unit: unitDay, part: partNight, kind: Time, Last: i + 1},
-			!p.at(i + 1).has(bitPlural)
+	if w.value == vagueOvernight {
+		e := shifts(shift{from: fromReference, unit: unitDay}, i+1)
+		e.setPart(partNight)
+		return e, !p.at(i + 1).has(bitPlural)
 	}
-	e.fixed = vagueValues[w.value]
-	return e, true
+	return refers(vagueValues[w.value], i+1), true
 }

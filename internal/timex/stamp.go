@@ -10,7 +10,7 @@ const headTokens = 90
 
 // markStamps finds the expressions that are furniture of the article: those
 // that "published" or "updated" introduces, and full dates at its head.
-func (p *timeScanner) markStamps() {
+func (p *scanner) markStamps() {
 	for n := range p.found {
 		e := &p.found[n]
 		if !e.fullDay() && !e.timeOnly() {
@@ -21,19 +21,15 @@ func (p *timeScanner) markStamps() {
 			e.Role = role
 			continue
 		}
-		if e.fullDay() && p.bareStamp(n) {
+		if e.fullDay() && p.bareStamp(e) {
 			e.Role = RoleBare
 		}
 	}
 }
 
-// timeOnly reports whether the expression is a clock with a zone and no day, as
-// in "14 November 2017, last updated at 10:12 GMT".
-func (e *Expression) timeOnly() bool { return e.hasClock && e.zone.given && !e.hasDate() }
-
 // roleBefore reads the words before a date: first published on, last modified
 // on, posted, updated at. A verb or noun before them makes them prose.
-func (p *timeScanner) roleBefore(e *Expression) StampRole {
+func (p *scanner) roleBefore(e *Expression) StampRole {
 	at := e.First - 1
 	for at > 0 && e.First-at < 4 && oneOf(p.tokens[at].Fold, "on", "at", "date", "time", "the", "gmt") {
 		at--
@@ -71,8 +67,8 @@ func proseBeforeStamp(word string) bool {
 }
 
 // endsClause reports whether the words after a stamp do not go on with it.
-func (p *timeScanner) endsClause(e *Expression) bool {
-	if e.Last >= len(p.tokens) || p.words[e.Last].wall || p.tokens[e.Last].Gap.Has(token.GapLine) {
+func (p *scanner) endsClause(e *Expression) bool {
+	if e.Last >= len(p.tokens) || p.words[e.Last].has(bitWall) || p.tokens[e.Last].Gap.Has(token.GapLine) {
 		return true
 	}
 	return !oneOf(p.tokens[e.Last].Fold, "by", "in", "and", "that", "showed", "said", "says", "found", "which", "as", "to", "for", "of")
@@ -80,16 +76,15 @@ func (p *timeScanner) endsClause(e *Expression) bool {
 
 // governedBySentence reports whether a preposition or verb before an expression
 // makes it part of a sentence.
-func (p *timeScanner) governedBySentence(e *Expression) bool {
+func (p *scanner) governedBySentence(e *Expression) bool {
 	return e.First > 0 && !p.tokens[e.First].Gap.Has(token.GapLine) && oneOf(p.tokens[e.First-1].Fold, "on", "in", "by", "since", "from", "until", "of", "the", "before", "after", "to", "between", "and", "till",
 		"through", "for", "that", "dated", "late", "early", "around", "about", "this", "was", "is", "at", "during", "a", "an", "as", "or", "due", "ended", "ending", "born", "when")
 }
 
-// bareStamp reports whether expression n is a stamp although no word says so:
+// bareStamp reports whether an expression is a stamp although no word says so:
 // a full date at the head of the text, with a clock and a zone or on a line of
 // its own, that no preposition ties to a sentence.
-func (p *timeScanner) bareStamp(n int) bool {
-	e := &p.found[n]
+func (p *scanner) bareStamp(e *Expression) bool {
 	if e.First > headTokens || e.part != partNone || e.unit != unitNone {
 		return false
 	}
@@ -115,7 +110,7 @@ func (p *timeScanner) bareStamp(n int) bool {
 
 // stampFollows reports whether the next words begin another stamp, or are the
 // zone that some outlets print after the bare day.
-func (p *timeScanner) stampFollows(i int) bool {
+func (p *scanner) stampFollows(i int) bool {
 	if i+1 >= len(p.tokens) || p.tokens[i].Gap.Has(token.GapParagraph|token.GapFullStop) {
 		return false
 	}
@@ -128,7 +123,7 @@ func (p *timeScanner) stampFollows(i int) bool {
 }
 
 // flatText reports whether the text shows no mark up to the end of its head.
-func (p *timeScanner) flatText() bool {
+func (p *scanner) flatText() bool {
 	for i := range min(len(p.tokens), headTokens) {
 		if p.tokens[i].Gap&^(token.GapSpace|token.GapStart|token.GapLine|token.GapParagraph) != 0 {
 			return false

@@ -109,20 +109,14 @@ type Timestamp struct {
 	// value follows the meaning most frequent in news in English.
 	Zoned         bool `json:"zoned,omitempty"`
 	ZoneAmbiguous bool `json:"zoneAmbiguous,omitempty"`
+	// Dateline reports that the expression is furniture of the article, such
+	// as a publication stamp, and not part of its prose.
+	Dateline bool `json:"dateline,omitempty"`
 	// Holiday is the name of the feast or fixed event that the expression
 	// names, if it does and the calendar decides its date.
 	Holiday string `json:"holiday,omitempty"`
 	// Anchor is what the value was reckoned from.
 	Anchor Anchor `json:"anchor,omitzero"`
-	// Dateline reports that the expression is furniture of the article, such
-	// as a publication stamp, and not part of its prose.
-	Dateline bool `json:"dateline,omitempty"`
-}
-
-// local gives the day and clock as the text has them, whatever its zone.
-func (t Timestamp) local() time.Time {
-	at, _, _ := valueInterval(withoutZone(t.Value))
-	return at
 }
 
 var (

@@ -1,189 +1,171 @@
 package timex
 
-import (
-	"strings"
-	"time"
+// The TIMEX3 values of what is vague or recurs.
+const (
+	presentRef   = "PRESENT_REF"
+	pastRef      = "PAST_REF"
+	futureRef    = "FUTURE_REF"
+	everyWeekend = "XXXX-WXX-WE"
 )
 
-// valueInterval gives the interval [from, to) that a TIMEX3 value of the
-// calendar covers, and its granularity. Seasons are those of the northern
-// hemisphere and begin with March, June, September and December; a morning
-// begins at 6, an afternoon at 12, an evening and a night at 18, and the night
-// ends at 6 on the next day. Other values have no interval.
-func valueInterval(value string) (from, to time.Time, by Granularity) {
-	if len(value) < 2 || value[0] < '0' || value[0] > '9' {
-		return
-	}
-	if first, second, ok := strings.Cut(value, "/"); ok {
-		if from, _, by = valueInterval(first); by == ByYear {
-			if _, to, by = valueInterval(second); by == ByYear {
-				return from, to, ByYearRange
-			}
-		}
-		return time.Time{}, time.Time{}, ""
-	}
-	switch len(value) {
-	case 2:
-		if n, ok := parseDigits(value); ok && n > 0 {
-			return years(n*100, 100, ByCentury)
-		}
-		return
-	case 3:
-		if n, ok := parseDigits(value); ok && n > 0 {
-			return years(n*10, 10, ByDecade)
-		}
-		return
-	}
-	year, ok := parseDigits(value[:4])
-	if !ok || year < 2 { // the zero time stands in the year 1
-		return
-	}
-	switch rest := value[4:]; {
-	case rest == "":
-		return years(year, 1, ByYear)
-	case strings.HasPrefix(rest, "-W") && len(rest) >= 4:
-		return weekInterval(year, rest[2:])
-	case strings.HasPrefix(rest, "-Q") && len(rest) == 3 && '1' <= rest[2] && rest[2] <= '4':
-		return months(year, int(rest[2]-'1')*3+1, 3, ByQuarter)
-	case strings.HasPrefix(rest, "-H") && len(rest) == 3 && (rest[2] == '1' || rest[2] == '2'):
-		return months(year, int(rest[2]-'1')*6+1, 6, ByHalf)
-	case len(rest) == 3 && seasonOfName(rest[1:]) != seasonNone:
-		return months(year, int(seasonOfName(rest[1:]))*3, 3, BySeason)
-	case len(rest) == 3:
-		if month, ok := parseDigits(rest[1:]); ok && month >= 1 && month <= 12 {
-			return months(year, month, 1, ByMonth)
-		}
-	case len(rest) >= 6:
-		month, ok1 := parseDigits(rest[1:3])
-		day, ok2 := parseDigits(rest[4:6])
-		if ok1 && ok2 && (civilDay{year, month, day}).valid() {
-			return dayInterval(civilDay{year, month, day}, rest[6:])
-		}
-	}
-	return
+var (
+	seasonNames = [...]string{seasonSpring: "SP", seasonSummer: "SU", seasonFall: "FA", seasonWinter: "WI"}
+	partNames   = [...]string{partMorning: "TMO", partAfternoon: "TAF", partEvening: "TEV", partNight: "TNI"}
+)
+
+// maxValue is how long a value of the calendar can be:
+// 2016-10-12T21:30:05+05:30.
+const maxValue = 25
+
+// lastYear is the last that a value can name. Whatever would be written with a
+// year outside 1 to lastYear has no value: encoding/json and most databases know
+// no others.
+const lastYear = 9999
+
+func inCalendar(year int) bool { return 1 <= year && year <= lastYear }
+
+func appendTwo(b []byte, n int) []byte { return append(b, '0'+byte(n/10%10), '0'+byte(n%10)) }
+
+func appendYear(b []byte, year int) []byte { return appendTwo(appendTwo(b, year/100), year) }
+
+func appendMonth(b []byte, year, month int) []byte {
+	return appendTwo(append(appendYear(b, year), '-'), month)
 }
 
-func at(d civilDay, hour, minute, second int) time.Time {
-	return time.Date(d.year, time.Month(d.month), d.day, hour, minute, second, 0, time.UTC)
+func appendDay(b []byte, d civilDay) []byte {
+	return appendTwo(append(appendMonth(b, d.year, d.month), '-'), d.day)
 }
 
-func years(year, n int, by Granularity) (from, to time.Time, _ Granularity) {
-	return at(civilDay{year, 1, 1}, 0, 0, 0), at(civilDay{year + n, 1, 1}, 0, 0, 0), by
+// appendClock writes a time of day with its zone on that day.
+func appendClock(b []byte, c *clockTime, day civilDay) []byte {
+	b = appendTwo(append(b, 'T'), int(c.hour))
+	b = appendTwo(append(b, ':'), int(c.minute))
+	if c.hasSecond {
+		b = appendTwo(append(b, ':'), int(c.second))
+	}
+	if !c.zone.given {
+		return b
+	}
+	minutes, sign := c.zone.offset(day, int(c.hour)), byte('+')
+	if minutes == 0 {
+		return append(b, 'Z')
+	}
+	if minutes < 0 {
+		minutes, sign = -minutes, '-'
+	}
+	b = appendTwo(append(b, sign), minutes/60)
+	return appendTwo(append(b, ':'), minutes%60)
 }
 
-func months(year, month, n int, by Granularity) (from, to time.Time, _ Granularity) {
-	first := civilDay{year, month, 1}
-	return at(first, 0, 0, 0), at(first.plusMonths(n), 0, 0, 0), by
-}
+func twoDigits(n int) string { return string(appendTwo(make([]byte, 0, 2), n)) }
 
-func seasonOfName(name string) season {
-	for s := seasonSpring; s <= seasonWinter; s++ {
-		if seasonNames[s] == name {
-			return s
-		}
-	}
-	return seasonNone
-}
-
-func weekInterval(year int, rest string) (from, to time.Time, by Granularity) {
-	week, ok := parseDigits(rest[:2])
-	if !ok || week < 1 || week > 53 {
-		return
-	}
-	monday := isoMonday(year, week)
-	switch rest[2:] {
-	case "":
-		return at(monday, 0, 0, 0), at(monday.plusDays(7), 0, 0, 0), ByWeek
-	case "-WE":
-		return at(monday.plusDays(5), 0, 0, 0), at(monday.plusDays(7), 0, 0, 0), ByWeekend
-	}
-	return
-}
-
-// dayInterval reads what follows the day of a value.
-func dayInterval(day civilDay, rest string) (from, to time.Time, by Granularity) {
-	switch rest {
-	case "":
-		return at(day, 0, 0, 0), at(day.plusDays(1), 0, 0, 0), ByDay
-	case "TMO":
-		return at(day, 6, 0, 0), at(day, 12, 0, 0), ByDayPart
-	case "TAF":
-		return at(day, 12, 0, 0), at(day, 18, 0, 0), ByDayPart
-	case "TEV":
-		return at(day, 18, 0, 0), at(day, 24, 0, 0), ByDayPart
-	case "TNI":
-		return at(day, 18, 0, 0), at(day, 30, 0, 0), ByDayPart
-	}
-	if len(rest) < 6 || rest[0] != 'T' {
-		return
-	}
-	hour, ok1 := parseDigits(rest[1:3])
-	minute, ok2 := parseDigits(rest[4:6])
-	if !ok1 || !ok2 {
-		return
-	}
-	second, length, zone := 0, time.Minute, rest[6:]
-	by = ByMinute
-	if len(zone) >= 3 && zone[0] == ':' {
-		second, _ = parseDigits(zone[1:3])
-		length, by, zone = time.Second, BySecond, zone[3:]
-	}
-	from = at(day, hour, minute, second)
-	if len(zone) == 6 {
-		h, _ := parseDigits(zone[1:3])
-		m, _ := parseDigits(zone[4:6])
-		shift := time.Duration(h*60+m) * time.Minute
-		if zone[0] == '-' {
-			shift = -shift
-		}
-		from = from.Add(-shift)
-	}
-	return from, from.Add(length), by
-}
-
-// withoutZone leaves out the zone at the end of a value.
-func withoutZone(value string) string {
-	t := strings.IndexByte(value, 'T')
-	if t < 0 {
-		return value
-	}
-	if z := strings.IndexAny(value[t:], "Z+-"); z > 0 {
-		return value[:t+z]
-	}
-	return value
-}
-
-func twoDigits(n int) string { return string([]byte{'0' + byte(n/10%10), '0' + byte(n%10)}) }
-
-func fourDigits(n int) string { return twoDigits(n/100) + twoDigits(n) }
-
-// clockValue writes the time of day of e, with its zone on that day.
-func clockValue(e *Expression, day civilDay) string {
-	value := "T" + twoDigits(e.hour) + ":" + twoDigits(e.minute)
-	if e.hasSecond {
-		value += ":" + twoDigits(e.second)
-	}
-	if !e.zone.given {
-		return value
-	}
-	minutes := e.zone.offset(day.year, max(day.month, 1), day.day, e.hour)
+// yearValue writes a year; 0 and those below are years before Christ.
+func yearValue(year int) string {
 	switch {
-	case minutes == 0:
-		return value + "Z"
-	case minutes < 0:
-		return value + "-" + twoDigits(-minutes/60) + ":" + twoDigits(-minutes%60)
+	case inCalendar(year):
+		return string(appendYear(make([]byte, 0, maxValue), year))
+	case year <= 0 && 1-year <= lastYear:
+		return string(appendYear(append(make([]byte, 0, maxValue), "BC"...), 1-year))
 	}
-	return value + "+" + twoDigits(minutes/60) + ":" + twoDigits(minutes%60)
+	return ""
 }
 
-func dayValue(d civilDay) string {
-	return fourDigits(d.year) + "-" + twoDigits(d.month) + "-" + twoDigits(d.day)
+// ofYear writes a part of a year: "-Q3", "-10", "-SU".
+func ofYear(year int, part string) string {
+	if !inCalendar(year) {
+		return ""
+	}
+	return string(append(appendYear(make([]byte, 0, maxValue), year), part...))
+}
+
+func monthValue(year, month int) string { return ofYear(year, "-"+twoDigits(month)) }
+
+func quarterValue(year, quarter int) string { return ofYear(year, "-Q"+string(rune('0'+quarter))) }
+
+func halfValue(year, half int) string { return ofYear(year, "-H"+string(rune('0'+half))) }
+
+func seasonValue(year int, s season) string { return ofYear(year, "-"+seasonNames[s]) }
+
+// decadeValue writes the decade that a year lies in.
+func decadeValue(year int) string {
+	if !inCalendar(year) {
+		return ""
+	}
+	return yearValue(year)[:3]
+}
+
+// centuryValue writes the century that a year lies in.
+func centuryValue(year int) string {
+	if !inCalendar(year) {
+		return ""
+	}
+	return yearValue(year)[:2]
 }
 
 func weekValue(d civilDay) string {
 	year, week := d.isoWeek()
-	return fourDigits(year) + "-W" + twoDigits(week)
+	return ofYear(year, "-W"+twoDigits(week))
 }
+
+// weekendValue writes the weekend of the week that a day lies in.
+func weekendValue(d civilDay) string {
+	if week := weekValue(d); week != "" {
+		return week + "-WE"
+	}
+	return ""
+}
+
+func dayValue(d civilDay) string {
+	if !inCalendar(d.year) {
+		return ""
+	}
+	return string(appendDay(make([]byte, 0, maxValue), d))
+}
+
+// withTime writes the value of a day with the part of the day or clock of e.
+func withTime(e *Expression, day civilDay) string {
+	if !inCalendar(day.year) {
+		return ""
+	}
+	b := appendDay(make([]byte, 0, maxValue), day)
+	switch {
+	case e.hasClock:
+		b = appendClock(b, &e.clockTime, day)
+	case e.part != partNone:
+		b = append(b, partNames[e.part]...)
+	}
+	return string(b)
+}
+
+// beforeChristValue writes a date of an expression that is so old.
+func beforeChristValue(d *calendarDate) string {
+	b := appendYear(append(make([]byte, 0, maxValue), "BC"...), int(d.year))
+	if d.month != 0 {
+		b = appendTwo(append(b, '-'), int(d.month))
+	}
+	if d.month != 0 && d.day != 0 {
+		b = appendTwo(append(b, '-'), int(d.day))
+	}
+	return string(b)
+}
+
+// noYearValue writes a month or day whose year is not known.
+func noYearValue(e *Expression) string {
+	b := appendTwo(append(make([]byte, 0, maxValue), "XXXX-"...), int(e.month))
+	if e.day != 0 {
+		b = appendTwo(append(b, '-'), int(e.day))
+	}
+	if e.hasClock {
+		b = appendClock(b, &e.clockTime, civilDay{2000, int(e.month), max(int(e.day), 1)})
+	}
+	return string(b)
+}
+
+func everyWeekday(day int8) string { return "XXXX-WXX-" + string(rune('0'+day)) }
+
+func everyMonth(month int32) string { return "XXXX-" + twoDigits(int(month)) }
+
+func everySeason(s season) string { return "XXXX-" + seasonNames[s] }
 
 func quarterOf(month int) int { return (month-1)/3 + 1 }
 

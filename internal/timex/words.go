@@ -1,9 +1,8 @@
 package timex
 
 import (
+	"strings"
 	"sync"
-
-	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A wordClass says what part a word can play in a time expression.
@@ -46,348 +45,177 @@ const (
 	wordHedge               // nearly, almost, more (than), less (than), at (least), up (to)
 	wordDecade              // 1990s, nineties; value: the first year, below 100 without its century
 	wordVague               // now, recently; value: index of vagueValues
-	wordFeast               // the first word of a feast; see date_feast.go
+	wordFeast               // the first word of a feast; see feast.go
 	wordFiscal              // fiscal
 	wordHalf                // half
 	wordLetter              // a single letter: p, m, o
 	wordFrequency           // daily, weekly; value: a calendarUnit
 	wordTimes               // once, twice
-	wordStamp               // published, updated; value: a stampRole
+	wordStamp               // published, updated; value: a StampRole
 	wordPeriod              // period
-	wordCirca               // circa, ad, bc
+	wordCirca               // ad
 	wordThese               // these, those
 	wordAhead               // future, near, short: "the near future"
 	wordShort               // q3, h1; value: 1-4 a quarter, 11-12 a half of the year
 	wordYet                 // a word that only joins a longer form: in, right
 )
 
-// Bits that qualify a word.
-const (
-	bitAbbreviated = 1 << iota // written short: needs a neighbour, may carry a full stop
-	bitPlural                  // days, mondays, nights
-	bitHomograph               // may, march, fall, second: decided by neighbours
-	bitWritten                 // a number in words
-)
-
-// A numberSuffix is what is glued to digits.
-type numberSuffix uint8
-
-const (
-	suffixNone     numberSuffix = iota
-	suffixMeridiem              // 5pm
-	suffixZone                  // 10gmt, 00z
-	suffixISO                   // 14t02
-	suffixHour                  // 20h
-)
-
-// A lexeme is the reading of one token.
-type lexeme struct {
-	value  int32
-	extra  int16 // what the suffix says: 0 or 12, a zone, the hour after t
-	class  wordClass
-	bits   uint8
-	digits uint8 // how many digits a number has
-	suffix numberSuffix
-	wall   bool // no expression goes on from the token before to this one
+// A wordList is a row of the vocabulary: words of one class. The first has the
+// value first, and each after it step more.
+type wordList struct {
+	class wordClass
+	bits  uint8
+	first int32
+	step  int32
+	words string
 }
 
-func (l lexeme) has(bits uint8) bool { return l.bits&bits != 0 }
+// vocabulary is the closed list of words that time expressions are made of. A
+// word that stands in two rows is what the later one says. The names of zones
+// and the first words of feasts join it where no row has them.
+var vocabulary = [...]wordList{
+	{wordMonth, 0, 1, 1, "january february march april may june july august september october november december"},
+	{wordMonth, bitAbbreviated, 1, 1, "jan feb mar apr"},
+	{wordMonth, bitAbbreviated, 6, 1, "jun jul aug sep oct nov dec"},
+	{wordMonth, bitAbbreviated, 9, 0, "sept"},
+	{wordMonth, bitHomograph, 3, 0, "march"},
+	{wordMonth, bitHomograph, 5, 0, "may"},
+	{wordWeekday, 0, 1, 1, "monday tuesday wednesday thursday friday saturday sunday"},
+	{wordWeekday, bitPlural, 1, 1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"},
+	{wordWeekday, bitAbbreviated, 1, 1, "mon tue wed thu fri sat sun"},
+	{wordWeekday, bitAbbreviated, 2, 0, "tues"},
+	{wordWeekday, bitAbbreviated, 3, 0, "weds"},
+	{wordWeekday, bitAbbreviated, 4, 0, "thur thurs"},
 
-// timeWords is the closed vocabulary, built on first use.
+	{wordUnit, bitPlural, int32(unitSecond), 0, "seconds"}, // one is the ordinal
+	{wordUnit, 0, int32(unitMinute), 0, "minute"},
+	{wordUnit, bitPlural, int32(unitMinute), 0, "minutes"},
+	{wordUnit, bitAbbreviated, int32(unitMinute), 0, "min mins"},
+	{wordUnit, 0, int32(unitHour), 0, "hour"},
+	{wordUnit, bitPlural, int32(unitHour), 0, "hours"},
+	{wordUnit, bitAbbreviated, int32(unitHour), 0, "hr hrs"},
+	{wordUnit, 0, int32(unitDay), 0, "day"},
+	{wordUnit, bitPlural, int32(unitDay), 0, "days"},
+	{wordUnit, 0, int32(unitWeekend), 0, "weekend"},
+	{wordUnit, bitPlural, int32(unitWeekend), 0, "weekends"},
+	{wordUnit, 0, int32(unitWeek), 0, "week"},
+	{wordUnit, bitPlural, int32(unitWeek), 0, "weeks"},
+	{wordUnit, 0, int32(unitFortnight), 0, "fortnight"},
+	{wordUnit, bitPlural, int32(unitFortnight), 0, "fortnights"},
+	{wordUnit, 0, int32(unitMonth), 0, "month"},
+	{wordUnit, bitPlural, int32(unitMonth), 0, "months"},
+	{wordUnit, 0, int32(unitQuarter), 0, "quarter"},
+	{wordUnit, bitPlural, int32(unitQuarter), 0, "quarters"},
+	{wordUnit, 0, int32(unitYear), 0, "year"},
+	{wordUnit, bitPlural, int32(unitYear), 0, "years"},
+	{wordUnit, bitAbbreviated, int32(unitYear), 0, "yr yrs"},
+	{wordUnit, 0, int32(unitDecade), 0, "decade"},
+	{wordUnit, bitPlural, int32(unitDecade), 0, "decades"},
+	{wordUnit, 0, int32(unitCentury), 0, "century"},
+	{wordUnit, bitPlural, int32(unitCentury), 0, "centuries"},
+	{wordFrequency, 0, int32(unitHour), 0, "hourly"},
+	{wordFrequency, 0, int32(unitNight), 0, "nightly"},
+	{wordFrequency, 0, int32(unitDay), 0, "daily"},
+	{wordFrequency, 0, int32(unitWeek), 0, "weekly"},
+	{wordFrequency, 0, int32(unitFortnight), 0, "fortnightly"},
+	{wordFrequency, 0, int32(unitMonth), 0, "monthly"},
+	{wordFrequency, 0, int32(unitYear), 0, "annually yearly"},
+
+	{wordNumber, bitWritten, 1, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"},
+	{wordNumber, bitWritten, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"},
+	{wordNumber, bitWritten, 12, 0, "dozen"},
+	{wordScale, bitWritten, 100, 0, "hundred"},
+	{wordScale, bitWritten, 1000, 0, "thousand"},
+	{wordOrdinal, bitWritten, 1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth " +
+		"sixteenth seventeenth eighteenth nineteenth"},
+	{wordOrdinal, bitWritten, 20, 10, "twentieth thirtieth"},
+	{wordDecade, bitWritten, 20, 10, "twenties thirties forties fifties sixties seventies eighties nineties"},
+	{wordQuantity, 0, 0, 0, "several few couple"},
+	{wordHedge, 0, 0, 0, "nearly almost more less at up"},
+	{wordHalf, 0, 0, 0, "half"},
+
+	{wordSeason, bitHomograph, int32(seasonSpring), 0, "spring"}, // springs and falls are no seasons
+	{wordSeason, 0, int32(seasonSummer), 0, "summer"},
+	{wordSeason, bitPlural, int32(seasonSummer), 0, "summers"},
+	{wordSeason, bitHomograph, int32(seasonFall), 0, "fall"},
+	{wordSeason, 0, int32(seasonFall), 0, "autumn"},
+	{wordSeason, bitPlural, int32(seasonFall), 0, "autumns"},
+	{wordSeason, 0, int32(seasonWinter), 0, "winter"},
+	{wordSeason, bitPlural, int32(seasonWinter), 0, "winters"},
+	{wordPart, 0, int32(partMorning), 1, "morning afternoon evening night"},
+	{wordPart, bitPlural, int32(partMorning), 1, "mornings afternoons evenings nights"},
+	{wordNoon, 0, 12, 0, "noon midday noontime"},
+	{wordNoon, 0, 24, 0, "midnight"},
+	{wordMeridiem, 0, 0, 12, "am pm"},
+	{wordLetter, 0, 0, 0, "p m o"},
+
+	{wordDay, 0, -1, 1, "yesterday today tomorrow"},
+	{wordDay, bitHomograph, 0, 0, "tonight"},
+	{wordThis, 0, 0, 0, "this"},
+	{wordThat, 0, 0, 0, "that"},
+	{wordThese, 0, 0, 0, "these those"},
+	{wordThe, 0, 0, 0, "the"},
+	{wordArticle, 0, 0, 0, "a an"},
+	{wordLast, 0, 0, 0, "last"},
+	{wordPast, 0, 0, 0, "past"},
+	{wordNext, 0, 0, 0, "next"},
+	{wordComing, 0, 0, 0, "coming upcoming"},
+	{wordPrevious, 0, 0, 0, "previous preceding prior"},
+	{wordFollowing, 0, 0, 0, "following ensuing"},
+	{wordSame, 0, 0, 0, "same"},
+	{wordCurrent, 0, 0, 0, "current"},
+	{wordLatest, 0, 0, 0, "latest"},
+	{wordRecent, 0, 0, 0, "recent"},
+	{wordEarly, 0, 0, 0, "early late mid"},
+	{wordEarlier, 0, -1, 2, "earlier later"},
+	{wordEdge, 0, 0, 0, "end beginning middle start close"},
+	{wordEvery, 0, 0, 0, "every each"},
+	{wordTimes, 0, 0, 0, "once twice"},
+	{wordFiscal, 0, 0, 0, "fiscal"},
+	{wordPeriod, 0, 0, 0, "period"},
+	{wordShort, 0, 1, 1, "q1 q2 q3 q4"},
+	{wordShort, 0, 11, 1, "h1 h2"},
+	{wordCirca, 0, 0, 0, "ad"},
+	{wordAhead, 0, 0, 0, "future near short foreseeable immediate distant"},
+	{wordYet, 0, 0, 0, "in right"},
+	{wordVague, 0, vaguePresent, 0, "now currently nowadays presently"},
+	{wordVague, 0, vaguePast, 0, "recently lately"},
+	{wordVague, 0, vagueOvernight, 0, "overnight"},
+	{wordStamp, 0, int32(rolePublished), 0, "published posted publication pub issued created pubdate"},
+	{wordStamp, 0, int32(roleUpdated), 0, "updated modified update revised edited"},
+}
+
+// timeWords is the vocabulary by its words, built on first use.
 var timeWords = sync.OnceValue(buildTimeWords)
 
 func buildTimeWords() map[string]lexeme {
 	words := make(map[string]lexeme, 512)
-	list := func(class wordClass, bits uint8, first int32, names ...string) {
-		for i, name := range names {
-			words[name] = lexeme{class: class, bits: bits, value: first + int32(i)}
+	for _, row := range vocabulary {
+		value := row.first
+		for word := range strings.FieldsSeq(row.words) {
+			words[word] = lexeme{class: row.class, bits: row.bits, value: value}
+			value += row.step
 		}
 	}
-	same := func(class wordClass, bits uint8, value int32, names ...string) {
-		for _, name := range names {
-			words[name] = lexeme{class: class, bits: bits, value: value}
-		}
-	}
-	list(wordMonth, 0, 1, "january", "february", "march", "april", "may", "june", "july", "august", "september",
-		"october", "november", "december")
-	list(wordMonth, bitAbbreviated, 1, "jan", "feb", "mar", "apr")
-	list(wordMonth, bitAbbreviated, 6, "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-	same(wordMonth, bitAbbreviated, 9, "sept")
-	same(wordMonth, bitHomograph, 3, "march")
-	same(wordMonth, bitHomograph, 5, "may")
-	list(wordWeekday, 0, 1, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-	list(wordWeekday, bitPlural, 1, "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
-	list(wordWeekday, bitAbbreviated, 1, "mon", "tue", "wed", "thu", "fri", "sat", "sun")
-	same(wordWeekday, bitAbbreviated, 2, "tues")
-	same(wordWeekday, bitAbbreviated, 3, "weds")
-	same(wordWeekday, bitAbbreviated, 4, "thur", "thurs")
-	for unit, names := range map[calendarUnit][2]string{
-		unitMinute: {"minute", "minutes"}, unitHour: {"hour", "hours"}, unitDay: {"day", "days"},
-		unitWeek: {"week", "weeks"}, unitMonth: {"month", "months"}, unitQuarter: {"quarter", "quarters"},
-		unitYear: {"year", "years"}, unitDecade: {"decade", "decades"}, unitCentury: {"century", "centuries"},
-		unitWeekend: {"weekend", "weekends"}, unitFortnight: {"fortnight", "fortnights"},
-	} {
-		same(wordUnit, 0, int32(unit), names[0])
-		same(wordUnit, bitPlural, int32(unit), names[1])
-	}
-	same(wordUnit, bitPlural, int32(unitSecond), "seconds")
-	same(wordUnit, bitAbbreviated, int32(unitMinute), "min", "mins")
-	same(wordUnit, bitAbbreviated, int32(unitHour), "hr", "hrs")
-	same(wordUnit, bitAbbreviated, int32(unitYear), "yr", "yrs")
-	list(wordNumber, bitWritten, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-		"twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-	for i, name := range []string{"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
-		same(wordNumber, bitWritten, int32(30+10*i), name)
-	}
-	same(wordNumber, bitWritten, 12, "dozen")
-	same(wordScale, bitWritten, 100, "hundred")
-	same(wordScale, bitWritten, 1000, "thousand")
-	list(wordOrdinal, bitWritten, 1, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-		"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-		"nineteenth", "twentieth")
-	same(wordOrdinal, bitWritten, 30, "thirtieth")
-	for value, names := range map[season][]string{
-		seasonSpring: {"spring"}, seasonSummer: {"summer"}, seasonFall: {"fall", "autumn"}, seasonWinter: {"winter"},
-	} {
-		for _, name := range names {
-			same(wordSeason, 0, int32(value), name)
-			same(wordSeason, bitPlural, int32(value), name+"s")
-		}
-	}
-	same(wordSeason, bitHomograph, int32(seasonSpring), "spring")
-	same(wordSeason, bitHomograph, int32(seasonFall), "fall")
-	delete(words, "falls")
-	delete(words, "springs")
-	for value, name := range map[dayPart]string{
-		partMorning: "morning", partAfternoon: "afternoon", partEvening: "evening", partNight: "night",
-	} {
-		same(wordPart, 0, int32(value), name)
-		same(wordPart, bitPlural, int32(value), name+"s")
-	}
-	same(wordNoon, 0, 12, "noon", "midday", "noontime")
-	same(wordNoon, 0, 24, "midnight")
-	same(wordMeridiem, 0, 0, "am")
-	same(wordMeridiem, 0, 12, "pm")
+	free := func(word string) bool { return words[word].class == wordNone }
 	for i, zone := range timeZones {
-		if _, taken := words[zone.name]; !taken && len(zone.name) > 1 {
-			same(wordZone, 0, int32(i), zone.name)
+		if free(zone.name) && len(zone.name) > 1 { // a lone "z" is read by its neighbours
+			words[zone.name] = lexeme{class: wordZone, value: int32(i)}
 		}
 	}
-	same(wordDay, 0, 0, "today")
-	same(wordDay, 0, -1, "yesterday")
-	same(wordDay, 0, 1, "tomorrow")
-	same(wordDay, bitHomograph, 0, "tonight")
-	for class, names := range map[wordClass][]string{
-		wordThis: {"this"}, wordThat: {"that"}, wordThe: {"the"}, wordArticle: {"a", "an"}, wordLast: {"last"}, wordPast: {"past"},
-		wordNext: {"next"}, wordComing: {"coming", "upcoming"}, wordPrevious: {"previous", "preceding", "prior"},
-		wordFollowing: {"following", "ensuing"}, wordSame: {"same"}, wordCurrent: {"current"}, wordLatest: {"latest"},
-		wordRecent: {"recent"}, wordEarly: {"early", "late", "mid"}, wordEvery: {"every", "each"},
-		wordEdge:     {"end", "beginning", "middle", "start", "close"},
-		wordQuantity: {"several", "few", "couple"},
-		wordHedge:    {"nearly", "almost", "more", "less", "at", "up"},
-		wordFiscal:   {"fiscal"}, wordHalf: {"half"}, wordLetter: {"p", "m", "o"}, wordTimes: {"once", "twice"},
-		wordPeriod: {"period"}, wordCirca: {"ad"}, wordThese: {"these", "those"},
-		wordAhead: {"future", "near", "short", "foreseeable", "immediate", "distant"}, wordYet: {"in", "right"},
-	} {
-		same(class, 0, 0, names...)
-	}
-	same(wordEarlier, 0, -1, "earlier")
-	same(wordEarlier, 0, 1, "later")
-	for i, name := range []string{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"} {
-		same(wordDecade, bitWritten, int32(20+10*i), name)
-	}
-	same(wordVague, 0, vaguePresent, "now", "currently", "nowadays", "presently")
-	same(wordVague, 0, vaguePast, "recently", "lately")
-	list(wordShort, 0, 1, "q1", "q2", "q3", "q4")
-	list(wordShort, 0, 11, "h1", "h2")
-	same(wordFrequency, 0, int32(unitFortnight), "fortnightly")
-	same(wordFrequency, 0, int32(unitDay), "daily")
-	same(wordFrequency, 0, int32(unitWeek), "weekly")
-	same(wordFrequency, 0, int32(unitMonth), "monthly")
-	same(wordFrequency, 0, int32(unitYear), "annually", "yearly")
-	same(wordFrequency, 0, int32(unitHour), "hourly")
-	same(wordFrequency, 0, int32(unitNight), "nightly")
-	same(wordVague, 0, vagueOvernight, "overnight")
-	same(wordStamp, 0, int32(rolePublished), "published", "posted", "publication", "pub", "issued", "created", "pubdate")
-	same(wordStamp, 0, int32(roleUpdated), "updated", "modified", "update", "revised", "edited")
-	for _, name := range feastStarts {
-		if _, taken := words[name]; !taken {
-			same(wordFeast, 0, 0, name)
+	for i := range feasts {
+		if first, _, _ := strings.Cut(feasts[i].words, " "); free(first) {
+			words[first] = lexeme{class: wordFeast}
 		}
 	}
 	return words
 }
 
-// Indices of vagueValues.
+// Indices of vagueValues; overnight has a rule of its own.
 const (
 	vaguePresent = iota
 	vaguePast
-	vagueFuture
 	vagueOvernight
 )
 
-var vagueValues = [...]string{vaguePresent: "PRESENT_REF", vaguePast: "PAST_REF", vagueFuture: "FUTURE_REF"}
-
-// longestTimeWord bounds the words worth looking up.
-const longestTimeWord = 12
-
-// readWords gives every token its reading.
-func readWords(tokens []token.Token) []lexeme {
-	words := timeWords()
-	lexemes := make([]lexeme, len(tokens))
-	closing := -1 // the token after a clock in brackets
-	for i := range tokens {
-		fold := tokens[i].Fold
-		switch first := fold[0]; {
-		case '0' <= first && first <= '9':
-			lexemes[i] = readDigits(fold, words)
-		case len(fold) <= longestTimeWord && 'a' <= first && first <= 'z':
-			lexemes[i] = words[fold]
-		}
-		if i > 0 && tokens[i].Gap&^token.GapSpace != 0 {
-			lexemes[i].wall = isWall(tokens, lexemes, i) && !(i == closing && tokens[i].Gap&^(token.GapBracketClose|token.GapSpace|token.GapComma) == 0)
-		}
-		if endsWithZone(tokens, lexemes, i) {
-			if open := clockInBrackets(tokens, lexemes, i); open > 0 {
-				lexemes[open].wall, closing = false, i+1
-			}
-		}
-	}
-	return lexemes
-}
-
-// endsWithZone reports whether token i is a zone name, or has one glued to it.
-func endsWithZone(tokens []token.Token, lexemes []lexeme, i int) bool {
-	return lexemes[i].class == wordZone || lexemes[i].suffix == suffixZone || tokens[i].Fold == "z" || tokens[i].Fold == "time"
-}
-
-// clockInBrackets returns the token where a bracket opens after a zone, if token
-// i is the zone of a clock that is all it holds: the second clock of "0410 gmt
-// (1210 hkt) on friday", which interrupts no expression. It is 0 otherwise.
-func clockInBrackets(tokens []token.Token, lexemes []lexeme, i int) int {
-	for open := i; open > 0 && i-open < 6; open-- {
-		switch l := lexemes[open]; {
-		case open < i && !isClockWord(tokens[open].Fold, l):
-			return 0
-		case tokens[open].Gap.Has(token.GapBracketOpen):
-			if endsWithZone(tokens, lexemes, open-1) && !tokens[open].Gap.Has(token.GapSentence) && l.class == wordDigits {
-				return open
-			}
-			return 0
-		}
-	}
-	return 0
-}
-
-// isClockWord reports whether a word can stand in a clock with its zone.
-func isClockWord(fold string, l lexeme) bool {
-	switch l.class {
-	case wordDigits, wordMeridiem, wordLetter, wordArticle, wordZone: // a, p and m of "a m"
-		return true
-	}
-	return oneOf(fold, "eastern", "central", "mountain", "pacific", "greenwich", "standard", "daylight", "mean")
-}
-
-// isWall reports whether what stands before token i ends every expression.
-// Marks are evidence where they stand; flattened text has none.
-func isWall(tokens []token.Token, lexemes []lexeme, i int) bool {
-	g, before := tokens[i].Gap, lexemes[i-1]
-	switch {
-	case g.Has(token.GapParagraph | token.GapQuestion | token.GapSemicolon | token.GapDoubleOpen | token.GapDoubleClose | token.GapBracketOpen | token.GapBracketClose):
-		return true
-	case g.Has(token.GapFullStop) && g.Has(token.GapSpace):
-		if tokens[i-1].Fold == "no" && lexemes[i].class == wordDigits {
-			return false
-		}
-		return !before.has(bitAbbreviated) && len(tokens[i-1].Fold) != 1 && before.class != wordMeridiem && before.class != wordZone
-	case g.Has(token.GapDash) && g.Has(token.GapSpace):
-		return !(before.digits == 4 && lexemes[i].class == wordDigits)
-	case g.Has(token.GapOther):
-		return lexemes[i].class == wordDigits && before.class != wordZone && before.suffix != suffixZone &&
-			before.class != wordDigits
-	}
-	return false
-}
-
-// readDigits reads a token that starts with a digit.
-func readDigits(fold string, words map[string]lexeme) lexeme {
-	n, value := 0, int64(0)
-	for n < len(fold) && '0' <= fold[n] && fold[n] <= '9' {
-		if n >= 14 {
-			return lexeme{}
-		}
-		value = value*10 + int64(fold[n]-'0')
-		n++
-	}
-	rest := fold[n:]
-	l := lexeme{class: wordDigits, value: int32(min(value, 1<<31-1)), digits: uint8(n)}
-	switch {
-	case rest == "":
-		return l
-	case n > 4:
-		return compactISO(fold, n)
-	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
-		if n > 3 {
-			return lexeme{}
-		}
-		l.class = wordOrdinal
-	case rest == "s" && (n == 4 || n == 2) && value%10 == 0:
-		l.class = wordDecade
-	case rest == "am" || rest == "a":
-		l.suffix = suffixMeridiem
-	case rest == "pm" || rest == "p":
-		l.suffix, l.extra = suffixMeridiem, 12
-	case rest == "h" || rest == "hrs" || rest == "hr":
-		l.suffix = suffixHour
-	case rest == "z":
-		l.suffix = suffixZone
-	case rest[0] == 't' && n <= 2 && allDigits(rest[1:]) && len(rest) == 3:
-		l.suffix, l.extra = suffixISO, int16(rest[1]-'0')*10+int16(rest[2]-'0')
-	default:
-		if zone, known := words[rest]; known && zone.class == wordZone {
-			l.suffix, l.extra = suffixZone, int16(zone.value)
-			return l
-		}
-		return lexeme{}
-	}
-	return l
-}
-
-func allDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
-}
-
-// compactISO reads 20171114t0210 and 20171114t021000z, whose digits before the
-// t are fold[:n]. Its time of day follows from the text again, so that only the
-// day is kept here; see [timeScanner.compactStamp].
-func compactISO(fold string, n int) lexeme {
-	if n == 8 && len(fold) > 9 && fold[8] == 't' && allDigits(trimZ(fold[9:])) {
-		day, _ := parseDigits(fold[:8])
-		return lexeme{class: wordDigits, value: int32(day), digits: 8, suffix: suffixISO}
-	}
-	return lexeme{}
-}
-
-func trimZ(s string) string {
-	if len(s) > 0 && s[len(s)-1] == 'z' {
-		return s[:len(s)-1]
-	}
-	return s
-}
-
-// parseDigits reads a number of at most nine digits.
-func parseDigits(s string) (int, bool) {
-	if s == "" || len(s) > 9 || !allDigits(s) {
-		return 0, false
-	}
-	n := 0
-	for i := range len(s) {
-		n = n*10 + int(s[i]-'0')
-	}
-	return n, true
-}
+var vagueValues = [...]string{vaguePresent: presentRef, vaguePast: pastRef}

@@ -1,0 +1,86 @@
+package timex
+
+// repeated reads every tuesday, each of the next years, twice a week, daily.
+func (p *scanner) repeated(i int) (e Expression, ok bool) {
+	switch w := p.at(i); w.class {
+	case wordFrequency:
+		if p.is(i, "daily") && p.is(i+1, "mail", "telegraph", "mirror", "express", "news", "beast", "star", "record", "caller", "show", "post", "times", "tribune", "herald", "kos", "yomiuri") {
+			return e, false
+		}
+		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), true
+	case wordEvery:
+		return p.every(i + 1)
+	case wordTimes:
+		return p.timesA(i + 1)
+	case wordNumber, wordDigits, wordQuantity:
+		if p.is(i+1, "times", "days", "nights", "hours", "weeks", "months") {
+			return p.timesA(i + 2)
+		}
+	case wordArticle:
+		if p.is(i+1, "few", "couple") && p.is(i+2, "times") {
+			return p.timesA(i + 3)
+		}
+	}
+	return e, false
+}
+
+// timesA reads "a week" or "per week" at token i.
+func (p *scanner) timesA(i int) (e Expression, ok bool) {
+	w, u := p.at(i), p.at(i+1)
+	switch {
+	case w.class == wordFrequency:
+		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), true
+	case w.class != wordArticle && !p.is(i, "per", "each", "every"), u.class != wordUnit, u.has(bitPlural), p.is(i+1, "quarter", "weekend"):
+		return e, false
+	}
+	return recurs(lengthOf(quantity{whole: 1}, calendarUnit(u.value)), i+2), true
+}
+
+// every reads what recurs after "every" or "each".
+func (p *scanner) every(i int) (e Expression, ok bool) {
+	switch next := p.at(i + 1); {
+	case p.is(i, "other") && next.class == wordUnit:
+		return recurs(lengthOf(quantity{whole: 2}, calendarUnit(next.value)), i+2), !next.has(bitPlural)
+	case p.is(i, "second") && next.class == wordWeekday, p.is(i, "single", "other"):
+		i++
+	}
+	switch w := p.at(i); w.class {
+	case wordUnit:
+		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1),
+			!w.has(bitPlural) && calendarUnit(w.value) >= unitMinute && !p.is(i+1, "s")
+	case wordWeekday:
+		return p.everyWeekdayAt(i), !w.has(bitAbbreviated)
+	case wordMonth:
+		if w.has(bitHomograph) && p.verbFollows(i+1) {
+			return e, false
+		}
+		if p.isDayNumber(i + 1) {
+			return recurs(everyMonth(w.value)+"-"+twoDigits(int(p.at(i+1).value)), i+2), true
+		}
+		return recurs(everyMonth(w.value), i+1), true
+	case wordSeason:
+		return recurs(everySeason(season(w.value)), i+1), !w.has(bitPlural)
+	case wordPart:
+		return recurs("XXXX-XX-XX"+partNames[w.value], i+1), !w.has(bitPlural)
+	case wordNumber, wordDigits, wordQuantity:
+		if q, end, found := p.quantity(i); found && p.at(end).class == wordUnit {
+			return recurs(lengthOf(q, calendarUnit(p.at(end).value)), end+1), true
+		}
+	}
+	return e, false
+}
+
+// weekdays reads mondays, monday nights.
+func (p *scanner) weekdays(i int) (e Expression, ok bool) {
+	return p.everyWeekdayAt(i), p.at(i).has(bitPlural) || p.at(i+1).class == wordPart && p.at(i+1).has(bitPlural)
+}
+
+// everyWeekdayAt reads the weekday at token i as one of many, with a part of the
+// day.
+func (p *scanner) everyWeekdayAt(i int) Expression {
+	value := everyWeekday(int8(p.at(i).value))
+	if part := p.at(i + 1); part.class == wordPart {
+		return recurs(value+partNames[part.value], i+2)
+	}
+	return recurs(value, i+1)
+}

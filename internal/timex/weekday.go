@@ -1,0 +1,61 @@
+package timex
+
+// weekday resolves a weekday, alone or with a direction.
+func (r *resolver) weekday(e *Expression, t *Timestamp) {
+	base := r.published
+	switch {
+	case r.lastDay.known && (e.from == fromReference || base.zero() || !e.steps && (r.narrative || r.longPast(e))):
+		t.fromTimestamp(&r.lastDay)
+		t.Value = withTime(e, weekdayAfter(e, r.lastDay.day))
+	case !base.zero():
+		t.fromPublication()
+		r.weekdayNear(e, t)
+	case !e.hasClock && e.part == partNone:
+		t.Value = everyWeekday(e.weekday)
+	}
+}
+
+// longPast reports whether the text, right before e, told of a day long before
+// its publication: its weekdays are those of that time.
+func (r *resolver) longPast(e *Expression) bool {
+	ref := &r.lastDay
+	return ref.known && ref.dated && ref.day.year < r.published.year-1 && r.deictic < ref.token && e.First-ref.token < nearbyTokens
+}
+
+// weekdayAfter gives the day of a weekday as seen from a day named before: a
+// story goes forward.
+func weekdayAfter(e *Expression, base civilDay) civilDay {
+	ahead := (int(e.weekday) - base.weekday() + 7) % 7
+	switch {
+	case e.steps && e.count < 0:
+		ahead = -((base.weekday()-int(e.weekday)+6)%7 + 1)
+	case e.steps && e.count > 0 && ahead == 0:
+		ahead = 7
+	}
+	return base.plusDays(ahead)
+}
+
+// weekdayNear resolves a weekday as seen from the publication.
+func (r *resolver) weekdayNear(e *Expression, t *Timestamp) {
+	base := r.published
+	back := (base.weekday() - int(e.weekday) + 7) % 7
+	switch {
+	case e.steps && e.count == 0:
+		t.Value = withTime(e, base.plusDays(int(e.weekday)-base.weekday()))
+	case e.steps && e.count < 0:
+		if back == 0 {
+			back = 7
+		}
+		t.Value = withTime(e, base.plusDays(-back))
+	case e.steps:
+		t.Value = withTime(e, base.plusDays(7-back))
+	case back == 0:
+		t.Value = withTime(e, base)
+	default:
+		choice, other := base.plusDays(-back), base.plusDays(7-back)
+		if e.cue >= cueFuture || r.prefer == PreferFuture && e.cue != cuePast || r.prefer == PreferNearest && e.cue == cueNone && back > 3 {
+			choice, other = other, choice
+		}
+		t.Value, t.Other = withTime(e, choice), withTime(e, other)
+	}
+}
