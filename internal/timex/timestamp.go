@@ -1,12 +1,10 @@
 package timex
 
 import (
-	"encoding/json"
 	"strings"
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/token"
-	"github.com/verbatim-news/verbatim/internal/value"
 )
 
 // A Kind is the TIMEX3 type of a time expression.
@@ -66,105 +64,46 @@ const (
 // An Anchor tells what a relative time expression was reckoned from. The zero
 // Anchor belongs to expressions that stand for themselves.
 type Anchor struct {
-	Source AnchorSource `json:"source"`
+	Source AnchorSource
 	// Timestamp is the index of the other timestamp. It has a meaning only if
 	// Source is AnchorTimestamp.
-	Timestamp int `json:"timestamp"`
-}
-
-// MarshalJSON leaves the index out where it has no meaning.
-func (a Anchor) MarshalJSON() ([]byte, error) {
-	if a.Source == AnchorTimestamp {
-		type plain Anchor
-		return json.Marshal(plain(a))
-	}
-	return json.Marshal(struct {
-		Source AnchorSource `json:"source"`
-	}{a.Source})
+	Timestamp int
 }
 
 // A Timestamp is a time expression of the text.
 type Timestamp struct {
 	token.Span
-	Type Kind `json:"type"`
+	Type Kind
 	// Value is the TIMEX3 value; it is empty where the text does not fix one.
 	// An X stands for what is not known, as in "PXD" (some days) and
 	// "XXXX-10-12" (an October 12 in a text without a year).
-	Value string `json:"value,omitempty"`
+	Value string
 	// Other is the value of the second likely reading where there are two: the
-	// next Friday instead of the last, 5 November instead of 11 May.
-	Other string `json:"other,omitempty"`
+	// next Friday instead of the last, 5 November instead of 11 May. It never
+	// equals Value.
+	Other string
 	// From and To are the interval [From, To) that the value covers, in UTC if
 	// the text gives a time zone (Zoned) and else by the clock of the text.
 	// A duration with an Anchor gives the day it leads to ("two days after
 	// 12 October 2016"). Both are zero where the value is no interval of the
-	// calendar, or begins before the year 2.
-	From time.Time `json:"from,omitzero"`
-	To   time.Time `json:"to,omitzero"`
+	// calendar, or does not lie within the years 2 to 9999.
+	From, To time.Time
 	// Granularity is the unit of Value. It is empty for durations, sets and
 	// vague references.
-	Granularity Granularity `json:"granularity,omitempty"`
+	Granularity Granularity
 	// Zoned reports that the text gives a time zone. Where its name has
 	// several meanings in use (IST, CST, BST), ZoneAmbiguous is set too and the
 	// value follows the meaning most frequent in news in English.
-	Zoned         bool `json:"zoned,omitempty"`
-	ZoneAmbiguous bool `json:"zoneAmbiguous,omitempty"`
+	Zoned         bool
+	ZoneAmbiguous bool
 	// Dateline reports that the expression is furniture of the article, such
 	// as a publication stamp, and not part of its prose.
-	Dateline bool `json:"dateline,omitempty"`
+	Dateline bool
 	// Holiday is the name of the feast or fixed event that the expression
 	// names, if it does and the calendar decides its date.
-	Holiday string `json:"holiday,omitempty"`
+	Holiday string
 	// Anchor is what the value was reckoned from.
-	Anchor Anchor `json:"anchor,omitzero"`
-}
-
-var (
-	timestampTypes = []Kind{Date, Time, Duration, Set}
-	granularities  = []Granularity{BySecond, ByMinute, ByDayPart, ByDay, ByWeekend, ByWeek, ByMonth, BySeason,
-		ByQuarter, ByHalf, ByYear, ByYearRange, ByDecade, ByCentury, ""}
-	directions    = []Direction{PreferPast, PreferFuture, PreferNearest, ""}
-	anchorSources = []AnchorSource{AnchorPublished, AnchorTimestamp}
-)
-
-// MarshalText gives the TIMEX3 name; it fails with an [*UnknownValueError] for any other value.
-func (t Kind) MarshalText() ([]byte, error) {
-	return value.MarshalValue("TimestampType", t, timestampTypes)
-}
-
-// UnmarshalText reads a TIMEX3 name; it fails with an [*UnknownValueError] for any other text.
-func (t *Kind) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("TimestampType", t, text, timestampTypes)
-}
-
-// MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
-func (g Granularity) MarshalText() ([]byte, error) {
-	return value.MarshalValue("Granularity", g, granularities)
-}
-
-// UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
-func (g *Granularity) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("Granularity", g, text, granularities)
-}
-
-// MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
-func (d Direction) MarshalText() ([]byte, error) {
-	return value.MarshalValue("Direction", d, directions)
-}
-
-// UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
-func (d *Direction) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("Direction", d, text, directions)
-}
-
-// MarshalText gives the name; it fails with an [*UnknownValueError] for any other value.
-func (s AnchorSource) MarshalText() ([]byte, error) {
-	return value.MarshalValue("AnchorSource", s, anchorSources)
-}
-
-// UnmarshalText reads a name; it fails with an [*UnknownValueError] for any other text.
-func (s *AnchorSource) UnmarshalText(text []byte) error {
-	return value.UnmarshalValue("AnchorSource", s, text, anchorSources)
+	Anchor Anchor
 }
 
 // TellsWhen reports whether the expression can be when something happened: a

@@ -1,0 +1,52 @@
+package timex
+
+import (
+	"testing"
+)
+
+// DayFirst decides only what the text leaves open.
+func TestDayFirst(t *testing.T) {
+	for _, c := range []struct{ text, value, other string }{
+		{"the invoice of 03/04/2024", "2024-04-03", "2024-03-04"},
+		{"the invoice of 3-4-2024", "2024-04-03", "2024-03-04"},
+		{"the invoice of 3 4 2024", "2024-04-03", "2024-03-04"},
+		{"the invoice of 3/4/24", "2024-04-03", "2024-03-04"},
+		{"the week of 3/6/2024", "2024-W23", "2024-W10"},
+		{"the invoice of 4/4/2024", "2024-04-04", ""},
+		{"the invoice of 12/31/2024", "2024-12-31", ""},
+		{"the invoice of 31/12/2024", "2024-12-31", ""},
+		{"the invoice of 2024-04-03", "2024-04-03", ""},
+		{"the invoice of 3.4.2024", "2024-04-03", ""},
+	} {
+		got := readWith(c.text, Options{DayFirst: true}).Timestamps
+		if len(got) != 1 || got[0].Value != c.value || got[0].Other != c.other {
+			t.Errorf("%q = %+v, want %q or %q", c.text, got, c.value, c.other)
+		}
+	}
+	for text, want := range map[string]string{
+		"invoices of 5/11/2017 and 11/14/2017":         "2017-05-11",
+		"invoices of 5/11/2017 and of april 23 2015":   "2017-05-11",
+		"invoices of 5/11/2017 and 14/11/2017":         "2017-11-05",
+		"at 9 15 p m est he saw the invoice 5/11/2017": "2017-05-11",
+	} {
+		found := false
+		for _, ts := range readWith(text, Options{DayFirst: true}).Timestamps {
+			found = found || ts.Value == want && ts.Other == ""
+		}
+		if !found {
+			t.Errorf("%q: no %s", text, want)
+		}
+	}
+}
+
+// A stamp in numbers is read as the caller says, and what is reckoned from it.
+func TestDayFirstStamp(t *testing.T) {
+	text := "Ferry sinks\nPublished: 03/04/2024\n\nIt sank yesterday."
+	for dayFirst, want := range map[bool][2]string{true: {"2024-04-03", "2024-04-02"}, false: {"2024-03-04", "2024-03-03"}} {
+		times := readWith(text, Options{DayFirst: dayFirst})
+		last := times.Timestamps[len(times.Timestamps)-1]
+		if times.Published.Value != want[0] || last.Value != want[1] {
+			t.Errorf("DayFirst %v: published %s, yesterday %s, want %v", dayFirst, times.Published.Value, last.Value, want)
+		}
+	}
+}
