@@ -188,15 +188,18 @@ func (d *decider) form() int {
 // finish gives every draft its trust and its mode, and makes the list of speakers
 // and recipients, in the order in which messages first have them.
 func (d *decider) finish() ([]Draft, []speaker.Speaker) {
-	var list speaker.List
+	list := speaker.NewList(d.Names)
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		t.Trust = d.trustIn(n)
 		t.Speaker = list.Add(d.meanings[t.from], t.fromWords)
 		t.Recipient = list.Add(d.meanings[t.to], t.toWords)
+		if t.Recipient == t.Speaker {
+			t.Recipient = speaker.Nobody // two who are called the same
+		}
 		if t.Mode == attribution.Speech && t.Channel.Written() {
 			t.Mode = attribution.Writing
 		}
 	}
-	return d.drafts, list.Speakers(d.Names)
+	return d.drafts, list.Speakers()
 }
