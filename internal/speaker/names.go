@@ -30,7 +30,7 @@ type holder struct{ first, all int }
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
 func Read(a *article.Article, reading *attribution.Reading) *Names {
-	n := &Names{article: a, quoted: reading.Quoted, names: a.FindNames()}
+	n := &Names{article: a, quoted: reading.Quoted, names: namesOf(a)}
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
 	s := sorter{Article: a, Names: n, byWord: make(map[string][]int), initials: make(map[string]int)}
 	s.sort()
