@@ -172,6 +172,13 @@ func (v *validator) speaker(n int) {
 	s := &v.document.Speakers[n]
 	v.check(s.ID == n, "is not the index", "speakers[].id", n)
 	v.name(s.Name, "speakers[].name", n)
+	v.check(s.Kind == "" || s.Kind.Valid(), "is no kind of speaker", "speakers[].kind", n)
+	for k, title := range s.Titles {
+		v.name(title, "speakers[].titles[]", n, k)
+	}
+	for k, role := range s.Roles {
+		v.name(role, "speakers[].roles[]", n, k)
+	}
 	for k, alias := range s.Aliases {
 		v.name(alias, "speakers[].aliases[]", n, k)
 		v.check(alias != s.Name, "is the name", "speakers[].aliases[]", n, k)

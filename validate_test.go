@@ -46,6 +46,9 @@ func TestValidate(t *testing.T) {
 		{"an ID that is no index", func(d *verbatim.Document) { d.Speakers[0].ID = 1 }, "speakers[0].id"},
 		{"a name over two lines", func(d *verbatim.Document) { d.Speakers[0].Aliases = []string{"Ana\nLopez"} }, "speakers[0].aliases[0]"},
 		{"an alias that is the name", func(d *verbatim.Document) { d.Speakers[0].Aliases = []string{d.Speakers[0].Name} }, "speakers[0].aliases[0]"},
+		{"a kind of speaker that there is none of", func(d *verbatim.Document) { d.Speakers[0].Kind = "ghost" }, "speakers[0].kind"},
+		{"a title over two lines", func(d *verbatim.Document) { d.Speakers[0].Titles = []string{"Prime\nMinister"} }, "speakers[0].titles[0]"},
+		{"a role of no words", func(d *verbatim.Document) { d.Speakers[0].Roles = []string{""} }, "speakers[0].roles[0]"},
 		{"a speaker who is never named", func(d *verbatim.Document) { d.Speakers[1].Mentions = nil }, "speakers[1].mentions"},
 		{"a second reading that is the first", func(d *verbatim.Document) { d.Timestamps[0].Other = d.Timestamps[0].Value }, "timestamps[0].other"},
 		{"an anchor without its index", func(d *verbatim.Document) {

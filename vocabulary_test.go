@@ -28,6 +28,7 @@ var vocabularies = []vocabulary{
 	{"Form", "attribution", "Form", func(w string) bool { return verbatim.Form(w).Valid() }},
 	{"Mode", "attribution", "Mode", func(w string) bool { return verbatim.Mode(w).Valid() }},
 	{"Channel", "channel", "Channel", func(w string) bool { return verbatim.Channel(w).Valid() }},
+	{"SpeakerKind", "speaker", "Kind", func(w string) bool { return verbatim.SpeakerKind(w).Valid() }},
 	{"TimestampType", "timex", "Kind", func(w string) bool { return verbatim.TimestampType(w).Valid() }},
 	{"Granularity", "timex", "Granularity", func(w string) bool { return verbatim.Granularity(w).Valid() }},
 	{"Direction", "timex", "Direction", func(w string) bool { return verbatim.Direction(w).Valid() }},

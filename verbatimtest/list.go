@@ -261,6 +261,15 @@ func (l *listing) speaker(n int, s *verbatim.Speaker) {
 	if s.ID != n {
 		facts = append(facts, fmt.Sprintf("ID %d", s.ID))
 	}
+	if s.Kind != "" {
+		facts = append(facts, plain(string(s.Kind)))
+	}
+	if len(s.Titles) > 0 {
+		facts = append(facts, "title "+quoted(s.Titles))
+	}
+	if len(s.Roles) > 0 {
+		facts = append(facts, "role "+quoted(s.Roles))
+	}
 	if len(s.Aliases) > 0 {
 		facts = append(facts, "also "+quoted(s.Aliases))
 	}

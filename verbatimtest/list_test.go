@@ -46,7 +46,7 @@ func everyField() *verbatim.Document {
 			Channel: verbatim.ChannelInterview, Sent: &verbatim.MessageTime{Value: "2016-10-12", From: day, To: day.AddDate(0, 0, 1), Timestamp: &zero},
 			URLs: []int{0}, Repeats: &one, Confidence: 0.93,
 		}},
-		Speakers:   []verbatim.Speaker{{ID: 0, Name: "Jane Roe", Aliases: []string{"Ms Roe"}, Mentions: []verbatim.Span{source}}},
+		Speakers:   []verbatim.Speaker{{ID: 0, Name: "Jane Roe", Kind: verbatim.SpeakerPerson, Titles: []string{"Ms"}, Roles: []string{"a pilot"}, Aliases: []string{"Ms Roe"}, Mentions: []verbatim.Span{source}}},
 		Timestamps: []verbatim.Timestamp{stamp},
 		URLs: []verbatim.URL{{
 			Span: span("t.co/a1b2c3"), Address: "t.co/a1b2c3", Host: "t.co", Kind: verbatim.URLShortener, Lossy: []verbatim.Loss{verbatim.LossCase}, Confidence: 0.97,
@@ -68,7 +68,7 @@ mixed speech | Jane Roe → Harbour Post s1 | interview | «On Wednesday» @0-12
    text That nobody asked her.
    urls t.co/a1b2c3 @70-81 | repeats m1
 
-Jane Roe | also «Ms Roe»
+Jane Roe | person | title «Ms» | role «a pilot» | also «Ms Roe»
    mentions 1: «Jane Roe» @13-21
 
 «On Wednesday» @0-12 | DATE 2016-10-12 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
@@ -87,7 +87,7 @@ func TestListOfParse(t *testing.T) {
    source «Ana Lopez» @23-32 | cue «said» @18-22
    @3-13 ⟨We go home⟩
 
-Ana Lopez
+Ana Lopez | person
    mentions 1: «Ana Lopez» @23-32
 `
 	doc := verbatim.Parse(text)
