@@ -19,8 +19,14 @@ type Parser struct {
 	// Prefer says which way a day or month points that the text leaves open.
 	// The empty Direction means PreferPast.
 	Prefer Direction
-	// Light reads by rules alone, without the trained tagger: some sixty times
-	// as fast, with less memory, and of little use for quotes in flattened text.
+	// DayFirst reads a date in numbers alone with the day first, 5/11 as 5
+	// November, where the text itself does not tell: a date that can only be
+	// read one way, or the way that months are written elsewhere in it, comes
+	// before.
+	DayFirst bool
+	// Light reads by rules alone, without the trained tagger: a few times as
+	// fast, many times where the processor has no vector instructions that the
+	// tagger knows, and of little use for quotes in flattened text.
 	// Timestamps and addresses are the same either way. docs/performance.md and
 	// docs/accuracy.md have the figures.
 	Light bool

@@ -38,7 +38,7 @@ func (p *Parser) readTimes(text string) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
 	r.layout = page.Read(r.words.Tokens, expressions)
-	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer)})
+	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer), DayFirst: p.DayFirst})
 	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
 	return r
@@ -55,7 +55,7 @@ func (p *Parser) read(text string) *reading {
 // messages returns one message for each attribution, and the speakers.
 func (r *reading) messages() ([]Message, []Speaker) {
 	contexts := channel.Read(r.Article, r.quoted, r.times)
-	drafts, found := occasion.Decide(speaker.Read(r.Article, r.quoted), r.Article, r.quoted, contexts, r.times, r.origin)
+	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, r.times, r.origin)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
 	text := restore.NewRestorer(r.Article, r.addresses, r.times)

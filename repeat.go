@@ -109,7 +109,8 @@ func (r *reading) opening(i int) (o opening) {
 // over what only that one tells.
 func (m *Message) repeat(n int, original *Message) {
 	m.Repeats = &n
-	if m.Speaker == nil {
+	toSender := m.Recipient != nil && original.Speaker != nil && m.Recipient.ID == original.Speaker.ID
+	if m.Speaker == nil && !toSender { // nobody speaks to themselves
 		m.Speaker = copied(original.Speaker)
 	}
 	if m.Speaker == nil || original.Speaker == nil || m.Speaker.ID != original.Speaker.ID {

@@ -24,6 +24,9 @@ func TestRepeatTakesOver(t *testing.T) {
 		{"another channel is told", Message{Speaker: original.Speaker, Channel: ChannelPost}, Message{
 			Repeats: &index, Speaker: original.Speaker, Recipient: original.Recipient, Channel: ChannelPost, Sent: original.Sent,
 		}},
+		{"the one who says it is spoken to", Message{Recipient: &Party{ID: 1, Name: "Ottoline Marsh"}}, Message{
+			Repeats: &index, Recipient: &Party{ID: 1, Name: "Ottoline Marsh"},
+		}},
 		{"somebody else says it", Message{Speaker: &Party{ID: 7, Name: "Piet Gorse"}}, Message{
 			Repeats: &index, Speaker: &Party{ID: 7, Name: "Piet Gorse"},
 		}},

@@ -124,7 +124,7 @@ func TestSent(t *testing.T) {
 	tests := []struct{ name, text, words, want string }{
 		{"a day beside the cue", published + "The cranes are safe, Harriet Olowe said on Monday.", "cranes", "2025-03-10"},
 		{"the day of what is said is not the day of saying", published + "Harriet Olowe said the cranes would open on 3 April 2025.", "cranes", ""},
-		{"the scene before tells the day of a message",
+		{"the sentence before tells the day of a message",
 			published + "On 3 February 2025 Harriet Olowe sent Desmond Pryce a direct message. “The cranes are safe,” she wrote.", "cranes", "2025-02-03"},
 	}
 	for _, tt := range tests {

@@ -102,11 +102,11 @@ func articleReaders() (readers []reader, remove func(), err error) {
 
 // newsArticles is a megabyte of news as a JSON array, and its size as text.
 func newsArticles(flat bool) (articles []byte, size int, err error) {
-	table, err := readTable("../testdata")
+	table, err := readTable(timexData)
 	if err != nil {
 		return nil, 0, err
 	}
-	paragraphs, err := newsText("../testdata", table, 1<<20)
+	paragraphs, err := newsText(timexData, table, 1<<20)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -118,7 +118,7 @@ func newsArticles(flat bool) (articles []byte, size int, err error) {
 			continue
 		}
 		if flat {
-			article, _ = verbatim.Flatten(article)
+			article = verbatim.Flatten(article).Text
 		}
 		list = append(list, article)
 		size += len(article)

@@ -3,6 +3,9 @@
 //
 //	go run . timestamps
 //	go run . articles
+//	go run . length ../docs/length.svg
+//
+// the last of which draws a plot too.
 //
 // It is a module of its own, so that no importer of verbatim gets the packages
 // that it is compared with.
@@ -17,11 +20,12 @@ func main() {
 	comparisons := map[string]func() error{
 		"timestamps": compareTimestamps,
 		"articles":   compareArticles,
+		"length":     plotLength,
 		// What the programs that articles builds are called with:
 		"read":       func() error { return readArticles(false) },
 		"read-light": func() error { return readArticles(true) },
 	}
-	if len(os.Args) == 2 {
+	if len(os.Args) == 2 || len(os.Args) == 3 && os.Args[1] == "length" {
 		if compare, ok := comparisons[os.Args[1]]; ok {
 			if err := compare(); err != nil {
 				fmt.Fprintln(os.Stderr, "bench:", err)
@@ -30,6 +34,6 @@ func main() {
 			return
 		}
 	}
-	fmt.Fprintln(os.Stderr, "usage: go run . timestamps|articles")
+	fmt.Fprintln(os.Stderr, "usage: go run . timestamps | articles | length FILE")
 	os.Exit(2)
 }

@@ -6,6 +6,9 @@ import (
 	"time"
 )
 
+// timexData has the table of expressions and the prose that news is made of.
+const timexData = "../internal/timex/testdata"
+
 // A tally counts what a package made of one form of the table.
 type tally struct {
 	expressions, found, exact, value int
@@ -15,12 +18,11 @@ type tally struct {
 // compareTimestamps runs every package over the table of expressions, in both
 // forms, and over the same news.
 func compareTimestamps() error {
-	const data = "../internal/timex/testdata"
-	table, err := readTable(data)
+	table, err := readTable(timexData)
 	if err != nil {
 		return err
 	}
-	paragraphs, err := newsText(data, table, 1<<20)
+	paragraphs, err := newsText(timexData, table, 1<<20)
 	if err != nil {
 		return err
 	}

@@ -57,28 +57,42 @@ func TestBatchLines(t *testing.T) {
 	testBatch(t, []batchCase{
 		{"nothing", "", nil, nil},
 		{"string id", `{"id":"a1","text":""}`, []string{`{"id":"a1",` + empty}, nil},
-		{"number ids as they are written", `{"id":7,"text":""}` + "\n" + `{"id":-1.50e3,"text":""}`,
-			[]string{`{"id":"7",` + empty, `{"id":"-1.50e3",` + empty}, nil},
+		{
+			"number ids as they are written", `{"id":7,"text":""}` + "\n" + `{"id":-1.50e3,"text":""}`,
+			[]string{`{"id":"7",` + empty, `{"id":"-1.50e3",` + empty},
+			nil,
+		},
 		{"a number too large for a float", `{"id":12345678901234567890,"text":""}`, []string{`{"id":"12345678901234567890",` + empty}, nil},
 		{"no id", `{"text":""}` + "\n" + `{"id":null,"text":""}`, []string{"{" + empty, "{" + empty}, nil},
 		{"no escapes but those of JSON", `{"id":"<&>","text":""}`, []string{`{"id":"<&>",` + empty}, nil},
-		{"unknown fields, empty lines, Windows line ends, byte order mark", "\ufeff" + `{"id":1,"text":"","author":{"name":"x"}}` + "\r\n\r\n \n\n" + `{"id":2,"text":""}` + "\r\n",
-			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{
+			"unknown fields, empty lines, Windows line ends, byte order mark", "\ufeff" + `{"id":1,"text":"","author":{"name":"x"}}` + "\r\n\r\n \n\n" + `{"id":2,"text":""}` + "\r\n",
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty},
+			nil,
+		},
 		{"unknown fields given twice", `{"id":1,"x":1,"text":"","x":[2]}`, []string{`{"id":"1",` + empty}, nil},
-		{"empty dates", `{"id":1,"text":"","published":""}` + "\n" + `{"id":2,"text":"","published":null}`,
-			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{
+			"empty dates", `{"id":1,"text":"","published":""}` + "\n" + `{"id":2,"text":"","published":null}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty},
+			nil,
+		},
 		{"NUL and control characters", `{"id":1,"text":"\u0000\u0001"}`, []string{`{"id":"1",` + empty}, nil},
 		{"escapes of all kinds", `{"id":"\u00e9\\ud83d\ud83d\ude00","text":"\n\\"}`, []string{`{"id":"é\\ud83d😀",` + empty}, nil},
-		{"the last day of the calendar", `{"id":1,"text":"","published":"9999-12-31"}` + "\n" + `{"id":2,"text":"","published":"9999-12-31T23:59:59-12:00"}`,
-			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty}, nil},
+		{
+			"the last day of the calendar", `{"id":1,"text":"","published":"9999-12-31"}` + "\n" + `{"id":2,"text":"","published":"9999-12-31T23:59:59-12:00"}`,
+			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty},
+			nil,
+		},
 	})
 }
 
 func TestBatchBadLines(t *testing.T) {
 	testBatch(t, []batchCase{
-		{"among good ones", `{"id":1,"text":""}` + "\n{\"id\":2,\"text\":\"\n" + `{"id":3,"text":""}` + "\n\x00\n" + `{"id":5,"text":""}`,
+		{
+			"among good ones", `{"id":1,"text":""}` + "\n{\"id\":2,\"text\":\"\n" + `{"id":3,"text":""}` + "\n\x00\n" + `{"id":5,"text":""}`,
 			[]string{`{"id":"1",` + empty, `{"id":"3",` + empty, `{"id":"5",` + empty},
-			[]string{`line 2 (id "2"): the line ends within the object`, "line 4: invalid character '\\x00' looking for beginning of value"}},
+			[]string{`line 2 (id "2"): the line ends within the object`, "line 4: invalid character '\\x00' looking for beginning of value"},
+		},
 		{"JSON that is no article", "[]\n\"text\"\nnull\ntrue\n{}\n{\"text\":5,\"id\":\"a\"}\n{\"id\":[],\"text\":\"\"}\n{\"text\":{}}", nil, []string{
 			"line 1: an array is no article", "line 2: a string is no article", "line 3: null is no article", "line 4: a boolean is no article", `line 5: no "text"`,
 			`line 6 (id "a"): text is a number, not a string`, "line 7: id is an array, neither a string nor a number", "line 8: text is an object, not a string",
@@ -89,19 +103,30 @@ func TestBatchBadLines(t *testing.T) {
 		}},
 		{"two objects on one line", `{"id":1,"text":""} {"id":2,"text":""}`, nil, []string{`line 1 (id "1"): something follows the object`}},
 		{"names in another case", `{"ID":1,"Text":"lost"}` + "\n" + `{"id":2,"text":"","TEXT":"ignored"}`, []string{`{"id":"2",` + empty}, []string{`line 1: no "text", though "Text"`}},
-		{"fields given twice", `{"id":1,"text":"a","text":"b"}` + "\n" + `{"id":1,"text":"","id":2}` + "\n" + `{"id":3,"text":"","published":"","published":""}`, nil,
-			[]string{`line 1 (id "1"): text is given more than once`, "line 2: id is given more than once", `line 3 (id "3"): published is given more than once`}},
+		{
+			"fields given twice", `{"id":1,"text":"a","text":"b"}` + "\n" + `{"id":1,"text":"","id":2}` + "\n" + `{"id":3,"text":"","published":"","published":""}`, nil,
+			[]string{`line 1 (id "1"): text is given more than once`, "line 2: id is given more than once", `line 3 (id "3"): published is given more than once`},
+		},
 		{"Latin-1", "{\"id\":1,\"text\":\"caf\xe9\"}\n{\"id\":\"caf\xe9\",\"text\":\"\"}", nil, []string{`line 1 (id "1"): byte 19 is not UTF-8`, "line 2: byte 10 is not UTF-8"}},
-		{"half an emoji", `{"id":1,"text":"\ud83d"}` + "\n" + `{"id":"\ude00\ud83d","text":""}` + "\n" + `{"id":3,"text":"\ud83d\n"}`,
+		{
+			"half an emoji", `{"id":1,"text":"\ud83d"}` + "\n" + `{"id":"\ude00\ud83d","text":""}` + "\n" + `{"id":3,"text":"\ud83d\n"}`,
 			[]string{`{"id":"1",` + empty, `{"id":"3",` + empty},
-			[]string{`line 1 (id "1"): text: half of a pair of \u escapes is read as U+FFFD`, `line 2: id holds half of a pair of \u escapes`, `line 3 (id "3"): text: half of a pair of \u escapes is read as U+FFFD`}},
-		{"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":{}}` + "\n" + `{"id":4,"text":"","published":"2016-10-12"}`,
+			[]string{`line 1 (id "1"): text: half of a pair of \u escapes is read as U+FFFD`, `line 2: id holds half of a pair of \u escapes`, `line 3 (id "3"): text: half of a pair of \u escapes is read as U+FFFD`},
+		},
+		{
+			"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":{}}` + "\n" + `{"id":4,"text":"","published":"2016-10-12"}`,
 			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty, `{"id":"3",` + empty, `{"id":"4",` + empty},
-			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, `line 2 (id "2"): published is a number, not a string`, `line 3 (id "3"): published is an object, not a string`}},
-		{"two remarks on one line", `{"id":1,"text":"\ud83d","published":"soon"}`, []string{`{"id":"1",` + empty},
-			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time; text: half of a pair of \u escapes is read as U+FFFD`}},
-		{"ids that are long or no plain words", `{"id":"` + strings.Repeat("x", 1000) + `"}` + "\n" + `{"id":"a\u001b[2J\u202e"}`, nil,
-			[]string{`line 1 (id "` + strings.Repeat("x", 100) + `"): no "text"`, `line 2 (id "a\x1b[2J\u202e"): no "text"`}},
+			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, `line 2 (id "2"): published is a number, not a string`, `line 3 (id "3"): published is an object, not a string`},
+		},
+		{
+			"two remarks on one line", `{"id":1,"text":"\ud83d","published":"soon"}`,
+			[]string{`{"id":"1",` + empty},
+			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time; text: half of a pair of \u escapes is read as U+FFFD`},
+		},
+		{
+			"ids that are long or no plain words", `{"id":"` + strings.Repeat("x", 1000) + `"}` + "\n" + `{"id":"a\u001b[2J\u202e"}`, nil,
+			[]string{`line 1 (id "` + strings.Repeat("x", 100) + `"): no "text"`, `line 2 (id "a\x1b[2J\u202e"): no "text"`},
+		},
 	})
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -19,7 +20,7 @@ func readLines(in io.Reader, limit int, use func(*job)) error {
 		if tooLong || !blank(line) {
 			use(j)
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
@@ -39,7 +40,7 @@ func readLine(reader *bufio.Reader, limit int) (line []byte, tooLong bool, err e
 		if !tooLong {
 			line = append(line, part...)
 		}
-		if err != bufio.ErrBufferFull {
+		if !errors.Is(err, bufio.ErrBufferFull) {
 			return line, tooLong, err
 		}
 	}

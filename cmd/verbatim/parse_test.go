@@ -79,6 +79,12 @@ func TestParserFlags(t *testing.T) {
 			})
 		}
 	}
+	for args, want := range map[string]string{"parse": "2024-03-04", "parse -day-first": "2024-04-03"} {
+		got := runWith("Signed on 3/4/2024.", strings.Fields(args)...)
+		if docs := decode(t, got.Stdout); len(docs) != 1 || len(docs[0].Timestamps) != 1 || docs[0].Timestamps[0].Value != want {
+			t.Errorf("%s: 3/4/2024 is read in %q; want %s", args, got.Stdout, want)
+		}
+	}
 	dated := runWith(`{"text":"`+text+`","published":"2017-03-01"}`, "batch", "-light", "-published", "2016-10-12")
 	if docs := decode(t, dated.Stdout); len(docs) != 1 || docs[0].Timestamps[0].Value != "2017-02-24" {
 		t.Errorf("the date of a line does not come before that of the flag: %q", dated.Stdout)
@@ -148,8 +154,10 @@ func TestListing(t *testing.T) {
 	ada, ben := &verbatim.Party{ID: 0, Name: "Ada Moss"}, &verbatim.Party{ID: 1, Name: "Ben Okafor"}
 	long := strings.TrimSpace(strings.Repeat("the harbour wall held ", 6))
 	doc := &verbatim.Document{ID: "a.txt", Messages: []verbatim.Message{
-		{Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
-			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"}},
+		{
+			Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
+			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"},
+		},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: long, Speaker: ben},
 		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},

@@ -33,6 +33,7 @@ func newReader(flags *flag.FlagSet) *reader {
 		}
 		return nil
 	})
+	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
 	return r
 }
 

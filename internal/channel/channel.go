@@ -167,7 +167,7 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 func (r *reader) bySource(source token.Range) Channel {
 	for i := source.First; i < source.Last; i++ {
 		if lexicon.IsDocument(r.Fold(i)) && (i == source.Last-1 || r.isHead(i, source)) {
-			return documentChannel(r.Fold(i))
+			return cmp.Or(channelOfWriting(r.Fold(i)), Document)
 		}
 	}
 	return ""

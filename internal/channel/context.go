@@ -21,7 +21,7 @@ type Context struct {
 	BySource    Channel // the source, a written thing: "the report"
 	ByRecipient Channel // what Recipient is: "told the jury"
 	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
-	LastWritten Channel // the last written thing before the cue, if that is Written
+	LastWritten Channel // the last written thing named before a cue that is Written
 	Written     bool    // the cue is a verb of writing that tells no channel: "wrote"
 	ByOutlet    bool    // the source is a news outlet
 	Passive     bool    // the source is the one addressed, and Recipient names it: "residents were told"

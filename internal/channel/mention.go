@@ -113,7 +113,7 @@ func (r *mentionReader) audienceAt(i int, limits token.Range) Mention {
 		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case word == "moderator", word == "moderators":
 		return Mention{Channel: Debate, Recipient: r.hostAt(i, limits)}
-	case isHost(word), word == "correspondent":
+	case IsHost(word):
 		return Mention{Channel: Interview, Recipient: r.hostAt(i, limits)}
 	case IsOutletWord(word) && r.Fold(i+1) == "s" && r.IsNameWord(i) && lexicon.IsGivenName(r.Fold(i+2)):
 		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+2, limits)}
@@ -220,7 +220,7 @@ func (r *reader) recipientOfVerb(i int, limits token.Range) token.Range {
 // follows reports whether a word for which is holds stands at most reach words
 // before token i with no mark between that ends a phrase.
 func (r *reader) follows(i, reach int, is func(word string) bool) bool {
-	for k := i - 1; k > max(0, i-reach-1) && !r.BreaksPhrase(k+1); k-- {
+	for k := i - 1; k >= max(0, i-reach) && !r.BreaksPhrase(k+1); k-- {
 		if is(r.Fold(k)) {
 			return true
 		}
@@ -308,15 +308,6 @@ func (r *reader) isOfParliament(i int) bool {
 		case "senate", "house", "commons", "lords", "select", "parliamentary", "congressional":
 			return true
 		}
-	}
-	return false
-}
-
-// isTalking reports whether a word is a form of speak or talk.
-func isTalking(word string) bool {
-	switch word {
-	case "spoke", "speaking", "spoken", "speaks", "talked", "talking", "talks":
-		return true
 	}
 	return false
 }

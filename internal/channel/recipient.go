@@ -11,8 +11,8 @@ import (
 
 // recipientOf returns the words beside the cue that name whom it is addressed
 // to: "told X that", "wrote to X", "in an interview with X", "asked by X".
-func (r *reader) recipientOf(a attribution.Attribution, near token.Range) token.Range {
-	cue := a.LastCue()
+func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.Range {
+	cue := x.LastCue()
 	at := cue.Last
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
@@ -25,7 +25,7 @@ func (r *reader) recipientOf(a attribution.Attribution, near token.Range) token.
 		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) {
 			return w
 		}
-	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && a.Source.First != at:
+	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && x.Source.First != at:
 		return r.recipientAt(at+1, limits)
 	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
 		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
@@ -40,31 +40,31 @@ func (r *reader) recipientOf(a attribution.Attribution, near token.Range) token.
 			return r.recipientAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
 		}
 	}
-	return r.recipientBeside(a, near)
+	return r.recipientBeside(x, near)
 }
 
 // recipientBeside returns whom the clauses beside that of the cue name as asking
 // or hearing: "asked by X, she said", "he said, speaking to X". The nearest on
 // the left comes first.
-func (r *reader) recipientBeside(a attribution.Attribution, near token.Range) token.Range {
-	cue := a.Cue[0]
+func (r *reader) recipientBeside(x attribution.Attribution, near token.Range) token.Range {
+	cue := x.Cue[0]
 	for i := cue.First - 1; i >= near.First; i-- {
-		if w := r.addressAt(a, i, cue.First); !w.Empty() {
+		if w := r.addressedAt(x, i, cue.First); !w.Empty() {
 			return w
 		}
 	}
 	for i := cue.Last; i < near.Last; i++ {
-		if w := r.addressAt(a, i, near.Last); !w.Empty() {
+		if w := r.addressedAt(x, i, near.Last); !w.Empty() {
 			return w
 		}
 	}
 	return token.Range{}
 }
 
-// addressAt reads the words at token i, if they are the writer's, as ones that
-// tell whom the speaker of a beside them answers or addresses.
-func (r *reader) addressAt(a attribution.Attribution, i, last int) token.Range {
-	if r.Content[i] || a.Source.Contains(i) {
+// addressedAt reads the words at token i, if they are the writer's, as ones that
+// tell whom the speaker of x beside them answers or addresses.
+func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range {
+	if r.Content[i] || x.Source.Contains(i) {
 		return token.Range{}
 	}
 	next := r.Fold(i + 1)
@@ -103,15 +103,6 @@ func speaksTo(word string) bool {
 }
 
 func isCalling(word string) bool { return word == "called" || word == "calls" || word == "calling" }
-
-// isQuestioned reports whether a word tells that somebody was asked.
-func isQuestioned(word string) bool {
-	switch word {
-	case "asked", "pressed", "questioned", "interviewed", "quizzed", "grilled", "challenged", "prodded", "prompted":
-		return true
-	}
-	return false
-}
 
 // isAnswering reports whether a word followed by "to" tells that somebody
 // answers.
@@ -299,17 +290,17 @@ func (r *reader) standIn(w token.Range) token.Range {
 		return w
 	}
 	head := r.Fold(w.Last - 1)
-	for k := w.First - 1; k > max(0, w.First-antecedentReach); k-- {
+	for k := w.First - 1; k >= max(0, w.First-antecedentReach); k-- {
 		if r.Quoted[k] || r.IsAside(k) {
 			continue
 		}
 		switch {
-		case isOutletNoun(head):
+		case IsOutletNoun(head):
 			if IsOutletWord(r.Fold(k)) && r.IsNameWord(k) {
 				return r.nameThrough(k)
 			}
-		case isHost(head):
-			if isHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
+		case IsHost(head):
+			if IsHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
 				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
 			}
 		case sitsInSession(head) && head != "court":

@@ -18,15 +18,11 @@ func channelOfVerb(word string) Channel {
 // channelOfNoun returns the channel that a noun tells, between the words before
 // and after it.
 func channelOfNoun(word, before, after string) Channel {
-	if isPlatform(word) {
-		return Post
-	}
 	switch word {
 	case "statement", "statements":
 		if before == "opening" || before == "closing" {
 			return ""
 		}
-		return Statement
 	case "release":
 		if before == "press" || before == "news" {
 			return Statement
@@ -35,15 +31,13 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "news" || before == "press" || before == "media" {
 			return NewsConference
 		}
-	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast":
+	case "gaggle":
+		return NewsConference
+	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast", "show":
 		return Interview
-	case "show":
-		return Interview
-	case "tweet", "tweets":
-		return Post
 	case "post":
-		if before == "blog" || isPlatform(before) || before == "a" || before == "media" {
-			return Post
+		if before != "blog" && before != "a" && before != "media" && !isPlatform(before) {
+			return "" // "the Washington Post"
 		}
 	case "media":
 		if before == "social" {
@@ -53,13 +47,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "facebook" && after == "posted" {
 			return Post
 		}
-		return Message
-	case "dm", "dms", "whatsapp", "text", "texts":
-		return Message
-	case "email", "emails":
-		return Email
-	case "letter":
-		return Letter
 	case "phone", "telephone":
 		if after != "interview" && after != "call" {
 			return Call
@@ -72,10 +59,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if after == "with" || after == "to" {
 			return Call
 		}
-	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
-		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
-		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
-		return Document
 	case "ed":
 		if before == "op" {
 			return Document
@@ -91,8 +74,6 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "campaign" {
 			return Speech
 		}
-	case "gaggle":
-		return NewsConference
 	case "debate":
 		return Debate
 	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
@@ -100,33 +81,40 @@ func channelOfNoun(word, before, after string) Channel {
 	case "meeting", "conversation", "dinner", "breakfast", "lunch":
 		return Conversation
 	}
-	return ""
+	if isPlatform(word) {
+		return Post
+	}
+	return channelOfWriting(word)
 }
 
-// documentChannel returns the channel of a source that is a written thing.
-func documentChannel(noun string) Channel {
+// channelOfWriting returns the channel of a written thing.
+func channelOfWriting(noun string) Channel {
 	switch noun {
-	case "tweet", "tweets", "post", "posts":
+	case "tweet", "tweets", "post":
 		return Post
-	case "statement":
+	case "statement", "statements":
 		return Statement
 	case "letter":
 		return Letter
 	case "email", "emails":
 		return Email
-	case "message":
+	case "message", "messages", "dm", "dms", "whatsapp", "text", "texts":
 		return Message
+	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
+		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
+		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
+		return Document
 	}
-	return Document
+	return ""
 }
 
-// IsCarrier reports whether a noun names what carries a message.
+// IsCarrier reports whether a noun names what carries a message to somebody.
 func IsCarrier(word string) bool {
-	switch word {
-	case "message", "tweet", "email", "letter", "post", "text", "note", "memo":
+	switch channelOfWriting(word) {
+	case Post, Message, Email, Letter:
 		return true
 	}
-	return false
+	return word == "note" || word == "memo"
 }
 
 // isPlatform reports whether a word names a social network.
@@ -190,9 +178,9 @@ func isDebateWord(word string) bool {
 	return false
 }
 
-// isOutletNoun reports whether a word is what an outlet or its programme is called
+// IsOutletNoun reports whether a word is what an outlet or its programme is called
 // for short.
-func isOutletNoun(word string) bool {
+func IsOutletNoun(word string) bool {
 	switch word {
 	case "newspaper", "paper", "magazine", "outlet", "network", "program", "programme", "show", "station", "site", "website",
 		"publication", "broadcaster", "tabloid", "daily":
@@ -201,10 +189,10 @@ func isOutletNoun(word string) bool {
 	return false
 }
 
-// isHost reports whether a word names who asks on air.
-func isHost(word string) bool {
+// IsHost reports whether a word names who asks on air.
+func IsHost(word string) bool {
 	switch word {
-	case "host", "hosts", "anchor", "anchors", "interviewer", "moderator", "moderators":
+	case "host", "hosts", "anchor", "anchors", "interviewer", "correspondent", "moderator", "moderators":
 		return true
 	}
 	return false
@@ -216,6 +204,24 @@ func isGathered(word string) bool {
 	switch word {
 	case "attendees", "volunteers", "activists", "students", "voters", "mayors", "donors", "parishioners", "cadets", "guests",
 		"fans", "protesters", "onlookers", "members", "veterans", "workers", "residents", "employees", "people", "troops":
+		return true
+	}
+	return false
+}
+
+// isTalking reports whether a word is a form of speak or talk.
+func isTalking(word string) bool {
+	switch word {
+	case "spoke", "speaking", "spoken", "speaks", "talked", "talking", "talks":
+		return true
+	}
+	return false
+}
+
+// isQuestioned reports whether a word tells that somebody was asked.
+func isQuestioned(word string) bool {
+	switch word {
+	case "asked", "pressed", "questioned", "interviewed", "quizzed", "grilled", "challenged", "prodded", "prompted":
 		return true
 	}
 	return false

@@ -18,14 +18,15 @@ const (
 // given.txt lists given names, one a line, with F or M for the gender that
 // nearly all of their bearers have, or E where it is either or not known.
 //
-// Of those with a gender, part was written from general knowledge; the rest was
-// counted over the news files described in docs/model.md: the first of two
+// Two lists went into it. One was counted over the news files described in
+// docs/model.md, and completed from general knowledge: the first of two
 // capitalised words that "she" or "he" follows within 24 words, often and with
-// one of them at least six (F) or nine (M) times in ten, less the names of places
-// and peoples. The 588 others are words that stand first in at least six names of
-// reporters and quoted people in 87,800 English news articles of 1987–2026 and
-// are seldom an ordinary word there, less places, peoples and organisations, and
-// some forty names of Africa, Asia, Ireland and Ukraine from general knowledge.
+// one of them at least six (F) or nine (M) times in ten. The other has 588 names:
+// words that stand first in at least six names of reporters and quoted people in
+// 87,800 English news articles of 1987–2026 and are seldom an ordinary word there,
+// and some forty names of Africa, Asia, Ireland and Ukraine from general
+// knowledge, as are the genders of this list. Places, peoples and organisations
+// were left out of both.
 //
 //go:embed given.txt
 var givenFile string

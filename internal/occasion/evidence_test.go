@@ -59,7 +59,7 @@ func occasionsOf(text string, published time.Time) *decider {
 	a := article.Read(text, words, layout, tagger.Embedded())
 	reading := attribution.Read(a, addresses, times.Timestamps)
 	contexts := channel.Read(a, reading, times.Timestamps)
-	return newDecider(speaker.Read(a, reading), a, reading, contexts, times.Timestamps, times.Origin)
+	return newDecider(a, reading, speaker.Read(a, reading), contexts, times.Timestamps, times.Origin)
 }
 
 type weighed struct {

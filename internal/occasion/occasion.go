@@ -48,8 +48,8 @@ type Draft struct {
 // tells about the occasions of its messages. contexts and times are those of the
 // article; published is when it was, zero if unknown. It returns one draft for
 // each attribution, in their order, and the speakers that these lead to.
-func Decide(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
-	d := newDecider(names, a, reading, contexts, times, published)
+func Decide(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
+	d := newDecider(a, reading, names, contexts, times, published)
 	d.decide()
 	return d.finish()
 }
@@ -78,7 +78,7 @@ const ledeWords = 100
 
 // newDecider reads each attribution by itself and in its thread, and connects the
 // messages.
-func newDecider(names *speaker.Names, a *article.Article, reading *attribution.Reading, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
+func newDecider(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
 		Article: a, Reading: reading, Names: names, parties: newParties(len(reading.Attributions)),
@@ -188,15 +188,18 @@ func (d *decider) form() int {
 // finish gives every draft its trust and its mode, and makes the list of speakers
 // and recipients, in the order in which messages first have them.
 func (d *decider) finish() ([]Draft, []speaker.Speaker) {
-	var list speaker.List
+	list := speaker.NewList(d.Names)
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		t.Trust = d.trustIn(n)
 		t.Speaker = list.Add(d.meanings[t.from], t.fromWords)
 		t.Recipient = list.Add(d.meanings[t.to], t.toWords)
+		if t.Recipient == t.Speaker {
+			t.Recipient = speaker.Nobody // two who are called the same
+		}
 		if t.Mode == attribution.Speech && t.Channel.Written() {
 			t.Mode = attribution.Writing
 		}
 	}
-	return d.drafts, list.Speakers(d.Names)
+	return d.drafts, list.Speakers()
 }

@@ -205,11 +205,10 @@ func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
 // isAsker reports whether a word is what one is called who asks for the public.
 func isAsker(word string) bool {
 	switch word {
-	case "host", "hosts", "anchor", "interviewer", "moderator", "moderators", "reporter", "correspondent", "newspaper", "paper",
-		"magazine", "network", "show", "program", "programme", "outlet", "station", "audience":
+	case "reporter", "audience":
 		return true
 	}
-	return false
+	return channel.IsHost(word) || channel.IsOutletNoun(word)
 }
 
 // namesOutlet reports whether the name of a speaker holds a word of an outlet's.

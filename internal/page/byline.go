@@ -68,10 +68,10 @@ func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
 // letter from", "said".
 func goesOnToName(word string) bool {
 	switch word {
-	case "said", "says", "told", "and", "or", "that", "mr", "mrs", "ms", "dr":
+	case "mr", "mrs", "ms", "dr":
 		return true
 	}
-	return lexicon.ClassOf(word).Has(lexicon.Preposition | lexicon.Determiner | lexicon.Possessive)
+	return ties(word) || tells(word)
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.

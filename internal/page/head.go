@@ -183,9 +183,8 @@ func (f *furnitureFinder) flatLabels() {
 // byline: "editor of" and "reporter said" go on.
 func isPostFollower(word string) bool {
 	switch word {
-	case "of", "for", "at", "from", "with", "who", "said", "says", "s", "that", "which", "is", "was", "has", "had", "and",
-		"told", "to", "about", "on", "as", "showed", "shows", "found":
+	case "of", "for", "at", "from", "with", "to", "about", "on", "as", "showed", "shows", "found":
 		return false
 	}
-	return true
+	return !goesOn(word)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"sync"
 
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -260,12 +261,10 @@ func (f *furnitureFinder) editingFollows(i int) bool {
 // follow", "people sign up for".
 func isVerbOpener(word string) bool {
 	switch word {
-	case "to", "can", "could", "will", "would", "must", "should", "may", "might", "not", "who", "and", "or", "they", "we",
-		"you", "i", "people", "users", "readers", "customers", "t", "ll", "d", "did", "do", "does", "let", "that", "a", "the",
-		"his", "her", "their", "this", "its", "also", "of", "in", "on", "with", "from", "by":
+	case "people", "users", "readers", "customers", "let", "also":
 		return true
 	}
-	return false
+	return ties(word) || lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Clitic)
 }
 
 // blockPhrase returns the kind of furniture that the paragraph is as a whole,

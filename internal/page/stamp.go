@@ -11,7 +11,7 @@ import (
 // isTied reports whether the word before a stamp ties it to a sentence: "live on
 // 3 march", "was posted on 3 march".
 func (f *furnitureFinder) isTied(start int) bool {
-	return start > 0 && lexicon.ClassOf(f.fold(start-1)).Has(lexicon.Preposition|lexicon.Auxiliary)
+	return start > 0 && ties(f.fold(start-1))
 }
 
 // goesOnBehind reports whether the words after a stamp belong to the same

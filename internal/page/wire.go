@@ -371,37 +371,34 @@ func isDayNumber(word string) bool {
 // agency behind it is then the one that reports.
 func isPlaceOpener(word string) bool {
 	switch word {
-	case "in", "near", "from", "of", "to", "the", "at", "for", "with", "told", "by", "and", "or", "s", "outside", "around",
-		"across", "between", "over", "into", "toward", "towards", "through", "on", "leave", "leaves", "left", "a", "an",
-		"hits", "hit", "visits", "visit", "than", "against", "as", "but", "says", "said", "inside", "within", "via", "that":
+	case "leave", "leaves", "left", "hits", "hit", "visits", "visit":
 		return true
 	}
-	return false
+	return ties(word) || tells(word)
 }
 
 // isDatelineFollower reports whether the word after an agency leaves it a
 // signature. "ap reported", "reuters photo" and "cnn s" are part of the prose.
 func isDatelineFollower(word string) bool {
 	switch word {
-	case "", "s", "said", "says", "say", "reported", "reports", "report", "reporter", "reporters", "correspondent",
-		"correspondents", "journalist", "journalists", "photo", "photos", "photographer", "news", "poll", "that", "has",
-		"had", "have", "is", "was", "were", "will", "and", "or", "editor", "bureau", "writer", "writers", "anchor", "host",
-		"interview", "quoted", "cited", "first", "contributor", "analyst", "learned", "asked", "wrote", "story", "to":
+	case "", "reported", "reports", "report", "reporter", "reporters", "correspondent", "correspondents", "journalist",
+		"journalists", "photo", "photos", "photographer", "news", "poll", "editor", "bureau", "writer", "writers", "anchor",
+		"host", "interview", "quoted", "cited", "first", "contributor", "analyst", "learned", "asked", "wrote", "story", "to":
 		return false
 	}
-	return true
+	return !goesOn(word)
 }
 
 // isClauseStart reports whether word opens a clause and cannot follow the name
 // of a place within one.
 func isClauseStart(word string) bool {
 	switch word {
-	case "the", "a", "an", "these", "those", "it", "he", "she", "they", "we", "i", "there", "when", "if", "while",
-		"although", "though", "hundreds", "thousands", "dozens", "nearly", "almost", "former", "two", "three", "four",
-		"five", "six", "seven", "eight", "nine", "ten", "several", "many", "some", "this", "with", "for", "by":
+	case "there", "when", "if", "while", "although", "though", "nearly", "almost", "former", "with", "for", "by":
 		return true
+	case "who", "which":
+		return false
 	}
-	return false
+	return lexicon.ClassOf(word).Has(lexicon.Determiner | lexicon.Subject)
 }
 
 // opensWithTitle reports whether word is a title that a report can begin with,

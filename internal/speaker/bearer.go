@@ -52,10 +52,13 @@ func (b *bearer) isOrgan() bool {
 
 // A form is one way in which the article writes a name.
 type form struct {
-	core   []string
-	suffix string
-	names  []int // indexes into Names.names
+	words
+	core  []string // folded, without accents
+	names []int    // indexes into Names.names
 }
+
+// words are those of a form, folded, and the suffix of a generation apart.
+type words struct{ all, suffix string }
 
 // A sorter gives the places of names to bearers.
 type sorter struct {
@@ -71,11 +74,11 @@ func (s *sorter) sort() {
 		candidates := s.bearersOf(f)
 		switch len(candidates) {
 		case 0:
-			s.introduce(f)
+			s.called[f.words] = s.introduce(f)
 		case 1:
-			s.assign(f, candidates[0])
+			s.called[f.words] = s.assign(f, candidates[0])
 		default:
-			s.assignAmbiguous(f, candidates)
+			s.called[f.words] = s.assignAmbiguous(f, candidates)
 		}
 	}
 }
@@ -87,8 +90,7 @@ const maxNamesakes = 64
 // forms groups the names by their words, longest first, then in the order of
 // the text.
 func (s *sorter) forms() []form {
-	type words struct{ core, suffix string }
-	index := make(map[words]int)
+	index := s.called
 	var forms []form
 	for i, n := range s.names {
 		key := words{s.Joined(n.Core()), n.Suffix}
@@ -96,7 +98,7 @@ func (s *sorter) forms() []form {
 		if !ok {
 			k = len(forms)
 			index[key] = k
-			forms = append(forms, form{core: s.folds(n.Core()), suffix: n.Suffix})
+			forms = append(forms, form{words: key, core: s.folds(n.Core())})
 		}
 		forms[k].names = append(forms[k].names, i)
 	}
@@ -197,8 +199,8 @@ func isShortFor(short, long string) bool {
 	return known && too && (one == other || one == lexicon.UnknownGender || other == lexicon.UnknownGender)
 }
 
-// introduce adds a new bearer.
-func (s *sorter) introduce(f form) {
+// introduce adds a new bearer and returns it.
+func (s *sorter) introduce(f form) int {
 	k := len(s.bearers)
 	first := s.names[f.names[0]]
 	b := bearer{fullest: first.Range, core: f.core, suffix: f.suffix}
@@ -218,7 +220,7 @@ func (s *sorter) introduce(f form) {
 	if len(f.core) > 2 || s.Cased && len(f.core) == 2 && !b.person {
 		s.initials[initialsOf(f.core)] = k
 	}
-	s.assign(f, k)
+	return s.assign(f, k)
 }
 
 func initialsOf(core []string) string {
@@ -231,11 +233,12 @@ func initialsOf(core []string) string {
 	return b.String()
 }
 
-// assign gives every place of a form to bearer k.
-func (s *sorter) assign(f form, k int) {
+// assign gives every place of a form to bearer k, which it returns.
+func (s *sorter) assign(f form, k int) int {
 	for _, i := range f.names {
 		s.assignName(i, k)
 	}
+	return k
 }
 
 func (s *sorter) assignName(i, k int) {
@@ -262,8 +265,8 @@ func (s *sorter) assignName(i, k int) {
 // assignAmbiguous gives a surname that several bear to the one who is named in
 // full more often than all the others together, else to the one who is named
 // first: the spouse and the brother are introduced later, and keep their given
-// names.
-func (s *sorter) assignAmbiguous(f form, candidates []int) {
+// names. It returns the one, or -1 where titles tell several apart.
+func (s *sorter) assignAmbiguous(f form, candidates []int) int {
 	if alone := slices.DeleteFunc(slices.Clone(candidates), s.isCompound); len(alone) > 0 {
 		candidates = alone
 	}
@@ -276,15 +279,20 @@ func (s *sorter) assignAmbiguous(f form, candidates []int) {
 		}
 	}
 	if 2*most > all && most > 1 {
-		s.assign(f, leader)
-		return
+		return s.assign(f, leader)
 	}
 	first := slices.MinFunc(candidates, func(j, k int) int {
 		return cmp.Compare(s.bearers[j].fullest.First, s.bearers[k].fullest.First)
 	})
+	only := s.titled(f.names[0], candidates, first)
 	for _, i := range f.names {
-		s.assignName(i, s.titled(i, candidates, first))
+		k := s.titled(i, candidates, first)
+		s.assignName(i, k)
+		if k != only {
+			only = -1
+		}
 	}
+	return only
 }
 
 // titled returns the one of the candidates whom the title before the name

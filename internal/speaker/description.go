@@ -115,7 +115,23 @@ func (r *resolver) described(w token.Range) Meaning {
 	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber {
 		return Meaning{}
 	}
+	if k, ok := r.bearerCalled(w); ok {
+		return r.ofBearer(k)
+	}
 	return r.describedAs(r.written(w, r.isLikeName(w)), w)
+}
+
+// bearerCalled returns the one whose name some words are that stand where names
+// are not looked for, as in a headline, or were not seen to be one.
+func (r *resolver) bearerCalled(w token.Range) (int, bool) {
+	k, known := r.called[words{r.Joined(w), ""}]
+	if !known || k < 0 {
+		return 0, false
+	}
+	if w.Len() == 1 && r.Cased {
+		return k, r.Tokens[w.First].Shape != token.ShapeLower
+	}
+	return k, w.Len() > 1 || r.isLikeName(w)
 }
 
 // isLikeName reports whether a phrase is a single word that has neither an

@@ -18,6 +18,7 @@ type Names struct {
 	names    []article.Name
 	of       []int // for each name its bearer
 	bearers  []bearer
+	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
 	surnames map[string][]int  // bearers by the last word of their names
 }
@@ -29,8 +30,8 @@ type holder struct{ first, all int }
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
 func Read(a *article.Article, reading *attribution.Reading) *Names {
-	n := &Names{article: a, quoted: reading.Quoted, names: a.FindNames()}
-	n.of = make([]int, len(n.names))
+	n := &Names{article: a, quoted: reading.Quoted, names: namesOf(a)}
+	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
 	s := sorter{Article: a, Names: n, byWord: make(map[string][]int), initials: make(map[string]int)}
 	s.sort()
 	n.index()

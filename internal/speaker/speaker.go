@@ -24,17 +24,24 @@ type Speaker struct {
 	Mentions []token.Span
 }
 
-// A List collects the speakers of an article's messages. Its zero value is
-// empty.
+// A List collects the speakers of an article's messages.
 type List struct {
+	names   *Names
 	entries []entry
 	ids     map[Party]int
+	called  map[string]int // by name, in small letters
 }
 
 // An entry is a speaker of whom the mentions are being collected.
 type entry struct {
 	Meaning
+	name     string
 	mentions []token.Range
+}
+
+// NewList returns an empty list of those whom the article names.
+func NewList(n *Names) *List {
+	return &List{names: n, ids: make(map[Party]int), called: make(map[string]int)}
 }
 
 // Nobody is the ID of a speaker or recipient that the text does not tell.
@@ -42,19 +49,16 @@ const Nobody = -1
 
 // Add adds the one who is meant as an end of a message, with the words that
 // mention it there, if any do. It returns the ID: the index in [List.Speakers],
-// or [Nobody].
+// or [Nobody]. Parties that are called the same, whatever the capitals, are one
+// speaker.
 func (l *List) Add(m Meaning, mention token.Range) int {
 	if m.IsNobody() {
 		return Nobody
 	}
 	id, ok := l.ids[m.Party]
 	if !ok {
-		if l.ids == nil {
-			l.ids = make(map[Party]int)
-		}
-		id = len(l.entries)
+		id = l.enter(m)
 		l.ids[m.Party] = id
-		l.entries = append(l.entries, entry{Meaning: m})
 	}
 	if !mention.Empty() {
 		l.entries[id].mentions = append(l.entries[id].mentions, mention)
@@ -62,9 +66,22 @@ func (l *List) Add(m Meaning, mention token.Range) int {
 	return id
 }
 
+// enter returns the ID of a party that is new.
+func (l *List) enter(m Meaning) int {
+	name := l.names.NameOf(m)
+	key := strings.ToLower(name)
+	id, ok := l.called[key]
+	if !ok {
+		id = len(l.entries)
+		l.called[key] = id
+		l.entries = append(l.entries, entry{Meaning: m, name: name})
+	}
+	return id
+}
+
 // Speakers returns those who were added, in that order. One without a mention is
 // mentioned where the words stand that mean it.
-func (l *List) Speakers(n *Names) []Speaker {
+func (l *List) Speakers() []Speaker {
 	speakers := make([]Speaker, len(l.entries))
 	seen := make(map[string]bool)
 	for id, e := range l.entries {
@@ -75,11 +92,11 @@ func (l *List) Speakers(n *Names) []Speaker {
 			return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
 		})
 		e.mentions = slices.Compact(e.mentions)
-		s := Speaker{Name: n.NameOf(e.Meaning), Mentions: token.Spans(n.article.Tokens, e.mentions)}
+		s := Speaker{Name: e.name, Mentions: token.Spans(l.names.article.Tokens, e.mentions)}
 		clear(seen)
 		seen[strings.ToLower(s.Name)] = true
 		for _, w := range e.mentions {
-			if alias := n.aliasAt(w, e.IsNamed()); alias != "" && !seen[strings.ToLower(alias)] {
+			if alias := l.names.aliasAt(w, e.IsNamed()); alias != "" && !seen[strings.ToLower(alias)] {
 				seen[strings.ToLower(alias)] = true
 				s.Aliases = append(s.Aliases, alias)
 			}

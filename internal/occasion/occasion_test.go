@@ -1,0 +1,68 @@
+package occasion_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/occasion"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+	"github.com/verbatim-news/verbatim/internal/timex"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// TestDecide checks what is decided about messages by what others tell, by rules
+// alone.
+func TestDecide(t *testing.T) {
+	type message struct {
+		Speaker, Recipient string
+		Channel            channel.Channel
+		Mode               attribution.Mode
+	}
+	tests := []struct {
+		name, text string
+		want       []message
+	}{
+		{"what went through a written channel was written", `"The bridge is safe," Ottoline Marsh said in a statement.`, []message{
+			{"Ottoline Marsh", "", channel.Statement, attribution.Writing},
+		}},
+		{"two who answer each other", `"Is the bridge safe?" Ottoline Marsh wrote in an email to Desmond Pryce. "It is not," Pryce replied. "Then close it," Marsh wrote.`, []message{
+			{"Ottoline Marsh", "Desmond Pryce", channel.Email, attribution.Writing},
+			{"Desmond Pryce", "Ottoline Marsh", channel.Email, attribution.Writing},
+			{"Ottoline Marsh", "Desmond Pryce", channel.Email, attribution.Writing},
+		}},
+		{"nobody speaks to themselves", `Ottoline Marsh told Ottoline Marsh: "The bridge is safe."`, []message{
+			{"Ottoline Marsh", "", "", attribution.Speech},
+		}},
+		{"nothing attributed", "The bridge is safe.", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			words := token.Read(test.text)
+			expressions := timex.Scan(words.Tokens, nil)
+			layout := page.Read(words.Tokens, expressions)
+			times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
+			a := article.Read(test.text, words, layout, nil)
+			reading := attribution.Read(a, nil, times)
+			drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
+			name := func(id int) string {
+				if id == speaker.Nobody {
+					return ""
+				}
+				return speakers[id].Name
+			}
+			var got []message
+			for _, d := range drafts {
+				got = append(got, message{name(d.Speaker), name(d.Recipient), d.Channel, d.Mode})
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("-want +got\n%s", diff)
+			}
+		})
+	}
+}
