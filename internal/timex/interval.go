@@ -86,9 +86,9 @@ func withinYear(year int, rest string) interval {
 }
 
 // startOf gives midnight of a day.
-func startOf(d civilDay) time.Time { return at(d, 0, 0, 0) }
+func startOf(d civilDay) time.Time { return timeAt(d, 0, 0, 0) }
 
-func at(d civilDay, hour, minute, second int) time.Time {
+func timeAt(d civilDay, hour, minute, second int) time.Time {
 	return time.Date(d.year, time.Month(d.month), d.day, hour, minute, second, 0, time.UTC)
 }
 
@@ -132,13 +132,13 @@ func withinDay(day civilDay, rest string) interval {
 	case "":
 		return interval{startOf(day), startOf(day.plusDays(1)), ByDay}
 	case "TMO":
-		return interval{at(day, 6, 0, 0), at(day, 12, 0, 0), ByDayPart}
+		return interval{timeAt(day, 6, 0, 0), timeAt(day, 12, 0, 0), ByDayPart}
 	case "TAF":
-		return interval{at(day, 12, 0, 0), at(day, 18, 0, 0), ByDayPart}
+		return interval{timeAt(day, 12, 0, 0), timeAt(day, 18, 0, 0), ByDayPart}
 	case "TEV":
-		return interval{at(day, 18, 0, 0), at(day, 24, 0, 0), ByDayPart}
+		return interval{timeAt(day, 18, 0, 0), timeAt(day, 24, 0, 0), ByDayPart}
 	case "TNI":
-		return interval{at(day, 18, 0, 0), at(day, 30, 0, 0), ByDayPart}
+		return interval{timeAt(day, 18, 0, 0), timeAt(day, 30, 0, 0), ByDayPart}
 	}
 	if len(rest) < 6 || rest[0] != 'T' {
 		return interval{}
@@ -153,7 +153,7 @@ func withinDay(day civilDay, rest string) interval {
 		second, _ = parseDigits(zone[1:3])
 		length, by, zone = time.Second, BySecond, zone[3:]
 	}
-	from := at(day, hour, minute, second).Add(-offsetOf(zone))
+	from := timeAt(day, hour, minute, second).Add(-offsetOf(zone))
 	return interval{from, from.Add(length), by}
 }
 

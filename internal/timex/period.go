@@ -49,7 +49,7 @@ func (p *scanner) counted(number, j int) (e Expression, ok bool) {
 	switch p.at(j).class {
 	case wordUnit:
 		if p.is(j, "quarter", "quarters") && number >= 1 && number <= 4 {
-			return p.ofYear(ofQuarters(calendarDate{quarter: int8(number)}, j+1)), !p.gameFollows(j + 1)
+			return p.withYear(ofQuarters(calendarDate{quarter: int8(number)}, j+1)), !p.gameFollows(j + 1)
 		}
 		return p.centuryAt(number, j)
 	case wordHalf:
@@ -125,7 +125,7 @@ func (e *Expression) isMonthOrYear() bool {
 func (p *scanner) shortPeriod(i int) (e Expression, ok bool) {
 	value := p.at(i).value
 	if value < 10 {
-		return p.ofYear(ofQuarters(calendarDate{quarter: int8(value)}, i+1)), true
+		return p.withYear(ofQuarters(calendarDate{quarter: int8(value)}, i+1)), true
 	}
 	return p.halfOfYear(int(value)-10, p.passOf(i+1))
 }
@@ -147,8 +147,8 @@ func (p *scanner) gameFollows(i int) bool {
 		p.is(i, "with") && p.at(i+1).class != wordThe
 }
 
-// ofYear adds the year to a quarter: of 1990, of last year, 2016.
-func (p *scanner) ofYear(e Expression) Expression {
+// withYear adds the year to a quarter: of 1990, of last year, 2016.
+func (p *scanner) withYear(e Expression) Expression {
 	if next := p.relativeYear(&e, e.Last); next > e.Last {
 		e.steps, e.Last = true, next
 		return e

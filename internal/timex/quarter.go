@@ -30,7 +30,7 @@ func (r *resolver) fiscalQuarter(e *Expression, t *Timestamp) {
 		t.fromPublication()
 	}
 	if number == 0 {
-		t.Value = ofYear(year, "")
+		t.Value = yearPart(year, "")
 		return
 	}
 	t.Value = quarterValue(year, number)

@@ -255,9 +255,7 @@ func checkTimestamps(t *testing.T, text string, found []Timestamp) {
 			t.Fatalf("span %d [%d, %d) after %d in %d bytes", n, ts.Start, ts.End, end, len(text))
 		}
 		end = ts.End
-		if ts.From.IsZero() != ts.To.IsZero() || ts.To.Before(ts.From) {
-			t.Errorf("%q: interval [%v, %v)", ts.In(text), ts.From, ts.To)
-		}
+		checkBounds(t, text, ts)
 		if a := ts.Anchor; a.Source == AnchorTimestamp && (a.Timestamp < 0 || a.Timestamp >= len(found) || a.Timestamp == n) {
 			t.Errorf("%q: anchor %+v of %d", ts.In(text), a, len(found))
 		}

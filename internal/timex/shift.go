@@ -65,7 +65,7 @@ func (r *resolver) hours(e *Expression, t *Timestamp, base civilDay) {
 	case unitSecond:
 		scale = time.Second
 	}
-	then := at(base, r.hour, r.min, 0).Add(time.Duration(e.count) * scale)
+	then := timeAt(base, r.hour, r.min, 0).Add(time.Duration(e.count) * scale)
 	late := Expression{clockTime: clockTime{hasClock: true, hour: int8(then.Hour()), minute: int8(then.Minute()), zone: r.expressions[r.clock.index].zone}}
 	t.Value, t.Zoned = withTime(&late, civilDayAt(then)), late.zone.given
 }

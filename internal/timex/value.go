@@ -70,21 +70,21 @@ func yearValue(year int) string {
 	return ""
 }
 
-// ofYear writes a part of a year: "-Q3", "-10", "-SU".
-func ofYear(year int, part string) string {
+// yearPart writes a part of a year: "-Q3", "-10", "-SU".
+func yearPart(year int, part string) string {
 	if !inCalendar(year) {
 		return ""
 	}
 	return string(append(appendYear(make([]byte, 0, maxValue), year), part...))
 }
 
-func monthValue(year, month int) string { return ofYear(year, "-"+twoDigits(month)) }
+func monthValue(year, month int) string { return yearPart(year, "-"+twoDigits(month)) }
 
-func quarterValue(year, quarter int) string { return ofYear(year, "-Q"+string(rune('0'+quarter))) }
+func quarterValue(year, quarter int) string { return yearPart(year, "-Q"+string(rune('0'+quarter))) }
 
-func halfValue(year, half int) string { return ofYear(year, "-H"+string(rune('0'+half))) }
+func halfValue(year, half int) string { return yearPart(year, "-H"+string(rune('0'+half))) }
 
-func seasonValue(year int, s season) string { return ofYear(year, "-"+seasonNames[s]) }
+func seasonValue(year int, s season) string { return yearPart(year, "-"+seasonNames[s]) }
 
 // decadeValue writes the decade that a year lies in.
 func decadeValue(year int) string {
@@ -104,7 +104,7 @@ func centuryValue(year int) string {
 
 func weekValue(d civilDay) string {
 	year, week := d.isoWeek()
-	return ofYear(year, "-W"+twoDigits(week))
+	return yearPart(year, "-W"+twoDigits(week))
 }
 
 // weekendValue writes the weekend of the week that a day lies in.

@@ -170,7 +170,7 @@ func (p *scanner) namesByNumber(i int) bool {
 func (p *scanner) yearCue(i int) bool {
 	b := p.beforeWord(i)
 	return p.isBefore(i, "in", "since", "of", "until", "till", "by", "before", "after", "between", "from", "to", "circa",
-		"early", "late", "mid", "during", "year", "the", "around", "through", "and", "summer", "winter", "spring", "autumn", "fall", "c") ||
+		"early", "late", "mid", "during", "year", "the", "around", "through", "and", "c") ||
 		b.class == wordMonth || b.class == wordSeason
 }
 
