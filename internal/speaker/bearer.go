@@ -76,7 +76,7 @@ func (s *sorter) sort() {
 		case 0:
 			s.called[f.words] = s.introduce(f)
 		case 1:
-			s.called[f.words] = s.assign(f, candidates[0])
+			s.called[f.words] = s.assignOnly(f, candidates[0])
 		default:
 			s.called[f.words] = s.assignAmbiguous(f, candidates)
 		}
@@ -260,6 +260,34 @@ func (s *sorter) assignName(i, k int) {
 			b.titles = append(b.titles, title)
 		}
 	}
+}
+
+// assignOnly gives a form to the only one whose name it can be, unless it is a
+// surname with the titles of the other gender: "Mr. Roe" is not Jane Roe, and has
+// not been named in full.
+func (s *sorter) assignOnly(f form, k int) int {
+	gender := s.bearers[k].gender
+	if len(f.core) > 1 || gender == lexicon.UnknownGender {
+		return s.assign(f, k)
+	}
+	own := slices.DeleteFunc(slices.Clone(f.names), func(i int) bool { return s.titleGender(i) != gender })
+	others := slices.DeleteFunc(slices.Clone(f.names), func(i int) bool { return s.titleGender(i) == gender })
+	if !slices.ContainsFunc(others, func(i int) bool { return s.titleGender(i) != lexicon.UnknownGender }) {
+		return s.assign(f, k)
+	}
+	s.assign(form{f.words, f.core, own}, k)
+	return s.introduce(form{f.words, f.core, others})
+}
+
+// titleGender returns the gender that the titles before a name tell.
+func (s *sorter) titleGender(name int) lexicon.Gender {
+	titles := s.names[name].Titles
+	for t := titles.First; t < titles.Last; t++ {
+		if gender := lexicon.GenderOf(s.Fold(t)); gender != lexicon.UnknownGender {
+			return gender
+		}
+	}
+	return lexicon.UnknownGender
 }
 
 // assignAmbiguous gives a surname that several bear to the one who is named in

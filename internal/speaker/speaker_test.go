@@ -54,6 +54,8 @@ func TestSpeakers(t *testing.T) {
 		{"a name holds a control character", "“The cranes are safe,” said Harriet\x1b Olowe.", 0, []string{"Harriet Olowe"}},
 		{"a headline names whom the article names", "Olowe: cranes are safe, says Harriet Olowe\n\n“The cranes are safe,” said Harriet Olowe. “All of them,” Olowe said.", 7, []string{"Harriet Olowe"}},
 		{"small and large letters", "“The cranes are safe,” Selby Police said. “All of them are safe,” said Selby police.", 0, []string{"Selby Police"}},
+		{"a title of the other gender", "Daniela Arden came. “The cranes are safe,” said Mr. Arden. “All of them,” Arden said. “Some of them,” said Ms. Arden.", 0, []string{"Arden", "Daniela Arden"}},
+		{"a title of the same gender", "Daniela Arden came. “The cranes are safe,” said Ms. Arden. “All of them,” Arden said.", 0, []string{"Daniela Arden"}},
 		{"what belongs to two is two", "Harriet Olowe came. “No,” her lawyer said. Desmond Pryce came. “Yes,” his lawyer said.", 0, []string{"Harriet Olowe's lawyer", "Desmond Pryce's lawyer"}},
 		{"what belongs to the same one is one", "Harriet Olowe came. “No,” her lawyer said. “Yes,” her lawyer said.", 0, []string{"Harriet Olowe's lawyer"}},
 	}
