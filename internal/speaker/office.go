@@ -20,12 +20,60 @@ func namesOf(a *article.Article) []article.Name {
 	o := offices{Article: a, names: a.FindNames()}
 	for k := range o.names {
 		n := &o.names[k]
-		if at := o.nameAfterOffice(n.Range); at > n.First {
-			n.Titles = token.Range{First: withTitles(*n), Last: at}
-			n.First = at
+		if o.isGeneral(*n) {
+			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
+		}
+		first, at := withTitles(*n), o.nameAfterOffice(n.Range)
+		if office, given := o.officeOf(n.Range); n.Titles.Empty() && office < first {
+			first, at = office, given
+		}
+		if first < at {
+			n.Titles, n.First = token.Range{First: first, Last: at}, at
 		}
 	}
 	return o.names
+}
+
+// isGeneral reports whether a name was read without the word "general" that
+// begins it, as if that were a rank.
+func (o *offices) isGeneral(n article.Name) bool {
+	if n.Titles.Len() != 1 || o.Fold(n.Titles.First) != "general" {
+		return false
+	}
+	switch o.Fold(n.First) {
+	case "assembly", "motors", "electric", "mills", "dynamics", "counsel", "council", "conference", "hospital", "synod", "election":
+		return true
+	}
+	return false
+}
+
+// maxOfWords is how many words may stand between "of" and a name in an office:
+// "Director of National Intelligence Jane Roe".
+const maxOfWords = 3
+
+// officeOf returns the token at which an office with "of" begins whose last words
+// are the first of a name or stand right before it, "Secretary of State Jane Roe",
+// and the one at which the name proper does; else the end of the text.
+func (o *offices) officeOf(w token.Range) (office, given int) {
+	for given = w.First; given < w.Last && !lexicon.IsGivenName(o.Fold(given)); {
+		given++
+	}
+	if given == w.Last {
+		return len(o.Tokens), given
+	}
+	for i := given - 1; i > 0 && given-i <= maxOfWords+1 && !o.BreaksPhrase(i+1); i-- {
+		word := o.Fold(i)
+		if word == "of" {
+			if i+1 < given && !o.BreaksPhrase(i) && lexicon.IsTitle(o.Fold(i-1)) {
+				return i - 1, given
+			}
+			break
+		}
+		if lexicon.ClassOf(word) != 0 {
+			break
+		}
+	}
+	return len(o.Tokens), given
 }
 
 // nameAfterOffice returns the token at which the name proper begins among the
@@ -39,8 +87,8 @@ func (o *offices) nameAfterOffice(w token.Range) int {
 			continue
 		}
 		at := i + 1
-		if o.Fold(at) == "of" && at+2 < w.Last {
-			at += 2 // "Secretary of State"
+		if o.Fold(at) == "of" {
+			at = o.givenNameAfter(at+1, w.Last) // "Secretary of State"
 		}
 		if lexicon.IsGivenName(o.Fold(at)) || at == w.Last-1 && o.isSurname(at, i) {
 			return at
@@ -48,6 +96,17 @@ func (o *offices) nameAfterOffice(w token.Range) int {
 		return w.First
 	}
 	return w.First
+}
+
+// givenNameAfter returns the first given name a few words after token i and before
+// token last, or i.
+func (o *offices) givenNameAfter(i, last int) int {
+	for at := i + 1; at < min(last, i+1+maxOfWords); at++ {
+		if lexicon.IsGivenName(o.Fold(at)) {
+			return at
+		}
+	}
+	return i
 }
 
 // isOffice reports whether a word tells what a person is.
