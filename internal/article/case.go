@@ -12,25 +12,30 @@ const perhapsCapital = 0.2 // of any other
 // LikelyCase returns the case in which token i of a text without capitals would
 // be written within a sentence; isName says that it is known to be part of a
 // name. What the tagger says of the first word of a sentence is no help.
-func (a *Article) LikelyCase(i int, isName bool) tagger.Case {
+func (a *Article) LikelyCase(i int, isName bool) lexicon.Case {
 	word := a.Fold(i)
 	if a.Restored != nil && !a.Starts[i] {
-		if c := a.Restored[i].Case; c != tagger.CaseLower && a.isCapitalWithin(i) {
-			return c
+		if a.isCapitalWithin(i) {
+			switch a.Restored[i].Case {
+			case tagger.CaseTitle:
+				return lexicon.TitleCase
+			case tagger.CaseUpper:
+				return lexicon.UpperCase
+			}
 		}
 		if !isName && !a.named[word] {
-			return tagger.CaseLower
+			return lexicon.LowerCase
 		}
 		isName = true
 	}
 	name, known := lexicon.LookupName(word)
 	switch {
 	case known && name.Case == lexicon.UpperCase:
-		return tagger.CaseUpper
+		return lexicon.UpperCase
 	case known || isName && !lexicon.IsNameJoint(word):
-		return tagger.CaseTitle
+		return lexicon.TitleCase
 	}
-	return tagger.CaseLower
+	return lexicon.LowerCase
 }
 
 // isCapitalWithin reports whether the tagger would give token i its capital even

@@ -359,30 +359,37 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 		return strings.TrimSpace(w.Span(a.Tokens).In(a.Text))
 	}
 	var b strings.Builder
+	joined := true // to what is written already
 	for i := w.First; i < w.Last; i++ {
-		word := a.Fold(i)
-		if i > w.First && (!lexicon.IsClitic(word) || a.isFlatInitial(i)) {
+		if word := a.Fold(i); lexicon.IsClitic(word) && !a.isFlatInitial(i) {
+			b.WriteString("'" + word)
+			joined = false
+			continue
+		}
+		if !joined {
 			b.WriteByte(' ')
 		}
-		b.WriteString(a.writtenWord(i, everyName))
+		var word string
+		word, joined = a.writtenWord(i, everyName, i+1 == w.Last)
+		b.WriteString(word)
 	}
 	return b.String()
 }
 
-// writtenWord returns token i of a text without capitals as it would usually
-// be written; isName says that it is known to be part of a name.
-func (a *Article) writtenWord(i int, isName bool) string {
-	word := a.Fold(i)
-	if lexicon.IsClitic(word) && !a.isFlatInitial(i) {
-		return "'" + word
+// writtenWord returns token i of a text without capitals as it would usually be
+// written, and whether the next one is joined to it. isName says that it is known
+// to be part of a name, and last that the name ends with it.
+func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool) {
+	word = a.Fold(i)
+	within := isName && !last
+	if prefix := lexicon.SurnamePrefix(word, a.Fold(i+1)); within && prefix != "" {
+		return prefix, true
 	}
-	switch a.LikelyCase(i, isName) {
-	case tagger.CaseUpper:
-		return strings.ToUpper(word)
-	case tagger.CaseTitle:
-		return lexicon.Capital(word)
+	word = lexicon.WriteIn(word, a.LikelyCase(i, isName))
+	if within && a.isFlatInitial(i) {
+		word += "."
 	}
-	return word
+	return word, false
 }
 
 // NameOf returns a name as a reader would write it. tokens are the words

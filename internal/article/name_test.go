@@ -12,7 +12,7 @@ func TestNameOf(t *testing.T) {
 		"nadia brandreth":  "Nadia Brandreth",
 		"owen mc tavish":   "Owen McTavish",
 		"CLARA ASHDALE":    "Clara Ashdale",
-		"ROWAN O’DELL":     "Rowan O’Dell",
+		"ROWAN O’DELL":     "Rowan O'Dell",
 		"Rowan  O'Dell":    "Rowan O'Dell",
 		"Owen\nMcTavish":   "Owen McTavish",
 		"Éloïse d'Ashdale": "Éloïse d'Ashdale",

@@ -17,6 +17,20 @@ func TrimDigits(word string) string {
 // IsLetter reports whether c is a lower-case letter of ASCII.
 func IsLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
+// WriteIn returns a lower-cased word as it is written in a case: "mctavish" in
+// TitleCase is McTavish.
+func WriteIn(word string, c Case) string {
+	switch {
+	case c == LowerCase:
+		return word
+	case c == UpperCase:
+		return Upper(word)
+	case len(word) > 4 && word[:2] == "mc":
+		return "Mc" + Capital(word[2:])
+	}
+	return Capital(word)
+}
+
 // Upper returns word in capitals if lower-casing them gives it back.
 func Upper(word string) string {
 	for i := range len(word) {

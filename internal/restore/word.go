@@ -2,7 +2,6 @@ package restore
 
 import (
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // readableWord returns token i with the capitals that it would have in print;
@@ -12,35 +11,31 @@ func (r Restorer) readableWord(i int, newSentence bool) string {
 	if r.Cased {
 		return word
 	}
-	switch c := r.readableCase(i); {
-	case c == tagger.CaseUpper:
-		return lexicon.Upper(word)
-	case c == tagger.CaseTitle && len(word) > 4 && word[:2] == "mc":
-		return "Mc" + lexicon.Capital(word[2:])
-	case c == tagger.CaseTitle, newSentence:
+	c := r.readableCase(i)
+	if c == lexicon.LowerCase && newSentence {
 		return lexicon.Capital(word)
 	}
-	return word
+	return lexicon.WriteIn(word, c)
 }
 
 // readableCase returns the case that token i would have within a sentence.
-func (r Restorer) readableCase(i int) tagger.Case {
+func (r Restorer) readableCase(i int) lexicon.Case {
 	word := r.Fold(i)
 	switch {
 	case word == "i":
-		return tagger.CaseTitle
+		return lexicon.TitleCase
 	case word == "o" && i+1 < len(r.Tokens) && r.Fold(i+1) == "clock":
-		return tagger.CaseLower
+		return lexicon.LowerCase
 	}
 	if before, after := r.initialsMark(i-1), r.initialsMark(i); before != "" || after != "" {
 		switch {
 		case after != "" && isSmallPair(word, r.Fold(i+1)), before != "" && isSmallPair(r.Fold(i-1), word):
-			return tagger.CaseLower
+			return lexicon.LowerCase
 		}
-		return tagger.CaseUpper
+		return lexicon.UpperCase
 	}
 	if lexicon.IsClitic(word) && (r.isContracted(i-1) || r.initialsMark(i-2) != "") {
-		return tagger.CaseLower
+		return lexicon.LowerCase
 	}
 	return r.LikelyCase(i, false)
 }
