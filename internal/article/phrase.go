@@ -10,12 +10,7 @@ import (
 const MaxSource = 14
 
 // Fold returns the folded form of token i, or "" beyond the text.
-func (a *Article) Fold(i int) string {
-	if i < 0 || i >= len(a.Tokens) {
-		return ""
-	}
-	return a.Tokens[i].Fold
-}
+func (a *Article) Fold(i int) string { return token.FoldAt(a.Tokens, i) }
 
 // SameWords reports whether the words of w stand at token i too.
 func (a *Article) SameWords(w token.Range, i int) bool {

@@ -207,7 +207,7 @@ func (r *ruleReader) isStampBefore(i int) bool {
 }
 
 func (r *ruleReader) isDigits(i, size int) bool {
-	return len(r.Fold(i)) == size && r.Tokens[i].Shape == token.ShapeNumber
+	return len(r.Fold(i)) == size && token.IsDigits(r.Fold(i))
 }
 
 // afterParaphrase returns where the words begin that repeat what was told right

@@ -6,17 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// TrimDigits returns word without the digits that it begins with.
-func TrimDigits(word string) string {
-	for word != "" && '0' <= word[0] && word[0] <= '9' {
-		word = word[1:]
-	}
-	return word
-}
-
-// IsLetter reports whether c is a lower-case letter of ASCII.
-func IsLetter(c byte) bool { return 'a' <= c && c <= 'z' }
-
 // WriteIn returns a lower-cased word as it is written in a case: "mctavish" in
 // TitleCase is McTavish.
 func WriteIn(word string, c Case) string {
@@ -48,7 +37,7 @@ func Capital(word string) string {
 		return word
 	}
 	if c := word[0]; c < utf8.RuneSelf {
-		if !IsLetter(c) {
+		if c < 'a' || c > 'z' {
 			return word
 		}
 		return string(c-'a'+'A') + word[1:]

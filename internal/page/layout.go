@@ -100,12 +100,7 @@ func (f *furnitureFinder) reached() int {
 }
 
 // fold returns the folded form of token i, or "" where there is none.
-func (f *furnitureFinder) fold(i int) string {
-	if i < 0 || i >= len(f.tokens) {
-		return ""
-	}
-	return f.tokens[i].Fold
-}
+func (f *furnitureFinder) fold(i int) string { return token.FoldAt(f.tokens, i) }
 
 // addByline appends a byline and takes over what it says.
 func (f *furnitureFinder) addByline(b byline) {

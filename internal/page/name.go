@@ -198,7 +198,7 @@ func isCompoundName(first, second string) bool {
 // canEndName reports whether word can be a surname.
 func canEndName(word string) bool {
 	return len(word) > 1 && (word == "long" || !cannotName(word)) && !lexicon.IsMonth(word) && !lexicon.IsWeekday(word) && word != "staff" &&
-		(word[0] < '0' || word[0] > '9')
+		token.Digits(word) == ""
 }
 
 // cannotName reports whether word is no part of a name: a function word, or one

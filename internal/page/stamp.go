@@ -2,6 +2,7 @@ package page
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/timex"
@@ -115,7 +116,7 @@ func (f *furnitureFinder) isUnmistakable(s *timex.Expression) bool {
 		return false
 	}
 	for _, t := range f.tokens[s.First:f.stampEnd(s)] {
-		if isZone(t.Fold) || len(t.Fold) > 2 && t.Shape == token.ShapeNumber && isZone(lexicon.TrimDigits(t.Fold)) {
+		if isZone(t.Fold) || t.Shape == token.ShapeNumber && isZone(strings.TrimPrefix(t.Fold, token.Digits(t.Fold))) {
 			return true
 		}
 	}

@@ -356,15 +356,15 @@ func (f *furnitureFinder) unlistedCity(at int) int {
 
 // isDayNumber reports whether word is a day of the month or a year.
 func isDayNumber(word string) bool {
-	if len(word) == 0 || len(word) > 4 {
+	digits := token.Digits(word)
+	if digits == "" || len(word) > 4 {
 		return false
 	}
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return len(word) <= 4 && i > 0 && (word[i:] == "st" || word[i:] == "nd" || word[i:] == "rd" || word[i:] == "th")
-		}
+	switch word[len(digits):] {
+	case "", "st", "nd", "rd", "th":
+		return true
 	}
-	return true
+	return false
 }
 
 // isPlaceOpener reports whether a place after word belongs to the prose: the

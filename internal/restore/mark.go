@@ -173,7 +173,7 @@ func (r Restorer) initialsMark(i int) string {
 		return ""
 	}
 	word, next := r.Fold(i), r.Fold(i+1)
-	if len(next) != 1 || !lexicon.IsLetter(next[0]) || len(word) > 2 || !lexicon.IsLetter(word[0]) {
+	if len(next) != 1 || !isLetter(next[0]) || len(word) > 2 || !isLetter(word[0]) {
 		return ""
 	}
 	if next == "s" && i > 0 && isAbbreviatedPair(r.Fold(i-1), word) {
@@ -191,6 +191,9 @@ func (r Restorer) initialsMark(i int) string {
 	}
 	return ""
 }
+
+// isLetter reports whether c is a small letter of ASCII.
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
 
 // isAbbreviatedPair reports whether two letters stand side by side for nothing
 // else in news.
@@ -218,7 +221,7 @@ func (r Restorer) digitsMark(i int) string {
 		return ""
 	}
 	word, next := r.Fold(i), r.Fold(i+1)
-	digits := len(next) - len(lexicon.TrimDigits(next)) // those that the next one begins with
+	digits := len(token.Digits(next))
 	if !token.IsDigits(word) || digits == 0 {
 		return ""
 	}

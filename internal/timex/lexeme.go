@@ -177,7 +177,7 @@ func readDigits(fold string, words map[string]lexeme) lexeme {
 	case "z":
 		return l.withSuffix(suffixZone, 0)
 	}
-	if rest[0] == 't' && n <= 2 && len(rest) == 3 && allDigits(rest[1:]) {
+	if rest[0] == 't' && n <= 2 && len(rest) == 3 && token.IsDigits(rest[1:]) {
 		return l.withSuffix(suffixISO, int32(rest[1]-'0')*10+int32(rest[2]-'0'))
 	}
 	if zone := words[rest]; zone.class == wordZone {
@@ -186,20 +186,11 @@ func readDigits(fold string, words map[string]lexeme) lexeme {
 	return lexeme{}
 }
 
-func allDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return true
-}
-
 // compactISO reads 20171114t0210 and 20171114t021000z, whose digits before the
 // t are fold[:n]. Its time of day follows from the text again, so that only the
 // day is kept here; see [scanner.compactStamp].
 func compactISO(fold string, n int) lexeme {
-	if n == 8 && len(fold) > 9 && fold[8] == 't' && allDigits(trimZ(fold[9:])) {
+	if n == 8 && len(fold) > 9 && fold[8] == 't' && token.IsDigits(trimZ(fold[9:])) {
 		day, _ := parseDigits(fold[:8])
 		return lexeme{class: wordDigits, value: int32(day), form: 8}.withSuffix(suffixISO, 0)
 	}
@@ -215,7 +206,7 @@ func trimZ(s string) string {
 
 // parseDigits reads a number of at most nine digits.
 func parseDigits(s string) (int, bool) {
-	if s == "" || len(s) > 9 || !allDigits(s) {
+	if len(s) > 9 || !token.IsDigits(s) {
 		return 0, false
 	}
 	n := 0

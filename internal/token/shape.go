@@ -50,15 +50,17 @@ func ShapeOf(word string) Shape {
 	return ShapeMixed
 }
 
-// IsDigits reports whether word is all ASCII digits.
-func IsDigits(word string) bool {
-	for i := range len(word) {
-		if word[i] < '0' || word[i] > '9' {
-			return false
-		}
+// Digits returns the ASCII digits that word begins with.
+func Digits(word string) string {
+	n := 0
+	for n < len(word) && '0' <= word[n] && word[n] <= '9' {
+		n++
 	}
-	return word != ""
+	return word[:n]
 }
+
+// IsDigits reports whether word is all ASCII digits.
+func IsDigits(word string) bool { return word != "" && len(Digits(word)) == len(word) }
 
 // IsYear reports whether word is a year of the last or this century.
 func IsYear(word string) bool {

@@ -24,6 +24,14 @@ type Token struct {
 // Span returns the bytes of the token.
 func (t Token) Span() Span { return Span{t.Start, t.End} }
 
+// FoldAt returns the folded form of tokens[i], or "" where there is none.
+func FoldAt(tokens []Token, i int) string {
+	if i < 0 || i >= len(tokens) {
+		return ""
+	}
+	return tokens[i].Fold
+}
+
 // A Text is what a text says in words.
 type Text struct {
 	Tokens []Token
