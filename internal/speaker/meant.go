@@ -208,14 +208,13 @@ func (n *Names) withoutArticle(w token.Range) token.Range {
 
 // headOf returns the main noun of a phrase: the last word before a
 // preposition, a comma or a relative clause.
-func (r *resolver) headOf(w token.Range) int {
+func (n *Names) headOf(w token.Range) int {
+	a := n.article
 	for i := w.First + 1; i < w.Last; i++ {
-		if r.BreaksPhrase(i) || lexicon.ClassOf(r.Fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !r.insideName(i) {
+		insideName := a.JoinsNames(i, i-1) // "Bank of England"
+		if a.BreaksPhrase(i) || lexicon.ClassOf(a.Fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !insideName {
 			return i - 1
 		}
 	}
 	return w.Last - 1
 }
-
-// insideName reports whether token i stands within a name: "Bank of England".
-func (r *resolver) insideName(i int) bool { return r.JoinsNames(i, i-1) }

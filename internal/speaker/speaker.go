@@ -17,6 +17,13 @@ type Speaker struct {
 	// article or common usage supports them. For one who is never named it is
 	// the description without its article: "lawyer for the family".
 	Name string
+	// Kind is what the speaker is; empty where the text does not tell.
+	Kind Kind
+	// Titles are those that stand before the name, as they stand there: "Sen.",
+	// "Prime Minister". Roles are the descriptions beside it: "spokesman" before
+	// it, "a lawyer for the family" in apposition. Each stands once, whatever its
+	// capitals, in the order in which they first occur.
+	Titles, Roles []string
 	// Aliases are the other forms, in the order in which they first occur.
 	Aliases []string
 	// Mentions are the places that name the speaker, pronouns included, in
@@ -37,6 +44,9 @@ type entry struct {
 	Meaning
 	name     string
 	mentions []token.Range
+	titles   phrases
+	roles    phrases
+	isPerson bool // by what stands beside the name
 }
 
 // NewList returns an empty list of those whom the article names.
@@ -82,9 +92,11 @@ func (l *List) enter(m Meaning) int {
 // Speakers returns those who were added, in that order. One without a mention is
 // mentioned where the words stand that mean it.
 func (l *List) Speakers() []Speaker {
+	l.describe()
 	speakers := make([]Speaker, len(l.entries))
 	seen := make(map[string]bool)
-	for id, e := range l.entries {
+	for id := range l.entries {
+		e := &l.entries[id]
 		if len(e.mentions) == 0 {
 			e.mentions = append(e.mentions, e.Words)
 		}
@@ -92,11 +104,11 @@ func (l *List) Speakers() []Speaker {
 			return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Last, b.Last))
 		})
 		e.mentions = slices.Compact(e.mentions)
-		s := Speaker{Name: e.name, Mentions: token.Spans(l.names.article.Tokens, e.mentions)}
+		s := Speaker{Name: e.name, Kind: l.kindOf(e), Titles: e.titles, Roles: e.roles, Mentions: token.Spans(l.names.article.Tokens, e.mentions)}
 		clear(seen)
 		seen[strings.ToLower(s.Name)] = true
 		for _, w := range e.mentions {
-			if alias := l.names.aliasAt(w, e.IsNamed()); alias != "" && !seen[strings.ToLower(alias)] {
+			if alias := l.names.aliasAt(w, e.Party); alias != "" && !seen[strings.ToLower(alias)] {
 				seen[strings.ToLower(alias)] = true
 				s.Aliases = append(s.Aliases, alias)
 			}
@@ -106,10 +118,17 @@ func (l *List) Speakers() []Speaker {
 	return speakers
 }
 
-// aliasAt returns what a mention calls the speaker, or "" for a pronoun and for
-// what only says whose the speaker is.
-func (n *Names) aliasAt(w token.Range, named bool) string {
+// aliasAt returns what a mention calls the party: the name that stands in it, or
+// a description; "" for a pronoun and for what only says whose the party is.
+func (n *Names) aliasAt(w token.Range, p Party) string {
 	a := n.article
+	if k := n.nameOf(p, w); k >= 0 {
+		name := n.names[k].Range
+		for name.First > w.First && lexicon.IsParticle(a.Fold(name.First-1)) {
+			name.First-- // "de Clercq"
+		}
+		return n.written(name, true)
+	}
 	class := lexicon.ClassOf(a.Fold(w.First))
 	if class.Has(lexicon.Possessive) || w.Len() == 1 && (class != 0 || lexicon.IsObjectPronoun(a.Fold(w.First))) {
 		return ""
@@ -118,7 +137,7 @@ func (n *Names) aliasAt(w token.Range, named bool) string {
 	for bare.Len() > 1 && lexicon.IsTitle(a.Fold(bare.First)) {
 		bare.First++
 	}
-	return n.written(n.upToApposition(bare), named)
+	return n.written(n.upToApposition(bare), p.IsNamed())
 }
 
 // written returns words as they would stand in a sentence, on one line and with
