@@ -57,9 +57,11 @@ type Provenance struct {
 // Version is the version of this module.
 const Version = "v1.0.0"
 
-func (p *Parser) provenanceOf(text string) Provenance {
+// provenanceOf says what makes a document of text; tagged is whether the tagger
+// reads it.
+func provenanceOf(text string, tagged bool) Provenance {
 	made := Provenance{Version: Version, SHA256: sha256Of(text)}
-	if p.tagger() != nil {
+	if tagged {
 		made.Model = tagger.WeightsSHA256()
 	}
 	return made

@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // A Message is the record of one thing said, written or thought: a quote with
@@ -65,15 +67,21 @@ func messageTimeOf(timestamps []Timestamp, n int) *MessageTime {
 
 // attachURLs gives every address to the messages whose content holds it or is
 // followed by it.
-func (r *reading) attachURLs(messages []Message) {
+func attachURLs(messages []Message, urls []URL, tokens []token.Token) {
 	for n := range messages {
 		for _, span := range messages[n].Content {
-			first, _ := slices.BinarySearchFunc(r.urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
-			for k := first; k < len(r.urls) && (r.urls[k].End <= span.End || r.isNext(r.urls[k].Start, span.End)); k++ {
+			first, _ := slices.BinarySearchFunc(urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
+			for k := first; k < len(urls) && (urls[k].End <= span.End || isNext(tokens, urls[k].Start, span.End)); k++ {
 				messages[n].URLs = append(messages[n].URLs, k)
 			}
 		}
 	}
+}
+
+// isNext reports whether the token after byte end is the one at byte start.
+func isNext(tokens []token.Token, start, end int) bool {
+	i, found := slices.BinarySearchFunc(tokens, start, func(t token.Token, at int) int { return cmp.Compare(t.Start, at) })
+	return found && i > 0 && tokens[i-1].End == end
 }
 
 // round gives a chance to two places.

@@ -6,6 +6,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/timex"
 )
 
 // A Parser reads articles. Its zero value is ready to use, and one Parser may
@@ -35,9 +36,10 @@ type Parser struct {
 // Parse reads text. Any text is legal, and there is always an answer, in time
 // and memory linear in the length of the text.
 func (p *Parser) Parse(text string) *Document {
-	r := p.read(text)
+	reader := p.tagger()
+	r := readTimes(text, p.times()).read(text, reader)
 	doc := &Document{
-		Provenance: p.provenanceOf(text),
+		Provenance: provenanceOf(text, reader != nil),
 		Published:  stampOf(r.published), Updated: stampOf(r.updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 		Timestamps: r.timestamps, URLs: r.urls,
@@ -62,7 +64,9 @@ func (p *Parser) FindSpeakers(text string) []Speaker { return p.Parse(text).Spea
 
 // FindTimestamps returns Parse(text).Timestamps for the price of the times
 // alone: the tagger is not asked.
-func (p *Parser) FindTimestamps(text string) []Timestamp { return p.readTimes(text).timestamps }
+func (p *Parser) FindTimestamps(text string) []Timestamp {
+	return readTimes(text, p.times()).timestamps
+}
 
 // FindURLs returns Parse(text).URLs for the price of the addresses alone.
 //
@@ -86,6 +90,11 @@ func FindTimestamps(text string) []Timestamp { return new(Parser).FindTimestamps
 
 // FindURLs is [Parser.FindURLs] of the zero Parser.
 func FindURLs(text string) []URL { return new(Parser).FindURLs(text) }
+
+// times returns the options that times are read with.
+func (p *Parser) times() timex.Options {
+	return timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer), DayFirst: p.DayFirst}
+}
 
 // tagger returns the tagger that the parser reads with, or nil.
 func (p *Parser) tagger() article.Tagger {

@@ -1,8 +1,6 @@
 package verbatim
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"github.com/verbatim-news/verbatim/internal/address"
@@ -34,20 +32,19 @@ type reading struct {
 
 // readTimes takes the steps that need no tagger: words, addresses, times and the
 // layout of the page.
-func (p *Parser) readTimes(text string) *reading {
+func readTimes(text string, o timex.Options) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
 	r.layout = page.Read(r.words.Tokens, expressions)
-	times := timex.Resolve(expressions, r.layout.Stamps, timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer), DayFirst: p.DayFirst})
+	times := timex.Resolve(expressions, r.layout.Stamps, o)
 	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
 	return r
 }
 
 // read takes all steps up to the attributions.
-func (p *Parser) read(text string) *reading {
-	r := p.readTimes(text)
-	r.Article = article.Read(text, r.words, r.layout, p.tagger())
+func (r *reading) read(text string, reader article.Tagger) *reading {
+	r.Article = article.Read(text, r.words, r.layout, reader)
 	r.quoted = attribution.Read(r.Article, r.addresses, r.times)
 	return r
 }
@@ -67,13 +64,7 @@ func (r *reading) messages() ([]Message, []Speaker) {
 			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
 		}
 	}
-	r.attachURLs(messages)
-	r.markRepeats(messages)
+	attachURLs(messages, r.urls, r.Tokens)
+	markRepeats(messages, r.Article, r.quoted.Attributions)
 	return messages, speakers
-}
-
-// isNext reports whether the token after byte end is the one at byte start.
-func (r *reading) isNext(start, end int) bool {
-	i, found := slices.BinarySearchFunc(r.Tokens, start, func(t token.Token, at int) int { return cmp.Compare(t.Start, at) })
-	return found && i > 0 && r.Tokens[i-1].End == end
 }

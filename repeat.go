@@ -1,6 +1,8 @@
 package verbatim
 
 import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -21,10 +23,17 @@ type passage struct {
 	message int
 }
 
+// A repeater finds words given again. There is an attribution for each message.
+type repeater struct {
+	*article.Article
+	attributions []attribution.Attribution
+}
+
 // markRepeats finds the messages whose quoted words stand in another message:
 // those of a headline in the body, else the later in the earlier. The repeating
 // one takes over what it does not tell itself.
-func (r *reading) markRepeats(messages []Message) {
+func markRepeats(messages []Message, a *article.Article, attributions []attribution.Attribution) {
+	r := repeater{a, attributions}
 	passages := r.quotedPassages()
 	places := r.placesOf(passages)
 	for _, p := range passages {
@@ -52,7 +61,7 @@ func originalOf(messages []Message, n int) int {
 }
 
 // mayRepeat reports whether passage p can be given after what begins at place at.
-func (r *reading) mayRepeat(p, at passage) bool {
+func (r *repeater) mayRepeat(p, at passage) bool {
 	switch {
 	case at.message == p.message || at.Len() < p.Len() || r.Headline.Contains(at.First):
 		return false
@@ -63,9 +72,9 @@ func (r *reading) mayRepeat(p, at passage) bool {
 }
 
 // quotedPassages returns the quoted runs of all messages that are long enough.
-func (r *reading) quotedPassages() []passage {
+func (r *repeater) quotedPassages() []passage {
 	var passages []passage
-	for n, a := range r.quoted.Attributions {
+	for n, a := range r.attributions {
 		for _, w := range a.Verbatim {
 			if w.Len() >= repeatedWords || w.Len() >= repeatedHeadlineWords && r.Headline.Contains(w.First) {
 				passages = append(passages, passage{w, n})
@@ -80,12 +89,12 @@ type opening [repeatedHeadlineWords]string
 
 // placesOf returns for the opening of every passage the places within quoted
 // words that begin so, each with what follows it there.
-func (r *reading) placesOf(passages []passage) map[opening][]passage {
+func (r *repeater) placesOf(passages []passage) map[opening][]passage {
 	places := make(map[opening][]passage, len(passages))
 	for _, p := range passages {
 		places[r.opening(p.First)] = nil
 	}
-	for n, a := range r.quoted.Attributions {
+	for n, a := range r.attributions {
 		for _, w := range a.Verbatim {
 			for i := w.First; i+repeatedHeadlineWords <= w.Last; i++ {
 				o := r.opening(i)
@@ -98,7 +107,7 @@ func (r *reading) placesOf(passages []passage) map[opening][]passage {
 	return places
 }
 
-func (r *reading) opening(i int) (o opening) {
+func (r *repeater) opening(i int) (o opening) {
 	for k := range o {
 		o[k] = r.Fold(i + k)
 	}

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,8 +108,20 @@ func (s *scanner) word() {
 
 // emit appends the token text[start:end] and begins a new gap.
 func (s *scanner) emit(start, end int, fold string) {
+	if len(s.tokens) == cap(s.tokens) {
+		s.makeRoom(start)
+	}
 	s.tokens = append(s.tokens, Token{Start: start, End: end, Fold: fold, Gap: s.gap, Shape: ShapeOf(s.text[start:end])})
 	s.gap = 0
+}
+
+// makeRoom makes room for the tokens that the rest of the text has if it is like
+// what was read, up to byte at, and for an eighth more of all: words shorter than
+// usual are then copied once and not over and over.
+func (s *scanner) makeRoom(at int) {
+	known := len(s.tokens)
+	rest := int(float64(known) / float64(max(at, 1)) * float64(len(s.text)-at))
+	s.tokens = slices.Grow(s.tokens, rest+known/8+8)
 }
 
 // JoinsWord reports whether r, right after a letter, belongs to the same word.
