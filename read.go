@@ -35,7 +35,7 @@ type reading struct {
 func readTimes(text string, o timex.Options) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
-	r.layout = page.Read(r.words.Tokens, expressions)
+	r.layout = page.Read(r.words, expressions)
 	times := timex.Resolve(expressions, r.layout.Stamps, o)
 	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
 	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)

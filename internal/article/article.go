@@ -29,8 +29,7 @@ type Article struct {
 	Restored []tagger.Restored
 	Tagged   []tagger.Attribution
 
-	tail        token.Gap       // what stands after the last token
-	breaks      token.Gap       // what separates paragraphs
+	words       token.Text
 	aside       []bool          // for each token whether it is furniture that nobody says
 	named       map[string]bool // words that the tagger would mostly write with a capital
 	capitalised map[string]bool // words written with a capital within a sentence
@@ -45,8 +44,7 @@ type Tagger interface {
 // without a reader, which is nil then, it is read by what remains of its marks
 // alone.
 func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Article {
-	a := &Article{Text: text, Tokens: words.Tokens, tail: words.Tail}
-	a.survey()
+	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, words: words}
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
 	for i := range a.Starts {
@@ -76,37 +74,7 @@ func (a *Article) Gap(i int) token.Gap {
 	if i < len(a.Tokens) {
 		return a.Tokens[i].Gap
 	}
-	return a.tail
-}
-
-// survey finds out which evidence remains. One mark or capital in a hundred
-// words is too few to rely on. A single line break separates paragraphs, unless
-// lines are wrapped: many of them then end in the middle of a sentence.
-func (a *Article) survey() {
-	marks, capitals, lines, wrapped := 0, 0, 0, 0
-	for _, t := range a.Tokens {
-		if !t.Gap.Bare() || t.Gap.Has(token.GapParagraph) {
-			marks++
-		}
-		if t.Shape == token.ShapeTitle {
-			capitals++
-		}
-		if t.Gap.Has(token.GapLine) && !t.Gap.Has(token.GapParagraph) {
-			lines++
-			if t.Gap.Bare() && t.Shape == token.ShapeLower {
-				wrapped++
-			}
-		}
-	}
-	if !a.tail.Bare() {
-		marks++
-	}
-	a.Marked = 100*marks > len(a.Tokens)
-	a.Cased = 100*capitals > len(a.Tokens)
-	a.breaks = token.GapParagraph | token.GapLine
-	if 3*wrapped > lines {
-		a.breaks = token.GapParagraph
-	}
+	return a.words.Tail
 }
 
 // splitWords cuts the tokens before each one for which starts reports true.
@@ -126,7 +94,7 @@ func splitWords(tokens []token.Token, starts func(i int) bool) []token.Range {
 }
 
 // ParagraphStart reports whether a paragraph begins at token i > 0.
-func (a *Article) ParagraphStart(i int) bool { return a.Tokens[i].Gap.Has(a.breaks) }
+func (a *Article) ParagraphStart(i int) bool { return a.words.StartsParagraph(i) }
 
 // IsSentenceStart reports whether a sentence begins at token i, or the text
 // ends there.

@@ -15,7 +15,7 @@ import (
 // attributionsOf reads a text with the tagger.
 func attributionsOf(text string) (*article.Article, []Attribution) {
 	words := token.Read(text)
-	layout := page.Read(words.Tokens, timex.Scan(words.Tokens, nil))
+	layout := page.Read(words, timex.Scan(words.Tokens, nil))
 	a := article.Read(text, words, layout, tagger.Embedded())
 	return a, Read(a, address.Find(text), nil).Attributions
 }

@@ -17,7 +17,7 @@ import (
 func read(text string) (*article.Article, *channel.Contexts) {
 	words := token.Read(text)
 	expressions := timex.Scan(words.Tokens, nil)
-	layout := page.Read(words.Tokens, expressions)
+	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
 	a := article.Read(text, words, layout, nil)
 	return a, channel.Read(a, attribution.Read(a, nil, times), times)

@@ -54,7 +54,7 @@ func TestEvidence(t *testing.T) {
 func occasionsOf(text string, published time.Time) *decider {
 	words, addresses := token.Read(text), address.Find(text)
 	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
-	layout := page.Read(words.Tokens, expressions)
+	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
 	a := article.Read(text, words, layout, tagger.Embedded())
 	reading := attribution.Read(a, addresses, times.Timestamps)

@@ -45,7 +45,7 @@ func TestDecide(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			words := token.Read(test.text)
 			expressions := timex.Scan(words.Tokens, nil)
-			layout := page.Read(words.Tokens, expressions)
+			layout := page.Read(words, expressions)
 			times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
 			a := article.Read(test.text, words, layout, nil)
 			reading := attribution.Read(a, nil, times)

@@ -45,14 +45,14 @@ type Layout struct {
 	body    int           // the first token of the prose
 }
 
-// Read finds the furniture of an article. times are the time expressions of the
+// Read finds the furniture of an article, given as words. times are the time expressions of the
 // text in order; nothing is written into them. Marks, capitals and line breaks
 // are used where they remain. In flattened text the head of an article is found only
 // where a byline, a stamp or a dateline proves it; without proof all of the
 // text is prose.
-func Read(tokens []token.Token, times []timex.Expression) Layout {
-	f := furnitureFinder{tokens: tokens, times: times}
-	if isMarked(tokens) {
+func Read(words token.Text, times []timex.Expression) Layout {
+	f := furnitureFinder{words: words, tokens: words.Tokens, times: times}
+	if words.Marked {
 		f.publishedHead()
 		f.publishedBody()
 	} else {
@@ -63,20 +63,9 @@ func Read(tokens []token.Token, times []timex.Expression) Layout {
 	return f.Layout
 }
 
-// isMarked reports whether the text has kept enough of its marks and capitals
-// to be read as published.
-func isMarked(tokens []token.Token) bool {
-	kept := 0
-	for _, t := range tokens {
-		if t.Shape != token.ShapeLower && t.Shape != token.ShapeNumber || !t.Gap.Bare() {
-			kept++
-		}
-	}
-	return kept*20 > len(tokens)
-}
-
 // A furnitureFinder is the state of one Read call.
 type furnitureFinder struct {
+	words  token.Text
 	tokens []token.Token
 	times  []timex.Expression
 	Layout

@@ -102,6 +102,17 @@ var furnitureCases = []furnitureCase{{
 	pieces: []string{"headline: dam repairs delayed as rains return", "dateline: nairobi kenya ap"},
 	place:  "nairobi kenya", agency: "ap", body: "repairs to the",
 }, {
+	name: "guardian with its case, without its marks",
+	text: "Council drops tram plan By Nadia Brandreth and Owen McTavish in Glasgow last updated Fri 3 Mar 2017 14 05 GMT " +
+		"The council has dropped its tram plan Sign up for our daily newsletter Nobody was told",
+	pieces: []string{
+		"headline: Council drops tram plan",
+		"byline: By Nadia Brandreth and Owen McTavish in Glasgow",
+		"stamp: last updated Fri 3 Mar 2017 14 05 GMT",
+		"signup: Sign up for our daily newsletter",
+	},
+	authors: []string{"Nadia Brandreth", "Owen McTavish"}, place: "Glasgow", body: "The council has",
+}, {
 	name: "byline and dateline flattened",
 	text: "dam repairs delayed by clara ashdale associated press fort tarrow okla ap repairs to the dam are late",
 	pieces: []string{
@@ -276,8 +287,8 @@ var furnitureProse = []string{
 
 // readPage reads the layout of a text with the time expressions found in it.
 func readPage(text string) ([]token.Token, Layout) {
-	tokens := token.Read(text).Tokens
-	return tokens, Read(tokens, timex.Scan(tokens, nil))
+	words := token.Read(text)
+	return words.Tokens, Read(words, timex.Scan(words.Tokens, nil))
 }
 
 func TestRead(t *testing.T) {
@@ -368,8 +379,8 @@ func FuzzRead(f *testing.F) {
 		f.Add(flat, uint8(0), false)
 	}
 	f.Fuzz(func(t *testing.T, text string, width uint8, stamps bool) {
-		tokens := token.Read(text).Tokens
-		expressions := timex.Scan(tokens, nil)
+		words := token.Read(text)
+		tokens, expressions := words.Tokens, timex.Scan(words.Tokens, nil)
 		if width > 0 {
 			role := timex.RoleNone
 			if stamps {
@@ -377,9 +388,9 @@ func FuzzRead(f *testing.F) {
 			}
 			expressions = spreadTimes(len(tokens), int(width%8), role)
 		}
-		l := Read(tokens, expressions)
+		l := Read(words, expressions)
 		checkLayout(t, text, tokens, &l)
-		again := Read(tokens, expressions)
+		again := Read(words, expressions)
 		if diff := cmp.Diff(l, again, cmp.AllowUnexported(Layout{})); diff != "" {
 			t.Fatalf("another answer the second time:\n%s", diff)
 		}
@@ -392,8 +403,8 @@ func TestReadIsLinear(t *testing.T) {
 		t.Skip("reads megabytes")
 	}
 	type page struct {
-		tokens []token.Token
-		times  []timex.Expression
+		words token.Text
+		times []timex.Expression
 	}
 	for _, unit := range []string{
 		"by ", "reporting by ", "sign up for ", "follow ", "photograph ", "copyright 2019 ", "new york ap ", "(CNN) ", "A\n\n",
@@ -402,19 +413,19 @@ func TestReadIsLinear(t *testing.T) {
 	} {
 		t.Run(unit, func(t *testing.T) {
 			lineartest.Check(t, 512<<10, func(size int) page {
-				tokens := token.Read(strings.Repeat(unit, size/len(unit))).Tokens
-				return page{tokens, spreadTimes(len(tokens), 3, timex.RoleBare)}
-			}, func(p page) { Read(p.tokens, p.times) })
+				words := token.Read(strings.Repeat(unit, size/len(unit)))
+				return page{words, spreadTimes(len(words.Tokens), 3, timex.RoleBare)}
+			}, func(p page) { Read(p.words, p.times) })
 		})
 	}
 }
 
 func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("the mill is shut the mayor said and nobody asked her why the gates were locked ", 60)
-	tokens := token.Read(text).Tokens
+	words := token.Read(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Read(tokens, nil)
+		Read(words, nil)
 	}
 }

@@ -33,10 +33,13 @@ func FoldAt(tokens []Token, i int) string {
 	return tokens[i].Fold
 }
 
-// A Text is what a text says in words.
+// A Text is what a text says in words, and what of its writing is left.
 type Text struct {
 	Tokens []Token
-	Tail   Gap // what stands after the last token
+	Tail   Gap  // what stands after the last token
+	Marked bool // sentence marks remain
+	Cased  bool // capitals remain
+	breaks Gap  // what separates paragraphs
 }
 
 // wordSize is how many bytes a word of news has at least on average, with what
@@ -59,7 +62,7 @@ func Read(text string) Text {
 			s.separator()
 		}
 	}
-	return Text{Tokens: s.tokens, Tail: s.gap}
+	return Text{Tokens: s.tokens, Tail: s.gap}.surveyed()
 }
 
 // lowerASCII lower-cases the ASCII letters of text and leaves every other byte

@@ -1,0 +1,37 @@
+package token
+
+// surveyed finds out which evidence a text has kept of how it was published. One
+// mark or capital in a hundred words is too few to rely on. A single line break
+// separates paragraphs, unless lines are wrapped: many of them then end in the
+// middle of a sentence.
+func (t Text) surveyed() Text {
+	marks, capitals, lines, wrapped := 0, 0, 0, 0
+	for i := range t.Tokens {
+		w := &t.Tokens[i]
+		if !w.Gap.Bare() || w.Gap.Has(GapParagraph) {
+			marks++
+		}
+		if w.Shape == ShapeTitle {
+			capitals++
+		}
+		if w.Gap.Has(GapLine) && !w.Gap.Has(GapParagraph) {
+			lines++
+			if w.Gap.Bare() && w.Shape == ShapeLower {
+				wrapped++
+			}
+		}
+	}
+	if !t.Tail.Bare() {
+		marks++
+	}
+	t.Marked = 100*marks > len(t.Tokens)
+	t.Cased = 100*capitals > len(t.Tokens)
+	t.breaks = GapParagraph | GapLine
+	if 3*wrapped > lines {
+		t.breaks = GapParagraph
+	}
+	return t
+}
+
+// StartsParagraph reports whether a paragraph begins at token i > 0.
+func (t *Text) StartsParagraph(i int) bool { return t.Tokens[i].Gap.Has(t.breaks) }
