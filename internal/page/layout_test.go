@@ -113,6 +113,16 @@ var furnitureCases = []furnitureCase{{
 	},
 	authors: []string{"Nadia Brandreth", "Owen McTavish"}, place: "Glasgow", body: "The council has",
 }, {
+	name: "lines cut at a width",
+	text: "Dam repairs delayed as rains return and the river\nrises in the north\n\nNAIROBI, Kenya (AP) — Repairs to the dam are late,\n" +
+		"officials said Monday, and the river goes on rising\nin the north.\n\nEditor's note: the dam was named after the wrong\nriver.",
+	pieces: []string{
+		"headline: Dam repairs delayed as rains return and the river\nrises in the north",
+		"dateline: NAIROBI, Kenya (AP",
+		"note: Editor's note: the dam was named after the wrong\nriver",
+	},
+	place: "NAIROBI, Kenya", agency: "ap", body: "Repairs to the",
+}, {
 	name: "byline and dateline flattened",
 	text: "dam repairs delayed by clara ashdale associated press fort tarrow okla ap repairs to the dam are late",
 	pieces: []string{

@@ -18,7 +18,7 @@ type block struct {
 // blockAt returns the paragraph that begins at token i.
 func (f *furnitureFinder) blockAt(i int) block {
 	b := block{Range: token.Range{First: i, Last: i + 1}}
-	for b.Last < len(f.tokens) && !f.tokens[b.Last].Gap.Has(token.GapLine) {
+	for b.Last < len(f.tokens) && !f.words.StartsParagraph(b.Last) {
 		if f.tokens[b.Last].Gap.Has(token.GapFullStop | token.GapQuestion) {
 			b.stops++
 		}
@@ -35,13 +35,10 @@ func (f *furnitureFinder) blockAt(i int) block {
 // publishedBody finds the furniture among and within the paragraphs of the
 // prose.
 func (f *furnitureFinder) publishedBody() {
-	wrapped := f.isWrapped()
 	for at := f.body; at < len(f.tokens); {
 		b := f.blockAt(at)
 		at = b.Last
 		switch kind := f.blockPhrase(b); {
-		case wrapped && !f.startsParagraph(b):
-			f.phrases(b.First, b.Last, true)
 		case b.First >= f.reached() && f.isStampBlock(b) && f.isLabelled(b):
 			f.add(b.First, b.Last, Stamp)
 		case kind != "" && b.First >= f.reached():
@@ -72,25 +69,6 @@ func (f *furnitureFinder) isLabelled(b block) bool {
 		}
 	}
 	return false
-}
-
-// isWrapped reports whether the lines of the text are cut at a width, so that a
-// line is no paragraph.
-func (f *furnitureFinder) isWrapped() bool {
-	lines, cut := 0, 0
-	for at := 0; at < len(f.tokens) && lines < 60; {
-		b := f.blockAt(at)
-		at = b.Last
-		lines++
-		if !b.ends && b.Len() >= 6 && b.Len() <= 20 && at < len(f.tokens) && !f.tokens[at].Gap.Has(token.GapParagraph) {
-			cut++
-		}
-	}
-	return lines >= 8 && cut*2 > lines
-}
-
-func (f *furnitureFinder) startsParagraph(b block) bool {
-	return f.tokens[b.First].Gap.Has(token.GapParagraph | token.GapStart)
 }
 
 // flatBody finds the furniture within the prose of a flattened text.

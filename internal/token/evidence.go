@@ -3,7 +3,7 @@ package token
 // surveyed finds out which evidence a text has kept of how it was published. One
 // mark or capital in a hundred words is too few to rely on. A single line break
 // separates paragraphs, unless lines are wrapped: many of them then end in the
-// middle of a sentence.
+// middle of a sentence. An address on a line of its own is small without that.
 func (t Text) surveyed() Text {
 	marks, capitals, lines, wrapped := 0, 0, 0, 0
 	for i := range t.Tokens {
@@ -16,7 +16,7 @@ func (t Text) surveyed() Text {
 		}
 		if w.Gap.Has(GapLine) && !w.Gap.Has(GapParagraph) {
 			lines++
-			if w.Gap.Bare() && w.Shape == ShapeLower {
+			if w.Gap.Bare() && w.Shape == ShapeLower && w.Fold != "http" && w.Fold != "https" {
 				wrapped++
 			}
 		}
