@@ -24,9 +24,18 @@ const (
 	maxAuthors     = 8
 )
 
+// addByline appends a byline and takes over what it says.
+func (f *finder) addByline(b byline) {
+	f.add(b.First, b.Last, Byline)
+	f.Authors = append(f.Authors, b.names...)
+	if f.place.Empty() {
+		f.place = b.place
+	}
+}
+
 // bylineBefore reads the byline that ends right before token end of flattened
 // text, as one that a stamp follows.
-func (f *furnitureFinder) bylineBefore(end int) (byline, bool) {
+func (f *finder) bylineBefore(end int) (byline, bool) {
 	if b, ok := f.openedByline(end); ok {
 		return b, true
 	}
@@ -75,7 +84,7 @@ func goesOnToName(word string) bool {
 }
 
 // openedByline reads a byline that begins with "by" and runs up to end.
-func (f *furnitureFinder) openedByline(end int) (byline, bool) {
+func (f *finder) openedByline(end int) (byline, bool) {
 	for i := end - 2; i >= 0 && i >= end-maxBylineWords; i-- {
 		if f.tokens[i].Fold != "by" {
 			continue
@@ -91,7 +100,7 @@ func (f *furnitureFinder) openedByline(end int) (byline, bool) {
 
 // isUnlistedOutlet reports whether the words between the names and token end can
 // be the name of a paper: "the kestrel ledger".
-func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
+func (f *finder) isUnlistedOutlet(b byline, end int) bool {
 	first := b.Last
 	if !b.place.Empty() || end-first > 5 || !f.isGivenName(b.names[0].First) {
 		return false
@@ -110,7 +119,7 @@ func (f *furnitureFinder) isUnlistedOutlet(b byline, end int) bool {
 // flatByline reads a byline that begins with "by" at token i of flattened text.
 // Where the byline is known to fill the text up to limit (closed), a name needs
 // no known given name.
-func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
+func (f *finder) flatByline(i, limit int, closed bool) (byline, bool) {
 	b := byline{Range: token.Range{First: i, Last: i + 1}}
 	if f.fold(i) != "by" {
 		return b, false
@@ -161,7 +170,7 @@ func (f *furnitureFinder) flatByline(i, limit int, closed bool) (byline, bool) {
 
 // listGoesOn reports whether the names at i are more of a list that has lost
 // its commas: at most three names and then "and" with another.
-func (f *furnitureFinder) listGoesOn(i, limit int) bool {
+func (f *finder) listGoesOn(i, limit int) bool {
 	for range 3 {
 		name, ok := f.nameAt(i, limit)
 		if !ok {
@@ -177,7 +186,7 @@ func (f *furnitureFinder) listGoesOn(i, limit int) bool {
 }
 
 // authorPlace reads the place of "in new york" right before token end.
-func (f *furnitureFinder) authorPlace(end int) (token.Range, bool) {
+func (f *finder) authorPlace(end int) (token.Range, bool) {
 	for first := end - 1; first > 0 && first >= end-5; first-- {
 		if f.tokens[first-1].Fold != "in" {
 			continue
@@ -193,74 +202,9 @@ func (f *furnitureFinder) authorPlace(end int) (token.Range, bool) {
 	return token.Range{}, false
 }
 
-// placeAt reads the place at token i: a known city with its state or country,
-// or a known state or country; where the place is known to end at limit
-// (closed), any words that can be a name.
-func (f *furnitureFinder) placeAt(i, limit int, closed bool) (token.Range, bool) {
-	p := i
-	if n, _ := cityBook().match(f.tokens, p); n > 0 {
-		p += n
-	}
-	if n, _ := regionBook().match(f.tokens, p); n > 1 || n == 1 && (len(f.tokens[p].Fold) > 2 || closed) {
-		p += n
-	}
-	if f.fold(p) == "and" && p > i {
-		if n, _ := cityBook().match(f.tokens, p+1); n > 0 {
-			p += 1 + n
-		}
-	}
-	if closed && p != limit {
-		for p = i; p < limit; p++ {
-			if cannotName(f.tokens[p].Fold) && f.tokens[p].Fold != "new" && f.tokens[p].Fold != "and" ||
-				f.tokens[p].Shape == token.ShapeNumber {
-				return token.Range{}, false
-			}
-		}
-	}
-	return token.Range{First: i, Last: p}, i < p && p <= limit
-}
-
-// postEnd returns the end of the post or outlet at token i ("bbc political
-// editor", "staff writer", "usa today"), or i.
-func (f *furnitureFinder) postEnd(i int) int {
-	p, proven := i, i
-	for range 4 {
-		if n, _ := outletBook().match(f.tokens, p); n > 0 && p == proven {
-			p += n
-			proven = p
-			continue
-		}
-		if n, _ := postBook().match(f.tokens, p); n > 0 {
-			p += n
-			proven = p
-			continue
-		}
-		n, _ := beatBook().match(f.tokens, p)
-		if n == 0 {
-			n, _ = postPlaces().match(f.tokens, p)
-		}
-		if n == 0 {
-			break
-		}
-		p += n
-	}
-	return proven
-}
-
-// postStart returns the start of the post or outlet that ends right before
-// token end, or end.
-func (f *furnitureFinder) postStart(end int) int {
-	for first := max(0, end-6); first < end; first++ {
-		if f.postEnd(first) == end {
-			return first
-		}
-	}
-	return end
-}
-
 // markedByline reads a paragraph tokens[i:end] as a byline of a published text.
 // beside tells that a stamp or dateline stands next to it.
-func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
+func (f *finder) markedByline(i, end int, beside bool) (byline, bool) {
 	if end-i > maxBylineWords {
 		return byline{}, false
 	}
@@ -309,6 +253,18 @@ func (f *furnitureFinder) markedByline(i, end int, beside bool) (byline, bool) {
 		return b, true
 	}
 	return byline{}, false
+}
+
+// isOpened reports whether the byline begins with "by" or "posted by".
+func (f *finder) isOpened(b byline) bool {
+	return f.fold(b.First) == "by" || f.fold(b.First+1) == "by" && isBylineOpener(f.fold(b.First))
+}
+
+// isFramed reports whether more than a name makes b a byline.
+func (f *finder) isFramed(b byline) bool {
+	name := b.names[0]
+	return (b.signed || b.placed) && !b.strange || f.isOpened(b) &&
+		(f.isGivenName(name.First) || f.isStrange(name.First) && f.isStrange(name.Last-1))
 }
 
 // isBylineOpener reports whether word stands before "by" in a byline.

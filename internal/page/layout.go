@@ -8,6 +8,7 @@ import (
 // A Kind says what a piece of furniture is.
 type Kind string
 
+// The kinds.
 const (
 	Headline      Kind = "headline"      // the title, with the standfirst where nothing parts them
 	Standfirst    Kind = "standfirst"    // what stands between headline and byline
@@ -23,11 +24,6 @@ const (
 	Copyright     Kind = "copyright"     // "all rights reserved"
 	Note          Kind = "note"          // "this story has been updated", corrections
 )
-
-var furnitureKinds = []Kind{
-	Headline, Standfirst, Byline, Dateline, Stamp, Caption,
-	Link, Signup, Share, Advertisement, Credit, Copyright, Note,
-}
 
 // A Piece is a piece of furniture by its tokens.
 type Piece struct {
@@ -45,13 +41,11 @@ type Layout struct {
 	body    int           // the first token of the prose
 }
 
-// Read finds the furniture of an article, given as words. times are the time expressions of the
-// text in order; nothing is written into them. Marks, capitals and line breaks
-// are used where they remain. In flattened text the head of an article is found only
-// where a byline, a stamp or a dateline proves it; without proof all of the
-// text is prose.
+// Read finds the furniture of an article, given as words. times are the time
+// expressions of the text in order. Without proof of a head all of the text is
+// prose.
 func Read(words token.Text, times []timex.Expression) Layout {
-	f := furnitureFinder{words: words, tokens: words.Tokens, times: times}
+	f := finder{words: words, tokens: words.Tokens, times: times}
 	if words.Marked {
 		f.publishedHead()
 		f.publishedBody()
@@ -63,8 +57,8 @@ func Read(words token.Text, times []timex.Expression) Layout {
 	return f.Layout
 }
 
-// A furnitureFinder is the state of one Read call.
-type furnitureFinder struct {
+// A finder is the state of one Read call.
+type finder struct {
 	words  token.Text
 	tokens []token.Token
 	times  []timex.Expression
@@ -73,7 +67,7 @@ type furnitureFinder struct {
 
 // add appends a piece. Pieces come in order; one that would reach back into
 // the piece before it is cut, and an empty one is dropped.
-func (f *furnitureFinder) add(first, end int, kind Kind) {
+func (f *finder) add(first, end int, kind Kind) {
 	first = max(first, f.reached())
 	if first < end {
 		f.Pieces = append(f.Pieces, Piece{token.Range{First: first, Last: end}, kind})
@@ -81,7 +75,7 @@ func (f *furnitureFinder) add(first, end int, kind Kind) {
 }
 
 // reached returns the token after the last piece.
-func (f *furnitureFinder) reached() int {
+func (f *finder) reached() int {
 	if len(f.Pieces) == 0 {
 		return 0
 	}
@@ -89,24 +83,4 @@ func (f *furnitureFinder) reached() int {
 }
 
 // fold returns the folded form of token i, or "" where there is none.
-func (f *furnitureFinder) fold(i int) string { return token.FoldAt(f.tokens, i) }
-
-// addByline appends a byline and takes over what it says.
-func (f *furnitureFinder) addByline(b byline) {
-	f.add(b.First, b.Last, Byline)
-	f.Authors = append(f.Authors, b.names...)
-	if f.place.Empty() {
-		f.place = b.place
-	}
-}
-
-// addDateline appends a dateline and takes over what it says.
-func (f *furnitureFinder) addDateline(d dateline) {
-	f.add(d.First, d.Last, Dateline)
-	if !d.place.Empty() {
-		f.place = d.place
-	}
-	if d.agency != "" {
-		f.agency = d.agency
-	}
-}
+func (f *finder) fold(i int) string { return token.FoldAt(f.tokens, i) }

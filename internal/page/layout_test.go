@@ -343,6 +343,11 @@ func TestReadLeavesProse(t *testing.T) {
 	}
 }
 
+// kinds are all that a piece may be.
+var kinds = []Kind{
+	Headline, Standfirst, Byline, Dateline, Stamp, Caption, Link, Signup, Share, Advertisement, Credit, Copyright, Note,
+}
+
 // checkLayout reports what no layout may have: pieces out of order, out of
 // bounds or overlapping, and names and places that are none of the text's.
 func checkLayout(t *testing.T, text string, tokens []token.Token, l *Layout) {
@@ -352,7 +357,7 @@ func checkLayout(t *testing.T, text string, tokens []token.Token, l *Layout) {
 		if p.First < reached || p.Empty() || p.Last > len(tokens) {
 			t.Fatalf("piece %v after token %d of %d", p, reached, len(tokens))
 		}
-		if !slices.Contains(furnitureKinds, p.Kind) {
+		if !slices.Contains(kinds, p.Kind) {
 			t.Fatalf("unknown kind %q", p.Kind)
 		}
 		if utf8.ValidString(text) && !utf8.ValidString(p.Span(tokens).In(text)) {

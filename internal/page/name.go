@@ -6,7 +6,7 @@ import (
 )
 
 // nameAt reads a name that begins with a known given name or with initials.
-func (f *furnitureFinder) nameAt(i, limit int) (token.Range, bool) {
+func (f *finder) nameAt(i, limit int) (token.Range, bool) {
 	limit = min(limit, len(f.tokens))
 	bound := limit
 	limit = min(limit, i+maxNameWords)
@@ -39,7 +39,7 @@ func (f *furnitureFinder) nameAt(i, limit int) (token.Range, bool) {
 
 // endsName reports whether a name that ends before token i ends there for
 // certain.
-func (f *furnitureFinder) endsName(i, limit int) bool {
+func (f *finder) endsName(i, limit int) bool {
 	if i == limit || f.fold(i) == "and" || f.fold(i) == "in" || f.postEnd(i) > i || lexicon.IsGivenName(f.fold(i)) {
 		return true
 	}
@@ -49,7 +49,7 @@ func (f *furnitureFinder) endsName(i, limit int) bool {
 
 // unknownName reads two or three words before "and", "in", a post or limit as a
 // name.
-func (f *furnitureFinder) unknownName(i, limit int) (token.Range, bool) {
+func (f *finder) unknownName(i, limit int) (token.Range, bool) {
 	if f.postEnd(i) > i {
 		return token.Range{}, false
 	}
@@ -69,7 +69,7 @@ func (f *furnitureFinder) unknownName(i, limit int) (token.Range, bool) {
 
 // nameBefore reads the name that ends right before token end. It must begin
 // with a known given name, since nothing marks where it begins.
-func (f *furnitureFinder) nameBefore(end int) (token.Range, bool) {
+func (f *finder) nameBefore(end int) (token.Range, bool) {
 	last := end
 	if last > 0 && lexicon.IsNameSuffix(f.fold(last-1)) {
 		last--
@@ -95,7 +95,7 @@ func (f *furnitureFinder) nameBefore(end int) (token.Range, bool) {
 // strangeName reads the two words before token end, between a headline and a
 // place or post, as a name that is on no list: the name of a reporter
 // stands nowhere else in the article, but words of its headline mostly do.
-func (f *furnitureFinder) strangeName(end int) (token.Range, bool) {
+func (f *finder) strangeName(end int) (token.Range, bool) {
 	if end < 2 || !f.isStrange(end-2) || !f.isStrange(end-1) {
 		return token.Range{}, false
 	}
@@ -104,7 +104,7 @@ func (f *furnitureFinder) strangeName(end int) (token.Range, bool) {
 
 // strangeSigned reads two words at token i as a name that is on no list, where a
 // post or outlet follows.
-func (f *furnitureFinder) strangeSigned(i, limit int) (token.Range, bool) {
+func (f *finder) strangeSigned(i, limit int) (token.Range, bool) {
 	if i+2 > limit || f.postEnd(i+2) == i+2 || f.postEnd(i) > i || f.postEnd(i+1) > i+1 || !f.isStrange(i) || !f.isStrange(i+1) {
 		return token.Range{}, false
 	}
@@ -117,7 +117,7 @@ const recurrenceReach = 1500
 
 // isStrange reports whether token i can be part of a name and its word stands
 // nowhere else near the start of the text.
-func (f *furnitureFinder) isStrange(i int) bool {
+func (f *finder) isStrange(i int) bool {
 	word := f.tokens[i].Fold
 	if _, cue := lexicon.LookupCue(word); cue || !canEndName(word) || len(word) < 3 {
 		return false
@@ -131,14 +131,14 @@ func (f *furnitureFinder) isStrange(i int) bool {
 }
 
 // isGivenName reports whether token i is a known given name or an initial.
-func (f *furnitureFinder) isGivenName(i int) bool {
+func (f *finder) isGivenName(i int) bool {
 	word := f.fold(i)
 	return len(word) == 1 || lexicon.IsGivenName(word)
 }
 
 // areNames reports whether every one of names has the build of a name that
 // begins with a known given name.
-func (f *furnitureFinder) areNames(names []token.Range) bool {
+func (f *finder) areNames(names []token.Range) bool {
 	for _, name := range names {
 		if full, ok := f.nameAt(name.First, name.Last); !ok || full != name {
 			return false
@@ -149,7 +149,7 @@ func (f *furnitureFinder) areNames(names []token.Range) bool {
 
 // markedName reads a name of two to four capitalised words, and returns where
 // the next name of the list can begin. The name is empty if there is none.
-func (f *furnitureFinder) markedName(i, end int) (name token.Range, next int) {
+func (f *finder) markedName(i, end int) (name token.Range, next int) {
 	if f.postEnd(i) > i && !lexicon.IsGivenName(f.tokens[i].Fold) {
 		return token.Range{}, i
 	}

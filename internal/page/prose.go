@@ -1,6 +1,8 @@
 package page
 
-import "github.com/verbatim-news/verbatim/internal/lexicon"
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
 
 // Words that stand for furniture stand in prose too. There the word before ties
 // them to a sentence, or the word behind goes on with one.

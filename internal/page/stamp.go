@@ -11,20 +11,20 @@ import (
 
 // isTied reports whether the word before a stamp ties it to a sentence: "live on
 // 3 march", "was posted on 3 march".
-func (f *furnitureFinder) isTied(start int) bool {
+func (f *finder) isTied(start int) bool {
 	return start > 0 && ties(f.fold(start-1))
 }
 
 // goesOnBehind reports whether the words after a stamp belong to the same
 // sentence, as in a caption: "friday may 29 2020 in washington".
-func (f *furnitureFinder) goesOnBehind(s *timex.Expression) bool {
+func (f *finder) goesOnBehind(s *timex.Expression) bool {
 	word := f.fold(f.stampEnd(s))
 	return s.Role == timex.RoleBare && word != "by" && lexicon.ClassOf(word).Has(lexicon.Preposition)
 }
 
 // clockEnd returns the end of a stamp at token at that is a label with a time of
 // day or an age alone: "updated 8 40 am", "published 4 hours ago".
-func (f *furnitureFinder) clockEnd(at int) int {
+func (f *finder) clockEnd(at int) int {
 	p, clock := at+1, false
 	if !isStampLabel(f.fold(at)) && !(f.fold(at) == "last" && isStampLabel(f.fold(p))) {
 		return at
@@ -49,7 +49,7 @@ func (f *furnitureFinder) clockEnd(at int) int {
 
 // labelStart returns where the words before a stamp begin that belong to it:
 // "first published on".
-func (f *furnitureFinder) labelStart(i int) int {
+func (f *finder) labelStart(i int) int {
 	start, labelled := i, false
 	for start > 0 && i-start < 7 && (isStampWord(f.tokens[start-1].Fold) || isClockNumber(f.tokens[start-1].Fold)) {
 		start--
@@ -66,7 +66,7 @@ func (f *furnitureFinder) labelStart(i int) int {
 
 // stampAt returns the stamp whose label or first word is token at: one with a
 // role, or a full date.
-func (f *furnitureFinder) stampAt(at int) (*timex.Expression, bool) {
+func (f *finder) stampAt(at int) (*timex.Expression, bool) {
 	for n := range f.times {
 		s := &f.times[n]
 		if s.First > at+7 {
@@ -80,12 +80,12 @@ func (f *furnitureFinder) stampAt(at int) (*timex.Expression, bool) {
 }
 
 // timesFrom returns the index of the first time expression at token i or later.
-func (f *furnitureFinder) timesFrom(i int) int {
+func (f *finder) timesFrom(i int) int {
 	return sort.Search(len(f.times), func(n int) bool { return f.times[n].First >= i })
 }
 
 // stampEnd returns the token after a stamp and its time zone.
-func (f *furnitureFinder) stampEnd(s *timex.Expression) int {
+func (f *finder) stampEnd(s *timex.Expression) int {
 	end := s.Last
 	for end < len(f.tokens) && isZone(f.tokens[end].Fold) {
 		end++
@@ -94,7 +94,7 @@ func (f *furnitureFinder) stampEnd(s *timex.Expression) int {
 }
 
 // isFullDate reports whether a stamp has a day, a month and a year.
-func (f *furnitureFinder) isFullDate(s *timex.Expression) bool {
+func (f *finder) isFullDate(s *timex.Expression) bool {
 	year, month, day := false, false, false
 	for _, t := range f.tokens[s.First:s.Last] {
 		switch {
@@ -111,7 +111,7 @@ func (f *furnitureFinder) isFullDate(s *timex.Expression) bool {
 
 // isUnmistakable reports whether a stamp has a full date and a time of day with
 // its zone or half, as prose never gives it.
-func (f *furnitureFinder) isUnmistakable(s *timex.Expression) bool {
+func (f *finder) isUnmistakable(s *timex.Expression) bool {
 	if !f.isFullDate(s) {
 		return false
 	}
@@ -123,9 +123,9 @@ func (f *furnitureFinder) isUnmistakable(s *timex.Expression) bool {
 	return false
 }
 
-// isStampBlock reports whether the paragraph is nothing but stamps and their
+// isStampParagraph reports whether the paragraph is nothing but stamps and their
 // labels.
-func (f *furnitureFinder) isStampBlock(b block) bool {
+func (f *finder) isStampParagraph(b paragraph) bool {
 	if b.Len() == 0 || b.Len() > 24 {
 		return false
 	}
@@ -157,8 +157,18 @@ func (f *furnitureFinder) isStampBlock(b block) bool {
 	return found
 }
 
+// isLabelled reports whether the paragraph names what its stamp is.
+func (f *finder) isLabelled(b paragraph) bool {
+	for _, t := range f.tokens[b.First:b.Last] {
+		if isStampLabel(t.Fold) {
+			return true
+		}
+	}
+	return false
+}
+
 // endsWithStamp reports whether a stamp ends the paragraph.
-func (f *furnitureFinder) endsWithStamp(b block) bool {
+func (f *finder) endsWithStamp(b paragraph) bool {
 	for n := f.timesFrom(b.First); n < len(f.times); n++ {
 		s := &f.times[n]
 		if s.First >= b.Last {
@@ -169,6 +179,22 @@ func (f *furnitureFinder) endsWithStamp(b block) bool {
 		}
 	}
 	return false
+}
+
+// timesInStamps returns the indexes of the time expressions that stand in a
+// piece of furniture that is a stamp.
+func (f *finder) timesInStamps() (stamps []int) {
+	pieces := f.Pieces
+	for n := range f.times {
+		e := token.Range{First: f.times[n].First, Last: f.times[n].Last}
+		for len(pieces) > 0 && pieces[0].Last <= e.First {
+			pieces = pieces[1:]
+		}
+		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(e) {
+			stamps = append(stamps, n)
+		}
+	}
+	return stamps
 }
 
 // isStampWord reports whether word can stand beside a stamp and belong to it.
@@ -193,6 +219,19 @@ func isStampTie(word string) bool {
 // isClockNumber reports whether word is an hour or minute.
 func isClockNumber(word string) bool { return len(word) <= 2 && isDayNumber(word) }
 
+// isDayNumber reports whether word is a day of the month or a year.
+func isDayNumber(word string) bool {
+	digits := token.Digits(word)
+	if digits == "" || len(word) > 4 {
+		return false
+	}
+	switch word[len(digits):] {
+	case "", "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
 // isStampLabel reports whether word says what a stamp is.
 func isStampLabel(word string) bool {
 	switch word {
@@ -210,20 +249,4 @@ func isZone(word string) bool {
 		return true
 	}
 	return false
-}
-
-// timesInStamps returns the indexes of the time expressions that stand in a
-// piece of furniture that is a stamp.
-func (f *furnitureFinder) timesInStamps() (stamps []int) {
-	pieces := f.Pieces
-	for n := range f.times {
-		e := token.Range{First: f.times[n].First, Last: f.times[n].Last}
-		for len(pieces) > 0 && pieces[0].Last <= e.First {
-			pieces = pieces[1:]
-		}
-		if len(pieces) > 0 && pieces[0].Kind == Stamp && pieces[0].Overlaps(e) {
-			stamps = append(stamps, n)
-		}
-	}
-	return stamps
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"github.com/verbatim-news/verbatim/internal/timex"
-	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // The head of an article is proven by what stands in it. These limits, in
@@ -17,7 +16,7 @@ const (
 )
 
 // flatHead finds the head of a flattened text.
-func (f *furnitureFinder) flatHead() {
+func (f *finder) flatHead() {
 	if !f.stampedHead() && !f.signedHead() && !f.wireHead() {
 		f.flatLabels()
 	}
@@ -26,7 +25,7 @@ func (f *furnitureFinder) flatHead() {
 
 // stampedHead finds a head that a stamp proves: with a byline before it
 // ("jane roe in new york tue 14 nov 2017"), or by itself.
-func (f *furnitureFinder) stampedHead() bool {
+func (f *finder) stampedHead() bool {
 	for n := range f.times {
 		s := &f.times[n]
 		if s.First >= maxStampedHead {
@@ -53,21 +52,9 @@ func (f *furnitureFinder) stampedHead() bool {
 	return false
 }
 
-// isOpened reports whether the byline begins with "by" or "posted by".
-func (f *furnitureFinder) isOpened(b byline) bool {
-	return f.fold(b.First) == "by" || f.fold(b.First+1) == "by" && isBylineOpener(f.fold(b.First))
-}
-
-// isFramed reports whether more than a name makes b a byline.
-func (f *furnitureFinder) isFramed(b byline) bool {
-	name := b.names[0]
-	return (b.signed || b.placed) && !b.strange || f.isOpened(b) &&
-		(f.isGivenName(name.First) || f.isStrange(name.First) && f.isStrange(name.Last-1))
-}
-
 // signedHead finds a head that ends with a byline which names a post or an
 // outlet ("by jane roe bbc political editor"), or a text that begins with one.
-func (f *furnitureFinder) signedHead() bool {
+func (f *finder) signedHead() bool {
 	for i := range min(maxSignedHead, len(f.tokens)) {
 		if f.tokens[i].Fold != "by" {
 			continue
@@ -88,8 +75,8 @@ func (f *furnitureFinder) signedHead() bool {
 }
 
 // wireHead finds a head that a dateline proves.
-func (f *furnitureFinder) wireHead() bool {
-	if d, ok := f.openingDateline(0); ok && f.agencyAfter(d) == 0 {
+func (f *finder) wireHead() bool {
+	if d, ok := f.openingDateline(0); ok && !f.isAgency(d.Last) {
 		f.addDateline(d)
 		return true
 	}
@@ -107,32 +94,16 @@ func (f *furnitureFinder) wireHead() bool {
 	return false
 }
 
-// addTitle appends what stands before token end as headline, or as standfirst
-// where it says that it is "story highlights".
-func (f *furnitureFinder) addTitle(end int) {
-	kind := Headline
-	if f.fold(0) == "story" && f.fold(1) == "highlights" {
-		kind = Standfirst
-	}
-	f.add(0, end, kind)
-}
-
-// agencyAfter returns the number of words of an agency right behind d.
-func (f *furnitureFinder) agencyAfter(d dateline) int {
-	n, _ := agencyBook().match(f.tokens, d.Last)
-	return n
-}
-
 // restOfHead takes what goes on directly behind the head: more stamps, a
 // byline, labels, a dateline.
-func (f *furnitureFinder) restOfHead() {
+func (f *finder) restOfHead() {
 	for range 8 {
 		at := f.reached()
 		if s, ok := f.stampAt(at); ok {
 			f.add(at, f.stampEnd(s), Stamp)
 		} else if by, ok := f.flatByline(at, len(f.tokens), false); ok && len(f.Authors) == 0 {
 			f.addByline(by)
-		} else if end, kind := f.flatPhrase(at); end > at {
+		} else if end, kind := f.furnitureAt(at); end > at {
 			f.add(at, end, kind)
 		} else if end := f.clockEnd(at); end > at {
 			f.add(at, end, Stamp)
@@ -148,43 +119,14 @@ func (f *furnitureFinder) restOfHead() {
 	}
 }
 
-// datelineAt reads the dateline that begins at token at of flattened text.
-func (f *furnitureFinder) datelineAt(at int) (dateline, bool) {
-	for i := at; i < min(at+8, len(f.tokens)); i++ {
-		d, ok := f.flatDateline(i)
-		if !ok || d.First < at || d.First > at+maxPlaceRemainder {
-			continue
-		}
-		if d.place.Empty() && d.First > at {
-			d.place = token.Range{First: at, Last: d.First}
-		}
-		d.First = at // what stands between is more of the place
-		if !d.place.Empty() {
-			d.place.First = at
-		}
-		return d, true
-	}
-	return dateline{}, false
-}
-
 // flatLabels takes the fixed phrases that stand at the very start.
-func (f *furnitureFinder) flatLabels() {
+func (f *finder) flatLabels() {
 	for range 4 {
 		at := f.reached()
-		end, kind := f.flatPhrase(at)
+		end, kind := f.furnitureAt(at)
 		if end == at {
 			return
 		}
 		f.add(at, end, kind)
 	}
-}
-
-// isPostFollower reports whether the word after a post leaves it the end of a
-// byline: "editor of" and "reporter said" go on.
-func isPostFollower(word string) bool {
-	switch word {
-	case "of", "for", "at", "from", "with", "to", "about", "on", "as", "showed", "shows", "found":
-		return false
-	}
-	return !goesOn(word)
 }
