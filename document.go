@@ -33,8 +33,9 @@ type Document struct {
 	Furniture []Furniture `json:"furniture,omitzero"`
 	// Messages are in the order in which their contents begin.
 	Messages []Message `json:"messages"`
-	// Speakers are those who speak, or are spoken to, in Messages. The ID of
-	// each is its index.
+	// Speakers are those who speak, or are spoken to, in Messages, in the order
+	// in which messages first have them. The ID of each is its index. No two are
+	// called the same, whatever the capitals.
 	Speakers []Speaker `json:"speakers"`
 	// Timestamps and URLs are in the order of the text; no two timestamps share
 	// a byte, and no two addresses.

@@ -28,13 +28,15 @@ func (l *List) kindOf(e *entry) Kind {
 		return Account
 	}
 	if !e.IsNamed() {
-		return kindOfNoun(l.names.Head(e.Party))
+		return kindOfDescription(e.words, l.names.Head(e.Party))
 	}
 	b := &l.names.bearers[e.bearer-1]
-	if b.person {
+	kind := kindOfNoun(b.noun())
+	switch {
+	case kind == Organisation && len(b.titles) == 0: // "Jane Street Bank"
+		return Organisation
+	case b.person:
 		return Person
-	}
-	switch kind := kindOfNoun(b.noun()); {
 	case kind == Organisation, kind == Group && !l.isFirm(b):
 		return kind
 	}
@@ -52,6 +54,19 @@ func (l *List) isFirm(b *bearer) bool {
 	return false
 }
 
+// kindOfDescription returns the kind of one who is called by words with a noun.
+func kindOfDescription(words, noun string) Kind {
+	first, _, _ := strings.Cut(words, " ")
+	switch first {
+	case "every", "each", "any", "no", "neither", "either", "none":
+		return ""
+	}
+	if noun == "group" && strings.Contains(words, "group of ") {
+		return Group
+	}
+	return kindOfNoun(noun)
+}
+
 // kindOfNoun returns the kind of those who are called by a noun.
 func kindOfNoun(noun string) Kind {
 	switch lexicon.RoleOf(noun) {
@@ -62,7 +77,9 @@ func kindOfNoun(noun string) Kind {
 	case lexicon.OrganRole:
 		return Organisation
 	case lexicon.AccountRole:
-		return Account
+		if isAccountNoun(noun) {
+			return Account
+		}
 	case lexicon.DocumentRole:
 		return Document
 	}
@@ -97,5 +114,7 @@ func (l *List) speaksAsAccount(e *entry) bool {
 func (l *List) isAccount(w token.Range) bool {
 	a := l.names.article
 	start := a.Tokens[w.First].Start
-	return start > 0 && a.Text[start-1] == '@' || lexicon.RoleOf(a.Fold(w.Last-1)) == lexicon.AccountRole
+	return start > 0 && a.Text[start-1] == '@' || isAccountNoun(a.Fold(l.names.headOf(w)))
 }
+
+func isAccountNoun(word string) bool { return word == "account" || word == "handle" }

@@ -20,7 +20,7 @@ func namesOf(a *article.Article) []article.Name {
 	o := offices{Article: a, names: a.FindNames()}
 	for k := range o.names {
 		n := &o.names[k]
-		if o.isGeneral(*n) {
+		if o.isOrgan(*n) {
 			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
 		}
 		first, at := withTitles(*n), o.nameAfterOffice(n.Range)
@@ -34,14 +34,26 @@ func namesOf(a *article.Article) []article.Name {
 	return o.names
 }
 
-// isGeneral reports whether a name was read without the word "general" that
-// begins it, as if that were a rank.
-func (o *offices) isGeneral(n article.Name) bool {
-	if n.Titles.Len() != 1 || o.Fold(n.Titles.First) != "general" {
+// isOrgan reports whether a name was read without the word that begins it, as if
+// that were a title: "Justice Department", "General Assembly".
+func (o *offices) isOrgan(n article.Name) bool {
+	if n.Titles.Len() != 1 {
 		return false
 	}
-	switch o.Fold(n.First) {
-	case "assembly", "motors", "electric", "mills", "dynamics", "counsel", "council", "conference", "hospital", "synod", "election":
+	switch title, word := o.Fold(n.Titles.First), o.Fold(n.First); title {
+	case "justice":
+		return n.Len() == 1 && lexicon.RoleOf(word) == lexicon.OrganRole
+	case "general":
+		return isGeneral(word)
+	}
+	return false
+}
+
+// isGeneral reports whether a word makes with "general" before it the name of an
+// organisation.
+func isGeneral(word string) bool {
+	switch word {
+	case "assembly", "motors", "electric", "mills", "dynamics", "counsel", "council", "conference", "hospital", "synod", "election", "partners":
 		return true
 	}
 	return false

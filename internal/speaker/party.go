@@ -37,7 +37,7 @@ func (p Party) key() string {
 // one. The zero Meaning is nobody's.
 type Meaning struct {
 	Party
-	Words token.Range // those that mean the party
+	Words token.Range // those that mean the party; empty for nobody alone
 	name  string      // of one who bears no name: the description as it should be written
 	owned int         // how many owners the description has, each of the next
 	told  told        // what the words tell besides
@@ -97,17 +97,20 @@ func (n *Names) HasNameWord(p Party, is func(word string) bool) bool {
 }
 
 // IsNamedIn reports whether words hold a name of the party.
-func (n *Names) IsNamedIn(p Party, w token.Range) bool {
+func (n *Names) IsNamedIn(p Party, w token.Range) bool { return n.nameIn(p, w) >= 0 }
+
+// nameIn returns the number of the first name of the party in some words, or -1.
+func (n *Names) nameIn(p Party, w token.Range) int {
 	if !p.IsNamed() {
-		return false
+		return -1
 	}
 	first, last := n.namesIn(w)
 	for k := first; k < last; k++ {
 		if n.of[k] == p.bearer-1 {
-			return true
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // Head returns the main noun of what the party is called, folded: "owner" of

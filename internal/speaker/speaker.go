@@ -1,3 +1,16 @@
+// Package speaker tells who is meant by a name, a description or a pronoun: the
+// source of some words, or the one to whom they are addressed.
+//
+// An article and the reading of its attributions enter. [Read] gives back the
+// names of the article and whose they are, and is done with them: a question put
+// to [Names] changes nothing. What can only be told from what stands before, as
+// who "she" is, is told from [Said], a value that whoever reads the article in
+// order hands in and changes where a source is taken. A [List] makes [Speaker]s of
+// those who turn out to be one end of a message, with what stands beside their
+// names.
+//
+// The room knows given names, titles and the nouns for persons and organisations
+// from package lexicon, and nothing of channels, times and recipients' reasons.
 package speaker
 
 import (
@@ -108,7 +121,7 @@ func (l *List) Speakers() []Speaker {
 		clear(seen)
 		seen[strings.ToLower(s.Name)] = true
 		for _, w := range e.mentions {
-			if alias := l.names.aliasAt(w, e.IsNamed()); alias != "" && !seen[strings.ToLower(alias)] {
+			if alias := l.names.aliasAt(w, e.Party); alias != "" && !seen[strings.ToLower(alias)] {
 				seen[strings.ToLower(alias)] = true
 				s.Aliases = append(s.Aliases, alias)
 			}
@@ -118,10 +131,17 @@ func (l *List) Speakers() []Speaker {
 	return speakers
 }
 
-// aliasAt returns what a mention calls the speaker, or "" for a pronoun and for
-// what only says whose the speaker is.
-func (n *Names) aliasAt(w token.Range, named bool) string {
+// aliasAt returns what a mention calls the party: the name that stands in it, or
+// a description; "" for a pronoun and for what only says whose the party is.
+func (n *Names) aliasAt(w token.Range, p Party) string {
 	a := n.article
+	if k := n.nameIn(p, w); k >= 0 {
+		name := n.names[k].Range
+		for name.First > w.First && lexicon.IsParticle(a.Fold(name.First-1)) {
+			name.First-- // "de Clercq"
+		}
+		return n.written(name, true)
+	}
 	class := lexicon.ClassOf(a.Fold(w.First))
 	if class.Has(lexicon.Possessive) || w.Len() == 1 && (class != 0 || lexicon.IsObjectPronoun(a.Fold(w.First))) {
 		return ""
@@ -130,7 +150,7 @@ func (n *Names) aliasAt(w token.Range, named bool) string {
 	for bare.Len() > 1 && lexicon.IsTitle(a.Fold(bare.First)) {
 		bare.First++
 	}
-	return n.written(n.upToApposition(bare), named)
+	return n.written(n.upToApposition(bare), p.IsNamed())
 }
 
 // written returns words as they would stand in a sentence, on one line and with
