@@ -28,14 +28,11 @@ func (a *Article) LikelyCase(i int, isName bool) lexicon.Case {
 		}
 		isName = true
 	}
-	name, known := lexicon.LookupName(word)
-	switch {
-	case known && name.Case == lexicon.UpperCase:
-		return lexicon.UpperCase
-	case known || isName && !lexicon.IsNameJoint(word):
+	c := lexicon.UsualCase(word)
+	if c == lexicon.LowerCase && isName && !lexicon.IsNameJoint(word) {
 		return lexicon.TitleCase
 	}
-	return lexicon.LowerCase
+	return c
 }
 
 // isCapitalWithin reports whether the tagger would give token i its capital even

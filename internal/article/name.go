@@ -105,7 +105,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
 		return false
 	}
-	if _, known := lexicon.LookupName(word); known || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || lexicon.IsNameJoint(a.Fold(n.First+1)) {
+	if lexicon.HasCapital(word) || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || lexicon.IsNameJoint(a.Fold(n.First+1)) {
 		return false
 	}
 	if lexicon.IsGivenName(word) {
@@ -333,8 +333,7 @@ func (a *Article) isSentenceOnly(i, last int) bool {
 	if t.Shape != token.ShapeTitle {
 		return false
 	}
-	_, known := lexicon.LookupName(t.Fold)
-	return !known && !a.capitalised[t.Fold]
+	return !lexicon.HasCapital(t.Fold) && !a.capitalised[t.Fold]
 }
 
 // capitalisedWithin returns the words that stand with a capital in the middle of

@@ -225,8 +225,7 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Restored != nil {
 		return a.Restored[i].Case != tagger.CaseLower && (a.Restored[i].Case == tagger.CaseTitle || len(t.Fold) > 1) && !a.likelyOnlyStart(i)
 	}
-	_, ok := lexicon.LookupName(t.Fold)
-	return ok
+	return lexicon.HasCapital(t.Fold)
 }
 
 // likelyOnlyStart reports whether the tagger's capital on token i may only be
@@ -235,8 +234,7 @@ func (a *Article) likelyOnlyStart(i int) bool {
 	if !a.Starts[i] {
 		return false
 	}
-	_, known := lexicon.LookupName(a.Tokens[i].Fold)
-	return !known
+	return !lexicon.HasCapital(a.Tokens[i].Fold)
 }
 
 // NounPhraseAfter returns the noun phrase that begins right at token first,

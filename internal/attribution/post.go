@@ -165,7 +165,7 @@ func (r *ruleReader) forenameBefore(i int) int {
 	if first < 0 || r.Starts[i] {
 		return i
 	}
-	if _, known := lexicon.LookupName(r.Fold(first)); !known {
+	if !lexicon.HasCapital(r.Fold(first)) {
 		return i
 	}
 	return first

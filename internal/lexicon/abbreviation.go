@@ -3,6 +3,7 @@ package lexicon
 // An Abbreviation says what may follow the full stop of a word.
 type Abbreviation uint8
 
+// What an abbreviation may stand before.
 const (
 	AbbreviationNone   Abbreviation = iota
 	AbbreviationBefore              // always stands before something: "Mr."

@@ -8,6 +8,7 @@ import (
 // An Act is what a cue says was done.
 type Act uint8
 
+// The acts.
 const (
 	Speaking Act = iota + 1
 	Writing
@@ -17,6 +18,7 @@ const (
 // A Frame says what follows a cue.
 type Frame uint8
 
+// The frames.
 const (
 	// Clause cues take someone's words or a clause: "she said (that) …", also
 	// after the words themselves: "…, she said".
@@ -97,17 +99,4 @@ var cues = sync.OnceValue(func() map[string]Cue {
 func LookupCue(word string) (Cue, bool) {
 	cue, ok := cues()[word]
 	return cue, ok
-}
-
-// IsDocument reports whether a lower-cased noun is a thing that is written, so
-// that what it "says" was not spoken.
-func IsDocument(word string) bool {
-	switch word {
-	case "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "letter", "email", "emails",
-		"memo", "document", "documents", "filing", "lawsuit", "article", "editorial", "book", "tweet", "tweets",
-		"post", "statement", "data", "figures", "research", "paper", "indictment", "affidavit", "complaint", "message",
-		"note", "column", "headline", "website", "transcript", "records", "analysis", "ruling":
-		return true
-	}
-	return false
 }

@@ -3,6 +3,7 @@ package lexicon
 // A Class is a closed class of function words.
 type Class uint16
 
+// The classes. A word may be of several.
 const (
 	Determiner     Class = 1 << iota // the, a, this, two
 	Possessive                       // his, my
@@ -83,3 +84,7 @@ func ClassOf(word string) Class {
 // IsClitic reports whether a folded word is what an apostrophe ties to the word
 // before it, and nothing else: "s", "ll".
 func IsClitic(word string) bool { return ClassOf(word) == Clitic }
+
+// IsObjectPronoun reports whether a folded word is a pronoun that stands for the
+// one to whom something is done: "told him".
+func IsObjectPronoun(word string) bool { return word == "him" || word == "her" || word == "them" }

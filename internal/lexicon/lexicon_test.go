@@ -23,12 +23,10 @@ func TestEmbeddedLists(t *testing.T) {
 	}
 }
 
-func TestLookupName(t *testing.T) {
-	for word, want := range map[string]Name{
-		"london": {TitleCase, true}, "nato": {UpperCase, true}, "table": {}, "whatsapp": {MixedCase, true},
-	} {
-		if got, _ := LookupName(word); got != want {
-			t.Errorf("LookupName(%q) = %+v, want %+v", word, got, want)
+func TestUsualCase(t *testing.T) {
+	for word, want := range map[string]Case{"london": TitleCase, "nato": UpperCase, "table": LowerCase, "whatsapp": MixedCase} {
+		if got := UsualCase(word); got != want {
+			t.Errorf("UsualCase(%q) = %v, want %v", word, got, want)
 		}
 	}
 }

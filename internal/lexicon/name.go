@@ -41,8 +41,7 @@ func isSmall(words []string, i int) bool {
 	if i == 0 || i+1 == len(words) || !IsParticle(words[i]) {
 		return false
 	}
-	_, capital := LookupName(words[i])
-	return !capital || IsParticle(words[i-1]) || IsParticle(words[i+1])
+	return !HasCapital(words[i]) || IsParticle(words[i-1]) || IsParticle(words[i+1])
 }
 
 // SurnamePrefix returns how the beginning of a surname that flattening has cut off

@@ -36,7 +36,7 @@ func (b *bearer) surname() string { return b.core[len(b.core)-1] }
 // organisations, "university" or "of", or the name is an acronym or one that
 // accounts are called after.
 func (b *bearer) isOrgan() bool {
-	if known, ok := lexicon.LookupName(b.core[0]); ok && len(b.core) == 1 && known.Case == lexicon.UpperCase {
+	if len(b.core) == 1 && lexicon.UsualCase(b.core[0]) == lexicon.UpperCase {
 		return true
 	}
 	if b.account {

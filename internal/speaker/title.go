@@ -51,9 +51,8 @@ func (d describer) belongsToOffice(i int) bool {
 	if !d.Cased || d.Tokens[i].Shape == token.ShapeLower || !d.CanName(i) {
 		return false
 	}
-	_, known := lexicon.LookupName(word)
 	next := d.Tokens[i+1].Shape != token.ShapeLower && !isOffice(d.Fold(i+1))
-	return known || next || !d.IsSentenceStart(i)
+	return lexicon.HasCapital(word) || next || !d.IsSentenceStart(i)
 }
 
 func isOfficeInChief(word string) bool { return word == "editor" || word == "commander" }

@@ -1,0 +1,68 @@
+package lexicon
+
+// A Role says what kind of bearer a common noun names.
+type Role uint8
+
+// The roles.
+const (
+	NoRole       Role = iota
+	PersonRole        // the senator, the lawyer
+	GroupRole         // officials, voters
+	OrganRole         // the company, the ministry
+	AccountRole       // the account, the magazine's website: speaks for its owner
+	DocumentRole      // the report, the poll
+)
+
+// RoleOf returns the role of a lower-cased common noun.
+func RoleOf(word string) Role {
+	switch word {
+	case "president", "senator", "governor", "mayor", "minister", "secretary", "chancellor", "congressman",
+		"congresswoman", "lawmaker", "representative", "candidate", "nominee", "politician", "leader", "chairman",
+		"chairwoman", "chair", "chief", "director", "executive", "ceo", "boss", "manager", "coach", "player", "striker",
+		"captain", "judge", "prosecutor", "lawyer", "attorney", "solicitor", "barrister", "detective", "inspector",
+		"officer", "sheriff", "general", "colonel", "doctor", "surgeon", "professor", "scientist", "researcher",
+		"economist", "analyst", "strategist", "pollster", "historian", "author", "writer", "journalist", "reporter",
+		"editor", "columnist", "host", "anchor", "moderator", "actor", "actress", "singer", "director-general",
+		"businessman", "businesswoman", "billionaire", "mogul", "magnate", "tycoon", "developer", "founder", "owner",
+		"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "ambassador", "diplomat", "envoy",
+		"activist", "campaigner", "teacher", "student", "nurse", "farmer", "resident", "neighbour", "neighbor", "witness",
+		"victim", "suspect", "defendant", "plaintiff", "driver", "pilot", "mother", "father", "son", "daughter", "brother",
+		"sister", "wife", "husband", "widow", "man", "woman", "boy", "girl", "teenager", "democrat", "republican",
+		"conservative", "councillor", "mp", "pope", "king", "queen", "prince", "princess", "bishop", "archbishop", "rabbi",
+		"imam", "pastor", "priest", "official", "expert", "critic", "operative", "veteran", "star", "comedian", "artist",
+		"neurosurgeon", "rapper", "investor", "hopeful", "contender", "rival", "entrepreneur", "broadcaster", "commentator",
+		"pundit", "filmmaker", "publicist", "agent", "musician", "organizer", "organiser", "commissioner", "speaker", "commander",
+		"deputy", "superintendent", "trooper", "premier", "legislator", "delegate", "heckler", "caller", "native", "graduate":
+		return PersonRole
+	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
+		"republicans", "democrats", "lawmakers", "senators", "analysts", "economists", "researchers", "scientists",
+		"investigators", "prosecutors", "officers", "residents", "witnesses", "people", "others", "activists",
+		"campaigners", "doctors", "teachers", "workers", "parents", "leaders", "authorities", "reporters", "respondents":
+		return GroupRole
+	case "company", "firm", "agency", "department", "ministry", "government", "administration", "campaign", "party",
+		"committee", "commission", "council", "court", "group", "organisation", "organization", "union", "university",
+		"school", "bank", "police", "team", "club", "league", "association", "foundation", "institute", "network",
+		"newspaper", "paper", "magazine", "outlet", "office", "board", "panel", "bureau", "army", "military", "church",
+		"charity", "hospital", "house", "congress", "parliament", "senate":
+		return OrganRole
+	case "account", "handle", "page", "website", "site":
+		return AccountRole
+	}
+	if IsDocument(word) {
+		return DocumentRole
+	}
+	return NoRole
+}
+
+// IsDocument reports whether a lower-cased noun is a thing that is written, so
+// that what it "says" was not spoken.
+func IsDocument(word string) bool {
+	switch word {
+	case "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "letter", "email", "emails",
+		"memo", "document", "documents", "filing", "lawsuit", "article", "editorial", "book", "tweet", "tweets",
+		"post", "statement", "data", "figures", "research", "paper", "indictment", "affidavit", "complaint", "message",
+		"note", "column", "headline", "website", "transcript", "records", "analysis", "ruling":
+		return true
+	}
+	return false
+}
