@@ -66,7 +66,7 @@ func IsSureWeekday(word string) bool { return word != "sat" && word != "sun" && 
 // adverb does: "he said Monday".
 func IsDayWord(word string) bool {
 	switch word {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight":
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight", "tomorrow":
 		return true
 	}
 	return false
