@@ -55,11 +55,11 @@ func (r *reading) messages() ([]Message, []Speaker) {
 	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, r.times, r.origin)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
-	text := restore.NewRestorer(r.Article, r.addresses, r.times)
+	restorer := restore.New(r.Article, r.addresses, r.times)
 	for n := range drafts {
 		d := &drafts[n]
 		messages[n] = Message{
-			Quote: quoteOf(r.Article, d.Attribution), Text: text.Readable(d.Content, d.Form() == attribution.Direct),
+			Quote: quoteOf(r.Article, d.Attribution), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
 			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
 		}

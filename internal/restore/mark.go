@@ -10,19 +10,17 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-const sureStop = 0.7
-
-const sureAsk = 0.6
-
-const surePause = 0.75
-
-const sureHyphen = 0.7
-
-const sureDigits = 0.6
-
-const sureDot = 0.5 // of an abbreviation
-
-const minimalDot = 0.2 // of one that the article mostly gives a full stop
+// The chances above which a mark that the tagger sees is written. A mark too many
+// is worse than one too few.
+const (
+	sureStop   = 0.7
+	sureAsk    = 0.6
+	surePause  = 0.75
+	sureHyphen = 0.7
+	sureDigits = 0.6
+	sureDot    = 0.5 // of an abbreviation
+	minimalDot = 0.2 // of one that the article mostly gives a full stop
+)
 
 // A joint is what stood between two words.
 type joint struct {
@@ -33,7 +31,7 @@ type joint struct {
 }
 
 // jointAfter returns what surely stood after token i, if anything did.
-func (r Restorer) jointAfter(i int) joint {
+func (r *restorer) jointAfter(i int) joint {
 	mark := r.initialsMark(i)
 	switch {
 	case mark != "":
@@ -50,7 +48,7 @@ func (r Restorer) jointAfter(i int) joint {
 }
 
 // afterInitials returns what stands after the last of several initials.
-func (r Restorer) afterInitials(i int) joint {
+func (r *restorer) afterInitials(i int) joint {
 	switch {
 	case r.isContracted(i), i+1 < len(r.Tokens) && r.Fold(i+1) == "s" && r.hasPlainGap(i+1):
 		return joint{mark: ".'", joins: true}
@@ -62,10 +60,10 @@ func (r Restorer) afterInitials(i int) joint {
 }
 
 // hasPlainGap reports whether nothing but white space stands before token i.
-func (r Restorer) hasPlainGap(i int) bool { return r.Gap(i).Bare() && r.Gap(i) != 0 }
+func (r *restorer) hasPlainGap(i int) bool { return r.Gap(i).Bare() && r.Gap(i) != 0 }
 
 // restoredMark returns the mark that the tagger is sure of after token i.
-func (r Restorer) restoredMark(i int) joint {
+func (r *restorer) restoredMark(i int) joint {
 	if r.Restored == nil {
 		return joint{}
 	}
@@ -97,12 +95,12 @@ func (r Restorer) restoredMark(i int) joint {
 
 // isAbbreviated reports whether token i is an abbreviation, which the letter
 // that an apostrophe has cut off is not.
-func (r Restorer) isAbbreviated(i int) bool {
+func (r *restorer) isAbbreviated(i int) bool {
 	return lexicon.AbbreviationOf(r.Fold(i)) != lexicon.AbbreviationNone && r.Fold(i) != "i" && !r.isContracted(i-1) && r.initialsMark(i-1) != "&"
 }
 
 // isDotted reports whether the abbreviation at token i surely had a full stop.
-func (r Restorer) isDotted(i int) bool {
+func (r *restorer) isDotted(i int) bool {
 	chance := r.Restored[i].EndChance
 	if lexicon.AbbreviationOf(r.Fold(i)) == lexicon.AbbreviationBefore {
 		return r.dotted && chance >= minimalDot
@@ -124,13 +122,13 @@ func dotsAbbreviations(a *article.Article) bool {
 
 // isCapitalAt reports whether the tagger too expects a capital at token i, as the
 // first word of a sentence has.
-func (r Restorer) isCapitalAt(i int) bool {
+func (r *restorer) isCapitalAt(i int) bool {
 	return i >= len(r.Tokens) || r.Tokens[i].Shape == token.ShapeNumber || r.Restored[i].Case != tagger.CaseLower
 }
 
 // isContracted reports whether an apostrophe ties token i to the one after it:
 // "don't", "we're", "the mayor's", "o'clock".
-func (r Restorer) isContracted(i int) bool {
+func (r *restorer) isContracted(i int) bool {
 	if i < 0 || i+1 >= len(r.Tokens) || !r.hasPlainGap(i+1) {
 		return false
 	}
@@ -168,7 +166,7 @@ func takesAuxiliary(word string) bool {
 
 // initialsMark returns what joins token i to the next where both are initials:
 // "U.S.", "p.m.", "S&P". It is empty where they are not.
-func (r Restorer) initialsMark(i int) string {
+func (r *restorer) initialsMark(i int) string {
 	if i < 0 || i+1 >= len(r.Tokens) || !r.hasPlainGap(i+1) {
 		return ""
 	}
@@ -216,7 +214,7 @@ func isAmpersandPair(first, second string) bool {
 
 // digitsMark returns what joins the number at token i to the one after it:
 // "3.5", "1,000", "10:30".
-func (r Restorer) digitsMark(i int) string {
+func (r *restorer) digitsMark(i int) string {
 	if i+1 >= len(r.Tokens) || !r.hasPlainGap(i+1) {
 		return ""
 	}
@@ -249,7 +247,7 @@ func (r Restorer) digitsMark(i int) string {
 
 // isFraction reports whether token i and the next are the fraction of a mixed
 // number: "7 3/4".
-func (r Restorer) isFraction(i int) bool {
+func (r *restorer) isFraction(i int) bool {
 	if i < 1 || i+1 >= len(r.Tokens) || !token.IsDigits(r.Fold(i-1)) || len(r.Fold(i)) > 1 {
 		return false
 	}
@@ -274,11 +272,11 @@ func isContest(word string) bool {
 }
 
 // isClock reports whether token i and the next tell a time of day.
-func (r Restorer) isClock(i int) bool {
+func (r *restorer) isClock(i int) bool {
 	at := r.Tokens[i].Start
-	n, found := slices.BinarySearchFunc(r.clock, at, func(s token.Span, at int) int { return cmp.Compare(s.Start, at) })
+	n, found := slices.BinarySearchFunc(r.clocks, at, func(s token.Span, at int) int { return cmp.Compare(s.Start, at) })
 	if !found {
 		n--
 	}
-	return n >= 0 && r.clock[n].Contains(token.Span{Start: at, End: r.Tokens[i+1].End})
+	return n >= 0 && r.clocks[n].Contains(token.Span{Start: at, End: r.Tokens[i+1].End})
 }

@@ -6,41 +6,45 @@ import (
 	"strings"
 	"unicode"
 
-	addressroom "github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A Restorer makes words readable.
-type Restorer struct {
-	*article.Article
-	urls  []addressroom.Address
-	clock []token.Span // the expressions that tell a time of day to the minute, in order
+// A Restorer makes the words of one article readable.
+type Restorer struct{ of restorer }
 
-	dotted bool // the article writes "Mr." rather than "Mr"
-}
-
-// NewRestorer returns the restorer of an article with its addresses and times.
-func NewRestorer(a *article.Article, urls []addressroom.Address, timestamps []timex.Timestamp) Restorer {
-	r := Restorer{Article: a, urls: urls}
+// New returns the restorer of an article with its addresses and times.
+func New(a *article.Article, addresses []address.Address, times []timex.Timestamp) *Restorer {
+	r := &Restorer{restorer{Article: a, addresses: addresses}}
 	if a.Marked {
 		return r
 	}
-	r.dotted = dotsAbbreviations(a)
-	for _, t := range timestamps {
+	r.of.dotted = dotsAbbreviations(a)
+	for _, t := range times {
 		if _, clock, timed := strings.Cut(t.Value, "T"); timed && strings.Contains(clock, ":") {
-			r.clock = append(r.clock, t.Span)
+			r.of.clocks = append(r.of.clocks, t.Span)
 		}
 	}
 	return r
 }
 
-// Readable returns the words of ranges as a reader expects them: as they stand
-// where the text has marks and capitals, else with apostrophes, capitals, marks
-// and addresses put back. Words and their order never change. own says that the
-// words are the speaker's own.
-func (r Restorer) Readable(ranges []token.Range, own bool) string {
+// Text returns the words of ranges as a reader expects them: as they stand where
+// the text has marks and capitals, else with apostrophes, capitals, marks and
+// addresses put back. own says that the words are the speaker's own.
+func (r *Restorer) Text(ranges []token.Range, own bool) string { return r.of.text(ranges, own) }
+
+// A restorer is an article with what its words are restored by.
+type restorer struct {
+	*article.Article
+	addresses []address.Address
+	clocks    []token.Span // the expressions that tell a time of day to the minute, in order
+	dotted    bool         // the article writes "Mr." rather than "Mr"
+}
+
+// text writes the ranges one by one.
+func (r *restorer) text(ranges []token.Range, own bool) string {
 	var b strings.Builder
 	newSentence := true
 	for n, w := range ranges {
@@ -68,7 +72,7 @@ func (r Restorer) Readable(ranges []token.Range, own bool) string {
 }
 
 // writeAsWritten writes the text of a span with its white space folded.
-func (r Restorer) writeAsWritten(b *strings.Builder, span token.Span) {
+func (r *restorer) writeAsWritten(b *strings.Builder, span token.Span) {
 	for i, field := range strings.Fields(span.In(r.Text)) {
 		if i > 0 {
 			b.WriteByte(' ')
@@ -81,7 +85,7 @@ func (r Restorer) writeAsWritten(b *strings.Builder, span token.Span) {
 // a sentence of the speaker's own, or parts two pieces of one content, the
 // second of which begins at token next. The comma before a cue stands for the
 // full stop of a sentence that the cue cut off from its end.
-func (r Restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) {
+func (r *restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) {
 	rest := r.Text[end:]
 	if rest == "" {
 		return
@@ -107,13 +111,13 @@ func (r Restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) 
 // common usage and the tagger tell. Letters and digits are never changed, so
 // that flattening gives the same words back. newSentence says that the first
 // word begins one.
-func (r Restorer) writeRestored(b *strings.Builder, w token.Range, newSentence bool) {
+func (r *restorer) writeRestored(b *strings.Builder, w token.Range, newSentence bool) {
 	for i := w.First; i < w.Last; i++ {
 		if i > w.First {
 			newSentence = r.writeJoint(b, i)
 		}
-		if address, next := r.addressAt(i, w.Last); next > i {
-			b.WriteString(address)
+		if written, next := r.addressAt(i, w.Last); next > i {
+			b.WriteString(written)
 			i = next - 1
 			continue
 		}
@@ -123,7 +127,7 @@ func (r Restorer) writeRestored(b *strings.Builder, w token.Range, newSentence b
 
 // writeJoint writes what stands between token i and the one before, and reports
 // whether a sentence begins there.
-func (r Restorer) writeJoint(b *strings.Builder, i int) (newSentence bool) {
+func (r *restorer) writeJoint(b *strings.Builder, i int) (newSentence bool) {
 	before, t := r.Tokens[i-1], r.Tokens[i]
 	if !r.hasPlainGap(i) {
 		writeFolded(b, r.Text[before.End:t.Start]) // marks that are left, or a script without spaces
@@ -155,7 +159,7 @@ func writeFolded(b *strings.Builder, text string) {
 // writeRestoredEnd writes the mark after the last token of a piece of the words,
 // the next of which begins at token next, and reports whether a sentence ends
 // there. The last piece keeps no mark but that of an abbreviation.
-func (r Restorer) writeRestoredEnd(b *strings.Builder, i, next int) (ends bool) {
+func (r *restorer) writeRestoredEnd(b *strings.Builder, i, next int) (ends bool) {
 	if i+1 < len(r.Tokens) && !r.hasPlainGap(i+1) {
 		return false
 	}
@@ -169,24 +173,24 @@ func (r Restorer) writeRestoredEnd(b *strings.Builder, i, next int) (ends bool) 
 
 // addressAt returns the address that begins at token i and ends before last,
 // and the token after it; i itself if there is none.
-func (r Restorer) addressAt(i, last int) (address string, next int) {
-	if r.Marked || len(r.urls) == 0 {
+func (r *restorer) addressAt(i, last int) (written string, next int) {
+	if r.Marked || len(r.addresses) == 0 {
 		return "", i
 	}
-	k, _ := slices.BinarySearchFunc(r.urls, r.Tokens[i].Start, func(u addressroom.Address, at int) int { return cmp.Compare(u.Start, at) })
-	if k == len(r.urls) || r.urls[k].Start != r.Tokens[i].Start {
+	k, _ := slices.BinarySearchFunc(r.addresses, r.Tokens[i].Start, func(u address.Address, at int) int { return cmp.Compare(u.Start, at) })
+	if k == len(r.addresses) || r.addresses[k].Start != r.Tokens[i].Start {
 		return "", i
 	}
-	for next = i; next < last && r.Tokens[next].End <= r.urls[k].End; next++ {
+	for next = i; next < last && r.Tokens[next].End <= r.addresses[k].End; next++ {
 	}
-	if next == i || r.Tokens[next-1].End != r.urls[k].End {
+	if next == i || r.Tokens[next-1].End != r.addresses[k].End {
 		return "", i // cut off by the end of the content
 	}
 	// A host's dots may be words of the text: "example dot com".
-	address = r.urls[k].Written
+	written = r.addresses[k].Written
 	given, _ := token.Flatten(r.Text[r.Tokens[i].Start:r.Tokens[next-1].End])
-	if written, _ := token.Flatten(address); written != given {
+	if flat, _ := token.Flatten(written); flat != given {
 		return "", i
 	}
-	return address, next
+	return written, next
 }

@@ -12,9 +12,9 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// TestReadable flattens published sentences and gives the restorer a tagger that
+// TestText flattens published sentences and gives the restorer a tagger that
 // is always right: what is left to it is how things are written.
-func TestReadable(t *testing.T) {
+func TestText(t *testing.T) {
 	for _, c := range []struct{ published, want string }{
 		{"I don't think we're late, and it's Orla's fault.", "I don't think we're late, and it's Orla's fault"},
 		{"The two o'clock ferry won't wait for Nora O'Dell.", "The two o'clock ferry won't wait for Nora O'Dell"},
@@ -33,15 +33,15 @@ func TestReadable(t *testing.T) {
 	} {
 		flat, _ := token.Flatten(c.published)
 		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(c.published))
-		got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
+		got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
 		if got != c.want {
 			t.Errorf("%q\n gives %q,\nwant   %q", flat, got, c.want)
 		}
 	}
 }
 
-// TestReadableWithoutTagger reads flattened words by rules alone.
-func TestReadableWithoutTagger(t *testing.T) {
+// TestTextWithoutTagger reads flattened words by rules alone.
+func TestTextWithoutTagger(t *testing.T) {
 	for flat, want := range map[string]string{
 		"we don t know what they re doing": "We don't know what they're doing",
 		"it cost 12 000 crowns in 2001 12": "It cost 12,000 crowns in 2001 12",
@@ -49,27 +49,27 @@ func TestReadableWithoutTagger(t *testing.T) {
 		"about 20m people i think":         "About 20m people I think",
 	} {
 		a := article.Read(flat, token.Read(flat), page.Layout{}, nil)
-		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
+		if got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", flat, got, want)
 		}
 	}
 }
 
-// TestReadableForms reads text that has lost its marks or its capitals alone.
-func TestReadableForms(t *testing.T) {
+// TestTextForms reads text that has lost its marks or its capitals alone.
+func TestTextForms(t *testing.T) {
 	const published = "Orla Kvist isn't late. “It's the ferry,” she told Reuters."
 	for given, want := range map[string]string{
 		strings.ToLower(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {
 		a := article.Read(given, token.Read(given), page.Layout{}, rightly(published))
-		if got := wholeText(a).Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
+		if got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%q gives %q, want %q", given, got, want)
 		}
 	}
 }
 
-func BenchmarkReadable(b *testing.B) {
+func BenchmarkText(b *testing.B) {
 	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
 	flat, _ := token.Flatten(published)
 	a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published))
@@ -77,15 +77,15 @@ func BenchmarkReadable(b *testing.B) {
 	b.SetBytes(int64(len(flat)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.Readable([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
+		r.Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
 	}
 }
 
 // wholeText returns the restorer of an article with its addresses and times.
-func wholeText(a *article.Article) Restorer {
+func wholeText(a *article.Article) *Restorer {
 	addresses := address.Find(a.Text)
 	expressions := timex.Scan(a.Tokens, address.Spans(addresses))
-	return NewRestorer(a, addresses, timex.Resolve(expressions, nil, timex.Options{}).Timestamps)
+	return New(a, addresses, timex.Resolve(expressions, nil, timex.Options{}).Timestamps)
 }
 
 // An opinion is a tagger that says the same of every text.
@@ -134,9 +134,9 @@ func rightly(published string) opinion {
 	return restored
 }
 
-// FuzzReadable has any tagger's opinion about any text, as it is and flattened,
+// FuzzText has any tagger's opinion about any text, as it is and flattened,
 // give the words back. Each byte of opinions is what the tagger thinks of a word.
-func FuzzReadable(f *testing.F) {
+func FuzzText(f *testing.F) {
 	for _, text := range []string{
 		"", "i don t know what the u s s s t", "“Orla’s,” said 10:30 p.m. O'Dell", "at 10 30 a m 9 11 7 3 4 1 000 000 5 5bn",
 		"e\u0301te\u0301 ＡＮＡ ０１２ 👩\u200d🚀 שלום 東京は İIıi ﬁ ǅ ΑΣ σς", "a\xffb \xed\xa0\x80d e\xf0\x9f",
@@ -166,10 +166,10 @@ func FuzzReadable(f *testing.F) {
 			r := wholeText(a)
 			var want []string
 			for _, w := range ranges {
-				piece, _ := token.Flatten(r.ContentSpan(w).In(given))
+				piece, _ := token.Flatten(a.ContentSpan(w).In(given))
 				want = append(want, piece)
 			}
-			readable := r.Readable(ranges, cut%2 == 0)
+			readable := r.Text(ranges, cut%2 == 0)
 			if got, _ := token.Flatten(readable); got != strings.Join(want, " ") {
 				t.Errorf("%q\nis read as %q,\nwith the words %q,\nwant           %q", given, readable, got, want)
 			}

@@ -6,7 +6,7 @@ import (
 
 // readableWord returns token i with the capitals that it would have in print;
 // newSentence says that a sentence begins there.
-func (r Restorer) readableWord(i int, newSentence bool) string {
+func (r *restorer) readableWord(i int, newSentence bool) string {
 	word := r.Tokens[i].Span().In(r.Text)
 	if r.Cased {
 		return word
@@ -19,7 +19,7 @@ func (r Restorer) readableWord(i int, newSentence bool) string {
 }
 
 // readableCase returns the case that token i would have within a sentence.
-func (r Restorer) readableCase(i int) lexicon.Case {
+func (r *restorer) readableCase(i int) lexicon.Case {
 	word := r.Fold(i)
 	switch {
 	case word == "i":
