@@ -361,7 +361,8 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	joined := true // to what is written already
 	for i := w.First; i < w.Last; i++ {
 		if word := a.Fold(i); lexicon.IsClitic(word) && !a.isFlatInitial(i) {
-			b.WriteString("'" + word)
+			b.WriteByte('\'')
+			b.WriteString(word)
 			joined = false
 			continue
 		}

@@ -16,8 +16,8 @@ import (
 type Restorer struct{ of restorer }
 
 // New returns the restorer of an article with its addresses and times.
-func New(a *article.Article, addresses []address.Address, times []timex.Timestamp) *Restorer {
-	r := &Restorer{restorer{Article: a, addresses: addresses}}
+func New(a *article.Article, addresses []address.Address, times []timex.Timestamp) Restorer {
+	r := Restorer{restorer{Article: a, addresses: addresses}}
 	if a.Marked {
 		return r
 	}

@@ -33,7 +33,7 @@ func TestText(t *testing.T) {
 	} {
 		flat, _ := token.Flatten(c.published)
 		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(c.published))
-		got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
+		got := readable(a)
 		if got != c.want {
 			t.Errorf("%q\n gives %q,\nwant   %q", flat, got, c.want)
 		}
@@ -49,7 +49,7 @@ func TestTextWithoutTagger(t *testing.T) {
 		"about 20m people i think":         "About 20m people I think",
 	} {
 		a := article.Read(flat, token.Read(flat), page.Layout{}, nil)
-		if got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
+		if got := readable(a); got != want {
 			t.Errorf("%q gives %q, want %q", flat, got, want)
 		}
 	}
@@ -63,7 +63,7 @@ func TestTextForms(t *testing.T) {
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {
 		a := article.Read(given, token.Read(given), page.Layout{}, rightly(published))
-		if got := wholeText(a).Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true); got != want {
+		if got := readable(a); got != want {
 			t.Errorf("%q gives %q, want %q", given, got, want)
 		}
 	}
@@ -81,8 +81,14 @@ func BenchmarkText(b *testing.B) {
 	}
 }
 
+// readable returns all words of an article as the restorer writes them.
+func readable(a *article.Article) string {
+	r := wholeText(a)
+	return r.Text([]token.Range{{First: 0, Last: len(a.Tokens)}}, true)
+}
+
 // wholeText returns the restorer of an article with its addresses and times.
-func wholeText(a *article.Article) *Restorer {
+func wholeText(a *article.Article) Restorer {
 	addresses := address.Find(a.Text)
 	expressions := timex.Scan(a.Tokens, address.Spans(addresses))
 	return New(a, addresses, timex.Resolve(expressions, nil, timex.Options{}).Timestamps)
@@ -169,9 +175,9 @@ func FuzzText(f *testing.F) {
 				piece, _ := token.Flatten(a.ContentSpan(w).In(given))
 				want = append(want, piece)
 			}
-			readable := r.Text(ranges, cut%2 == 0)
-			if got, _ := token.Flatten(readable); got != strings.Join(want, " ") {
-				t.Errorf("%q\nis read as %q,\nwith the words %q,\nwant           %q", given, readable, got, want)
+			written := r.Text(ranges, cut%2 == 0)
+			if got, _ := token.Flatten(written); got != strings.Join(want, " ") {
+				t.Errorf("%q\nis read as %q,\nwith the words %q,\nwant           %q", given, written, got, want)
 			}
 		}
 	})
