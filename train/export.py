@@ -82,8 +82,10 @@ def main():
     out.text('link features', list(links))
     out.floats('link weights', list(links.values()))
     file = out.file()
+    digest = hashlib.sha256(file).hexdigest()
     o.weights.write_bytes(file)
-    print(len(file), 'bytes, sha256', hashlib.sha256(file).hexdigest())
+    o.weights.with_suffix('.sha256').write_text(digest + '\n')  # for the provenance of records
+    print(len(file), 'bytes, sha256', digest)
     if o.vectors:
         o.vectors.write_text(json.dumps(Quantised(net, words).vectors(), indent=1, ensure_ascii=False) + '\n', encoding='utf8')
 

@@ -1,7 +1,9 @@
 package tagger
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"hash/crc32"
@@ -334,4 +336,12 @@ func BenchmarkRead(b *testing.B) {
 		m.Read(words, nil)
 	}
 	b.ReportMetric(float64(len(words)*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// TestWeightsSHA256 holds the digest that records name against the weights.
+func TestWeightsSHA256(t *testing.T) {
+	sum := sha256.Sum256(embedded)
+	if want := hex.EncodeToString(sum[:]); WeightsSHA256() != want {
+		t.Errorf("weights.sha256 says %s; the weights have %s", WeightsSHA256(), want)
+	}
 }
