@@ -27,13 +27,17 @@ type passage struct {
 type repeater struct {
 	*article.Article
 	attributions []attribution.Attribution
+	given        []int // for each message one that it gives again; itself if none
 }
 
 // markRepeats finds the messages whose quoted words stand in another message:
 // those of a headline in the body, else the later in the earlier. The repeating
 // one takes over what it does not tell itself.
 func markRepeats(messages []Message, a *article.Article, attributions []attribution.Attribution) {
-	r := repeater{a, attributions}
+	r := repeater{Article: a, attributions: attributions, given: make([]int, len(messages))}
+	for n := range r.given {
+		r.given[n] = n
+	}
 	passages := r.quotedPassages()
 	places := r.placesOf(passages)
 	for _, p := range passages {
@@ -42,7 +46,8 @@ func markRepeats(messages []Message, a *article.Article, attributions []attribut
 		}
 		known := places[r.opening(p.First)]
 		for _, at := range known[:min(len(known), maxRepeats)] {
-			if r.mayRepeat(p, at) && r.SameWords(p.Range, at.First) && originalOf(messages, at.message) != p.message {
+			if r.mayRepeat(p, at) && r.SameWords(p.Range, at.First) && r.originalOf(at.message) != p.message {
+				r.given[p.message] = at.message
 				messages[p.message].repeat(at.message, &messages[at.message])
 				break
 			}
@@ -52,10 +57,12 @@ func markRepeats(messages []Message, a *article.Article, attributions []attribut
 
 // originalOf returns the message that message n gives again in the end, or n. A
 // headline may repeat the body, and a part of the body the headline: one of the
-// two stands for itself.
-func originalOf(messages []Message, n int) int {
-	for messages[n].Repeats != nil {
-		n = *messages[n].Repeats
+// two stands for itself. The way is made shorter as it is gone: one that leads
+// through every message would otherwise be gone for each of them.
+func (r *repeater) originalOf(n int) int {
+	for r.given[n] != n {
+		r.given[n] = r.given[r.given[n]]
+		n = r.given[n]
 	}
 	return n
 }
@@ -131,8 +138,9 @@ func (m *Message) repeat(n int, original *Message) {
 	if m.Channel == "" {
 		m.Channel, m.Mode = original.Channel, original.Mode
 	}
-	if m.Sent == nil {
+	if m.Sent == nil && original.Sent != nil {
 		m.Sent = copied(original.Sent)
+		m.Sent.Timestamp = copied(m.Sent.Timestamp)
 	}
 }
 
