@@ -2,7 +2,6 @@ package verbatim
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,7 +35,8 @@ func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + 
 //   - Names are not empty and hold no control characters; hosts have no capitals.
 func (d *Document) Validate(text string) error {
 	v := validator{text: text, document: d}
-	v.stamps()
+	v.stamp(d.Published, "published")
+	v.stamp(d.Updated, "updated")
 	v.furniture()
 	for n := range d.Messages {
 		v.message(n)
@@ -57,6 +57,7 @@ type validator struct {
 	text     string
 	document *Document
 	fault    *ValidationError
+	walks    []int // for each message 1 + the first that led to it by its repeats, or 0
 }
 
 // check notes the problem if it is the first and ok is false. Every [] in path
@@ -70,12 +71,10 @@ func (v *validator) check(ok bool, problem, path string, index ...int) {
 	}
 }
 
-func (v *validator) stamps() {
-	for path, t := range map[string]*Timestamp{"published": v.document.Published, "updated": v.document.Updated} {
-		if t != nil {
-			v.span(t.Span, path)
-			v.timestamp(t, path)
-		}
+func (v *validator) stamp(t *Timestamp, path string) {
+	if t != nil {
+		v.span(t.Span, path)
+		v.timestamp(t, path)
 	}
 }
 
@@ -123,12 +122,21 @@ func (v *validator) message(n int) {
 // quote checks what binds the spans of a quote to each other.
 func (v *validator) quote(n int, q *Quote) {
 	v.check((q.Form == FormIndirect) == (len(q.Verbatim) == 0), "does not go with the form", "messages[].verbatim", n)
+	content, cue := q.Content, q.Cue // what does not end before the part at hand
 	for k, own := range q.Verbatim {
-		within := slices.ContainsFunc(q.Content, func(s Span) bool { return s.Contains(own) })
-		v.check(within, "is not within the content", "messages[].verbatim[]", n, k)
+		content, cue = from(content, own), from(cue, own)
+		v.check(len(content) > 0 && content[0].Contains(own), "is not within the content", "messages[].verbatim[]", n, k)
 		v.check(q.Source == nil || !q.Source.Overlaps(own), "shares words with the source", "messages[].verbatim[]", n, k)
-		v.check(!slices.ContainsFunc(q.Cue, own.Overlaps), "shares words with the cue", "messages[].verbatim[]", n, k)
+		v.check(len(cue) == 0 || !cue[0].Overlaps(own), "shares words with the cue", "messages[].verbatim[]", n, k)
 	}
+}
+
+// from leaves out the spans, which are in order, that end before s.
+func from(spans []Span, s Span) []Span {
+	for len(spans) > 0 && spans[0].End <= s.Start {
+		spans = spans[1:]
+	}
+	return spans
 }
 
 // sent checks the time of message n.
@@ -144,18 +152,26 @@ func (v *validator) sent(sent *MessageTime, n int) {
 }
 
 // repeats checks that message n leads by its repeats to one that repeats none.
+// Where another led there before, the rest of the way is known.
 func (v *validator) repeats(n int) {
 	messages := v.document.Messages
-	for at, steps := n, 0; messages[at].Repeats != nil; steps++ {
-		at = *messages[at].Repeats
-		if at < 0 || at >= len(messages) {
+	if v.walks == nil {
+		v.walks = make([]int, len(messages))
+	}
+	for at := n; v.walks[at] == 0; {
+		v.walks[at] = n + 1
+		next := messages[at].Repeats
+		switch {
+		case next == nil:
+			return
+		case *next < 0 || *next >= len(messages):
 			v.check(false, "leads to no message", "messages[].repeats", n)
 			return
-		}
-		if at == n || steps > len(messages) {
+		case v.walks[*next] == n+1:
 			v.check(false, "leads in a circle", "messages[].repeats", n)
 			return
 		}
+		at = *next
 	}
 }
 
