@@ -40,11 +40,11 @@ func (p *Parser) Parse(text string) *Document {
 	r := readTimes(text, p.times()).read(text, reader)
 	doc := &Document{
 		Provenance: provenanceOf(text, reader != nil),
-		Published:  stampOf(r.published), Updated: stampOf(r.updated),
+		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
-		Timestamps: r.timestamps, URLs: r.urls,
+		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),
 	}
-	doc.Messages, doc.Speakers = r.messages()
+	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs)
 	return doc
 }
 
@@ -65,7 +65,7 @@ func (p *Parser) FindSpeakers(text string) []Speaker { return p.Parse(text).Spea
 // FindTimestamps returns Parse(text).Timestamps for the price of the times
 // alone: the tagger is not asked.
 func (p *Parser) FindTimestamps(text string) []Timestamp {
-	return readTimes(text, p.times()).timestamps
+	return timestampsOf(readTimes(text, p.times()).times.Timestamps)
 }
 
 // FindURLs returns Parse(text).URLs for the price of the addresses alone.

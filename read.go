@@ -1,8 +1,6 @@
 package verbatim
 
 import (
-	"time"
-
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
@@ -18,16 +16,11 @@ import (
 // A reading is one text on its way through the rooms: what each step gave.
 type reading struct {
 	*article.Article
-	words      token.Text
-	addresses  []address.Address
-	layout     page.Layout
-	times      []timex.Timestamp // one for each expression
-	origin     time.Time         // what relative times were reckoned from
-	published  timex.Timestamp
-	updated    timex.Timestamp
-	quoted     *attribution.Reading
-	timestamps []Timestamp
-	urls       []URL
+	words     token.Text
+	addresses []address.Address
+	layout    page.Layout
+	times     timex.Times
+	quoted    *attribution.Reading
 }
 
 // readTimes takes the steps that need no tagger: words, addresses, times and the
@@ -36,35 +29,35 @@ func readTimes(text string, o timex.Options) *reading {
 	r := &reading{words: token.Read(text), addresses: address.Find(text)}
 	expressions := timex.Scan(r.words.Tokens, address.Spans(r.addresses))
 	r.layout = page.Read(r.words, expressions)
-	times := timex.Resolve(expressions, r.layout.Stamps, o)
-	r.times, r.origin, r.published, r.updated = times.Timestamps, times.Origin, times.Published, times.Updated
-	r.timestamps, r.urls = timestampsOf(r.times), urlsOf(r.addresses)
+	r.times = timex.Resolve(expressions, r.layout.Stamps, o)
 	return r
 }
 
 // read takes all steps up to the attributions.
 func (r *reading) read(text string, reader article.Tagger) *reading {
 	r.Article = article.Read(text, r.words, r.layout, reader)
-	r.quoted = attribution.Read(r.Article, r.addresses, r.times)
+	r.quoted = attribution.Read(r.Article, r.addresses, r.times.Timestamps)
 	return r
 }
 
-// messages returns one message for each attribution, and the speakers.
-func (r *reading) messages() ([]Message, []Speaker) {
-	contexts := channel.Read(r.Article, r.quoted, r.times)
-	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, r.times, r.origin)
+// messages returns one message for each attribution, and the speakers. It is
+// given the public records of the times and the addresses.
+func (r *reading) messages(timestamps []Timestamp, urls []URL) ([]Message, []Speaker) {
+	times := r.times.Timestamps
+	contexts := channel.Read(r.Article, r.quoted, times)
+	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
-	restorer := restore.New(r.Article, r.addresses, r.times)
+	restorer := restore.New(r.Article, r.addresses, times)
 	for n := range drafts {
 		d := &drafts[n]
 		messages[n] = Message{
 			Quote: quoteOf(r.Article, d.Attribution), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
-			Channel: Channel(d.Channel), Sent: messageTimeOf(r.timestamps, d.Sent), Confidence: round(d.Trust),
+			Channel: Channel(d.Channel), Sent: messageTimeOf(timestamps, d.Sent), Confidence: round(d.Trust),
 		}
 	}
-	attachURLs(messages, r.urls, r.Tokens)
+	attachURLs(messages, urls, r.Tokens)
 	markRepeats(messages, r.Article, r.quoted.Attributions)
 	return messages, speakers
 }
