@@ -3,6 +3,8 @@ package verbatim
 import (
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // An Offsets converts the spans of one text, which count bytes, to the countings
@@ -23,7 +25,7 @@ const marked = 128
 // unit, as in languages that put U+FFFD in its place.
 func NewOffsets(text string) *Offsets {
 	o := &Offsets{text: text}
-	if isASCII(text) {
+	if token.IsASCII(text) {
 		return o
 	}
 	o.marks = make([]mark, 0, len(text)/marked+1)
@@ -63,13 +65,4 @@ func (m *mark) pass(text string) {
 	m.bytes += size
 	m.runes++
 	m.units += utf16.RuneLen(r)
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

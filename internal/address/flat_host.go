@@ -167,7 +167,7 @@ func isStateOf(top, country string) bool {
 func isHostWithoutDot(label, top string) bool {
 	switch top {
 	case "com":
-		return isASCII(label) // "com" is Portuguese for "with"
+		return token.IsASCII(label) // "com" is Portuguese for "with"
 	case "org", "tk":
 		return true
 	}

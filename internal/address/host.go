@@ -102,7 +102,7 @@ func (h *hostName) addLabel(text string, start, end int) {
 		h.valid = false
 	case len(label) > 63 && utf8.RuneCountInString(label) > 63:
 		h.valid = false
-	case strings.HasPrefix(label, "xn--") && !isASCII(label):
+	case strings.HasPrefix(label, "xn--") && !token.IsASCII(label):
 		h.valid = false
 	}
 	h.labels++
@@ -309,13 +309,4 @@ func wordStart(text string, end, floor int) int {
 func runeSize(text string, at int) int {
 	_, size := utf8.DecodeRuneInString(text[at:])
 	return size
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }

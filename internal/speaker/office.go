@@ -130,11 +130,7 @@ func isOffice(word string) bool {
 // office, is one that ends another name of the article: "House Speaker Roe",
 // who is Jane Roe, but not "Republican Party".
 func (o *offices) isSurname(i, office int) bool {
-	switch o.Fold(office) {
-	case "republican", "democrat", "conservative":
-		return false
-	}
-	if lexicon.RoleOf(o.Fold(i)) != lexicon.NoRole {
+	if isAdherent(o.Fold(office)) || lexicon.RoleOf(o.Fold(i)) != lexicon.NoRole {
 		return false
 	}
 	if o.ends == nil {

@@ -43,3 +43,13 @@ func byteTables() (class [256]ByteClass, gaps [256]Gap) {
 	}
 	return class, gaps
 }
+
+// IsASCII reports whether every byte of text is of ASCII.
+func IsASCII(text string) bool {
+	for i := range len(text) {
+		if ClassOf(text[i]) == BeyondByte {
+			return false
+		}
+	}
+	return true
+}
