@@ -8,6 +8,7 @@
 package lineartest
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
@@ -25,22 +26,40 @@ const (
 	shortest = 5 * time.Millisecond
 )
 
-// Check marks t as failed if the second of two texts, of a quarter of size and
-// of size bytes, costs out of proportion. prepare makes what read is given of a
-// text of about so many bytes; its work does not count. Check skips the test
-// where the system does not tell the processor time.
+// Check marks t as failed if texts of a quarter of size, of size and of four
+// times size bytes cost out of proportion, each of the next. prepare makes what
+// read is given of a text of about so many bytes; its work does not count.
+// Check skips the test where the system does not tell the processor time.
 func Check[T any](t *testing.T, size int, prepare func(size int) T, read func(T)) {
 	t.Helper()
 	if _, known := processorTime(); !known {
 		t.Skip("the system does not tell the processor time")
 	}
-	if small, large := compare(size, prepare, read); large >= limit*small {
-		t.Errorf("%d bytes cost %v and %d bytes %v, %.1f times as much", size/factor, small, size, large, float64(large)/float64(small))
+	if fault := disproportion(size, prepare, read); fault != "" {
+		t.Error(fault)
 	}
 }
 
-// compare returns the least that either text has cost, once the larger of them
-// stays below the limit or has been given every chance to.
+// disproportion says by how much the costs of three texts, of a quarter of
+// size, of size and of four times size bytes, grow too fast, or nothing.
+func disproportion[T any](size int, prepare func(size int) T, read func(T)) string {
+	small, large := compare(size, prepare, read)
+	if large < limit*small {
+		return ""
+	}
+	// The larger text may be the first for which the process wants more memory
+	// of the system, once. Work that is not linear goes on growing.
+	next, largest := compare(factor*size, prepare, read)
+	if largest < limit*next {
+		return ""
+	}
+	return fmt.Sprintf("%d bytes cost %v, %d bytes %v, %.1f times as much, and %d bytes %v, %.1f times as much again",
+		size/factor, small, size, large, float64(large)/float64(small), factor*size, largest, float64(largest)/float64(next))
+}
+
+// compare returns the least that either of two texts has cost, of a quarter of
+// size and of size bytes, once the larger of them stays below the limit or has
+// been given every chance to.
 func compare[T any](size int, prepare func(size int) T, read func(T)) (small, large time.Duration) {
 	read(prepare(size / factor / factor)) // what is made on first use is made now
 	shorter, longer := prepare(size/factor), prepare(size)

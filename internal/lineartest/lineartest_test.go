@@ -2,8 +2,9 @@ package lineartest
 
 import "testing"
 
-// TestCompare checks that the limit lies between linear and quadratic work.
-func TestCompare(t *testing.T) {
+// TestDisproportion checks that the limit lies between linear and quadratic
+// work, and that one jump of the costs is not taken for the latter.
+func TestDisproportion(t *testing.T) {
 	if _, known := processorTime(); !known {
 		t.Skip("the system does not tell the processor time")
 	}
@@ -14,10 +15,20 @@ func TestCompare(t *testing.T) {
 			counted++
 		}
 	}
-	if small, large := compare(1<<20, itself, count); large >= limit*small {
-		t.Errorf("linear work costs %v, and four times of it %v", small, large)
+	linear := func(n int) { count(64 * n) }
+	jump := func(n int) {
+		if n >= 1<<16 {
+			n *= 10
+		}
+		linear(n)
 	}
-	if small, large := compare(1<<13, itself, func(n int) { count(n * n) }); large < limit*small {
-		t.Errorf("quadratic work costs %v, and for four times the size %v", small, large)
+	quadratic := func(n int) { count(n * n) }
+	for name, read := range map[string]func(int){"linear work": linear, "linear work with a jump": jump} {
+		if fault := disproportion(1<<16, itself, read); fault != "" {
+			t.Errorf("%s: %s", name, fault)
+		}
+	}
+	if disproportion(1<<11, itself, quadratic) == "" {
+		t.Error("quadratic work passes")
 	}
 }
