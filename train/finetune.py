@@ -13,16 +13,19 @@ import numpy as np
 import torch
 
 import forms
+import noise
 import variants
 import vocabulary
 from annotated import Annotated
-from crf import Chain
+from crf import Chain, allowed
 from evaluate import evaluate
 from kernels import Adam
+from polnear import B_CUE, B_DIRECT, B_INDIRECT, B_SOURCE
 from pretrain import News, rate, side_losses, views
 
 SHARES = {forms.FLAT: .5, forms.LOWERED: .1, forms.CASED: .1, forms.UNQUOTED: .08, forms.PUBLISHED: .15, forms.UNQUOTED_LOWER: .07}
 CHUNK = 512  # words a teacher labels together
+BEGINS = (B_SOURCE, B_CUE, B_DIRECT, B_INDIRECT)
 
 
 class Gold:
@@ -48,7 +51,8 @@ class Taught:
         saved = np.load(path)
         self.chunks, labels = saved['chunks'], saved['labels']
         self.place = {int(c): k for k, c in enumerate(self.chunks)}
-        self.labels, self.size, self.rng = labels, size, rng
+        # One row of labels a chunk, or several that the teacher holds for likely.
+        self.labels, self.size, self.rng = labels if labels.ndim == 3 else labels[None], size, rng
 
     def take(self, count):
         starts = self.rng.choice(self.chunks, count) * CHUNK + self.rng.integers(0, CHUNK - self.size + 1, count)
@@ -56,20 +60,30 @@ class Taught:
 
     def gold_at(self, at):
         which = np.array([self.place[int(c)] for c in at[:, 0] // CHUNK])
-        return self.labels[which[:, None], at % CHUNK]
+        return self.labels[self.rng.integers(0, len(self.labels), len(at))[:, None], which[:, None], at % CHUNK]
 
 
-def batch(data, gold_at, windows, size, form, rng, blank, hidden_affix):
+def mended(gold):
+    """Labels of which the begin was left out begin where they are."""
+    orphan = allowed()[0][gold[:, :-1], gold[:, 1:]] < 0
+    gold[:, 1:] -= orphan.astype(gold.dtype)
+    return gold
+
+
+def batch(data, gold_at, windows, size, form, rng, blank, hidden_affix, misspeller):
     """Padded tensors of windows."""
     at = np.array([np.minimum(np.arange(a, a + size), b - 1) for a, b in windows])
     mask = np.array([np.arange(size) < b - a for a, b in windows])
-    t, label = data.type[at], data.label[at]
+    at, mask, again, disturbed = noise.disturb(at, mask, rng)
+    t, label, gold = data.type[at], data.label[at], gold_at(at)
+    gold = mended(gold + (again & np.isin(gold, BEGINS)))  # a word said twice begins a span once
     word, affix = data.word[t], data.affix[t]
+    misspeller.apply(t, word, affix, disturbed, rng)
     hide = (rng.random(word.shape) < blank) & (word > 0)
     affix[hide] = hidden_affix[word[hide]]
     word[hide] = 0
     seen, cased = views(data.marks[at], data.shape[at], label, form)
-    return word, affix, seen, cased, gold_at(at), mask, label, data.follow[at], data.shape[at]
+    return word, affix, seen, cased, gold, mask, label, data.follow[at], data.shape[at]
 
 
 def load(path):
@@ -117,6 +131,7 @@ def main():
     train, dev = Annotated(o.cache, 'train', words), Annotated(o.cache, 'dev', words)
     hidden = np.array([[0] * 4] + [vocabulary.affixes(w) for w in words[1:]])
     gold = Gold(train, o.window, rng)
+    misspeller = noise.Misspeller(train.types, words)
     taught = Taught(o.cache, o.taught, o.window, o.vocabulary, rng) if o.extra else None
     rows = Adam([net.word, net.affix], beta2=.999)
     rest = Adam([p for n, p in net.named_parameters() if n not in ('word', 'affix')] + list(chain.parameters()), beta2=.99)
@@ -135,9 +150,9 @@ def main():
     while step < o.steps:
         net.train()
         form = rng.choice(list(SHARES), o.batch + o.extra, p=list(SHARES.values()))
-        made = batch(train, lambda at: train.gold[at], gold.take(o.batch), o.window, form[:o.batch], rng, o.blank, hidden)
+        made = batch(train, lambda at: train.gold[at], gold.take(o.batch), o.window, form[:o.batch], rng, o.blank, hidden, misspeller)
         if taught:
-            more = batch(taught, taught.gold_at, taught.take(o.extra), o.window, form[o.batch:], rng, o.blank, hidden)
+            more = batch(taught, taught.gold_at, taught.take(o.extra), o.window, form[o.batch:], rng, o.blank, hidden, misspeller)
             made = [np.concatenate(pair) for pair in zip(made, more)]
         word, affix, seen, cased, tags, mask, label, follow, shape = (torch.from_numpy(np.asarray(v).astype(np.int64)) for v in made)
         mask = mask.bool()
