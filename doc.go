@@ -31,7 +31,8 @@
 // A [Quote] is an attribution: a source (the words that name who speaks), a cue
 // (the words that signal it, such as "said" or "according to") and a content.
 // Its [Form] tells whether the content is word for word, its [Mode] whether it
-// was spoken, written or thought. A [Message] adds what the article as a whole
+// was spoken, written or thought, its [Stance] whether the source asserts it at
+// all or denies, asks or promises it. A [Message] adds what the article as a whole
 // tells: the [Speaker] behind the source, the recipient, the [Channel], the
 // time and the addresses. A field that the text does not support is absent.
 // [Document.Timeline] goes through the messages as they were sent,

@@ -42,12 +42,50 @@ func (m Mode) Valid() bool {
 	return false
 }
 
+// A Stance says what the source does with the content. It tells nothing of
+// whether the content is true, nor of what the content itself denies or asks:
+// who "said he did not go" asserts it. The terms follow the factuality of
+// FactBank (Saurí and Pustejovsky 2009).
+//
+// Whoever shows messages must show their stance: without it the record of
+// "Smith denied that he took the money" reads as a confession.
+type Stance string
+
+const (
+	StanceAsserted    Stance = ""            // put forward as so, in speech, writing or thought
+	StanceDenied      Stance = "denied"      // said not to be so: "denied that", "does not believe"
+	StanceAsked       Stance = "asked"       // put as a question: "asked whether"
+	StanceRequested   Stance = "requested"   // somebody is to do it, or not to: "urged him to"
+	StancePromised    Stance = "promised"    // a promise, a threat or an offer: "vowed to"
+	StanceConditional Stance = "conditional" // nobody has said it yet: "is expected to say", "would argue"
+	StanceWithheld    Stance = "withheld"    // expressly not told: "declined to say whether", "never said"
+)
+
+// Valid reports whether s is one of the constants.
+func (s Stance) Valid() bool {
+	switch s {
+	case StanceAsserted, StanceDenied, StanceAsked, StanceRequested, StancePromised, StanceConditional, StanceWithheld:
+		return true
+	}
+	return false
+}
+
+// String returns s as a word, "asserted" for the empty one.
+func (s Stance) String() string {
+	if s == StanceAsserted {
+		return "asserted"
+	}
+	return string(s)
+}
+
 // A Quote is an attribution: a source, a cue and a content that belong
 // together, in the terms of the PolNeAR corpus (Newell et al. 2018) and of PARC
 // (Pareti 2012).
 type Quote struct {
 	Form Form `json:"form"`
 	Mode Mode `json:"mode"`
+	// Stance is absent from JSON where the content is asserted.
+	Stance Stance `json:"stance,omitzero"`
 	// Content is what is attributed, in the order of the text: several spans
 	// where the cue or another voice stands between.
 	Content []Span `json:"content"`
@@ -65,7 +103,7 @@ type Quote struct {
 // quoteOf gives an attribution its bytes.
 func quoteOf(a *article.Article, x attribution.Attribution) Quote {
 	q := Quote{
-		Form: Form(x.Form()), Mode: Mode(x.Mode),
+		Form: Form(x.Form()), Mode: Mode(x.Mode), Stance: Stance(x.Stance),
 		Content: spansOf(x.Content, a.ContentSpan), Cue: spansOf(x.Cue, a.Span),
 	}
 	if q.Form != FormIndirect {

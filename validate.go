@@ -95,6 +95,7 @@ func (v *validator) message(n int) {
 	d, m := v.document, &v.document.Messages[n]
 	v.check(m.Form.Valid(), "is no form", "messages[].form", n)
 	v.check(m.Mode.Valid(), "is no mode", "messages[].mode", n)
+	v.check(m.Stance.Valid(), "is no stance", "messages[].stance", n)
 	v.check(m.Channel == "" || m.Channel.Valid(), "is no channel", "messages[].channel", n)
 	v.chance(m.Confidence, "messages[].confidence", n)
 	v.check(len(m.Content) > 0, "is empty", "messages[].content", n)

@@ -25,6 +25,7 @@ func TestValidate(t *testing.T) {
 		{"no content", func(d *verbatim.Document) { d.Messages[1].Content = nil }, "messages[1].content"},
 		{"messages out of order", func(d *verbatim.Document) { d.Messages[0], d.Messages[1] = d.Messages[1], d.Messages[0] }, "messages[1]"},
 		{"a form of no vocabulary", func(d *verbatim.Document) { d.Messages[0].Form = "sung" }, "messages[0].form"},
+		{"a stance of none", func(d *verbatim.Document) { d.Messages[0].Stance = "sworn" }, "messages[0].stance"},
 		{"a mode of none", func(d *verbatim.Document) { d.Messages[0].Mode = "" }, "messages[0].mode"},
 		{"a channel of none", func(d *verbatim.Document) { d.Messages[0].Channel = "hologram" }, "messages[0].channel"},
 		{"verbatim outside the content", func(d *verbatim.Document) { d.Messages[0].Verbatim[0].End += 5 }, "messages[0].verbatim[0]"},

@@ -25,6 +25,7 @@ const noMessage = "no message"
 var wantFields = map[string]func(text string, m *verbatim.Message) string{
 	"form":    func(_ string, m *verbatim.Message) string { return string(m.Form) },
 	"mode":    func(_ string, m *verbatim.Message) string { return string(m.Mode) },
+	"stance":  func(_ string, m *verbatim.Message) string { return m.Stance.String() },
 	"channel": func(_ string, m *verbatim.Message) string { return string(m.Channel) },
 	"content": func(text string, m *verbatim.Message) string { return oneLine(verbatim.Excerpt(text, m.Content...)) },
 	"cue":     func(text string, m *verbatim.Message) string { return oneLine(verbatim.Excerpt(text, m.Cue...)) },

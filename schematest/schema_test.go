@@ -240,7 +240,8 @@ func TestVocabularies(t *testing.T) {
 			continue
 		}
 		compared++
-		if want := slices.Sorted(slices.Values(constants[name])); !slices.Equal(slices.Sorted(slices.Values(object.Enum)), want) {
+		want := slices.DeleteFunc(slices.Sorted(slices.Values(constants[name])), func(word string) bool { return word == "" }) // absent from JSON
+		if !slices.Equal(slices.Sorted(slices.Values(object.Enum)), want) {
 			t.Errorf("%s: the schema lists %q, the Go type has %q", name, object.Enum, want)
 		}
 	}

@@ -44,15 +44,16 @@ class Gold:
 class Taught:
     """Windows of news with a teacher's labels: looks like Annotated."""
 
-    def __init__(self, cache, path, size, vocabulary_size, rng):
+    def __init__(self, cache, paths, size, vocabulary_size, rng):
         news = News(cache / 'news', cache, vocabulary_size)
         self.type, self.shape, self.marks, self.follow, self.label = news.type, news.shape, news.marks, news.follow, news.label
         self.word, self.affix = news.word, news.affix
-        saved = np.load(path)
-        self.chunks, labels = saved['chunks'], saved['labels']
+        saved = [np.load(path) for path in paths]
+        self.chunks = np.concatenate([s['chunks'] for s in saved])
         self.place = {int(c): k for k, c in enumerate(self.chunks)}
         # One row of labels a chunk, or several that the teacher holds for likely.
-        self.labels, self.size, self.rng = labels if labels.ndim == 3 else labels[None], size, rng
+        self.labels = np.concatenate([s['labels'].reshape(-1, len(s['chunks']), CHUNK) for s in saved], 1)
+        self.size, self.rng = size, rng
 
     def take(self, count):
         starts = self.rng.choice(self.chunks, count) * CHUNK + self.rng.integers(0, CHUNK - self.size + 1, count)
@@ -102,7 +103,7 @@ def options():
     a.add_argument('--net', type=pathlib.Path, required=True)
     a.add_argument('--steps', type=int, default=1000)
     a.add_argument('--batch', type=int, default=16, help='annotated windows a step')
-    a.add_argument('--taught', type=pathlib.Path)
+    a.add_argument('--taught', type=pathlib.Path, nargs='+')
     a.add_argument('--extra', type=int, default=0, help='taught windows a step')
     a.add_argument('--window', type=int, default=256)
     a.add_argument('--peak', type=float, default=3e-3)

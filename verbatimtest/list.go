@@ -118,6 +118,9 @@ func (l *listing) stamp(name string, stamp *verbatim.Timestamp) {
 func (l *listing) message(m *verbatim.Message) {
 	l.section()
 	kind := plain(string(m.Form)) + " " + plain(string(m.Mode))
+	if m.Stance != verbatim.StanceAsserted {
+		kind += " " + plain(string(m.Stance))
+	}
 	l.line("%s | %s | %s | %s | %v", kind, l.parties(m), orDash(string(m.Channel)), l.sent(m.Sent), m.Confidence)
 	var spoken []string
 	if m.Source != nil {

@@ -38,7 +38,7 @@ func everyField() *verbatim.Document {
 		Furniture: []verbatim.Furniture{{Span: span("On Wednesday"), Kind: verbatim.FurnitureStamp}},
 		Messages: []verbatim.Message{{
 			Quote: verbatim.Quote{
-				Form: verbatim.FormMixed, Mode: verbatim.ModeSpeech,
+				Form: verbatim.FormMixed, Mode: verbatim.ModeSpeech, Stance: verbatim.StanceAsked,
 				Content: []verbatim.Span{span("that nobody\nasked her"), span("by")}, Verbatim: []verbatim.Span{span("nobody\nasked her")},
 				Source: &source, Cue: []verbatim.Span{span("told")},
 			},
@@ -62,7 +62,7 @@ updated «On Wednesday» @0-12 | DATE 2016-10-13 | day 2016-10-12..2016-10-13 | 
 author Jane Roe «Jane Roe» @13-21
 stamp «On Wednesday» @0-12
 
-mixed speech | Jane Roe → Harbour Post s1 | interview | «On Wednesday» @0-12 2016-10-12 | 0.93
+mixed speech asked | Jane Roe → Harbour Post s1 | interview | «On Wednesday» @0-12 2016-10-12 | 0.93
    source «Jane Roe» @13-21 | cue «told» @22-26
    @44-65 @67-69 that ⟨nobody\nasked her⟩ … by
    text That nobody asked her.

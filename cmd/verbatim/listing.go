@@ -13,7 +13,7 @@ import (
 const listingWidth = 80
 
 // printListing writes what was said for people to read: a line with
-// time, speaker, recipient and channel, as far as they are known, then the
+// time, speaker, recipient, stance and channel, as far as they are known, then the
 // words. Marks stand around words that are the speaker's own throughout.
 func printListing(w io.Writer, doc *verbatim.Document) error {
 	var b strings.Builder
@@ -40,7 +40,8 @@ func printListing(w io.Writer, doc *verbatim.Document) error {
 }
 
 // heading is the line above the words: "2016-10-12  WikiLeaks → Donald Trump
-// Jr, message".
+// Jr, message". What the speaker does not assert is marked beside the name, so
+// that a denial is not read as a statement: "Bell [denied]".
 func heading(m verbatim.Message) string {
 	when, who, channel := "", "unknown", ""
 	if m.Sent != nil && m.Sent.Value != "" {
@@ -51,6 +52,9 @@ func heading(m verbatim.Message) string {
 	}
 	if m.Recipient != nil {
 		who += " → " + m.Recipient.Name
+	}
+	if m.Stance != verbatim.StanceAsserted {
+		who += " [" + m.Stance.String() + "]"
 	}
 	if m.Channel != "" {
 		channel = ", " + strings.ReplaceAll(string(m.Channel), "_", " ")

@@ -158,7 +158,7 @@ func TestListing(t *testing.T) {
 			Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
 			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"},
 		},
-		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: long, Speaker: ben},
+		{Quote: verbatim.Quote{Form: verbatim.FormIndirect, Stance: verbatim.StanceDenied}, Text: long, Speaker: ben, Recipient: ada},
 		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},
 	}}
@@ -167,7 +167,7 @@ func TestListing(t *testing.T) {
 2016-10-12  Ada Moss → Ben Okafor, news conference
     “Is it done?”
 
-Ben Okafor
+Ben Okafor → Ada Moss [denied]
     the harbour wall held the harbour wall held the harbour wall held the
     harbour wall held the harbour wall held the harbour wall held
 

@@ -32,7 +32,10 @@ type Attribution struct {
 	Content    []token.Range
 	Verbatim   []token.Range
 	Mode       Mode
-	Posted     bool // the text of a post that stands between the paragraphs
+	Stance     Stance
+	Passive    bool        // the subject of the cue is the one spoken to or about; who speaks stands behind "by" or is not told
+	Addressed  token.Range // the subject of a passive cue that is the one spoken to; empty for others
+	Posted     bool        // the text of a post that stands between the paragraphs
 	Confidence float64
 }
 

@@ -29,6 +29,10 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 	} else {
 		found = readTagged(a, addresses)
 	}
+	for n := range found {
+		readPassive(a, &found[n])
+	}
+	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })
 	r := &Reading{
 		Attributions: found,
 		Quoted:       make([]bool, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), Cue: make([]bool, len(a.Tokens)),
@@ -36,6 +40,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 	for n := range found {
 		token.Mark(r.Quoted, found[n].Verbatim)
 		dropLeadingTime(a, &found[n], times)
+		found[n].Stance = stanceOf(a, found[n])
 		token.Mark(r.Content, found[n].Content)
 		token.Mark(r.Cue, found[n].Cue)
 	}
@@ -57,7 +62,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 			bare = append(bare, x)
 		}
 		x.Content = withoutAside(a, x.Content)
-		if len(x.Content) > 0 && !r.claims(x) && !saysNothing(a, x) {
+		if len(x.Content) > 0 && !r.claims(x) {
 			r.found = append(r.found, x)
 		}
 	}
@@ -108,26 +113,6 @@ func sourceWithin(a *article.Article, source token.Range, x Attribution) token.R
 		source.First++
 	}
 	return source
-}
-
-// doubtful is the confidence below which words that nobody is named for, that
-// no cue announces and no marks bound, are not taken for a message.
-const doubtful = 0.3
-
-// saysNothing reports whether an attribution is none that a reader would call
-// a message: a refusal "to comment", or words with nothing to show for them.
-func saysNothing(a *article.Article, x Attribution) bool {
-	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
-		return true
-	}
-	for _, w := range x.Content {
-		for i := w.First; i < w.Last; i++ {
-			if word := a.Fold(i); word != "to" && word != "comment" && word != "further" {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // readMissedRuns gives the quoted runs that the tagger has passed over to the

@@ -198,7 +198,7 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 	}
 	for i := w.Last - 1; i >= w.First; i-- {
 		switch word := r.Fold(i); {
-		case sitsInSession(word):
+		case lexicon.SitsInSession(word):
 			return Testimony
 		case IsCrowd(word):
 			switch r.Fold(i - 1) {

@@ -24,7 +24,6 @@ type Context struct {
 	LastWritten Channel // the last written thing named before a cue that is Written
 	Written     bool    // the cue is a verb of writing that tells no channel: "wrote"
 	ByOutlet    bool    // the source is a news outlet
-	Passive     bool    // the source is the one addressed, and Recipient names it: "residents were told"
 }
 
 // Contexts are what an article tells about the occasions on which things were
@@ -85,9 +84,9 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 	if c.Timestamp < 0 && c.Channel.Mutual() {
 		c.Timestamp = r.timeIn(c.Before)
 	}
-	if c.Passive = r.isPassive(x); c.Passive {
-		c.Recipient = x.Source
-		c.ByRecipient = r.byRecipient(x, x.Source)
+	if !x.Addressed.Empty() {
+		c.Recipient = x.Addressed
+		c.ByRecipient = r.byRecipient(x, x.Addressed)
 	}
 	return c
 }
@@ -139,23 +138,4 @@ func (r *reader) sentenceBefore(i int) token.Range {
 		first--
 	}
 	return token.Range{First: first, Last: i}
-}
-
-// isPassive reports whether the source of an attribution is the one addressed:
-// "residents were told", "the court heard".
-func (r *reader) isPassive(x attribution.Attribution) bool {
-	last := x.LastCue().Last - 1
-	if x.Source.Empty() || x.Source.First > last {
-		return false
-	}
-	switch r.Fold(last) {
-	case "told", "asked", "warned", "informed", "advised", "urged", "ordered":
-		switch r.Fold(last - 1) {
-		case "was", "were", "been", "being", "is", "are", "be":
-			return true
-		}
-	case "heard", "hears":
-		return sitsInSession(r.Fold(x.Source.Last - 1))
-	}
-	return false
 }

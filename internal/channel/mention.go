@@ -109,7 +109,7 @@ func (r *mentionReader) audienceAt(i int, limits token.Range) Mention {
 		return Mention{Channel: Testimony}
 	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
 		return Mention{Channel: Speech, Recipient: token.Range{First: i, Last: i + 1}}
-	case r.IsHearing && sitsInSession(word):
+	case r.IsHearing && lexicon.SitsInSession(word):
 		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case word == "moderator", word == "moderators":
 		return Mention{Channel: Debate, Recipient: r.hostAt(i, limits)}
@@ -361,7 +361,7 @@ func (r *reader) recipientWithin(i int, limits token.Range) token.Range {
 	case "interview", "interviews", "questions", "show", "podcast", "programme":
 		names = IsOutletWord
 	case "hearing", "testimony", "trial":
-		names = sitsInSession
+		names = lexicon.SitsInSession
 	case "court", "tribunal", "subcommittee", "parliament":
 		if r.placedNoun(i, limits) != "" {
 			return r.sessionAt(i)

@@ -303,7 +303,7 @@ func (r *reader) standIn(w token.Range) token.Range {
 			if IsHost(r.Fold(k)) && r.IsNameWord(k+1) && !r.BreaksPhrase(k+1) {
 				return token.Range{First: k + 1, Last: r.nameThrough(k + 1).Last}
 			}
-		case sitsInSession(head) && head != "court":
+		case lexicon.SitsInSession(head) && head != "court":
 			if r.Fold(k) == head && r.IsNameWord(k) && r.IsNameWord(k-1) {
 				return r.nameThrough(k)
 			}

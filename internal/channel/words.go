@@ -140,15 +140,6 @@ func IsOutletWord(word string) bool {
 	return false
 }
 
-// sitsInSession reports whether a word names those before whom one testifies.
-func sitsInSession(word string) bool {
-	switch word {
-	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
-		return true
-	}
-	return false
-}
-
 // IsCrowd reports whether a word names those who hear a speech.
 func IsCrowd(word string) bool {
 	switch word {

@@ -66,3 +66,12 @@ func IsDocument(word string) bool {
 	}
 	return false
 }
+
+// SitsInSession reports whether a word names those before whom one testifies.
+func SitsInSession(word string) bool {
+	switch word {
+	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
+		return true
+	}
+	return false
+}

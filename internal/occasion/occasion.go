@@ -107,7 +107,7 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 		t.at = x.Cue[0].First
 	}
 	t.sentence = d.SentenceOf(t.at)
-	if !own.Passive {
+	if !x.Passive || !x.Source.Empty() {
 		from := d.sender(x, threads)
 		t.from, t.fromWords = d.number(from), x.Source
 		if x.Source.Empty() {

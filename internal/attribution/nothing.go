@@ -1,0 +1,66 @@
+package attribution
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+)
+
+// doubtful is the confidence below which words that nobody is named for, that
+// no cue announces and no marks bound, are not taken for a message.
+const doubtful = 0.3
+
+// saysNothing reports whether an attribution is none that a reader would call
+// a message: a refusal "to comment", what "is expected" by nobody, a name that
+// something "is known as", or words with nothing to show for them.
+func saysNothing(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
+		return true
+	}
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x)
+}
+
+// isRefusal reports whether the content of an attribution is nothing but a
+// request for comment, or one not to be named.
+func isRefusal(a *article.Article, x Attribution) bool {
+	tells := false
+	for _, w := range x.Content {
+		for i := w.First; i < w.Last; i++ {
+			switch a.Fold(i) {
+			case "comment", "comments", "request", "requests", "named", "identified", "anonymity", "anonymous", "inquiries", "interviewed", "interview":
+				tells = true
+			case "to", "a", "an", "the", "for", "further", "seeking", "immediately", "messages", "message", "emails", "emailed", "phone", "calls", "call", "several",
+				"multiple", "repeated", "and", "or", "be", "not", "by", "name", "publicly", "remain", "on", "of", "condition", "from", "return", "respond", "left",
+				"its", "his", "her", "their", "this", "story", "article", "reporters", "media", "press", "requesting", "asking", "questions", "immediate", "made", "sent":
+			default:
+				return false
+			}
+		}
+	}
+	return tells
+}
+
+// isNobodysClaim reports whether a cue tells what is expected or known without
+// anybody who does so: "the work is expected to begin", "he is known as".
+func isNobodysClaim(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 {
+		return false
+	}
+	last := x.LastCue()
+	for i := last.First; i < last.Last; i++ {
+		if !isBe(a, i-1) && (!isBe(a, i-2) || !isAdverb(a.Fold(i-1)) && a.Fold(i-1) != "not") {
+			continue
+		}
+		next := a.Fold(i + 1)
+		switch a.Fold(i) {
+		case "expected", "forecast", "likely", "projected", "set", "due", "scheduled", "planned":
+			return next != "by" && (next != "to" || !lexicon.IsTelling(a.Fold(i+2)))
+		case "accused":
+			return x.Passive && x.Source.Empty() && x.Form() == Indirect // in court, of a crime
+		case "known":
+			return next == "as"
+		case "called", "dubbed", "nicknamed", "named", "titled":
+			return next != "by" && next != "for" && next != "on"
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package attribution
+
+import (
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// readPassive sets right who speaks where the subject of the cue is the one
+// spoken to or about: "Bell was told by Kerr that", "asked whether she knew, Kerr
+// said". The speaker stands behind "by" or is not named.
+func readPassive(a *article.Article, x *Attribution) {
+	if isHeard(a, *x) {
+		x.Passive, x.Addressed, x.Source = true, x.Source, token.Range{}
+		return
+	}
+	verb := passiveVerb(a, *x)
+	if verb < 0 {
+		return
+	}
+	subject := x.Source
+	if !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb {
+		subject = a.NounPhraseBefore(x.Cue[0].First, clauseBefore(a, x.Cue[0].First))
+	} else {
+		takeAgent(a, x, verb)
+	}
+	x.Passive = true
+	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) {
+		x.Addressed = subject
+	}
+}
+
+// isHeard reports whether the source is a court or the like that "heard".
+func isHeard(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || x.Source.Empty() {
+		return false
+	}
+	word := a.Fold(x.LastCue().Last - 1)
+	return (word == "heard" || word == "hears") && x.Source.Last <= x.LastCue().First && lexicon.SitsInSession(a.Fold(x.Source.Last-1))
+}
+
+// passiveVerb returns the token of the participle that makes the cue a passive,
+// or -1.
+func passiveVerb(a *article.Article, x Attribution) int {
+	if len(x.Cue) == 0 {
+		return -1
+	}
+	last := x.LastCue()
+	for i := last.First; i < last.Last; i++ {
+		word := a.Fold(i)
+		if !isToldVerb(word) && !isJudgedVerb(word) {
+			continue
+		}
+		if isBe(a, i-1) || isAdverb(a.Fold(i-1)) && isBe(a, i-2) || isAskedAside(a, x, i) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// isBe reports whether token i is a form of "be", or of what stands for it
+// before a participle.
+func isBe(a *article.Article, i int) bool {
+	switch a.Fold(i) {
+	case "was", "were", "been", "being", "is", "are", "be", "got", "gets":
+		return true
+	}
+	return false
+}
+
+// isAskedAside reports whether token i is a participle that stands for itself:
+// "asked whether she knew, Kerr said", "when asked about it".
+func isAskedAside(a *article.Article, x Attribution, i int) bool {
+	switch a.Fold(i) {
+	case "asked", "pressed", "questioned", "quizzed":
+	default:
+		return false
+	}
+	if i != x.Cue[0].First || !x.Source.Empty() && x.Source.Last == i && a.Gap(i).Bare() {
+		return false
+	}
+	switch a.Fold(i - 1) {
+	case "when", "if", "once":
+		return true
+	}
+	// "“Why?” asked Kerr": the content stands before and the source behind.
+	return a.Marked && a.IsSentenceStart(i) && x.Content[0].First > i && x.Source.First != i+1
+}
+
+// isToldVerb reports whether a participle has the one spoken to as its subject.
+func isToldVerb(word string) bool {
+	switch word {
+	case "told", "asked", "warned", "informed", "advised", "urged", "ordered", "instructed", "reminded", "assured", "notified",
+		"begged", "pressed", "invited", "encouraged", "questioned", "quizzed", "cautioned", "implored", "alerted", "promised", "offered":
+		return true
+	}
+	return false
+}
+
+// isJudgedVerb reports whether a participle has the one spoken about as its
+// subject.
+func isJudgedVerb(word string) bool {
+	switch word {
+	case "accused", "criticized", "criticised", "blamed", "praised", "condemned", "denounced", "attacked", "mocked", "slammed", "hailed",
+		"lauded", "ridiculed", "dismissed", "rejected", "blasted", "lambasted", "derided", "credited", "faulted", "challenged", "refused", "denied":
+		return true
+	}
+	return false
+}
+
+// takeAgent makes the words behind "by" after the participle at token verb the
+// source: who speaks in a passive. They are no part of the content.
+func takeAgent(a *article.Article, x *Attribution, verb int) {
+	x.Source = token.Range{}
+	first, last := verb+2, min(len(a.Tokens), verb+2+article.MaxSource)
+	if a.Fold(verb+1) != "by" {
+		return
+	}
+	swallowed := -1 // the content that begins with the agent
+	for n, w := range x.Content {
+		switch {
+		case w.First == first && w.Len() > 1 || w.First == first-1 && w.Len() > 2:
+			swallowed = n
+		case w.Contains(first):
+			return
+		case w.First > first:
+			last = min(last, w.First)
+		}
+	}
+	for i := first; i < last; i++ {
+		if a.IsSentenceStart(i) || swallowed >= 0 && endsAgent(a.Fold(i)) {
+			last = i
+		}
+	}
+	agent := a.NounPhraseAfter(first, token.Range{First: first, Last: last})
+	if agent.Empty() {
+		return
+	}
+	if swallowed >= 0 {
+		w := &x.Content[swallowed]
+		if agent.Last >= w.Last {
+			return
+		}
+		w.First = agent.Last
+		x.Verbatim = intersect(x.Verbatim, token.Range{First: agent.Last, Last: len(a.Tokens)})
+	}
+	x.Source = agent
+}
+
+// endsAgent reports whether a word leads to what somebody was accused of or
+// asked to do.
+func endsAgent(word string) bool {
+	switch word {
+	case "of", "to", "for", "that", "about", "over", "if", "whether", "not":
+		return true
+	}
+	return false
+}
+
+// clauseBefore returns the words of the sentence before token i.
+func clauseBefore(a *article.Article, i int) token.Range {
+	first := i
+	for first > 0 && i-first < article.MaxSource && !a.IsSentenceStart(first) {
+		first--
+	}
+	return token.Range{First: first, Last: i}
+}
