@@ -246,6 +246,7 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 		return r.ofRejection(i)
 	case lexicon.Asking:
 		switch {
+		case r.Form() == Direct:
 		case leads == "to" || leads == "not" || leads == "that" || leads == "for" || next == "for" || next == "that" || r.directs():
 			return Requested
 		}
@@ -257,6 +258,9 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 		}
 		return Asked
 	case lexicon.Requesting:
+		if next == "guilty" || next == "not" && r.Fold(i+2) == "guilty" {
+			return Asserted // "pleaded guilty"
+		}
 		if r.Form() == Direct && r.endsAsking(r.lastContent()) {
 			return Asked
 		}
