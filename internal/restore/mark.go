@@ -30,6 +30,24 @@ type joint struct {
 	abbreviates bool // the mark belongs to the word before it
 }
 
+// fullStop ends a sentence. The cue between two of them has taken that of the
+// first to its own end: “We go,” she said. “They stay.”
+var fullStop = joint{mark: ".", ends: true}
+
+// sureParted is the sum of the chances, that a sentence ends with the one part
+// of a content and with the cue after it, above which the parts are sentences of
+// their own. Of 709 such places in 400 articles of polnear-train 601 are found,
+// and 22 of 47 where the sentence goes on are taken for one.
+const sureParted = 0.5
+
+// partsSentences reports whether a sentence ended where a cue stands between two
+// parts of a content, of which the first ends with token i and the second begins
+// with token next.
+func (r *restorer) partsSentences(i, next int) bool {
+	return r.Restored != nil && next > i+1 && r.Restored[next].Case != tagger.CaseLower &&
+		r.Restored[i].EndChance+r.Restored[next-1].EndChance >= sureParted
+}
+
 // jointAfter returns what surely stood after token i, if anything did.
 func (r *restorer) jointAfter(i int) joint {
 	mark := r.initialsMark(i)

@@ -164,8 +164,11 @@ func (r *restorer) writeRestoredEnd(b *strings.Builder, i, next int) (ends bool)
 		return false
 	}
 	joint := r.jointAfter(i)
-	if joint.joins || next == len(r.Tokens) && !joint.abbreviates {
+	switch {
+	case joint.joins, next == len(r.Tokens) && !joint.abbreviates:
 		return false
+	case next < len(r.Tokens) && !joint.ends && !joint.abbreviates && r.partsSentences(i, next):
+		joint = fullStop
 	}
 	b.WriteString(joint.mark)
 	return joint.ends

@@ -69,6 +69,22 @@ func TestTextForms(t *testing.T) {
 	}
 }
 
+// TestParts joins what stands on either side of a cue: a full stop where the cue
+// ended its sentence, no more than the comma where it did not.
+func TestParts(t *testing.T) {
+	for published, want := range map[string]string{
+		"“We go now,” Kvist said. “Nobody stays.”":     "We go now. Nobody stays",
+		"“We go now,” Kvist said, “and nobody stays.”": "We go now, and nobody stays",
+	} {
+		flat, _ := token.Flatten(published)
+		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published))
+		r := wholeText(a)
+		if got := r.Text([]token.Range{{First: 0, Last: 3}, {First: 5, Last: len(a.Tokens)}}, true); got != want {
+			t.Errorf("%s: %q, want %q", published, got, want)
+		}
+	}
+}
+
 func BenchmarkText(b *testing.B) {
 	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
 	flat, _ := token.Flatten(published)
