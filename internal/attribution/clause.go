@@ -27,6 +27,10 @@ func (c cueClause) extent() token.Range {
 	return token.Range{First: min(c.source.First, c.cue.First), Last: max(c.source.Last, c.cue.Last)}
 }
 
+// infinitive is what a verb of saying is behind an auxiliary: "would not confirm
+// that".
+var infinitive = lexicon.Cue{Act: lexicon.Speaking, Frame: lexicon.Clause, Weight: 0.5}
+
 // clauseAt reads the cue clause whose cue has its main word at token i. limits
 // bound the words that may belong to it.
 func clauseAt(a *article.Article, i int, limits token.Range) (cueClause, bool) {
@@ -36,6 +40,9 @@ func clauseAt(a *article.Article, i int, limits token.Range) (cueClause, bool) {
 		return clause, !clause.source.Empty()
 	}
 	lexeme, ok := lexicon.LookupCue(a.Fold(i))
+	if !ok && lexicon.IsSaying(a.Fold(i)) && verbGroup(a, i, limits).Len() > 1 {
+		lexeme, ok = infinitive, true
+	}
 	if !ok || isNoun(a, i, limits) {
 		return cueClause{}, false
 	}

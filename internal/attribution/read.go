@@ -67,6 +67,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 	}
 	if a.Marked {
+		r.cutAtSentences()
 		r.readMissedRuns()
 	} else {
 		r.repair(bare)

@@ -19,6 +19,54 @@ func (r *ruleReader) repair(bare []Attribution) {
 	r.readInner()
 }
 
+// cutAtSentences ends a reported content of marked text with its sentence: the
+// writer goes on after the full stop, with a cue of its own for what is again
+// reported.
+func (r *ruleReader) cutAtSentences() {
+	for n := range r.found {
+		x := &r.found[n]
+		if x.Form() != Indirect || len(x.Cue) == 0 {
+			continue
+		}
+		for k := range x.Content {
+			rest := x.Content[k]
+			at := r.startWithin(rest)
+			if at == rest.Last || at <= x.Cue[0].First && x.Cue[0].First < rest.Last {
+				continue
+			}
+			x.Content[k].Last = at
+			rest.First = at
+			r.readRest(rest)
+			x = &r.found[n] // which may have moved
+		}
+	}
+}
+
+// startWithin returns the first token within w at which a sentence begins after
+// the one that w begins with, or w.Last.
+func (r *ruleReader) startWithin(w token.Range) int {
+	for i := w.First + 1; i < w.Last; i++ {
+		if r.Starts[i] {
+			return i
+		}
+	}
+	return w.Last
+}
+
+// readRest adds the attributions that the sentences of rest begin with.
+func (r *ruleReader) readRest(rest token.Range) {
+	for !rest.Empty() {
+		sentence := token.Range{First: rest.First, Last: r.startWithin(rest)}
+		rest.First = sentence.Last
+		for _, clause := range r.clausesOf(sentence) {
+			if clause.extent().First == sentence.First && clause.lexeme.Frame == lexicon.Clause {
+				r.add(clause, token.Range{First: r.contentStart(clause), Last: sentence.Last})
+			}
+			break
+		}
+	}
+}
+
 // splitBetween gives a bare cue that stands right behind a content, and at the
 // end of its sentence, the last part of that content if the first part has a cue
 // of its own before it: She said, “…” “…,” he added.
