@@ -30,6 +30,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		found = readTagged(a, addresses)
 	}
 	for n := range found {
+		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
 	}
 	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })

@@ -50,3 +50,22 @@ func timeAt(a *article.Article, i int, times []timex.Timestamp) int {
 	}
 	return n
 }
+
+// dropTimeOfSource leaves out of a source the day that the tagger has taken for a
+// part of it: "the head of the board on Thursday" denied.
+func dropTimeOfSource(a *article.Article, x *Attribution, times []timex.Timestamp) {
+	if x.Source.Len() < 3 {
+		return
+	}
+	n := timeAt(a, x.Source.Last-1, times)
+	if n < 0 || !times[n].TellsWhen() {
+		return
+	}
+	first := x.Source.Last - 1
+	for first > x.Source.First && a.Tokens[first-1].Start >= times[n].Start {
+		first--
+	}
+	if first-1 > x.Source.First && a.Fold(first-1) == "on" {
+		x.Source.Last = first - 1
+	}
+}
