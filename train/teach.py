@@ -54,6 +54,7 @@ def main():
     a.add_argument('--words', type=float, default=2e7)
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--batch', type=int, default=32)
+    a.add_argument('--skip', type=float, default=0, help='words that another teacher has had')
     a.add_argument('--part', type=int, nargs=2, default=(0, 1), help='do part K of N')
     o = a.parse_args()
     torch.set_num_threads(1)
@@ -62,7 +63,7 @@ def main():
     for net, _ in teachers:
         net.eval()
     pair = np.mean([c.pair.detach().numpy() for _, c in teachers], 0)
-    chunks = np.random.default_rng(7).permutation(len(news) // CHUNK)[:int(o.words / CHUNK)][o.part[0]::o.part[1]]
+    chunks = np.random.default_rng(7).permutation(len(news) // CHUNK)[int(o.skip / CHUNK):][:int(o.words / CHUNK)][o.part[0]::o.part[1]]
     labels, begun = np.zeros((len(chunks), CHUNK), np.uint8), time.time()
     for k in range(0, len(chunks), o.batch):
         at = chunks[k:k + o.batch, None] * CHUNK + np.arange(CHUNK)

@@ -107,7 +107,9 @@ func (r *cueReader) readSource() {
 	if !r.Source.Empty() && r.Source.First < first {
 		first = r.Source.First
 		switch r.Fold(first) {
-		case "no", "not", "nobody", "none", "neither":
+		case "no":
+			r.negated = r.Tokens[first+1].Shape != token.ShapeNumber // "No 10 said"
+		case "not", "nobody", "none", "neither":
 			r.negated = true
 		}
 	}
@@ -120,13 +122,19 @@ func (r *cueReader) readSource() {
 func (r *cueReader) readWord(i int) {
 	word := r.Fold(i)
 	switch word {
-	case "not", "never", "cannot", "nobody", "nor", "without":
-		r.negated = true
+	case "not", "never", "cannot", "nobody", "nor":
+		r.negated = r.Fold(i+1) != "only"
+		return
+	case "without":
+		r.negated = strings.HasSuffix(r.Fold(i+1), "ing") // "without saying", but "said without a smile"
 		return
 	case "t":
 		r.negated = r.negated || isNegative(r.Fold(i-1))
 		return
-	case "will", "would", "might", "may", "could", "ll", "should", "shall":
+	case "would":
+		r.conditional = !r.looksBack(i)
+		return
+	case "will", "might", "may", "could", "ll", "should", "shall":
 		r.conditional = true
 		return
 	case "like", "love", "prefer", "rather":
@@ -150,6 +158,18 @@ func (r *cueReader) readWord(i int) {
 	if verb := r.ofVerb(i, stance); verb != Asserted {
 		r.verb = verb
 	}
+}
+
+// looksBack reports whether "would" at token i tells of what did happen: "would
+// later say", "would go on to tell".
+func (r *cueReader) looksBack(i int) bool {
+	switch r.Fold(i + 1) {
+	case "later", "eventually", "subsequently", "soon", "repeatedly", "often", "sometimes", "frequently", "always":
+		return true
+	case "go":
+		return r.Fold(i+2) == "on"
+	}
+	return false
 }
 
 // isNegative reports whether "t" after an apostrophe makes a word a negation.
@@ -221,9 +241,8 @@ func (r *cueReader) directs() bool {
 	return false
 }
 
-// after returns the words that follow the verb at token i, of which the first
-// may be left out where it names the one addressed: what it leads to is told by
-// the content's first word.
+// after returns the word that follows the verb at token i, and the one that leads
+// to the content, whoever is named between: "asked | him | to leave".
 func (r *cueReader) after(i int) (next, leads string) {
 	next = r.Fold(i + 1)
 	if first := r.Content[0].First; first > i {
