@@ -24,7 +24,7 @@ TABLES = {
     'flat': quote_tables.flat, 'plain': quote_tables.plain, 'peers': quote_tables.peers, 'apostrophes': quote_tables.apostrophes,
     'outlets': quote_tables.outlets, 'forms': quote_tables.forms, 'lengths': quote_tables.lengths,
     'robustness': quote_tables.robustness, 'unseen': quote_tables.unseen, 'worst': quote_tables.worst,
-    'records': record_tables.records, 'labelled': record_tables.labelled, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
+    'records': record_tables.records, 'labelled': record_tables.labelled, 'stance': record_tables.stance, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
     'readable': restoration_tables.readable,
 }
 
@@ -41,6 +41,7 @@ class Data:
         self.tasks = {name: getattr(self.score, name) for name in ('records', 'timex', 'urls', 'seed')}
         self.dev_rows = self.polnear(options.polnear)
         self.labels = pathlib.Path(__file__).parent / 'records' / 'polnear-dev.jsonl'
+        self.stances = pathlib.Path(__file__).parent / 'records' / 'stance-dev.jsonl'
 
     def polnear(self, checkout):
         """polnear-dev as JSON lines, or the dev part of a checkout, whose files' names tell outlet and date."""

@@ -45,6 +45,11 @@ def labelled(data):
     return figures(scored(data, 'records', 'polnear-dev', data.dev_rows, data.labels))
 
 
+def stance(data):
+    """What the source does with the content, after the project's own labels of polnear-dev."""
+    return figures(scored(data, 'stance', 'polnear-dev', data.dev_rows, data.stances))
+
+
 def timestamps(data):
     return figures(scored(data, 'timex', 'timex-tbaq', data.lines(data.corpora / 'timex-tbaq.jsonl.gz')))
 

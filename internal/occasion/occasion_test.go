@@ -43,13 +43,7 @@ func TestDecide(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			words := token.Read(test.text)
-			expressions := timex.Scan(words.Tokens, nil)
-			layout := page.Read(words, expressions)
-			times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
-			a := article.Read(test.text, words, layout, nil)
-			reading := attribution.Read(a, nil, times)
-			drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
+			drafts, speakers, _ := decide(test.text)
 			name := func(id int) string {
 				if id == speaker.Nobody {
 					return ""
@@ -64,5 +58,41 @@ func TestDecide(t *testing.T) {
 				t.Errorf("-want +got\n%s", diff)
 			}
 		})
+	}
+}
+
+// decide reads a text by rules alone.
+func decide(text string) ([]occasion.Draft, []speaker.Speaker, []timex.Timestamp) {
+	words := token.Read(text)
+	expressions := timex.Scan(words.Tokens, nil)
+	layout := page.Read(words, expressions)
+	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
+	a := article.Read(text, words, layout, nil)
+	reading := attribution.Read(a, nil, times)
+	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
+	return drafts, speakers, times
+}
+
+// TestTimeOfSaying checks that what is spoken of is no time of the saying.
+func TestTimeOfSaying(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ottoline Marsh said the bridge was built on 4 May 1931 by her uncle.":           "",
+		"Ottoline Marsh said the 1987 repair was a mistake.":                             "",
+		"Ottoline Marsh, who painted the bridge in 1994, said it was safe.":              "",
+		"Ottoline Marsh said on 4 May 2021 that the bridge was safe.":                    "2021-05-04",
+		"“The bridge is safe,” Ottoline Marsh said on 4 May 2021.":                       "2021-05-04",
+		"“We met in 1987 and again on 2 June 1990 by the sea,” Ottoline Marsh recalled.": "",
+	} {
+		drafts, _, times := decide(text)
+		if len(drafts) != 1 {
+			t.Fatalf("%q: %d messages", text, len(drafts))
+		}
+		got := ""
+		if n := drafts[0].Sent; n >= 0 {
+			got = times[n].Value
+		}
+		if got != want {
+			t.Errorf("%q: sent %q, want %q", text, got, want)
+		}
 	}
 }

@@ -37,7 +37,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	sentence := d.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !d.times[k].TellsWhen() {
+		if !d.times[k].TellsWhen() || d.isSaid(t, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -49,6 +49,41 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 		candidates = append(candidates, timeCandidate{k, e})
 	}
 	return append(candidates, timeCandidate{-1, d.noTimeReasons(t, all)})
+}
+
+// isSaid reports whether time expression k stands within the content of a message
+// and so is a time that is spoken of: "said he was born in 1950". At either end of
+// reported words it may be the writer's, who told when they were said.
+func (d *decider) isSaid(t *Draft, k int) bool {
+	w := d.contexts.Times[k]
+	if t.Source.Contains(w.First) {
+		return d.Fold(w.First-1) == "in" // "who ran the campaign in 2013", but "a 2013 report"
+	}
+	for _, content := range t.Content {
+		if !content.Contains(w.First) {
+			continue
+		}
+		coarse := d.times[k].To.Sub(d.times[k].From) > longestOccasion
+		return d.Quoted[w.First] || coarse || !d.leadsTo(content.First, w.First) && w.Last < content.Last
+	}
+	return false
+}
+
+// longestOccasion is how long a time may be that tells when words were said, if
+// it stands among them.
+const longestOccasion = 40 * 24 * time.Hour
+
+// leadsTo reports whether nothing but small words stand between the beginning of
+// a content and a time expression: "that on Monday".
+func (d *decider) leadsTo(first, at int) bool {
+	for i := first; i < at; i++ {
+		switch d.Fold(i) {
+		case "that", "on", "in", "at", "late", "early", "earlier", "last", "this":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isFree reports whether a time expression can be a message's and stands in the
