@@ -30,6 +30,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		found = readTagged(a, addresses)
 	}
 	for n := range found {
+		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
 	}
@@ -115,6 +116,14 @@ func sourceWithin(a *article.Article, source token.Range, x Attribution) token.R
 		source.First++
 	}
 	return source
+}
+
+// dropDateline leaves out of a source the furniture that it begins with: the
+// dateline stands before the first one who is named.
+func dropDateline(a *article.Article, x *Attribution) {
+	for !x.Source.Empty() && a.IsAside(x.Source.First) {
+		x.Source.First++
+	}
 }
 
 // readMissedRuns gives the quoted runs that the tagger has passed over to the

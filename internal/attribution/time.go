@@ -54,6 +54,9 @@ func timeAt(a *article.Article, i int, times []timex.Timestamp) int {
 // dropTimeOfSource leaves out of a source the day that the tagger has taken for a
 // part of it: "the head of the board on Thursday" denied.
 func dropTimeOfSource(a *article.Article, x *Attribution, times []timex.Timestamp) {
+	if last := x.Source.Last - 1; x.Source.Len() > 1 && isTodayWord(a.Fold(last)) && !a.IsCapital(last) {
+		x.Source.Last = last // "Tavish Energy today announced", but "USA Today reported"
+	}
 	if x.Source.Len() < 3 {
 		return
 	}
@@ -68,4 +71,12 @@ func dropTimeOfSource(a *article.Article, x *Attribution, times []timex.Timestam
 	if first-1 > x.Source.First && a.Fold(first-1) == "on" {
 		x.Source.Last = first - 1
 	}
+}
+
+func isTodayWord(word string) bool {
+	switch word {
+	case "today", "yesterday", "tonight", "tomorrow":
+		return true
+	}
+	return false
 }
