@@ -259,13 +259,23 @@ func (a *Article) JoinsNames(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
 		return false
 	}
 	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
 		return a.isInitial(i)
 	}
 	return a.IsNameWord(i)
+}
+
+// opensParty reports whether token i is the party of a member of Congress, which
+// stands in brackets before the state: "(R-Wis.)".
+func (a *Article) opensParty(i int) bool {
+	if i < 0 || !a.Gap(i).Has(token.GapBracketOpen) || !a.Gap(i+1).Has(token.GapHyphen) {
+		return false
+	}
+	word := a.Fold(i)
+	return word == "r" || word == "d" || word == "i"
 }
 
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".

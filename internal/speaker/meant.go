@@ -163,8 +163,8 @@ func (r *resolver) isTitledFlat(w token.Range, head int) bool {
 func (r *resolver) belonging(w token.Range, head int) Meaning {
 	first, last := r.namesIn(w)
 	for i := first; i < last; i++ {
-		if n := r.names[i]; n.Last == head+1 || n.Last == w.Last && r.BreaksPhrase(n.First) {
-			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe"
+		if n := r.names[i]; n.Last == head+1 || r.BreaksPhrase(n.First) && (n.Last == w.Last || r.BreaksPhrase(n.Last)) {
+			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe, 71"
 		}
 	}
 	return r.belongingTo(r.resolvePronoun(w.First), w, head)

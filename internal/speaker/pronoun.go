@@ -23,11 +23,29 @@ func (r *resolver) resolvePronoun(i int) Meaning {
 
 // antecedent resolves a relative pronoun by the phrase right before it.
 func (r *resolver) antecedent(i int) Meaning {
+	i = r.beforeBracket(i)
 	first := r.PhraseStart(i, token.Range{First: max(0, i-article.MaxSource), Last: i})
 	if first == i {
 		return Meaning{}
 	}
 	return r.resolvePhrase(token.Range{First: first, Last: i})
+}
+
+// longestAside is how many words in brackets may stand between a name and "who".
+const longestAside = 6
+
+// beforeBracket returns the token with which a bracket opens that closes before
+// token i: "Rep. Jane Roe (D-Ohio), who". It is i where there is none.
+func (r *resolver) beforeBracket(i int) int {
+	if !r.Gap(i).Has(token.GapBracketClose) {
+		return i
+	}
+	for k := i - 1; k > max(0, i-1-longestAside); k-- {
+		if r.Gap(k).Has(token.GapBracketOpen) {
+			return k
+		}
+	}
+	return i
 }
 
 // groupWindow is how many words before "they" those may have been named whom it
