@@ -56,7 +56,7 @@ func TestSpeakers(t *testing.T) {
 		{"small and large letters", "“The cranes are safe,” Selby Police said. “All of them are safe,” said Selby police.", 0, []string{"Selby Police"}},
 		{"a title of the other gender", "Daniela Arden came. “The cranes are safe,” said Mr. Arden. “All of them,” Arden said. “Some of them,” said Ms. Arden.", 0, []string{"Arden", "Daniela Arden"}},
 		{"a title of the same gender", "Daniela Arden came. “The cranes are safe,” said Ms. Arden. “All of them,” Arden said.", 0, []string{"Daniela Arden"}},
-		{"a neighbour, then the name", "“The cranes are safe,” said her neighbour, Harriet Olowe, 71, a retired nurse.", 0, []string{"Harriet Olowe"}},
+		{"a neighbour, then the name", "“The cranes are safe,” her neighbour, Harriet Olowe, 71, said.", 0, []string{"Harriet Olowe"}},
 		{"a party in brackets", "The port heard Rep. Harriet Olowe (D-Ohio), who said the cranes were safe.", 0, []string{"Harriet Olowe"}},
 		{"what belongs to two is two", "Harriet Olowe came. “No,” her lawyer said. Desmond Pryce came. “Yes,” his lawyer said.", 0, []string{"Harriet Olowe's lawyer", "Desmond Pryce's lawyer"}},
 		{"what belongs to the same one is one", "Harriet Olowe came. “No,” her lawyer said. “Yes,” her lawyer said.", 0, []string{"Harriet Olowe's lawyer"}},
