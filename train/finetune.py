@@ -52,7 +52,9 @@ class Taught:
         self.chunks = np.concatenate([s['chunks'] for s in saved])
         self.place = {int(c): k for k, c in enumerate(self.chunks)}
         # One row of labels a chunk, or several that the teacher holds for likely.
-        self.labels = np.concatenate([s['labels'].reshape(-1, len(s['chunks']), CHUNK) for s in saved], 1)
+        rows = [s['labels'].reshape(-1, len(s['chunks']), CHUNK) for s in saved]
+        draws = max(len(r) for r in rows)
+        self.labels = np.concatenate([np.resize(r, (draws, *r.shape[1:])) for r in rows], 1)
         self.size, self.rng = size, rng
 
     def take(self, count):

@@ -28,10 +28,18 @@ step "$cache/taught-2.npz" teach.py "$cache" "$cache/taught-2.npz" --net "$cache
 tune tagger-2 "$cache/tagger-1.pt" --steps 1000 --batch 6 --taught "$cache/taught-2.npz" --extra 26 --peak 2e-3 --seed 2
 
 # It grows, and goes on with what it says of 30 million words as published.
-step "$cache/grown.pt" grow.py "$cache" "$cache/tagger-2.pt" "$cache/grown.pt" --hidden 160 --layers 4
+linked() { step "$1" assess.py "$cache" "$2" "$corpora/../score/score.py" "$corpora/polnear-dev.jsonl.gz" --save "$1"; }
+linked "$cache/linker-small.json" "$cache/tagger-1.pt"
+step "$cache/small.bin" export.py "$cache" "$cache/tagger-2.pt" "$cache/linker-small.json" "$cache/small.bin"
+step "$cache/grown.pt" grow.py "$cache" "$cache/small.bin" "$cache/grown.pt" --hidden 160 --layers 4
 step "$cache/taught-3.npz" teach.py "$cache" "$cache/taught-3.npz" --net "$cache/tagger-2.pt" --words 3e7
 tune grown-1 "$cache/grown.pt" --steps 6500 --batch 2 --taught "$cache/taught-3.npz" --extra 30 --side 1 --peak 2e-3 --drop .1 --between .05
 
 # MiniLM, which knows English, reads annotated articles as published and labels other news.
 step "$cache/minilm/net.pt" teacher.py "$cache" "$cache/minilm" "$minilm"
 step "$cache/labels.npz" label.py "$cache" "$cache/labels.npz" "$minilm" --net "$cache/minilm/net.pt" --skip 3e7 --words 4.4e6
+tune tagger-3 "$cache/grown-1.pt" --steps 1400 --batch 8 --taught "$cache/labels.npz" --extra 24 --side .6 --peak 1.5e-3 --drop .15 --seed 3
+step "$cache/taught-4.npz" teach.py "$cache" "$cache/taught-4.npz" --net "$cache/tagger-3.pt" --skip 3.5e7 --words 1.2e7
+tune tagger-4 "$cache/tagger-3.pt" --steps 2400 --batch 6 --taught "$cache/labels.npz" "$cache/taught-4.npz" --extra 26 --side .6 --peak 1.5e-3 --drop .15 --seed 4
+linked "$cache/linker.json" "$cache/tagger-3.pt"
+"$python" -W ignore "$here/export.py" "$cache" "$cache/tagger-4.pt" "$cache/linker.json" "$tagger/weights.bin" "$tagger/testdata/vectors.json" --confidence -4.527 6.277
