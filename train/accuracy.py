@@ -38,7 +38,7 @@ class Data:
         self.corpora, self.seed, self.program = options.corpora, options.seed, Program(options.program, options.cache)
         self.score, self.kept, self.held_rows = load(options.score), {}, None
         self.original = self.score.read
-        self.tasks = {name: getattr(self.score, name) for name in ('records', 'timex', 'urls', 'seed')}
+        self.tasks = {name: getattr(self.score, name) for name in ('records', 'stance', 'timex', 'urls', 'seed')}
         self.dev_rows = self.polnear(options.polnear)
         self.labels = pathlib.Path(__file__).parent / 'records' / 'polnear-dev.jsonl'
         self.stances = pathlib.Path(__file__).parent / 'records' / 'stance-dev.jsonl'

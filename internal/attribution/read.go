@@ -69,6 +69,9 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 	}
 	if a.Marked {
+		for n := range r.found {
+			r.found = append(r.found, r.dropFarParts(&r.found[n])...)
+		}
 		r.cutAtSentences()
 		r.readMissedRuns()
 	} else {

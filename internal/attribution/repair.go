@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -40,6 +43,42 @@ func (r *ruleReader) cutAtSentences() {
 			x = &r.found[n] // which may have moved
 		}
 	}
+}
+
+// dropFarParts leaves out the parts of a content that stand in the headline or
+// have a paragraph between them and the cue: they are somebody else's words, or
+// the same ones again. Those that are quotations are returned, of nobody.
+func (r *ruleReader) dropFarParts(x *Attribution) (lone []Attribution) {
+	if len(x.Content) < 2 || len(x.Cue) == 0 {
+		return nil
+	}
+	cue := x.Cue[0].First
+	home := r.paragraphOf(cue)
+	isFar := func(w token.Range) bool {
+		there := r.paragraphOf(w.First)
+		return there < home-1 || there > home+1 || r.Headline.Contains(w.First) != r.Headline.Contains(cue)
+	}
+	near := slices.DeleteFunc(slices.Clone(x.Content), isFar)
+	if len(near) == 0 || len(near) == len(x.Content) {
+		return nil
+	}
+	for _, w := range x.Content {
+		if own := intersect(x.Verbatim, w); isFar(w) && len(own) == 1 && own[0] == w && w.Len() >= shortestPart && !r.IsWorkTitle(w) {
+			lone = append(lone, Attribution{Content: own, Verbatim: own, Mode: Speech, Confidence: loneConfidence})
+		}
+	}
+	x.Content = near
+	x.Verbatim = slices.DeleteFunc(slices.Clone(x.Verbatim), isFar)
+	return lone
+}
+
+// loneConfidence is that of a quotation that no cue stands by.
+const loneConfidence = 0.4
+
+// paragraphOf returns the index of the paragraph that token i stands in.
+func (r *ruleReader) paragraphOf(i int) int {
+	n, _ := slices.BinarySearchFunc(r.Paragraphs, i, func(w token.Range, i int) int { return cmp.Compare(w.Last, i+1) })
+	return n
 }
 
 // startWithin returns the first token within w at which a sentence begins after

@@ -67,3 +67,23 @@ func TestDropOccasion(t *testing.T) {
 		}
 	}
 }
+
+// A quotation two paragraphs away from a cue is not of whom the cue names.
+func TestDropFarParts(t *testing.T) {
+	for text, want := range map[string]int{
+		"“The old bridge is gone,” it read.\n\nNobody came.\n\n“We will build another,” Ana Venn said.": 1,
+		"Ana Venn said: “We will build another.\n\n“The old bridge is gone.”":                           2,
+	} {
+		a := article.Read(text, token.Read(text), page.Layout{}, nil)
+		cue := firstOf(a, token.Read("Ana Venn said").Tokens, 0) + 2
+		x := Attribution{Cue: []token.Range{{First: cue, Last: cue + 1}}}
+		for _, run := range a.Runs {
+			x.Content = append(x.Content, run.Range)
+		}
+		x.Verbatim = x.Content
+		lone := (&ruleReader{Article: a}).dropFarParts(&x)
+		if len(x.Content) != want || len(x.Content)+len(lone) != 2 {
+			t.Errorf("%q: %d parts and %d left over, want %d parts", text, len(x.Content), len(lone), want)
+		}
+	}
+}

@@ -357,7 +357,7 @@ func (r *ruleReader) readLoneRuns() {
 			voices = voices[1:]
 		}
 		whole := r.opensSentence(run.First) && r.IsSentenceStart(run.Last)
-		a := Attribution{Content: []token.Range{run.Range}, Verbatim: []token.Range{run.Range}, Mode: Speech, Confidence: 0.4}
+		a := Attribution{Content: []token.Range{run.Range}, Verbatim: []token.Range{run.Range}, Mode: Speech, Confidence: loneConfidence}
 		if whole && before.Content != nil && run.First-before.End() < maxVoiceGap {
 			a.Source, a.Confidence = before.Source, 0.5
 			before = a
