@@ -30,13 +30,19 @@ func readPassive(a *article.Article, x *Attribution) {
 	}
 }
 
-// isHeard reports whether the source is a court or the like that "heard".
+// isHeard reports whether the source is a court or the like that "heard", or
+// behind what it heard, as headlines have it, "told".
 func isHeard(a *article.Article, x Attribution) bool {
-	if len(x.Cue) == 0 || x.Source.Empty() {
+	if len(x.Cue) == 0 || x.Source.Empty() || x.Source.Last > x.LastCue().First || !lexicon.SitsInSession(a.Fold(x.Source.Last-1)) {
 		return false
 	}
-	word := a.Fold(x.LastCue().Last - 1)
-	return (word == "heard" || word == "hears") && x.Source.Last <= x.LastCue().First && lexicon.SitsInSession(a.Fold(x.Source.Last-1))
+	switch a.Fold(x.LastCue().Last - 1) {
+	case "hear", "heard", "hears":
+		return true
+	case "told":
+		return x.Content[0].First < x.Source.First
+	}
+	return false
 }
 
 // passiveVerb returns the token of the participle that makes the cue a passive,

@@ -34,12 +34,11 @@ func annotated(marked string) map[string]func() (*article.Article, Attribution) 
 			var x Attribution
 			next := 0
 			for n, part := range parts {
-				count := len(token.Read(part).Tokens)
 				words := token.Read(part).Tokens
-				for next = firstOf(a, words, next); next < 0; {
+				if next = firstOf(a, words, next); next < 0 {
 					panic(part + " is not in " + text)
 				}
-				w := token.Range{First: next, Last: next + count}
+				w := token.Range{First: next, Last: next + len(words)}
 				next = w.Last
 				switch roles[n] {
 				case '[':
@@ -153,6 +152,7 @@ func TestPassive(t *testing.T) {
 		{"[Ana Venn] {was accused} by Otto Lund <of lying>.", "otto lund", "", "of lying"},
 		{"[Residents] {were urged} <to stay at home>.", "", "residents", "to stay at home"},
 		{"[The jury] {heard} <that the pier was shut>.", "", "the jury", "that the pier was shut"},
+		{"<Drivers were paid in fish>, [court] {told}.", "", "court", "drivers were paid in fish"},
 		{"[Ana Venn] {asked} <whether the pier was shut>.", "ana venn", "", "whether the pier was shut"},
 		{"[Ana Venn] {was quoted as saying} <that the pier was shut>.", "ana venn", "", "that the pier was shut"},
 	} {
