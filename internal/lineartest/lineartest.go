@@ -35,21 +35,24 @@ func Check[T any](t *testing.T, size int, prepare func(size int) T, read func(T)
 	if _, known := processorTime(); !known {
 		t.Skip("the system does not tell the processor time")
 	}
-	if fault := disproportion(size, prepare, read); fault != "" {
+	read(prepare(size / factor / factor)) // what is made on first use is made now
+	fault := disproportion(size, func(size int) time.Duration { return cost(prepare(size), read) })
+	if fault != "" {
 		t.Error(fault)
 	}
 }
 
 // disproportion says by how much the costs of three texts, of a quarter of
-// size, of size and of four times size bytes, grow too fast, or nothing.
-func disproportion[T any](size int, prepare func(size int) T, read func(T)) string {
-	small, large := compare(size, prepare, read)
+// size, of size and of four times size bytes, grow too fast, or nothing. cost
+// measures that of a text of about so many bytes.
+func disproportion(size int, cost func(size int) time.Duration) string {
+	small, large := compare(size, cost)
 	if large < limit*small {
 		return ""
 	}
 	// The larger text may be the first for which the process wants more memory
 	// of the system, once. Work that is not linear goes on growing.
-	next, largest := compare(factor*size, prepare, read)
+	next, largest := compare(factor*size, cost)
 	if largest < limit*next {
 		return ""
 	}
@@ -60,12 +63,10 @@ func disproportion[T any](size int, prepare func(size int) T, read func(T)) stri
 // compare returns the least that either of two texts has cost, of a quarter of
 // size and of size bytes, once the larger of them stays below the limit or has
 // been given every chance to.
-func compare[T any](size int, prepare func(size int) T, read func(T)) (small, large time.Duration) {
-	read(prepare(size / factor / factor)) // what is made on first use is made now
-	shorter, longer := prepare(size/factor), prepare(size)
-	small, large = cost(shorter, read), cost(longer, read)
+func compare(size int, cost func(size int) time.Duration) (small, large time.Duration) {
+	small, large = cost(size/factor), cost(size)
 	for n := 1; n < attempts && large >= limit*small; n++ {
-		small, large = min(small, cost(shorter, read)), min(large, cost(longer, read))
+		small, large = min(small, cost(size/factor)), min(large, cost(size))
 	}
 	return small, large
 }

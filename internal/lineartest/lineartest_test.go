@@ -1,34 +1,54 @@
 package lineartest
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // TestDisproportion checks that the limit lies between linear and quadratic
-// work, and that one jump of the costs is not taken for the latter.
+// work, and that neither one jump of the costs nor a busy moment is taken for the
+// latter. The costs are made up: measured ones would differ by machine.
 func TestDisproportion(t *testing.T) {
-	if _, known := processorTime(); !known {
-		t.Skip("the system does not tell the processor time")
-	}
-	itself := func(size int) int { return size }
-	counted := 0
-	count := func(n int) {
-		for range n {
-			counted++
+	const size = 1 << 16
+	busy := 0
+	for _, c := range []struct {
+		name string
+		cost func(size int) time.Duration
+		fair bool
+	}{
+		{"linear work", func(n int) time.Duration { return time.Duration(n) }, true},
+		{"linear work that leaves the caches", func(n int) time.Duration {
+			if n >= size {
+				n *= 2
+			}
+			return time.Duration(n)
+		}, true},
+		{"linear work with a jump", func(n int) time.Duration {
+			if n >= size {
+				n *= 10
+			}
+			return time.Duration(n)
+		}, true},
+		{"linear work at a busy moment", func(n int) time.Duration {
+			if busy++; busy == 2 {
+				n *= 10
+			}
+			return time.Duration(n)
+		}, true},
+		{"quadratic work", func(n int) time.Duration { return time.Duration(n * n) }, false},
+	} {
+		if fault := disproportion(size, c.cost); (fault == "") != c.fair {
+			t.Errorf("%s: %q", c.name, fault)
 		}
 	}
-	linear := func(n int) { count(64 * n) }
-	jump := func(n int) {
-		if n >= 1<<16 {
-			n *= 10
+}
+
+// TestCheck reads real texts, if next to no work is real.
+func TestCheck(t *testing.T) {
+	sum := 0
+	Check(t, 1<<16, func(size int) []byte { return make([]byte, size) }, func(text []byte) {
+		for _, b := range text {
+			sum += int(b)
 		}
-		linear(n)
-	}
-	quadratic := func(n int) { count(n * n) }
-	for name, read := range map[string]func(int){"linear work": linear, "linear work with a jump": jump} {
-		if fault := disproportion(1<<16, itself, read); fault != "" {
-			t.Errorf("%s: %s", name, fault)
-		}
-	}
-	if disproportion(1<<11, itself, quadratic) == "" {
-		t.Error("quadratic work passes")
-	}
+	})
 }
