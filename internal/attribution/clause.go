@@ -81,10 +81,15 @@ func verbGroup(a *article.Article, i int, limits token.Range) token.Range {
 	first := i
 	for first > limits.First && a.Gap(first).Bare() {
 		word := a.Fold(first - 1)
-		if !lexicon.ClassOf(word).Has(lexicon.Auxiliary|lexicon.Adverb) && !(len(word) > 4 && strings.HasSuffix(word, "ly")) {
+		if !lexicon.ClassOf(word).Has(lexicon.Auxiliary) && !isAdverb(word) {
 			break
 		}
 		first--
 	}
 	return token.Range{First: first, Last: i + 1}
+}
+
+// isAdverb reports whether a word may slip between a subject and its verb.
+func isAdverb(word string) bool {
+	return lexicon.ClassOf(word).Has(lexicon.Adverb) || len(word) > 4 && strings.HasSuffix(word, "ly")
 }

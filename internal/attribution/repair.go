@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -33,7 +34,7 @@ func (r *ruleReader) cutAtSentences() {
 		}
 		for k := range x.Content {
 			rest := x.Content[k]
-			at := r.startWithin(rest)
+			at := startWithin(r.Article, rest)
 			if at == rest.Last || at <= x.Cue[0].First && x.Cue[0].First < rest.Last {
 				continue
 			}
@@ -83,9 +84,9 @@ func (r *ruleReader) paragraphOf(i int) int {
 
 // startWithin returns the first token within w at which a sentence begins after
 // the one that w begins with, or w.Last.
-func (r *ruleReader) startWithin(w token.Range) int {
+func startWithin(a *article.Article, w token.Range) int {
 	for i := w.First + 1; i < w.Last; i++ {
-		if r.Starts[i] {
+		if a.Starts[i] {
 			return i
 		}
 	}
@@ -95,7 +96,7 @@ func (r *ruleReader) startWithin(w token.Range) int {
 // readRest adds the attributions that the sentences of rest begin with.
 func (r *ruleReader) readRest(rest token.Range) {
 	for !rest.Empty() {
-		sentence := token.Range{First: rest.First, Last: r.startWithin(rest)}
+		sentence := token.Range{First: rest.First, Last: startWithin(r.Article, rest)}
 		rest.First = sentence.Last
 		for _, clause := range r.clausesOf(sentence) {
 			if clause.extent().First == sentence.First && clause.lexeme.Frame == lexicon.Clause {

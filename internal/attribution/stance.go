@@ -88,10 +88,6 @@ func (r *cueReader) clauseStart() int {
 	return first
 }
 
-func isAdverb(word string) bool {
-	return lexicon.ClassOf(word).Has(lexicon.Adverb) || len(word) > 4 && strings.HasSuffix(word, "ly")
-}
-
 func (r *cueReader) isContent(i int) bool {
 	for _, w := range r.Content {
 		if w.Contains(i) {
@@ -129,7 +125,7 @@ func (r *cueReader) readWord(i int) {
 		r.negated = strings.HasSuffix(r.Fold(i+1), "ing") // "without saying", but "said without a smile"
 		return
 	case "t":
-		r.negated = r.negated || isNegative(r.Fold(i-1))
+		r.negated = r.negated || lexicon.TakesNot(r.Fold(i-1))
 		return
 	case "would":
 		r.conditional = !r.looksBack(i)
@@ -170,11 +166,6 @@ func (r *cueReader) looksBack(i int) bool {
 		return r.Fold(i+2) == "on"
 	}
 	return false
-}
-
-// isNegative reports whether "t" after an apostrophe makes a word a negation.
-func isNegative(word string) bool {
-	return strings.HasSuffix(word, "n") && (word == "can" || word == "won" || len(word) > 2 && lexicon.ClassOf(word[:len(word)-1]).Has(lexicon.Auxiliary))
 }
 
 // isKnowing reports whether who does not do what a verb of thought says leaves
@@ -365,12 +356,9 @@ func (r *cueReader) ofWords() Stance {
 		return Asserted
 	}
 	w := r.Content[0]
-	for i := w.First + 1; i < w.Last; i++ {
-		if r.Starts[i] {
-			return Asserted
-		}
-	}
 	switch {
+	case startWithin(r.Article, w) < w.Last:
+		return Asserted
 	case r.endsAsking(w):
 		return Asked
 	case w.Len() <= longestOrder && r.orders(w):

@@ -85,6 +85,16 @@ func ClassOf(word string) Class {
 // before it, and nothing else: "s", "ll".
 func IsClitic(word string) bool { return ClassOf(word) == Clitic }
 
+// TakesNot reports whether a folded word is what an apostrophe leaves of an
+// auxiliary before the "t" of "not": "isn", "can".
+func TakesNot(word string) bool {
+	switch word {
+	case "can", "won":
+		return true
+	}
+	return len(word) > 2 && word[len(word)-1] == 'n' && ClassOf(word[:len(word)-1]).Has(Auxiliary)
+}
+
 // IsObjectPronoun reports whether a folded word is a pronoun that stands for the
 // one to whom something is done: "told him".
 func IsObjectPronoun(word string) bool { return word == "him" || word == "her" || word == "them" }

@@ -156,7 +156,7 @@ func (r *restorer) isContracted(i int) bool {
 	word, next := r.Fold(i), r.Fold(i+1)
 	switch next {
 	case "t":
-		return len(word) > 2 && word[len(word)-1] == 'n' && lexicon.ClassOf(word[:len(word)-1]).Has(lexicon.Auxiliary) || word == "can" || word == "won" || word == "don"
+		return lexicon.TakesNot(word)
 	case "clock":
 		return word == "o"
 	}
