@@ -221,6 +221,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("see https t co ab3de5fg7h and www norvik com 2019 03 12 ferry plan html")
 	f.Add("hxxps://bad[.]example[.]com/a tips [at] norvik [dot] com http://[2001:db8::7]:8080/")
 	f.Add("youtu be ab3 de5fg7h email mara lind at mara lind norvik com pic twitter com ab3de5fg7h")
+	f.Add("at Norvik dot com, Norvik org, NORVIK Co uk, Mara at a Norvik Org, Ferry Blogspot com, youtu BE ab3de5fg7h")
 	f.Add("これは example.com中国語t.co/abcde한국 \xff\xfe.com \u2066norvik.com\u2069")
 	f.Fuzz(func(t *testing.T, text string) {
 		found := Find(text)
@@ -234,6 +235,9 @@ func FuzzFind(f *testing.F) {
 			}
 			if u.Written == "" || u.Host == "" {
 				t.Fatalf("%q: %+v has no address", text, u)
+			}
+			if u.Host != strings.ToLower(u.Host) {
+				t.Fatalf("%q: the host of %+v has capitals", text, u)
 			}
 			if u.Confidence <= 0 || u.Confidence > 1 {
 				t.Fatalf("%q: %+v", text, u)

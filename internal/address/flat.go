@@ -73,7 +73,7 @@ func (f *addressFinder) flatShort(start, end int) {
 	if top.Len() == 0 {
 		return
 	}
-	name := f.text[start:end] + "." + top.In(f.text)
+	name := f.text[start:end] + "." + strings.ToLower(top.In(f.text))
 	if !isShortener(name) && name != "linktr.ee" {
 		return
 	}
@@ -92,7 +92,7 @@ func (f *addressFinder) flatBare(start, end int) {
 	if label.Len() == 0 {
 		return
 	}
-	top, name := f.text[start:end], f.text[label.Start:label.End]
+	top, name := f.text[start:end], label.In(f.text)
 	h := flatHost{Span: token.Span{Start: label.Start, End: end}}
 	country := nextFlat(f.text, end)
 	switch {
@@ -105,11 +105,11 @@ func (f *addressFinder) flatBare(start, end int) {
 		return
 	case isCountryOf(top, country.In(f.text)):
 		h.End = country.End
-		h.name = name + "." + top + "." + country.In(f.text)
+		h.name = strings.ToLower(name) + "." + top + "." + country.In(f.text)
 	case !isHostWithoutDot(name, top):
 		return
 	default:
-		h.name = name + "." + top
+		h.name = strings.ToLower(name) + "." + top
 		f.addSubdomain(&h)
 	}
 	if begin, found := f.flatLocal(h); found {
@@ -126,7 +126,7 @@ func (f *addressFinder) addSubdomain(h *flatHost) {
 	if before.Len() == 0 {
 		return
 	}
-	name := before.In(f.text)
+	name := strings.ToLower(before.In(f.text))
 	if h.name == "twitter.com" && strings.HasSuffix(name, "pic") && isPictureCode(nextFlat(f.text, h.End).In(f.text)) {
 		before.Start = before.End - len("pic")
 		name = "pic"
@@ -150,7 +150,7 @@ func (f *addressFinder) spokenHost(dot, top token.Span) (h flatHost, found bool)
 	default:
 		return h, false
 	}
-	h = flatHost{Span: token.Span{Start: name.Start, End: top.End}, name: name.In(f.text) + "." + top.In(f.text)}
+	h = flatHost{Span: token.Span{Start: name.Start, End: top.End}, name: strings.ToLower(name.In(f.text)) + "." + top.In(f.text)}
 	return h, true
 }
 
