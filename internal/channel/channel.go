@@ -153,6 +153,10 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
 			"delivered", "posted", "gave":
 			return c
+		case "over":
+			if isMeal(r.Fold(i)) {
+				return c
+			}
 		case "of", "about", "for", "with":
 			return ""
 		}
@@ -200,6 +204,8 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 		switch word := r.Fold(i); {
 		case lexicon.SitsInSession(word):
 			return Testimony
+		case r.channelOfNounAt(i) == NewsConference:
+			return NewsConference
 		case IsCrowd(word):
 			switch r.Fold(i - 1) {
 			case "radio", "television", "tv", "show":

@@ -160,9 +160,11 @@ func (d *decider) decide() {
 			times = d.timeEvidence(n, times)
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
-		recipients = d.recipientEvidence(n, recipients)
-		chosen := likeliest(recipients, w.recipient[:])
-		t.to, t.toWords = chosen.party, chosen.words
+		if t.to, t.toWords = t.ownRecipient, t.own.Recipient; t.to == nobody {
+			recipients = d.recipientEvidence(n, recipients)
+			chosen := likeliest(recipients, w.recipient[:])
+			t.to, t.toWords = chosen.party, chosen.words
+		}
 	}
 }
 
