@@ -187,7 +187,7 @@ func (r *reader) trimRecipient(w token.Range) token.Range {
 		case i > w.First && word == "s" && (r.Fold(i+1) == "question" || r.Fold(i+1) == "questions" || i+1 == w.Last):
 			return token.Range{First: w.First, Last: i}
 		case r.IsNameWord(i):
-		case i > w.First && (word == "last" || word == "late" || word == "early" || word == "next"),
+		case i > w.First && (word == "dated" || word == "last" || word == "late" || word == "early" || word == "next"),
 			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.First || i+1 == w.Last) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner):
 			return token.Range{First: w.First, Last: i}
 		default:

@@ -12,7 +12,7 @@ import "github.com/verbatim-news/verbatim/internal/channel"
 func (d *decider) isOfEvent(t *Draft, k int) bool {
 	at := d.contexts.Times[k].First
 	n := d.SentenceOf(at)
-	if n == t.sentence || d.Content[at] || d.spoken[n] || t.Channel.Gathering() || t.own.Timestamp == k {
+	if n == t.sentence || d.isStamp(k, n) || d.Content[at] || d.spoken[n] || t.Channel.Gathering() || t.own.Timestamp == k {
 		return false
 	}
 	near := d.sentenceNear(n, at)
@@ -25,6 +25,16 @@ func (d *decider) isOfEvent(t *Draft, k int) bool {
 		}
 	}
 	return true
+}
+
+// stampWords is how many words a sentence has beside its time, at most, that is a
+// stamp: "Aired 4 May 2021", "14.58".
+const stampWords = 2
+
+// isStamp reports whether time expression k is all that sentence n tells: a stamp
+// is that of all that follows it.
+func (d *decider) isStamp(k, n int) bool {
+	return d.Sentences[n].Len()-d.contexts.Times[k].Len() <= stampWords
 }
 
 // isOccasionOf reports whether a mention is the writer's own of an occasion of
