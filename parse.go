@@ -31,6 +31,9 @@ type Parser struct {
 	// Timestamps and addresses are the same either way. docs/performance.md and
 	// docs/accuracy.md have the figures.
 	Light bool
+	// Explain has every message say what in the text decided its speaker,
+	// recipient, channel and time: [Message.Why]. It changes nothing else.
+	Explain bool
 }
 
 // Parse reads text. Any text is legal, and there is always an answer, in time
@@ -44,7 +47,7 @@ func (p *Parser) Parse(text string) *Document {
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),
 	}
-	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs)
+	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs, p.Explain)
 	return doc
 }
 

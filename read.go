@@ -41,11 +41,12 @@ func (r *reading) read(text string, reader article.Tagger) *reading {
 }
 
 // messages returns one message for each attribution, and the speakers. It is
-// given the public records of the times and the addresses.
-func (r *reading) messages(timestamps []Timestamp, urls []URL) ([]Message, []Speaker) {
+// given the public records of the times and the addresses. Explained messages say
+// why.
+func (r *reading) messages(timestamps []Timestamp, urls []URL, explained bool) ([]Message, []Speaker) {
 	times := r.times.Timestamps
 	contexts := channel.Read(r.Article, r.quoted, times)
-	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin)
+	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin, explained)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
 	restorer := restore.New(r.Article, r.addresses, times)
@@ -55,6 +56,7 @@ func (r *reading) messages(timestamps []Timestamp, urls []URL) ([]Message, []Spe
 			Quote: quoteOf(r.Article, d.Attribution), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
 			Channel: Channel(d.Channel), Sent: messageTimeOf(timestamps, d.Sent), Confidence: round(d.Trust),
+			Why: reasonsOf(r.Article, d.Why),
 		}
 	}
 	attachURLs(messages, urls, r.Tokens)

@@ -28,6 +28,8 @@ var vocabularies = []vocabulary{
 	{"Form", "attribution", "Form", func(w string) bool { return verbatim.Form(w).Valid() }},
 	{"Mode", "attribution", "Mode", func(w string) bool { return verbatim.Mode(w).Valid() }},
 	{"Stance", "attribution", "Stance", func(w string) bool { return verbatim.Stance(w).Valid() }},
+	{"ReasonField", "occasion", "Field", func(w string) bool { return verbatim.ReasonField(w).Valid() }},
+	{"ReasonKind", "occasion", "ReasonKind", func(w string) bool { return verbatim.ReasonKind(w).Valid() }},
 	{"Channel", "channel", "Channel", func(w string) bool { return verbatim.Channel(w).Valid() }},
 	{"SpeakerKind", "speaker", "Kind", func(w string) bool { return verbatim.SpeakerKind(w).Valid() }},
 	{"TimestampType", "timex", "Kind", func(w string) bool { return verbatim.TimestampType(w).Valid() }},

@@ -34,12 +34,16 @@ func newReader(flags *flag.FlagSet) *reader {
 		return nil
 	})
 	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
+	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
 	return r
 }
 
+// A recordWriter writes the document of a text.
+type recordWriter func(w io.Writer, text string, doc *verbatim.Document) error
+
 // read returns the record of an article in the form that write gives it. A fault in the
 // reading costs this article alone.
-func (r *reader) read(a verbatim.Article, write func(io.Writer, *verbatim.Document) error) (record []byte, err error) {
+func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			record, err = nil, fmt.Errorf("internal error: %v", fault)
@@ -52,15 +56,15 @@ func (r *reader) read(a verbatim.Article, write func(io.Writer, *verbatim.Docume
 	doc := r.parse(&parser, a.Text)
 	doc.ID = a.ID
 	var out bytes.Buffer
-	err = write(&out, doc)
+	err = write(&out, a.Text, doc)
 	return out.Bytes(), err
 }
 
 // writeLine writes the record as JSON on one line.
-func writeLine(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "") }
+func writeLine(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "") }
 
 // writeIndented writes the record as JSON for people to read.
-func writeIndented(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "  ") }
+func writeIndented(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "  ") }
 
 func encode(w io.Writer, doc *verbatim.Document, indent string) error {
 	encoder := json.NewEncoder(w)

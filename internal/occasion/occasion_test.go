@@ -72,7 +72,7 @@ func decide(text string) ([]occasion.Draft, []speaker.Speaker, []timex.Timestamp
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
 	a := article.Read(text, words, layout, nil)
 	reading := attribution.Read(a, nil, times)
-	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
+	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{}, true)
 	return drafts, speakers, times
 }
 

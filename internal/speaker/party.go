@@ -113,6 +113,22 @@ func (n *Names) nameIn(p Party, w token.Range) int {
 	return -1
 }
 
+// namesBack is how many names before some words are looked through for the one
+// that the words mean.
+const namesBack = 512
+
+// LastNamed returns the words that last named a party before token i, or those
+// that name it in full where none do. The party must be a named one.
+func (n *Names) LastNamed(p Party, i int) token.Range {
+	last := n.namesBefore(i)
+	for k := last - 1; k >= max(0, last-namesBack); k-- {
+		if n.of[k] == p.bearer-1 {
+			return n.names[k].Range
+		}
+	}
+	return n.bearers[p.bearer-1].fullest
+}
+
 // Head returns the main noun of what the party is called, folded: "owner" of
 // "gallery owner in Leith".
 func (n *Names) Head(p Party) string {
