@@ -33,6 +33,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		settleOwnWords(a, &found[n])
 	}
 	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })
 	r := &Reading{
@@ -74,6 +75,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 		r.cutAtSentences()
 		r.readMissedRuns()
+		r.joinResumed()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)
