@@ -68,6 +68,10 @@ func (a Attribution) Form() Form {
 	return Mixed
 }
 
+// IsNearlyVerbatim reports whether nine words in ten of the content or more are
+// the speaker's own: what PolNeAR calls direct.
+func (a Attribution) IsNearlyVerbatim() bool { return 10*wordsIn(a.Verbatim) >= 9*wordsIn(a.Content) }
+
 // sortAttributions orders attributions by where their contents begin.
 func sortAttributions(attributions []Attribution) {
 	slices.SortStableFunc(attributions, func(a, b Attribution) int {

@@ -17,8 +17,7 @@ func settleOwnWords(a *article.Article, x *Attribution) {
 	if a.Marked {
 		dropManner(a, x)
 	}
-	own, all := wordsIn(x.Verbatim), wordsIn(x.Content)
-	nearlyOwn := 10*own >= 9*all
+	nearlyOwn := x.IsNearlyVerbatim()
 	if !a.Marked {
 		if nearlyOwn {
 			x.Verbatim = slices.Clone(x.Content)
@@ -126,7 +125,7 @@ func (r *ruleReader) joinResumed() {
 	for k := range len(r.Runs) - 1 {
 		run, next := r.Runs[k], r.Runs[k+1]
 		from, to := of[run.Last-1]-1, of[next.First]-1
-		if !run.Continues || from < 0 || from == to {
+		if !run.Continues || from < 0 || from == to || r.isClaimed(run.Range) || r.isClaimed(next.Range) {
 			continue
 		}
 		x := &r.found[from]

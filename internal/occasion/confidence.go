@@ -39,8 +39,8 @@ func (d *decider) trustEvidence(n int) (e evidence) {
 	t := &d.drafts[n]
 	form := t.Form()
 	e.add(trustAlways, true)
-	e.add(trustDirect, form == attribution.Direct)
-	e.add(trustMixed, form == attribution.Mixed)
+	e.add(trustDirect, t.IsNearlyVerbatim())
+	e.add(trustMixed, form == attribution.Mixed && !t.IsNearlyVerbatim())
 	e.add(trustThought, t.Mode == attribution.Thought)
 	e.add(trustNoCue, len(t.Cue) == 0)
 	e.add(trustSplit, isSplit(t.Content))
