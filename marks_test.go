@@ -46,6 +46,12 @@ func TestQuotationMarks(t *testing.T) {
 		{"single pointed", "‹The road is open›, said Ana Lopez.", "the road is open", ""},
 		{"doubled apostrophes", "''The road is open,'' said Ana Lopez.", "the road is open", ""},
 		{"doubled grave and acute", "``The road is open,'' said Ana Lopez.", "the road is open", ""},
+		{"straight, set off by spaces", `The works took a year . " The road is open , " said Ana Lopez .`, "the road is open", ""},
+		{"straight, set off, in two parts", `" The road , " Ana Lopez said , " will open on time . "`, "the road will open on time", ""},
+		{"straight, set off, after a colon", `Ana Lopez said : " The road is open . "`, "the road is open", ""},
+		{"Penn Treebank", "The works took a year . `` The road is open , '' said Ana Lopez -LRB- 40 -RRB- .", "the road is open", ""},
+		{"doubled curly single", "‘‘The road is open,’’ said Ana Lopez.", "the road is open", ""},
+		{"straight against the cue", `"The road is open,"said Ana Lopez. "It held."`, "the road is open it held", ""},
 		{"curly opened, straight closed", "“The road is open,\" said Ana Lopez.", "the road is open", ""},
 		{"opened with a closing mark", "”The road is open,” said Ana Lopez.", "the road is open", ""},
 		{"closed with an opening mark", "“The road is open,“ said Ana Lopez.", "the road is open", ""},
@@ -64,6 +70,10 @@ func TestQuotationMarks(t *testing.T) {
 		{"in a quotation, single marks outside", "‘My father said “the road will kill you” and he was right,’ said Ana Lopez.", "my father said the road will kill you and he was right", ""},
 		{"over paragraphs, opened again", "“The road is open,” said Ana Lopez. “We worked hard.\n\n“Nobody was hurt.”\n\nThe works took a year.", "the road is open we worked hard nobody was hurt", ""},
 
+		{"over paragraphs, opened twice again", "“The road is open,” said Ana Lopez.\n\n“We worked hard.\n\n“Nobody was hurt.\n\n“Nobody will be.”\n\nThe works took a year.", "the road is open we worked hard nobody was hurt nobody will be", ""},
+		{"feet and inches", `Ana Lopez, who is 5'11" tall, said the 12" pipe "held for a day".`, "held for a day", ""},
+		{"cross-heading", "“The road is open,” said Ana Lopez. “We worked hard.”\n\n'Long winter'\n\nThe works took a year.", "the road is open we worked hard", ""},
+
 		{"scare quotes", "The so-called “road” opened a year late, in the rain.", "", ""},
 		{"title", "The band played “Highway To Nowhere” at the opening of the road.", "", ""},
 		{"nothing between the marks", "The road opened “” a year late.", "", ""},
@@ -79,6 +89,38 @@ func TestQuotationMarks(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestOwnWordsAlone reads quotations that the writer leads to: what the speaker
+// said is the words within the marks, and no mark is left among them.
+func TestOwnWordsAlone(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"behind that", "Ana Lopez wrote that, “The road is open and will stay open.”", "The road is open and will stay open."},
+		{"behind the one told", "Asked by Ben Okafor, Ana Lopez told him, “The road is open.”", "The road is open."},
+		{"two of them", "Ana Lopez said “we worked hard” and “nobody was hurt”.", "we worked hard nobody was hurt"},
+		{"paragraphs", "Ana Lopez said: “The road is open.\n\n“We worked hard.”", "The road is open. We worked hard."},
+		{"a letter in brackets", "“[T]he road is open (at last),” said Ana Lopez.", "[T]he road is open (at last)"},
+		{"the cue says how", "“The road is open,” Ana Lopez, her voice breaking, said as she locked the hut.", "The road is open"},
+		{"set off by spaces", `Ana Lopez said : " The road , they say , is open . "`, "The road, they say, is open."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			for _, m := range verbatim.Parse(test.text).Messages {
+				if m.Form == verbatim.FormDirect && m.Text == test.want {
+					return
+				}
+			}
+			t.Errorf("%s\nno direct message reads %q: %+v", test.text, test.want, verbatim.Parse(test.text).Messages)
+		})
+	}
+	t.Run("the subject stands outside", func(t *testing.T) {
+		const text = "Ana Lopez said the road “is the only one that has been safe for lorries, buses and everybody else since the great flood”."
+		for _, m := range verbatim.Parse(text).Messages {
+			if m.Form != verbatim.FormMixed {
+				t.Errorf("%s\nis %s, want mixed", text, m.Form)
+			}
+		}
+	})
 }
 
 // TestStrayMark checks that a mark without its partner costs at most the

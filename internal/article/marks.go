@@ -34,7 +34,20 @@ func findQuotedRuns(a *Article) []Run {
 		}
 		runs = a.withSingleRuns(runs, before, paragraph)
 	}
-	return runs
+	return slices.DeleteFunc(runs, a.isCrosshead)
+}
+
+// maxCrosshead is how many words a heading between paragraphs may have.
+const maxCrosshead = 8
+
+// isCrosshead reports whether a run is a heading between the paragraphs, which
+// stands in single marks: 'It will not last'. A paragraph beside it that does so
+// too is a dialogue.
+func (a *Article) isCrosshead(run Run) bool {
+	if !run.Single || run.Len() > maxCrosshead || run.First == 0 || run.Last == len(a.Tokens) || !a.ParagraphStart(run.First) || !a.ParagraphStart(run.Last) {
+		return false
+	}
+	return !a.Gap(run.Last).Has(token.GapSingleOpen)
 }
 
 // limitOpenRun ends a run that was left open in a paragraph too long to be one
@@ -170,13 +183,17 @@ func (a *Article) singleClose(first, limit int, doubles []Run) int {
 }
 
 // IsWorkTitle reports whether the words of a run are capitalised like the title of
-// a work: two of them at least that are no function words, and every such one.
+// a work: two of them at least that are no function words, and every such one, all in
+// one sentence.
 func (a *Article) IsWorkTitle(run token.Range) bool {
 	if !a.Cased || run.Len() > 12 || a.Headline.Overlaps(run) {
 		return false
 	}
 	content := 0
 	for i := run.First; i < run.Last; i++ {
+		if i > run.First && a.Starts[i] {
+			return false // two sentences
+		}
 		if lexicon.ClassOf(a.Fold(i)) != 0 {
 			continue
 		}

@@ -200,7 +200,7 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 		return Name{}, max(last, i)
 	}
 	n = Name{Range: token.Range{First: i, Last: last}, Titles: token.Range{First: first, Last: i}}
-	if a.isInitials(n.Range) {
+	if a.isLetters(n.Range) {
 		return Name{}, last
 	}
 	n.Suffix = a.generationOf(n.Range)
@@ -226,9 +226,9 @@ func (a *Article) generationOf(w token.Range) string {
 	return lexicon.Generation(word)
 }
 
-// isInitials reports whether words without capitals are single letters alone,
-// such as "n y", which are no name.
-func (a *Article) isInitials(w token.Range) bool {
+// isLetters reports whether words without capitals are single letters alone, which
+// name no person: "n y".
+func (a *Article) isLetters(w token.Range) bool {
 	if a.Cased {
 		return false
 	}
@@ -261,6 +261,9 @@ func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
 	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
 		return false
+	}
+	if !a.Cased && a.IsOfInitials(i) {
+		return true
 	}
 	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
 		return a.isInitial(i)
@@ -370,7 +373,7 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	var b strings.Builder
 	joined := true // to what is written already
 	for i := w.First; i < w.Last; i++ {
-		if word := a.Fold(i); lexicon.IsClitic(word) && !a.isFlatInitial(i) {
+		if word := a.Fold(i); lexicon.IsClitic(word) && !a.isFlatInitial(i) && !a.IsOfInitials(i) {
 			b.WriteByte('\'')
 			b.WriteString(word)
 			joined = false
@@ -391,15 +394,36 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 // to be part of a name, and last that the name ends with it.
 func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool) {
 	word = a.Fold(i)
+	if a.IsOfInitials(i) {
+		return lexicon.Upper(word) + ".", a.JoinsInitials(i)
+	}
 	within := isName && !last
 	if prefix := lexicon.SurnamePrefix(word, a.Fold(i+1)); within && prefix != "" {
 		return prefix, true
 	}
 	word = lexicon.WriteIn(word, a.LikelyCase(i, isName))
-	if within && a.isFlatInitial(i) {
+	if a.isNumero(i) {
+		word = "No"
+	}
+	if within && a.isFlatInitial(i) || !last && a.isAbbreviatedWithin(i) {
 		word += "."
 	}
 	return word, false
+}
+
+// isAbbreviatedWithin reports whether token i, before another, is an abbreviation
+// that the tagger gives its full stop, "St. Ives", or the "no" of a number. That of
+// a title is left out, as half the papers do.
+func (a *Article) isAbbreviatedWithin(i int) bool {
+	if a.isNumero(i) {
+		return true
+	}
+	return a.Restored != nil && a.Restored[i].EndChance >= likelyEnd && lexicon.AbbreviationOf(a.Fold(i)) == lexicon.AbbreviationBefore && !lexicon.IsTitle(a.Fold(i))
+}
+
+// isNumero reports whether tokens i and i+1 are "No. 10".
+func (a *Article) isNumero(i int) bool {
+	return i >= 0 && i+1 < len(a.Tokens) && a.Fold(i) == "no" && a.Tokens[i+1].Shape == token.ShapeNumber
 }
 
 // NameOf returns a name as a reader would write it. tokens are the words

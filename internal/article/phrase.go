@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -99,6 +101,8 @@ func (a *Article) PhraseStart(end int, limits token.Range) int {
 		}
 		class := lexicon.ClassOf(a.Fold(i))
 		switch {
+		case a.IsOfInitials(i):
+			first = i
 		case class.Has(lexicon.Subject) && !class.Has(lexicon.Determiner):
 			if i == end-1 {
 				return i
@@ -140,7 +144,7 @@ func (a *Article) PhraseStart(end int, limits token.Range) int {
 func (a *Article) BreaksPhrase(i int) bool {
 	g := a.Gap(i)
 	if g.Has(separates &^ token.GapFullStop) {
-		return true
+		return !a.endsPluralOwner(i)
 	}
 	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
 		if lexicon.IsNameSuffix(a.Fold(i)) {
@@ -152,10 +156,26 @@ func (a *Article) BreaksPhrase(i int) bool {
 		if (a.isMiddleInitial(i-1) || a.isLeadingInitial(i-1)) && a.IsNameWord(i) {
 			return false // "Jane A. Roe"
 		}
+		if a.isNumero(i - 1) {
+			return false
+		}
+		if a.JoinsInitials(i-1) || a.IsOfInitials(i-1) && lexicon.ClassOf(a.Fold(i))&^lexicon.Title == 0 {
+			return false // "J.D. Roe", "U.S. officials"
+		}
 		before := a.Restored[i-1]
-		return before.Follow == tagger.FollowPause || before.EndChance > likelyEnd
+		return (before.Follow == tagger.FollowPause || before.EndChance > likelyEnd) && !a.isSurePair(i-1)
 	}
 	return g.Has(token.GapFullStop) && a.IsSentenceStart(i)
+}
+
+// endsPluralOwner reports whether the mark before token i is the apostrophe of an
+// owner in s, "the nurses’ union", and closes no quotation.
+func (a *Article) endsPluralOwner(i int) bool {
+	if i == 0 || !a.Gap(i).Has(token.GapSingleClose) || !a.Gap(i).BareBut(token.GapSingleClose) || !strings.HasSuffix(a.Fold(i-1), "s") {
+		return false
+	}
+	run := a.RunOf[i-1]
+	return run == 0 || !a.Runs[run-1].Single || a.Runs[run-1].Last != i
 }
 
 // likelyEnd is the chance of a sentence's end above which a name or another
@@ -216,10 +236,14 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	if lexicon.IsNameSuffix(t.Fold) {
-		return true
-	}
-	if a.named[t.Fold] {
+	return a.looksLikeName(i) || a.isPairedName(i)
+}
+
+// looksLikeName is IsNameWord in a text without capitals, by the word itself and
+// by the tagger.
+func (a *Article) looksLikeName(i int) bool {
+	t := a.Tokens[i]
+	if lexicon.IsNameSuffix(t.Fold) || a.named[t.Fold] {
 		return true
 	}
 	if a.Restored != nil {
@@ -247,6 +271,10 @@ func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
 		}
 		if i == first && a.Gap(i).Has(separates) {
 			return token.Range{}
+		}
+		if a.IsOfInitials(i) {
+			last = i + 1
+			continue
 		}
 		class := lexicon.ClassOf(a.Fold(i))
 		if class.Has(lexicon.Subject) && !class.Has(lexicon.Determiner) {

@@ -28,7 +28,7 @@ func (a *Article) taggerWords() []tagger.Word {
 	for i, t := range a.Tokens {
 		w := tagger.Word{Form: t.Fold, Before: tagger.Unknown, Shape: tagger.NoCase}
 		if a.Marked {
-			w.Before = tagger.MarksBetween(a.Text[end:t.Start], i == 0)
+			w.Before = withQuotationMarks(tagger.MarksBetween(a.Text[end:t.Start], i == 0), t.Gap)
 		}
 		if a.Cased {
 			w.Shape = tagger.ShapeOf(a.Text[t.Start:t.End])
@@ -36,6 +36,25 @@ func (a *Article) taggerWords() []tagger.Word {
 		list[i], end = w, t.End
 	}
 	return list
+}
+
+// withQuotationMarks returns marks with the double quotation marks of gap, which
+// may be written as two apostrophes.
+func withQuotationMarks(marks tagger.Marks, gap token.Gap) tagger.Marks {
+	if !gap.Has(token.GapDoubleOpen | token.GapDoubleClose) {
+		return marks
+	}
+	marks &^= tagger.OpenDouble | tagger.CloseDouble | tagger.Straight
+	if !gap.Has(token.GapSingleOpen | token.GapSingleClose) {
+		marks &^= tagger.OpenSingle | tagger.CloseSingle
+	}
+	if gap.Has(token.GapDoubleOpen) {
+		marks |= tagger.OpenDouble
+	}
+	if gap.Has(token.GapDoubleClose) {
+		marks |= tagger.CloseDouble
+	}
+	return marks
 }
 
 // taggerQuotes returns the quoted runs that may be speech, or nil if the text

@@ -57,24 +57,20 @@ func (a Attribution) AnyCueWord(is func(i int) bool) bool {
 	return false
 }
 
-// Form follows from how much of the content is verbatim: PolNeAR's direct
-// quotes hold at least nine words in ten inside marks.
+// Form follows from how much of the content is verbatim.
 func (a Attribution) Form() Form {
-	quoted, all := 0, 0
-	for _, w := range a.Verbatim {
-		quoted += w.Len()
-	}
-	for _, w := range a.Content {
-		all += w.Len()
-	}
-	switch {
-	case quoted == 0:
+	switch own := wordsIn(a.Verbatim); own {
+	case 0:
 		return Indirect
-	case 10*quoted >= 9*all:
+	case wordsIn(a.Content):
 		return Direct
 	}
 	return Mixed
 }
+
+// IsNearlyVerbatim reports whether nine words in ten of the content or more are
+// the speaker's own: what PolNeAR calls direct.
+func (a Attribution) IsNearlyVerbatim() bool { return 10*wordsIn(a.Verbatim) >= 9*wordsIn(a.Content) }
 
 // sortAttributions orders attributions by where their contents begin.
 func sortAttributions(attributions []Attribution) {

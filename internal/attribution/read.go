@@ -33,6 +33,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		settleOwnWords(a, &found[n])
 	}
 	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })
 	r := &Reading{
@@ -74,6 +75,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 		r.cutAtSentences()
 		r.readMissedRuns()
+		r.joinResumed()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)
@@ -90,6 +92,7 @@ func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
 	}
 	if !found.Source.Empty() {
 		x.Source = sourceWithin(a, token.Range{First: found.Source.First, Last: found.Source.Last}, x)
+		takeGivenName(a, &x)
 	}
 	x.Mode = modeOf(a, actOf(a, x.Cue), x.Source)
 	return x
@@ -119,6 +122,39 @@ func sourceWithin(a *article.Article, source token.Range, x Attribution) token.R
 		source.First++
 	}
 	return source
+}
+
+// takeGivenName widens a source that begins with a surname by the given name
+// before it, which is no part of the content.
+func takeGivenName(a *article.Article, x *Attribution) {
+	first := x.Source.First
+	for first > 0 && a.CanName(first) && isGivenNameAt(a, first-1) && !a.BreaksPhrase(first) {
+		first--
+	}
+	if first == x.Source.First {
+		return
+	}
+	x.Content, x.Verbatim = without(x.Content, token.Range{First: first, Last: x.Source.First}), without(x.Verbatim, token.Range{First: first, Last: x.Source.First})
+	x.Source.First = first
+}
+
+// isGivenNameAt reports whether token i is a given name, known or of its own
+// kind.
+func isGivenNameAt(a *article.Article, i int) bool {
+	return a.CanName(i) && !a.IsAside(i) && lexicon.ClassOf(a.Fold(i)) == 0 && (lexicon.IsGivenName(a.Fold(i)) || a.IsRare(i))
+}
+
+// without returns ranges less the words of w.
+func without(ranges []token.Range, w token.Range) []token.Range {
+	var kept []token.Range
+	for _, part := range ranges {
+		for _, rest := range []token.Range{{First: part.First, Last: min(part.Last, w.First)}, {First: max(part.First, w.Last), Last: part.Last}} {
+			if !rest.Empty() {
+				kept = append(kept, rest)
+			}
+		}
+	}
+	return kept
 }
 
 // dropDateline leaves out of a source the furniture that it begins with: the

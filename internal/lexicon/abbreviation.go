@@ -25,3 +25,23 @@ func AbbreviationOf(word string) Abbreviation {
 	}
 	return AbbreviationNone
 }
+
+// IsLetterPair reports whether two letters that stand side by side are, in news,
+// an abbreviation of both and nothing else: "u s".
+func IsLetterPair(first, second string) bool {
+	switch first + second {
+	case "us", "uk", "un", "dc", "pm":
+		return true
+	}
+	return false
+}
+
+// IsSmallPair reports whether two letters are an abbreviation in small ones:
+// "p.m.".
+func IsSmallPair(first, second string) bool {
+	switch first + second {
+	case "am", "pm", "ie", "eg":
+		return true
+	}
+	return false
+}

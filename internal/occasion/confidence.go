@@ -39,11 +39,11 @@ func (d *decider) trustEvidence(n int) (e evidence) {
 	t := &d.drafts[n]
 	form := t.Form()
 	e.add(trustAlways, true)
-	e.add(trustDirect, form == attribution.Direct)
-	e.add(trustMixed, form == attribution.Mixed)
+	e.add(trustDirect, t.IsNearlyVerbatim())
+	e.add(trustMixed, form == attribution.Mixed && !t.IsNearlyVerbatim())
 	e.add(trustThought, t.Mode == attribution.Thought)
 	e.add(trustNoCue, len(t.Cue) == 0)
-	e.add(trustSplit, len(t.Content) > 1)
+	e.add(trustSplit, isSplit(t.Content))
 	length := t.length()
 	e.add(trustShort, length < 5)
 	e.add(trustLong, length > 35)
@@ -64,6 +64,16 @@ func (d *decider) trustEvidence(n int) (e evidence) {
 	e.add(trustSameSpeaker, n > 0 && t.from != nobody && d.drafts[n-1].from == t.from)
 	e.add(trustHeadline, d.Headline.Contains(t.Content[0].First))
 	return e
+}
+
+// isSplit reports whether anything but marks stands between the parts of a content.
+func isSplit(content []token.Range) bool {
+	for k := 1; k < len(content); k++ {
+		if content[k-1].Last != content[k].First {
+			return true
+		}
+	}
+	return false
 }
 
 // isWholeRuns reports whether every part of a content is one quotation from mark

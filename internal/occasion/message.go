@@ -14,7 +14,7 @@ const longContent = 30
 func (d *decider) messageReasons(t *Draft) (e evidence) {
 	form := t.Form()
 	e.add(messageIndirect, form == attribution.Indirect)
-	e.add(messageMixed, form == attribution.Mixed)
+	e.add(messageMixed, form == attribution.Mixed && !t.IsNearlyVerbatim())
 	e.add(messageThought, t.Mode == attribution.Thought)
 	e.add(messageNoCue, len(t.Cue) == 0)
 	e.add(messageNoName, !d.of(t.from).IsNamed())

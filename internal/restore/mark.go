@@ -192,9 +192,6 @@ func (r *restorer) initialsMark(i int) string {
 	if len(next) != 1 || !isLetter(next[0]) || len(word) > 2 || !isLetter(word[0]) {
 		return ""
 	}
-	if next == "s" && i > 0 && isAbbreviatedPair(r.Fold(i-1), word) {
-		return "" // "the U.S.'s"
-	}
 	follow := tagger.FollowNothing
 	if r.Restored != nil {
 		follow = r.Restored[i].Follow
@@ -202,7 +199,7 @@ func (r *restorer) initialsMark(i int) string {
 	switch {
 	case isAmpersandPair(word, next) && (follow == tagger.FollowOtherJoin || follow == tagger.FollowApostropheJoin):
 		return "&"
-	case len(word) == 1 && (follow == tagger.FollowOtherJoin || isAbbreviatedPair(word, next)):
+	case r.JoinsInitials(i):
 		return "."
 	}
 	return ""
@@ -210,16 +207,6 @@ func (r *restorer) initialsMark(i int) string {
 
 // isLetter reports whether c is a small letter of ASCII.
 func isLetter(c byte) bool { return 'a' <= c && c <= 'z' }
-
-// isAbbreviatedPair reports whether two letters stand side by side for nothing
-// else in news.
-func isAbbreviatedPair(first, second string) bool {
-	switch first + second {
-	case "us", "uk", "un", "dc", "pm":
-		return true
-	}
-	return false
-}
 
 // isAmpersandPair reports whether "and" stood between two initials.
 func isAmpersandPair(first, second string) bool {

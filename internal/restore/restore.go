@@ -73,12 +73,21 @@ func (r *restorer) text(ranges []token.Range, own bool) string {
 
 // writeAsWritten writes the text of a span with its white space folded.
 func (r *restorer) writeAsWritten(b *strings.Builder, span token.Span) {
+	before := ""
 	for i, field := range strings.Fields(span.In(r.Text)) {
-		if i > 0 {
+		if i > 0 && !isSetOff(before, field) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(field)
+		before = field
 	}
+}
+
+// isSetOff reports whether field is a mark that belongs to the word before, from
+// which a text of words and marks one space apart has set it off. The stops of an
+// ellipsis are none: ". . .".
+func isSetOff(before, field string) bool {
+	return len(field) == 1 && strings.Contains(",;:?!", field) && before != "."
 }
 
 // writeEndMark writes the mark at byte end if it belongs to the words: what ends
@@ -86,7 +95,7 @@ func (r *restorer) writeAsWritten(b *strings.Builder, span token.Span) {
 // second of which begins at token next. The comma before a cue stands for the
 // full stop of a sentence that the cue cut off from its end.
 func (r *restorer) writeEndMark(b *strings.Builder, end int, own bool, next int) {
-	rest := r.Text[end:]
+	rest := strings.TrimLeft(r.Text[end:], " ")
 	if rest == "" {
 		return
 	}

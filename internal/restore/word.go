@@ -29,7 +29,7 @@ func (r *restorer) readableCase(i int) lexicon.Case {
 	}
 	if before, after := r.initialsMark(i-1), r.initialsMark(i); before != "" || after != "" {
 		switch {
-		case after != "" && isSmallPair(word, r.Fold(i+1)), before != "" && isSmallPair(r.Fold(i-1), word):
+		case after != "" && lexicon.IsSmallPair(word, r.Fold(i+1)), before != "" && lexicon.IsSmallPair(r.Fold(i-1), word):
 			return lexicon.LowerCase
 		}
 		return lexicon.UpperCase
@@ -38,13 +38,4 @@ func (r *restorer) readableCase(i int) lexicon.Case {
 		return lexicon.LowerCase
 	}
 	return r.LikelyCase(i, false)
-}
-
-// isSmallPair reports whether two letters are an abbreviation in small ones.
-func isSmallPair(first, second string) bool {
-	switch first + second {
-	case "am", "pm", "ie", "eg":
-		return true
-	}
-	return false
 }

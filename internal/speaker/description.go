@@ -112,7 +112,7 @@ func (r *resolver) organOf(w token.Range, head int) Meaning {
 // stands for; the same words stand for the same speaker.
 func (r *resolver) described(w token.Range) Meaning {
 	w = r.upToApposition(w)
-	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber {
+	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber && r.Fold(w.Last-2) != "no" {
 		return Meaning{}
 	}
 	if k, ok := r.bearerCalled(w); ok {

@@ -195,7 +195,7 @@ func (r *resolver) belongingTo(owner Meaning, w token.Range, head int) Meaning {
 
 // withoutArticle drops a determiner at the head of a phrase.
 func (n *Names) withoutArticle(w token.Range) token.Range {
-	for w.First < w.Last {
+	for w.First < w.Last && !n.article.IsOfInitials(w.First) {
 		switch n.article.Fold(w.First) {
 		case "the", "a", "an", "this", "that", "these", "those":
 			w.First++

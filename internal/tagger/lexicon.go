@@ -22,6 +22,9 @@ type table struct {
 	scale  []float32
 }
 
+// has tells whether a lower-cased word is one of the frequent ones.
+func (l *lexicon) has(form string) bool { return l.words.row(form) != 0 }
+
 const longestCounted = 12 // letters; longer words count as this long
 
 // embed adds the numbers of a lower-cased word.

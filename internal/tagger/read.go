@@ -80,6 +80,7 @@ type Restored struct {
 	EndChance    float32 // that a sentence ends after the word
 	Case         Case
 	CaseChance   float32 // of Case
+	Rare         bool    // the word is none of the frequent ones
 }
 
 // A Reading is what the model makes of a text.
@@ -110,6 +111,7 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 		b.exponentiateRestored(m.network.kernel)
 		for k := range b.rows {
 			out.Restored[first+k] = restore(b.restored(k))
+			out.Restored[first+k].Rare = !m.network.lexicon.has(words[first+k].Form)
 			copy(rowAt(r.tags, first+k)[:], b.row(k)[tagColumn:])
 		}
 	})

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -72,8 +73,10 @@ func (s *scanner) gapOf(r rune, at, size int) Gap {
 		switch {
 		case before && after:
 			return GapApostrophe
-		case r == '‘' || !before && after && r != '’':
+		case r == '‘' || r == '`' && !before || !before && after && r != '’':
 			return GapSingleOpen
+		case s.gap.Has(GapStart|GapLine|GapColon) && s.spaceAfter(at+size):
+			return GapSingleOpen // set off
 		case !before && after:
 			return GapSingleOpen | GapApostrophe // ’tis, or a quotation opened with the wrong mark
 		}
@@ -106,12 +109,61 @@ func (s *scanner) gapOf(r rune, at, size int) Gap {
 	return GapOther
 }
 
-// straightDouble sorts a double mark that looks the same on both sides.
+// straightDouble sorts a double mark that looks the same on both sides, by the
+// side that the words stand on. Where that does not tell, the mark opens a
+// quotation unless one is open.
 func (s *scanner) straightDouble(at, size int) Gap {
-	if !s.wordBefore(at) && (s.wordAfter(at+size) || !s.spaceAfter(at+size)) && (s.spaceBefore(at) || !s.spaceAfter(at+size)) {
+	spaceBefore, spaceAfter := s.spaceBefore(at), s.spaceAfter(at+size)
+	before, after := s.wordBefore(at), s.wordAfter(at+size)
+	switch {
+	case spaceBefore && spaceAfter:
+		return s.setOffDouble(at + size)
+	case spaceAfter:
+		return GapDoubleClose
+	case spaceBefore:
+		return GapDoubleOpen
+	case before && (!after || isDigit(s.text[at-1])): // five-inch, 5"
+		return GapDoubleClose
+	case !before && after && strings.IndexByte(",.?!", s.text[at-1]) < 0:
 		return GapDoubleOpen
 	}
-	return GapDoubleClose
+	return s.nextDouble()
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// setOffDouble sorts a double mark with space on both sides; end is the byte
+// after it. One at the beginning of a line opens and one at its end closes.
+func (s *scanner) setOffDouble(end int) Gap {
+	switch {
+	case s.gap.Has(GapStart|GapLine) && !s.gap.Has(GapDoubleOpen|GapDoubleClose):
+		return GapDoubleOpen
+	case s.lineEnds(end):
+		return GapDoubleClose
+	}
+	return s.nextDouble()
+}
+
+// nextDouble returns what a double mark does that may open or close.
+func (s *scanner) nextDouble() Gap {
+	if s.quoting {
+		return GapDoubleClose
+	}
+	return GapDoubleOpen
+}
+
+// lineEnds reports whether nothing but white space stands between byte at and the
+// end of its line.
+func (s *scanner) lineEnds(at int) bool {
+	for _, r := range s.text[at:] {
+		if r == '\n' || r == '\r' {
+			return true
+		}
+		if !unicode.IsSpace(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // guillemet sorts a pointed mark by the side that the words stand on: French
@@ -130,10 +182,47 @@ func (s *scanner) guillemet(r rune, at, size int) Gap {
 	return GapDoubleClose
 }
 
-// doubled reports whether the straight single mark at byte at is the first of
-// two that stand for one double mark, as in some newspaper archives.
-func (s *scanner) doubled(at int) bool {
-	return at+1 < len(s.text) && s.text[at+1] == s.text[at] && (at+2 >= len(s.text) || s.text[at+2] != s.text[at])
+// doubled reports whether the single mark at byte at, of size bytes, is the first
+// of two that stand for one double mark, as in some newspaper archives.
+func (s *scanner) doubled(at, size int) bool {
+	mark, rest := s.text[at:at+size], s.text[at+size:]
+	return strings.HasPrefix(rest, mark) && !strings.HasPrefix(rest[size:], mark)
+}
+
+// doubledMark sorts the double mark that two single marks r of size bytes make
+// here. Those that lean one way, as the Penn Treebank writes them, only open.
+func (s *scanner) doubledMark(r rune, size int) Gap {
+	if (r == '`' || r == '‘') && !s.wordBefore(s.at) {
+		return GapDoubleOpen
+	}
+	return s.straightDouble(s.at, 2*size)
+}
+
+// treebankBracket returns the bracket that the Penn Treebank's name for it at the
+// beginning of lower-cased text stands for, or 0.
+func treebankBracket(text string) Gap {
+	if len(text) < len("-lrb-") || text[0] != '-' || text[4] != '-' || text[3] != 'b' {
+		return 0
+	}
+	switch text[1:3] {
+	case "lr", "ls", "lc":
+		return GapBracketOpen
+	case "rr", "rs", "rc":
+		return GapBracketClose
+	}
+	return 0
+}
+
+// addMark adds a mark to the gap, and takes note of whether a quotation between
+// double marks is open.
+func (s *scanner) addMark(g Gap) {
+	s.gap |= g
+	switch {
+	case g.Has(GapDoubleOpen):
+		s.quoting = true
+	case g.Has(GapDoubleClose | GapParagraph):
+		s.quoting = false
+	}
 }
 
 func (s *scanner) spaceBefore(at int) bool {

@@ -86,8 +86,9 @@ func lowerASCII(text string) string {
 type scanner struct {
 	text, lower string
 	tokens      []Token
-	at          int // the next byte to read
-	gap         Gap // what has been read since the last token
+	at          int  // the next byte to read
+	gap         Gap  // what has been read since the last token
+	quoting     bool // a double mark was opened in this paragraph and not closed
 	caser       *cases.Caser
 }
 
@@ -140,7 +141,12 @@ func (s *scanner) beyond() {
 		s.stretch()
 		return
 	}
-	s.gap |= s.gapOf(r, s.at, size)
+	if (r == '‘' || r == '’') && s.doubled(s.at, size) {
+		s.addMark(s.doubledMark(r, size))
+		s.at += 2 * size
+		return
+	}
+	s.addMark(s.gapOf(r, s.at, size))
 	s.at += size
 }
 
@@ -211,18 +217,25 @@ func (s *scanner) separator() {
 	switch b {
 	case '\n':
 		if s.gap.Has(GapLine) && s.blankSinceLine() {
-			s.gap |= GapParagraph
+			s.addMark(GapParagraph)
 		}
 		s.gap |= byteGaps[b]
 	case '\'', '`':
-		if s.doubled(s.at) {
-			s.gap |= s.straightDouble(s.at, 2)
+		if s.doubled(s.at, 1) {
+			s.addMark(s.doubledMark(rune(b), 1))
 			s.at++
 			break
 		}
 		s.gap |= s.gapOf(rune(b), s.at, 1)
-	case '-', '"':
+	case '-':
+		if g := treebankBracket(s.lower[s.at:]); g != 0 {
+			s.gap |= g
+			s.at += len("-lrb-") - 1
+			break
+		}
 		s.gap |= s.gapOf(rune(b), s.at, 1)
+	case '"':
+		s.addMark(s.gapOf(rune(b), s.at, 1))
 	default:
 		s.gap |= byteGaps[b]
 	}

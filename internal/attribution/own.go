@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// A content that is all but the speaker's own words has a few of the writer's
+// about them: that “…”, “…” or “…”, to her, “…”.
+
+// settleOwnWords makes the content of such an attribution the speaker's words
+// alone, one part for each pair of marks, if the writer's say nothing. Where no
+// marks are left to tell whose the few words are, they are the speaker's too.
+func settleOwnWords(a *article.Article, x *Attribution) {
+	if a.Marked {
+		dropManner(a, x)
+	}
+	nearlyOwn := x.IsNearlyVerbatim()
+	if !a.Marked {
+		if nearlyOwn {
+			x.Verbatim = slices.Clone(x.Content)
+		}
+		return
+	}
+	parts := make([]token.Range, 0, len(x.Content))
+	for _, w := range x.Content {
+		at := w.First // the first word that is not settled
+		for _, part := range intersect(x.Verbatim, w) {
+			lead := token.Range{First: at, Last: part.First}
+			if !lead.Empty() && !onlyJoins(a, lead) && !(nearlyOwn && onlyLeads(a, lead)) {
+				return
+			}
+			parts = appendRuns(a, parts, part)
+			at = part.Last
+		}
+		if at < w.Last {
+			return
+		}
+	}
+	x.Content, x.Verbatim = parts, slices.Clone(parts)
+}
+
+// dropManner leaves out of a content what the writer says behind the cue of a
+// quotation before it: “…,” she said as she rose.
+func dropManner(a *article.Article, x *Attribution) {
+	if len(x.Cue) == 0 || len(x.Content) < 2 {
+		return
+	}
+	extent := x.extent()
+	quoted := slices.ContainsFunc(x.Verbatim, func(w token.Range) bool { return w.Last == extent.First })
+	if !quoted {
+		return
+	}
+	x.Content = slices.DeleteFunc(x.Content, func(w token.Range) bool {
+		return w.First >= extent.Last && len(intersect(x.Verbatim, w)) == 0 && !goesOn(a.Fold(w.First))
+	})
+}
+
+// goesOn reports whether a word behind a cue can begin more of what was said.
+func goesOn(word string) bool { return word == "and" || word == "but" || word == "that" }
+
+// appendRuns appends the quoted runs within w, each a part of its own.
+func appendRuns(a *article.Article, parts []token.Range, w token.Range) []token.Range {
+	for i := w.First + 1; i < w.Last; i++ {
+		if a.RunOf[i] != a.RunOf[i-1] {
+			parts = append(parts, token.Range{First: w.First, Last: i})
+			w.First = i
+		}
+	}
+	return append(parts, w)
+}
+
+func wordsIn(ranges []token.Range) (n int) {
+	for _, w := range ranges {
+		n += w.Len()
+	}
+	return n
+}
+
+// onlyJoins reports whether the words w do no more than tie what follows to what
+// stands before.
+func onlyJoins(a *article.Article, w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		switch a.Fold(i) {
+		case "that", "and", "or":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// onlyLeads reports whether the writer's words w right before the speaker's own
+// do no more than lead to them: a conjunction, or what a comma or colon parts
+// from them.
+func onlyLeads(a *article.Article, w token.Range) bool {
+	if a.Gap(w.Last).Has(token.GapComma | token.GapColon) {
+		return true
+	}
+	for i := w.First; i < w.Last; i++ {
+		switch a.Fold(i) {
+		case "that", "and", "or", "but", "then", "also", "to", "as":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// joinResumed gives a quotation that a paragraph leaves open to the voice that
+// goes on in the next one, which opens its marks again, unless a cue there says
+// whose words those are.
+func (r *ruleReader) joinResumed() {
+	of := make([]int, len(r.Tokens)) // for each token 1 + the index of its attribution
+	for n, x := range r.found {
+		for _, w := range x.Content {
+			for i := w.First; i < w.Last; i++ {
+				of[i] = n + 1
+			}
+		}
+	}
+	joined := make([]bool, len(r.found))
+	for k := range len(r.Runs) - 1 {
+		run, next := r.Runs[k], r.Runs[k+1]
+		from, to := of[run.Last-1]-1, of[next.First]-1
+		if !run.Continues || from < 0 || from == to || r.isClaimed(run.Range) || r.isClaimed(next.Range) {
+			continue
+		}
+		x := &r.found[from]
+		more := []token.Range{next.Range}
+		if to >= 0 {
+			if len(r.found[to].Cue) > 0 || r.found[to].Content[0].First < next.First {
+				continue
+			}
+			more = r.found[to].Content
+			joined[to] = true
+		}
+		x.Content, x.Verbatim = append(x.Content, more...), append(x.Verbatim, more...)
+		for _, w := range more {
+			for i := w.First; i < w.Last; i++ {
+				of[i] = from + 1
+			}
+		}
+	}
+	n := -1
+	r.found = slices.DeleteFunc(r.found, func(Attribution) bool { n++; return joined[n] })
+}

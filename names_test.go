@@ -1,0 +1,61 @@
+package verbatim_test
+
+import (
+	"testing"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// speakerOf returns the name of the speaker of the only message with one.
+func speakerOf(text string) string {
+	for _, m := range verbatim.Parse(text).Messages {
+		if m.Speaker != nil {
+			return m.Speaker.Name
+		}
+	}
+	return ""
+}
+
+// TestNames reads one sentence each, as published and flattened, and tells what
+// its speaker is called.
+func TestNames(t *testing.T) {
+	tests := []struct {
+		name, text      string
+		published, flat string // the speaker's name
+	}{
+		{"letters of a country", "U.S. soldiers said the bridge had fallen.", "U.S. soldiers", "U.S. soldiers"},
+		{"letters before an office", "U.S. Ambassador Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
+		{"letters of a kingdom", "The U.K. treasury said the toll would fall.", "U.K. treasury", "U.K. Treasury"},
+		{"letters of nations", "A U.N. inspector said the bridge had fallen.", "U.N. inspector", "U.N. inspector"},
+		{"letters of an organisation", "The A.B.L.U. said it would sue.", "A.B.L.U", "A.B.L.U."},
+		{"letters of a district", "Washington, D.C. Mayor Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
+		{"two initials", "J.D. Okafor said the toll was a mistake.", "J.D. Okafor", "J.D. Okafor"},
+		{"initial in the middle", "George W. Okafor said the toll was a mistake.", "George W. Okafor", "George W. Okafor"},
+		{"saint", "Police in St. Louis said the bridge had fallen.", "Police in St. Louis", "police in St. Louis"},
+		{"number", "No. 10 said the toll would stay.", "No. 10", "No. 10"},
+		{"rare given name", "Tamsin Rolvaag said the toll was a mistake.", "Tamsin Rolvaag", "Tamsin Rolvaag"},
+		{"rare given name, told", "Bram Oosterveld told the council that the toll was a mistake.", "Bram Oosterveld", "Bram Oosterveld"},
+		{"given name after a sentence", "The bridge has fallen. Nils Askeland said the toll was a mistake.", "Nils Askeland", "Nils Askeland"},
+		{"plural owner", "The divers’ union said the bridge was safe.", "divers’ union", "divers union"},
+		{"plural owner, straight", "The sailors' lawyers said the bridge was safe.", "sailors' lawyers", "sailors lawyers"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := speakerOf(test.text); got != test.published {
+				t.Errorf("%s\nspeaker %q, want %q", test.text, got, test.published)
+			}
+			flat := verbatim.Flatten(test.text).Text
+			if got := speakerOf(flat); got != test.flat {
+				t.Errorf("%s\nspeaker %q, want %q", flat, got, test.flat)
+			}
+		})
+	}
+}
+
+// TestPluralOwnerInQuotation reads an apostrophe that closes no quotation.
+func TestPluralOwnerInQuotation(t *testing.T) {
+	const text = "‘The divers’ union is right,’ Ana Lopez said."
+	if got, want := ownWords(text), "the divers union is right"; got != want {
+		t.Errorf("%s\nown words %q, want %q", text, got, want)
+	}
+}
