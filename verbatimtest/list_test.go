@@ -45,6 +45,7 @@ func everyField() *verbatim.Document {
 			Text: "That nobody asked her.", Speaker: &verbatim.Party{ID: 0, Name: "Jane Roe"}, Recipient: &verbatim.Party{ID: 1, Name: "Harbour Post"},
 			Channel: verbatim.ChannelInterview, Sent: &verbatim.MessageTime{Value: "2016-10-12", From: day, To: day.AddDate(0, 0, 1), Timestamp: &zero},
 			URLs: []int{0}, Repeats: &one, Confidence: 0.93,
+			Why: []verbatim.Reason{{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonBeside, Span: &source, Message: &one}},
 		}},
 		Speakers:   []verbatim.Speaker{{ID: 0, Name: "Jane Roe", Kind: verbatim.SpeakerPerson, Titles: []string{"Ms"}, Roles: []string{"a pilot"}, Aliases: []string{"Ms Roe"}, Mentions: []verbatim.Span{source}}},
 		Timestamps: []verbatim.Timestamp{stamp},
@@ -67,6 +68,7 @@ mixed speech asked | Jane Roe → Harbour Post s1 | interview | «On Wednesday»
    @44-65 @67-69 that ⟨nobody\nasked her⟩ … by
    text That nobody asked her.
    urls t.co/a1b2c3 @70-81 | repeats m1
+   why channel beside «Jane Roe» @13-21 of m1
 
 Jane Roe | person | title «Ms» | role «a pilot» | also «Ms Roe»
    mentions 1: «Jane Roe» @13-21

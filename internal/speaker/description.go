@@ -118,7 +118,9 @@ func (r *resolver) described(w token.Range) Meaning {
 	if k, ok := r.bearerCalled(w); ok {
 		return r.ofBearer(k)
 	}
-	return r.describedAs(r.written(w, r.isLikeName(w)), w)
+	m := r.describedAs(r.written(w, r.isLikeName(w)), w)
+	m.alike = r.isLikeName(w) && (!r.Cased || r.Tokens[w.First].Shape == token.ShapeTitle)
+	return m
 }
 
 // bearerCalled returns the one whose name some words are that stand where names

@@ -39,13 +39,14 @@ type Meaning struct {
 	Party
 	Words token.Range // those that mean the party; empty for nobody alone
 	name  string      // of one who bears no name: the description as it should be written
+	alike bool        // the description is a single word, as only names are
 	owned int         // how many owners the description has, each of the next
 	told  told        // what the words tell besides
 }
 
-// told is the gender that a pronoun gives to a bearer of whom none was known.
+// told is the gender that a pronoun gives to a party of whom none was known.
 type told struct {
-	bearer int
+	party  Party
 	gender lexicon.Gender
 }
 
@@ -68,15 +69,21 @@ func (n *Names) IsPerson(p Party, said *Said) bool {
 }
 
 func (n *Names) isPerson(k int, said *Said) bool {
-	return n.bearers[k].person || said.genders[k] != lexicon.UnknownGender
+	return n.bearers[k].person || said.genders[Party{bearer: k + 1}] != lexicon.UnknownGender
 }
 
-// genderOf returns the gender of bearer k.
-func (n *Names) genderOf(k int, said *Said) lexicon.Gender {
-	if gender := n.bearers[k].gender; gender != lexicon.UnknownGender {
+// genderOf returns the gender of a party.
+func (n *Names) genderOf(p Party, said *Said) lexicon.Gender {
+	gender := lexicon.UnknownGender
+	if p.IsNamed() {
+		gender = n.bearers[p.bearer-1].gender
+	} else {
+		gender = lexicon.GenderOf(n.Head(p))
+	}
+	if gender != lexicon.UnknownGender {
 		return gender
 	}
-	return said.genders[k]
+	return said.genders[p]
 }
 
 // IsFullName reports whether the party bears a name of more than a word.
