@@ -8,6 +8,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -33,9 +34,10 @@ func readTimes(text string, o timex.Options) *reading {
 	return r
 }
 
-// read takes all steps up to the attributions.
-func (r *reading) read(text string, reader article.Tagger) *reading {
-	r.Article = article.Read(text, r.words, r.layout, reader)
+// read takes all steps up to the attributions. known are those whom the caller
+// knows, nil for nobody.
+func (r *reading) read(text string, reader article.Tagger, known *roster.Roster) *reading {
+	r.Article = article.Read(text, r.words, r.layout, reader, known)
 	r.quoted = attribution.Read(r.Article, r.addresses, r.times.Timestamps)
 	return r
 }

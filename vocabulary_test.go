@@ -32,6 +32,7 @@ var vocabularies = []vocabulary{
 	{"ReasonKind", "occasion", "ReasonKind", func(w string) bool { return verbatim.ReasonKind(w).Valid() }},
 	{"Channel", "channel", "Channel", func(w string) bool { return verbatim.Channel(w).Valid() }},
 	{"SpeakerKind", "speaker", "Kind", func(w string) bool { return verbatim.SpeakerKind(w).Valid() }},
+	{"Gender", "roster", "Gender", func(w string) bool { return verbatim.Gender(w).Valid() }},
 	{"TimestampType", "timex", "Kind", func(w string) bool { return verbatim.TimestampType(w).Valid() }},
 	{"Granularity", "timex", "Granularity", func(w string) bool { return verbatim.Granularity(w).Valid() }},
 	{"Direction", "timex", "Direction", func(w string) bool { return verbatim.Direction(w).Valid() }},

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -194,6 +196,26 @@ Eve��Moss�
 	for line := range strings.Lines(got.String()) {
 		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > listingWidth {
 			t.Errorf("a line has %d characters: %q", n, line)
+		}
+	}
+}
+
+func TestParseKnownNames(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "names.json")
+	write := func(content string) {
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(`[{"name": "Ottoline Marsh", "roles": ["mayor"], "gender": "female"}]`)
+	got := runWith("“The bridge is safe,” the mayor said.", "parse", "-names", file)
+	if got.Status != 0 || !strings.Contains(got.Stdout, `"name": "Ottoline Marsh"`) {
+		t.Errorf("status %d, output\n%s%s", got.Status, got.Stdout, got.Stderr)
+	}
+	for _, content := range []string{``, `{}`, `[{"nmae": "Marsh"}]`, `[{"name": ""}]`, `[] []`} {
+		write(content)
+		if got := runWith("text", "parse", "-names", file); got.Status != 2 || got.Stdout != "" {
+			t.Errorf("%s: status %d, output %q", content, got.Status, got.Stdout)
 		}
 	}
 }

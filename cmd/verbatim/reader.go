@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/verbatim-news/verbatim"
@@ -34,6 +35,10 @@ func newReader(flags *flag.FlagSet) *reader {
 		return nil
 	})
 	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
+	flags.Func("names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}", func(file string) (err error) {
+		r.parser.Names, err = readNames(file)
+		return err
+	})
 	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
 	return r
 }
@@ -71,6 +76,24 @@ func encode(w io.Writer, doc *verbatim.Document, indent string) error {
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", indent)
 	return encoder.Encode(doc)
+}
+
+// readNames reads a JSON list of known names.
+func readNames(file string) (*verbatim.Names, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var known []verbatim.KnownName
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&known); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if decoder.More() {
+		return nil, fmt.Errorf("%s: more than one list", file)
+	}
+	return verbatim.NewNames(known)
 }
 
 // parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The

@@ -236,7 +236,7 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	return a.looksLikeName(i) || a.isPairedName(i)
+	return a.known != nil && a.known[i] || a.looksLikeName(i) || a.isPairedName(i)
 }
 
 // looksLikeName is IsNameWord in a text without capitals, by the word itself and

@@ -30,7 +30,7 @@ func annotated(marked string) map[string]func() (*article.Article, Attribution) 
 	flat, _ := token.Flatten(plain.String())
 	read := func(text string) func() (*article.Article, Attribution) {
 		return func() (*article.Article, Attribution) {
-			a := article.Read(text, token.Read(text), page.Layout{}, nil)
+			a := article.Read(text, token.Read(text), page.Layout{}, nil, nil)
 			var x Attribution
 			next := 0
 			for n, part := range parts {

@@ -19,7 +19,7 @@ func read(text string) (*article.Article, *channel.Contexts) {
 	expressions := timex.Scan(words.Tokens, nil)
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
-	a := article.Read(text, words, layout, nil)
+	a := article.Read(text, words, layout, nil, nil)
 	return a, channel.Read(a, attribution.Read(a, nil, times), times)
 }
 

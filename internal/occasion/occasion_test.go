@@ -70,7 +70,7 @@ func decide(text string) ([]occasion.Draft, []speaker.Speaker, []timex.Timestamp
 	expressions := timex.Scan(words.Tokens, nil)
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
-	a := article.Read(text, words, layout, nil)
+	a := article.Read(text, words, layout, nil, nil)
 	reading := attribution.Read(a, nil, times)
 	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{}, true)
 	return drafts, speakers, times

@@ -11,6 +11,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -21,12 +22,13 @@ type bearer struct {
 	suffix  string      // "jr", "sr" or none
 	gender  lexicon.Gender
 	person  bool
-	account bool     // has an account, a site or a campaign called after it, as "the roe account"
-	titles  []string // the words that stood before the name: "president"
-	full    int      // how many places give two words of the name or more
-	places  int      // how many places name it
-	located int      // how many of these stand after a preposition of place
-	things  int      // how many of these stand after an article, as persons seldom do
+	account bool          // has an account, a site or a campaign called after it, as "the roe account"
+	titles  []string      // the words that stood before the name: "president"
+	known   *roster.Entry // what the caller knows of the one, or nil
+	full    int           // how many places give two words of the name or more
+	places  int           // how many places name it
+	located int           // how many of these stand after a preposition of place
+	things  int           // how many of these stand after an article, as persons seldom do
 }
 
 // isPlace reports whether the name never stands but as that of a place does: "in

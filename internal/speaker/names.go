@@ -24,6 +24,7 @@ type Names struct {
 	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
 	surnames map[string][]int  // bearers by the last word of their names
+	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
 	figures  []token.Range     // persons introduced without a name
 	told     []int             // for each sentence how many before it hold words of the writer's
 }
@@ -41,6 +42,7 @@ func Read(a *article.Article, reading *attribution.Reading) *Names {
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
 	s := sorter{Article: a, Names: n, byWord: make(map[string][]int), initials: make(map[string]int)}
 	s.sort()
+	n.know()
 	n.index()
 	n.figures = n.figuresOf()
 	return n

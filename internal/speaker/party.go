@@ -6,6 +6,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -13,9 +14,10 @@ import (
 // whom a description alone stands for. Two are equal if they are the same one;
 // the zero Party is nobody.
 type Party struct {
-	bearer int    // 1 + the index of the bearer, or 0
-	words  string // the description, folded
-	owner  string // whom the description belongs to: the key of a party, or ""
+	bearer int           // 1 + the index of the bearer, or 0
+	words  string        // the description, folded
+	owner  string        // whom the description belongs to: the key of a party, or ""
+	known  *roster.Entry // whom it stands for, of those whom the caller knows, or nil
 }
 
 // IsNobody reports whether the text does not tell who is meant.
@@ -77,6 +79,8 @@ func (n *Names) genderOf(p Party, said *Said) lexicon.Gender {
 	gender := lexicon.UnknownGender
 	if p.IsNamed() {
 		gender = n.bearers[p.bearer-1].gender
+	} else if p.known != nil {
+		gender = p.known.Gender.Lexical()
 	} else {
 		gender = lexicon.GenderOf(n.Head(p))
 	}
@@ -158,6 +162,9 @@ func (n *Names) Head(p Party) string {
 func (n *Names) NameOf(m Meaning) string {
 	if !m.IsNamed() {
 		return m.name
+	}
+	if known := n.bearers[m.bearer-1].known; known != nil {
+		return known.Name
 	}
 	w := n.bearers[m.bearer-1].fullest
 	for i := w.First; i < w.Last; i++ {

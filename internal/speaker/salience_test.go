@@ -65,7 +65,7 @@ func pronounsOf(text string) []pronounRecord {
 	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{})
-	a := article.Read(text, words, layout, tagger.Embedded())
+	a := article.Read(text, words, layout, tagger.Embedded(), nil)
 	reading := attribution.Read(a, addresses, times.Timestamps)
 	names, said := Read(a, reading), new(Said)
 	records := []pronounRecord{}
