@@ -2,6 +2,8 @@ package address
 
 import (
 	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/suffix"
 )
 
 // isStrongTop reports whether tld is one under which a word and a dot are an
@@ -10,6 +12,18 @@ func isStrongTop(tld string) bool {
 	switch tld {
 	case "com", "org", "net", "gov", "edu", "mil", "int":
 		return true
+	}
+	return false
+}
+
+// isSiteSuffix reports whether the public suffix second.tld is a site too, as
+// "gov.uk" is: the name of an authority and not of a kind of owners.
+func isSiteSuffix(second, tld string) bool {
+	switch second {
+	case "gov", "gob", "gouv", "govt":
+		return suffix.IsPublic(second, tld)
+	case "nhs", "police":
+		return tld == "uk"
 	}
 	return false
 }

@@ -25,6 +25,9 @@ func (f *addressFinder) written(start, end int) bool {
 	if begin < 0 {
 		return false
 	}
+	for begin < start && f.text[begin] == '_' {
+		begin++ // it may open an emphasis
+	}
 	h := scanHost(f.text, begin, true)
 	if f.mailbox(f.localEnd(&h)) {
 		return true
@@ -39,11 +42,11 @@ func (f *addressFinder) written(start, end int) bool {
 		return true
 	}
 	stop, ok := portEnd(f.text, h.end)
-	if !ok || !f.mayBegin(begin, &h) {
+	if !ok {
 		return true
 	}
 	pathEnd := f.pathEnd(stop, begin, &h)
-	if pathEnd < 0 || !address && pathEnd == h.end && !f.credible(&h) {
+	if pathEnd < 0 || !f.mayBegin(begin, pathEnd, &h) || !address && pathEnd == h.end && !f.credible(&h) {
 		return true
 	}
 	confidence := sureRare
@@ -100,15 +103,18 @@ func (f *addressFinder) hostBegin(end int) int {
 }
 
 // mayBegin reports whether what stands before byte begin lets a bare host
-// begin there. Handles, tags, prices, paths and names of methods do not.
-func (f *addressFinder) mayBegin(begin int, h *hostName) bool {
+// begin there that ends, with its path, at byte end. Handles, tags, prices,
+// paths and names of methods do not.
+func (f *addressFinder) mayBegin(begin, end int, h *hostName) bool {
 	if begin == 0 || token.ClassOf(f.text[begin-1]) == token.WordByte {
 		return true
 	}
 	sure := isStrongTop(h.tld(f.text)) || hasWWW(f.text[begin:])
 	switch f.text[begin-1] {
-	case '@', '#', '$', '%', '=', '\\', '&', '_', '-', '~':
+	case '@', '#', '$', '%', '=', '\\', '&', '-', '~':
 		return false
+	case '_':
+		return opensEmphasis(f.text, begin) && closesEmphasis(f.text, end)
 	case '.':
 		return begin > 1 && f.text[begin-2] == '.'
 	case ':':
@@ -168,7 +174,8 @@ func (f *addressFinder) schemed(start, end int) bool {
 	if strings.HasPrefix(f.text[host:], "[") {
 		h = scanIPv6(f.text, host)
 	} else {
-		h = scanHost(f.text, host, false)
+		emphasised := begin > 0 && f.text[begin-1] == '_'
+		h = scanHost(f.text, host, emphasised)
 	}
 	f.at = max(f.at, h.run)
 	if !h.plausible(f.text) {
@@ -179,7 +186,7 @@ func (f *addressFinder) schemed(start, end int) bool {
 		return true
 	}
 	pathEnd := f.pathEnd(stop, begin, &h)
-	if pathEnd < 0 {
+	if pathEnd < 0 || begin > 0 && f.text[begin-1] == '_' && !closesEmphasis(f.text, pathEnd) {
 		return true
 	}
 	h.defanged = h.defanged || mark > 3 || strings.EqualFold(f.text[begin:begin+2], "hx")
@@ -203,8 +210,10 @@ func (f *addressFinder) schemeBegin(start, end int) (begin int, ok bool) {
 			return begin, true
 		}
 		switch f.text[begin-1] {
-		case '_', '#', '$':
+		case '#', '$':
 			return begin, false
+		case '_':
+			return begin, opensEmphasis(f.text, begin)
 		case '@':
 			return begin, begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
 		}
@@ -212,6 +221,17 @@ func (f *addressFinder) schemeBegin(start, end int) (begin int, ok bool) {
 	}
 	return end, false
 }
+
+// opensEmphasis reports whether the low line before byte at may open a Markdown
+// emphasis, and closesEmphasis whether one at byte at closes it.
+func opensEmphasis(text string, at int) bool {
+	for at > 0 && text[at-1] == '_' {
+		at--
+	}
+	return at == 0 || token.ClassOf(text[at-1]) != token.WordByte
+}
+
+func closesEmphasis(text string, at int) bool { return at < len(text) && text[at] == '_' }
 
 // schemeMark returns the length of "://" at byte at, plain or defanged.
 func schemeMark(text string, at int) int {
