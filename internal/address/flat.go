@@ -28,7 +28,11 @@ func (f *addressFinder) flattened(start, end int) {
 	case "http", "https", "hxxp", "hxxps":
 		f.flatSchemed(start, end)
 	case "www":
-		f.flatHosted(start, start)
+		if nextFlat(f.text, end).In(f.text) != "dot" {
+			f.flatHosted(start, start)
+		}
+	case "dot":
+		f.spoken(token.Span{Start: start, End: end})
 	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk":
 		f.flatBare(start, end)
 	case "t", "goo", "youtu", "nyti", "wapo", "politi", "amzn", "abcn", "apne", "reut", "tmsnrt", "trib", "dlvr", "yhoo", "dailym", "lnkd", "fb", "ift", "smarturl", "linktr":
@@ -96,11 +100,6 @@ func (f *addressFinder) flatBare(start, end int) {
 	h := flatHost{Span: token.Span{Start: label.Start, End: end}}
 	country := nextFlat(f.text, end)
 	switch {
-	case name == "dot":
-		var found bool
-		if h, found = f.spokenHost(label, token.Span{Start: start, End: end}); !found {
-			return
-		}
 	case isRunningWord(name) || len(name) > 63:
 		return
 	case isCountryOf(top, country.In(f.text)):
@@ -135,23 +134,6 @@ func (f *addressFinder) addSubdomain(h *flatHost) {
 		h.Start = before.Start
 		h.name = name + "." + h.name
 	}
-}
-
-// spokenHost reads a host with its dot spoken out, "example dot com", after
-// one of the words that lead to an address. "The dot com boom" is none.
-func (f *addressFinder) spokenHost(dot, top token.Span) (h flatHost, found bool) {
-	name := prevFlat(f.text, dot.Start, f.taken)
-	if name.Len() == 0 || isRunningWord(name.In(f.text)) {
-		return h, false
-	}
-	lead := prevFlat(f.text, name.Start, f.taken)
-	switch lead.In(f.text) {
-	case "at", "visit", "to", "dot":
-	default:
-		return h, false
-	}
-	h = flatHost{Span: token.Span{Start: name.Start, End: top.End}, name: strings.ToLower(name.In(f.text)) + "." + top.In(f.text)}
-	return h, true
 }
 
 // addFlat records the address from byte begin to the end of its path p.

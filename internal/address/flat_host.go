@@ -100,6 +100,9 @@ func joinHost(words []string, suffixes int) (name string, marksLost bool) {
 			b.WriteByte('.')
 		case k == 0 && isWWW(word):
 			b.WriteByte('.')
+		case word == "xn": // Punycode
+			b.WriteString("--")
+			marksLost = true
 		case isMachineName(word) && k == 0 || isManySites(words[core], words[core+1]):
 			b.WriteByte('.')
 			marksLost = marksLost || !isMachineName(word)
@@ -215,6 +218,8 @@ func isManySites(label, top string) bool {
 		return true
 	}
 	switch label {
+	case "example": // RFC 2606
+		return true
 	case "blogspot", "wordpress", "tumblr", "typepad", "substack", "livejournal", "wikipedia", "go", "github", "medium", "weebly", "wixsite", "squarespace", "herokuapp":
 		return true
 	}

@@ -89,7 +89,7 @@ func (f *addressFinder) addFlatMail(begin int, h flatHost) {
 // isMailCue reports whether word leads to a mailbox.
 func isMailCue(word string) bool {
 	switch word {
-	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send":
+	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send", "write":
 		return true
 	}
 	return false

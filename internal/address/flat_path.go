@@ -43,13 +43,74 @@ func (h flatHost) path(text string, schemed bool) flatPath {
 	case "facebook.com", "t.me", "linktr.ee":
 		return h.handle(text, first, expected)
 	}
-	if isShortener(site) || isImageHost(site) {
+	switch {
+	case isImageHost(site):
+		return h.picture(text, first, expected)
+	case isShortener(site):
 		return h.code(text, first, expected)
-	}
-	if expected {
-		return h.slug(text, first, schemed)
+	case schemed:
+		return h.slug(text, first, slugHost)
+	case h.www:
+		return h.slug(text, first, slugSite)
+	case isDateAt(text, first):
+		return h.slug(text, first, slugBare)
 	}
 	return none
+}
+
+// isDateAt reports whether a date begins with the word first, in the order
+// that paths have: the year, the month, the day.
+func isDateAt(text string, first token.Span) bool {
+	if !token.IsYear(first.In(text)) {
+		return false
+	}
+	month := nextFlat(text, first.End)
+	last := nextFlat(text, month.End)
+	day := last.In(text)
+	if len(day) > 2 || !token.IsDigits(day) || !isDate(number(first.In(text)), monthInPath(month.In(text)), number(day)) {
+		return false
+	}
+	after := nextFlat(text, last.End).In(text)
+	return after != "" && !token.IsDigits(after) // digits are a time of day
+}
+
+// picture reads the code of a picture and the end of its file's name, if it
+// has one. Those of pbs.twimg.com stand under "media" and may hold hyphens and
+// low lines, which are spaces now, so that only the end tells how far they go.
+func (h flatHost) picture(text string, first token.Span, expected bool) flatPath {
+	const folder = "media"
+	if h.name != "pbs.twimg.com" || first.In(text) != folder {
+		p := h.code(text, first, expected)
+		if extension := nextFlat(text, p.end); p.end > h.End && isImageExtension(extension.In(text)) {
+			p.end = extension.End
+			p.text += "." + extension.In(text)
+		}
+		return p
+	}
+	code := nextFlat(text, first.End)
+	const mostParts = 3
+	for end, n := code, 0; end.Len() > 0 && n < mostParts; n++ {
+		after := nextFlat(text, end.End)
+		name := text[code.Start:end.End]
+		p := flatPath{text: "/" + folder + "/" + strings.ReplaceAll(name, " ", "-"), caseLost: hasFoldedLetter(name), marksLost: n > 0}
+		if isImageExtension(after.In(text)) {
+			p.end = after.End
+			p.text += "." + after.In(text)
+			return p
+		}
+		if format := nextFlat(text, after.End); after.In(text) == "format" && isImageExtension(format.In(text)) {
+			p.end = format.End
+			p.text += "?format=" + format.In(text)
+			if name := nextFlat(text, format.End); name.In(text) == "name" {
+				size := nextFlat(text, name.End)
+				p.end = size.End
+				p.text += "&name=" + size.In(text)
+			}
+			return p
+		}
+		end = after
+	}
+	return flatPath{end: h.End}
 }
 
 // code reads the one word that is the code of a short link.
@@ -60,12 +121,9 @@ func (h flatHost) code(text string, first token.Span, expected bool) flatPath {
 	}
 	end := first.End
 	if h.name == "t.co" {
-		// pic.twitter.com addresses are often joined to the one before.
-		if glued := strings.TrimSuffix(code, "pic"); len(glued) > 0 && len(glued) < len(code) && len(code) > 10 {
-			if next := nextFlat(text, end); next.In(text) == "twitter" {
-				code = glued
-				end -= len("pic")
-			}
+		if beforePicture := strings.TrimSuffix(code, "pic"); beforePicture != "" && beginsPicture(text, end-len("pic")) {
+			code = beforePicture
+			end -= len("pic")
 		}
 		if !isShortCode(code) && len(code) != 8 && len(code) != 10 {
 			return flatPath{end: h.End}
@@ -138,8 +196,18 @@ func isShortCode(word string) bool {
 	return len(word) >= 5 && len(word) <= 12 && digits > 0
 }
 
+// beginsPicture reports whether "pic.twitter.com" and a code begin at byte at.
+func beginsPicture(text string, at int) bool {
+	if !strings.HasPrefix(text[at:], "pic") {
+		return false
+	}
+	site := nextFlat(text, at+len("pic"))
+	top := nextFlat(text, site.End)
+	return site.In(text) == "twitter" && top.In(text) == "com" && isPictureCode(nextFlat(text, top.End).In(text))
+}
+
 // isPictureCode reports whether word can be a code of pic.twitter.com.
-func isPictureCode(word string) bool { return len(word) == 10 }
+func isPictureCode(word string) bool { return len(word) == 10 || isShortCode(word) }
 
 // hasFoldedLetter reports whether word holds letters and none of them is a
 // capital, so that capitals may have been lost.

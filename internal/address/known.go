@@ -97,7 +97,12 @@ func isImagePath(path string) bool {
 	if dot < 0 || len(path)-dot > 5 {
 		return false
 	}
-	switch strings.ToLower(path[dot+1:]) {
+	return isImageExtension(strings.ToLower(path[dot+1:]))
+}
+
+// isImageExtension reports whether word ends the names of pictures.
+func isImageExtension(word string) bool {
+	switch word {
 	case "jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "tiff":
 		return true
 	}
