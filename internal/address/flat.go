@@ -33,7 +33,7 @@ func (f *addressFinder) flattened(start, end int) {
 		}
 	case "dot":
 		f.spoken(token.Span{Start: start, End: end})
-	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk":
+	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk", "ac", "govt", "gob":
 		f.flatBare(start, end)
 	case "t", "goo", "youtu", "nyti", "wapo", "politi", "amzn", "abcn", "apne", "reut", "tmsnrt", "trib", "dlvr", "yhoo", "dailym", "lnkd", "fb", "ift", "smarturl", "linktr":
 		f.flatShort(start, end)
@@ -100,16 +100,19 @@ func (f *addressFinder) flatBare(start, end int) {
 	h := flatHost{Span: token.Span{Start: label.Start, End: end}}
 	country := nextFlat(f.text, end)
 	switch {
+	case country.Len() > 0 && f.flatSiteSuffix(label, token.Span{Start: start, End: end}, country):
+		return
 	case isRunningWord(name) || len(name) > 63:
 		return
 	case isCountryOf(top, country.In(f.text)):
 		h.End = country.End
 		h.name = strings.ToLower(name) + "." + top + "." + country.In(f.text)
+		f.addLabels(&h)
 	case !isHostWithoutDot(name, top):
 		return
 	default:
 		h.name = strings.ToLower(name) + "." + top
-		f.addSubdomain(&h)
+		f.addLabels(&h)
 	}
 	if begin, found := f.flatLocal(h); found {
 		f.addFlatMail(begin, h)
@@ -118,9 +121,32 @@ func (f *addressFinder) flatBare(start, end int) {
 	f.addFlat(h.Start, h, h.path(f.text, false))
 }
 
-// addSubdomain takes the word before the host h into it if that is one of its
+// flatSiteSuffix reads a public suffix that is a site, such as "gov uk", or a
+// mailbox there, where the word before it is no label of a host.
+func (f *addressFinder) flatSiteSuffix(label, second, top token.Span) bool {
+	if isEnglishWord(top.In(f.text)) || !isSiteSuffix(second.In(f.text), top.In(f.text)) {
+		return false
+	}
+	h := flatHost{Span: token.Span{Start: second.Start, End: top.End}, name: second.In(f.text) + "." + top.In(f.text)}
+	name := label.In(f.text)
+	if isRunningWord(name) || leadsToSite(name) || isSiteNoun(name) {
+		if begin, found := f.flatLocal(h); found {
+			f.addFlatMail(begin, h)
+		} else {
+			f.addFlat(h.Start, h, flatPath{end: h.End})
+		}
+		return true
+	}
+	if isMailCue(f.localWord(label.Start).In(f.text)) {
+		f.addFlatMail(label.Start, h)
+		return true
+	}
+	return false
+}
+
+// addLabels takes the word before the host h into it if that is one of its
 // names. The host of pictures is often joined to the word before it.
-func (f *addressFinder) addSubdomain(h *flatHost) {
+func (f *addressFinder) addLabels(h *flatHost) {
 	before := prevFlat(f.text, h.Start, f.taken)
 	if before.Len() == 0 {
 		return
@@ -130,10 +156,46 @@ func (f *addressFinder) addSubdomain(h *flatHost) {
 		before.Start = before.End - len("pic")
 		name = "pic"
 	}
-	if isSubdomain(name, h.name) {
-		h.Start = before.Start
+	lead := prevFlat(f.text, before.Start, f.taken).In(f.text)
+	switch {
+	case isSubdomain(name, h.name), isSureMachineName(name) && !isClipped(lead, name):
 		h.name = name + "." + h.name
+	case isHyphenated(name, h.name):
+		h.name = name + "-" + h.name
+	case name == "st" || leadsToSite(lead) && !isRunningWord(name) && !isSiteNoun(name):
+		labels := strings.Split(name+"."+h.name, ".")
+		h.name, h.marksLost = joinHost(labels, len(labels)-2)
+	default:
+		return
 	}
+	h.Start = before.Start
+}
+
+// leadsToSite reports whether word has a site for its object, so that all words
+// between it and a top-level domain are labels of a host: in the news 5 of 5
+// words between "visit" and "norvik com" were.
+func leadsToSite(word string) bool {
+	switch word {
+	case "visit", "visiting", "see", "check", "browse":
+		return true
+	}
+	return false
+}
+
+// isSiteNoun reports whether word after "visit" or "see" says what is visited
+// and is no part of its name.
+func isSiteNoun(word string) bool {
+	switch word {
+	case "website", "websites", "site", "sites", "page", "pages", "web", "webpage", "homepage", "blog", "online", "us", "me", "them", "here", "now", "today", "www", "http", "https", "facebook", "twitter", "instagram", "youtube", "on":
+		return true
+	}
+	return false
+}
+
+// isClipped reports whether the letter name ends "p m" or "i m" rather than
+// names a machine.
+func isClipped(before, name string) bool {
+	return name == "m" && (len(before) < 2 || token.IsDigits(before))
 }
 
 // addFlat records the address from byte begin to the end of its path p.

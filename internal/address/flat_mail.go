@@ -37,14 +37,17 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 		// "at", a word and a host: 299 of 327 in the training news were mailboxes.
 		return name.Start, !isAtPhrase(name.In(f.text))
 	}
-	if lead.In(f.text) == "to" {
+	switch lead.In(f.text) {
+	case "to":
 		return name.Start, f.afterMailCue(lead)
+	case "is":
+		return name.Start, f.isMailAddress(f.localWord(lead.Start))
 	}
 	first, at := lead, f.localWord(lead.Start)
 	switch {
 	case isRunningWord(first.In(f.text)):
 		return 0, false
-	case isMailCue(at.In(f.text)):
+	case isMailCue(at.In(f.text)), at.In(f.text) == "is" && f.isMailAddress(f.localWord(at.Start)):
 		return first.Start, true
 	case !isAtOrTo(at.In(f.text)):
 		return 0, false
@@ -67,6 +70,11 @@ func (f *addressFinder) afterMailCue(at token.Span) bool {
 		}
 	}
 	return false
+}
+
+// isMailAddress reports whether the word is "address", and of a mailbox.
+func (f *addressFinder) isMailAddress(word token.Span) bool {
+	return word.In(f.text) == "address" && isMailCue(f.localWord(word.Start).In(f.text))
 }
 
 // namesPerson reports whether the words of name also stand right before at.
