@@ -164,7 +164,7 @@ func joinPath(words []string) string {
 	dateEnd := endOfDate(words)
 	for i, word := range words {
 		switch {
-		case i <= dateEnd, i == dateEnd+1 && isSection(words[dateEnd]), i == dateEnd+2 && isSection(words[dateEnd]) && isSection(words[dateEnd+1]), i == 1 && words[0] == "wiki":
+		case i <= dateEnd, endsSection(words[dateEnd:i], dateEnd > 0), i == 1 && words[0] == "wiki":
 			b.WriteByte('/')
 		case word == "index" && i == len(words)-2 && isPageExtension(words[i+1]):
 			b.WriteByte('/')
@@ -181,9 +181,11 @@ func joinPath(words []string) string {
 }
 
 // endOfDate returns how many words the date at the beginning of a path and
-// what stands before it are, or 0 if there is no date.
+// what stands before it are, or 0 if there is no date. Sections may stand before
+// a date with its day, and fewer before one without.
 func endOfDate(words []string) int {
-	for i, word := range words[:min(len(words), 4)] {
+	const mostBefore, mostBeforeDay = 4, 7 // words
+	for i, word := range words[:min(len(words), mostBeforeDay)] {
 		if !token.IsYear(word) {
 			continue
 		}
@@ -191,19 +193,35 @@ func endOfDate(words []string) int {
 		for end < len(words) && end < i+3 && (end == i+1 && monthInPath(words[end]) > 0 || len(words[end]) <= 2 && token.IsDigits(words[end])) {
 			end++
 		}
-		if i > 0 && end == i+1 {
+		switch {
+		case i > 0 && end == i+1:
 			return 0 // "ferry-plan-2019"
+		case i < mostBefore || end == i+3:
+			return end
 		}
-		return end
 	}
 	return 0
 }
 
-// isSection reports whether word, the first of a path or the first after its
-// date, names a section of the site rather than begins a headline.
+// endsSection reports whether words, the first of a path or the first after its
+// date, are one or two sections of the site.
+func endsSection(words []string, dated bool) bool {
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, word := range words {
+		if !isSection(word) && !(dated && (word == "us" || word == "uk")) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSection reports whether word names a section of a site rather than begins a
+// headline.
 func isSection(word string) bool {
 	switch word {
-	case "news", "blog", "blogs", "article", "articles", "post", "posts", "story", "stories", "politics", "pages", "archives", "documents", "events", "opinion", "opinions", "world", "us", "uk", "sport", "sports", "business", "media", "video", "videos", "technology", "tech", "science", "health", "entertainment", "culture", "arts", "photos", "uploads", "files":
+	case "news", "blog", "blogs", "article", "articles", "post", "posts", "story", "stories", "politics", "pages", "archives", "documents", "events", "opinion", "opinions", "world", "sport", "sports", "business", "media", "video", "videos", "technology", "tech", "science", "health", "entertainment", "culture", "arts", "photos", "uploads", "files":
 		return true
 	}
 	return false
