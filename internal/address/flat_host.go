@@ -13,6 +13,7 @@ type flatHost struct {
 	name      string // with its dots, in lower case
 	www       bool   // the first label is www
 	marksLost bool   // a dot of name may have been a hyphen, or the reverse
+	spoken    bool   // a dot is read out
 }
 
 // longestFlatHost is how many words after a scheme are looked through for a
@@ -24,14 +25,14 @@ const longestFlatHost = 7
 func readFlatHost(text string, at int) (h flatHost, found bool) {
 	var spans [longestFlatHost]token.Span
 	var words [longestFlatHost]string
-	count, spoken := 0, false
+	count := 0
 	word := token.Span{Start: at, End: wordEnd(text, at)}
 	for word.Len() > 0 && count < len(words) {
 		if w := strings.ToLower(word.In(text)); w != "dot" || count == 0 {
 			spans[count], words[count] = word, w
 			count++
 		} else {
-			spoken = true
+			h.spoken = true
 		}
 		word = nextFlat(text, word.End)
 	}
@@ -39,9 +40,10 @@ func readFlatHost(text string, at int) (h flatHost, found bool) {
 	if labels == 0 {
 		return h, false
 	}
-	h = flatHost{Span: token.Span{Start: at, End: spans[labels-1].End}, www: isWWW(words[0])}
+	h.Span = token.Span{Start: at, End: spans[labels-1].End}
+	h.www = isWWW(words[0])
 	h.name, h.marksLost = joinHost(words[:labels], suffixes)
-	h.marksLost = h.marksLost && !spoken
+	h.marksLost = h.marksLost && !h.spoken
 	return h, true
 }
 

@@ -28,7 +28,7 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	}
 	lead := f.localWord(name.Start)
 	if spoken {
-		return name.Start, isMailCue(lead.In(f.text)) && name.In(f.text) != "me" && name.In(f.text) != "us"
+		return name.Start, isMailCue(lead.In(f.text)) && !isReader(name.In(f.text))
 	}
 	if isMailCue(lead.In(f.text)) {
 		return name.Start, true
@@ -96,11 +96,17 @@ func (f *addressFinder) addFlatMail(begin int, h flatHost) {
 
 // isMailCue reports whether word leads to a mailbox.
 func isMailCue(word string) bool {
-	switch word {
+	switch strings.ToLower(word) {
 	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send", "write":
 		return true
 	}
 	return false
+}
+
+// isReader reports whether word after a verb of writing is the one written to
+// and no name of a mailbox: "reach us at example com".
+func isReader(word string) bool {
+	return word == "me" || word == "us" || word == "them"
 }
 
 // isAtPhrase reports whether word after "at" is a phrase of its own.

@@ -19,6 +19,9 @@ type flatPath struct {
 // path reads the path after the host. schemed says that a scheme stands before
 // the host, so that a path is likely.
 func (h flatHost) path(text string, schemed bool) flatPath {
+	if h.spoken {
+		return spokenPath(text, h.End)
+	}
 	expected := schemed || h.www
 	none := flatPath{end: h.End}
 	first := nextFlat(text, h.End)

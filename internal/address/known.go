@@ -32,7 +32,7 @@ func isSiteSuffix(second, tld string) bool {
 // it can follow a full stop, or in flattened text any word.
 func isEnglishWord(tld string) bool {
 	switch tld {
-	case "in", "it", "is", "to", "at", "be", "as", "so", "no", "me", "my", "us", "am", "by", "do", "and", "or", "an", "how", "la", "ad", "pa", "news", "live", "one", "now", "here", "de", "co":
+	case "in", "it", "is", "to", "at", "be", "as", "so", "no", "me", "my", "us", "am", "by", "do", "and", "or", "an", "how", "la", "ad", "pa", "news", "live", "one", "now", "here", "de", "co", "today", "world", "more", "next", "new", "like", "best", "day", "men", "man", "work", "works", "you":
 		return true
 	}
 	return false

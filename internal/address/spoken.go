@@ -100,6 +100,9 @@ func (f *addressFinder) spokenLocal(h flatHost) (begin int, name string) {
 		return 0, ""
 	}
 	begin, name = f.spokenBefore(f.localWord(at.Start))
+	if isReader(name) {
+		return 0, ""
+	}
 	if name == "" || strings.ContainsAny(name, "._-") {
 		return begin, name
 	}
@@ -121,7 +124,7 @@ func (f *addressFinder) leadsToSpoken(h flatHost) bool {
 	if !isStrongTop(tld) && (len(tld) > 2 && tld != "info" || isEnglishWord(tld) && tld != "co" && tld != "us" && tld != "me") {
 		return false
 	}
-	switch f.localWord(h.Start).In(f.text) {
+	switch strings.ToLower(f.localWord(h.Start).In(f.text)) {
 	case "at", "visit", "to", "on", "see", "via", "is", "website", "site", "address":
 		return true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/suffix"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -150,14 +151,26 @@ func (f *addressFinder) credible(h *hostName) bool {
 		return false // "TVI.CA", "in 2022.US"
 	case isFileExtension(tld):
 		return false
-	case h.labels == 2 && (isAbbreviation(second) || isEnglishWord(tld) && tld != "so" && tld != "co" && isRunningWord(second)):
-		return false // "Jr.at", "it.is"
+	case h.labels == 2 && (isAbbreviation(second) || isEnglishWord(tld) && tld != "so" && tld != "co" && endsSentence(second)):
+		return false // "Jr.at", "it.is", "ended.today"
+	case token.IsDigits(second) && isEnglishWord(tld):
+		return false // "12.30.to"
 	case len(second) == 1 && (h.labels > 2 || name == token.ShapeTitle) && isEnglishWord(tld):
 		return false // "will.i.am", "U.S.in"
 	case len(second) == 1 && len(top) > 2:
 		return false // "e.data", a piece of program text
 	}
 	return true
+}
+
+// endsSentence reports whether word before a full stop is rather the last of a
+// sentence than a name: a word that holds sentences together, or a verb.
+func endsSentence(word string) bool {
+	if isRunningWord(word) || len(word) > len("need") && strings.HasSuffix(word, "ed") {
+		return true
+	}
+	_, isCue := lexicon.LookupCue(word)
+	return isCue
 }
 
 // schemed reads the address whose scheme ends at byte end. It reports whether
