@@ -182,7 +182,7 @@ func joinPath(words []string) string {
 
 // endOfDate returns how many words the date at the beginning of a path and
 // what stands before it are, or 0 if there is no date. Sections may stand before
-// a date with its day, and fewer before one without.
+// a date of digits with its day, and fewer before any other.
 func endOfDate(words []string) int {
 	const mostBefore, mostBeforeDay = 4, 7 // words
 	for i, word := range words[:min(len(words), mostBeforeDay)] {
@@ -196,7 +196,7 @@ func endOfDate(words []string) int {
 		switch {
 		case i > 0 && end == i+1:
 			return 0 // "ferry-plan-2019"
-		case i < mostBefore || end == i+3:
+		case i < mostBefore || end == i+3 && token.IsDigits(words[i+1]):
 			return end
 		}
 	}
