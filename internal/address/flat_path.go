@@ -123,14 +123,12 @@ func (h flatHost) code(text string, first token.Span, expected bool) flatPath {
 		return flatPath{end: h.End}
 	}
 	end := first.End
-	if h.name == "t.co" {
-		if beforePicture := strings.TrimSuffix(code, "pic"); beforePicture != "" && beginsPicture(text, end-len("pic")) {
-			code = beforePicture
-			end -= len("pic")
-		}
-		if !isShortCode(code) && len(code) != 8 && len(code) != 10 {
-			return flatPath{end: h.End}
-		}
+	if joined := joinedWord(text, first); joined > 0 {
+		end -= joined
+		code = code[:len(code)-joined]
+	}
+	if h.name == "t.co" && !isShortCode(code) && len(code) != 8 && len(code) != 10 {
+		return flatPath{end: h.End}
 	}
 	return flatPath{end: end, text: "/" + code, caseLost: hasFoldedLetter(code)}
 }
@@ -199,14 +197,28 @@ func isShortCode(word string) bool {
 	return len(word) >= 5 && len(word) <= 12 && digits > 0
 }
 
-// beginsPicture reports whether "pic.twitter.com" and a code begin at byte at.
-func beginsPicture(text string, at int) bool {
-	if !strings.HasPrefix(text[at:], "pic") {
-		return false
+// joinedWord returns how many of the letters at the end of a word begin another
+// address, joined to the one that the word ends: those of "https" or of "pic".
+func joinedWord(text string, word token.Span) int {
+	w := word.In(text)
+	for _, head := range [...]string{"https", "http", "pic"} {
+		if len(w) <= len(head) || !strings.HasSuffix(w, head) {
+			continue
+		}
+		next := nextFlat(text, word.End)
+		top := nextFlat(text, next.End)
+		code := nextFlat(text, top.End).In(text)
+		if head == "pic" && next.In(text) == "twitter" && top.In(text) == "com" && isPictureCode(code) {
+			return len(head)
+		}
+		if head != "pic" && next.Len() > 0 {
+			if _, found := readFlatHost(text, next.Start); found {
+				return len(head)
+			}
+		}
+		return 0
 	}
-	site := nextFlat(text, at+len("pic"))
-	top := nextFlat(text, site.End)
-	return site.In(text) == "twitter" && top.In(text) == "com" && isPictureCode(nextFlat(text, top.End).In(text))
+	return 0
 }
 
 // isPictureCode reports whether word can be a code of pic.twitter.com.

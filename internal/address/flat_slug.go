@@ -15,7 +15,7 @@ import (
 const (
 	slugHost      = -4 // the sum to beat where a scheme stands before
 	slugSite      = 38 // the sum to beat where only www does
-	slugBare      = 60 // the sum to beat where neither does: a date and more
+	slugBare      = 44 // the sum to beat where neither does: a date and more
 	slugDate      = 14 // part of a date at the beginning of a path
 	slugNumber    = 5
 	slugLongID    = 80 // five digits or more
@@ -164,7 +164,7 @@ func joinPath(words []string) string {
 	dateEnd := endOfDate(words)
 	for i, word := range words {
 		switch {
-		case i <= dateEnd, endsSection(words[dateEnd:i], dateEnd > 0), i == 1 && words[0] == "wiki":
+		case i <= dateEnd, endsSection(words[dateEnd:i], dateEnd > 0), i == 1 && len(words[0]) == 1 && !token.IsDigits(words[0]), i == 1 && words[0] == "wiki":
 			b.WriteByte('/')
 		case word == "index" && i == len(words)-2 && isPageExtension(words[i+1]):
 			b.WriteByte('/')

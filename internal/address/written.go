@@ -120,8 +120,8 @@ func (f *addressFinder) mayBegin(begin, end int, h *hostName) bool {
 		return begin > 1 && f.text[begin-2] == '.'
 	case ':':
 		return sure
-	case '/':
-		return sure && begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
+	case '/': // "and/or", but not "10.1000/182"
+		return sure && begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte && !token.IsDigits(f.text[wordStart(f.text, begin-1, f.taken):begin-1])
 	}
 	return true
 }
@@ -136,6 +136,9 @@ func (f *addressFinder) credible(h *hostName) bool {
 		return true
 	}
 	shape := token.ShapeOf(top)
+	if h.labels == 2 && !isEnglishWord(tld) && isSiteSuffix(strings.ToLower(second), tld) {
+		return true
+	}
 	if isStrongTop(tld) {
 		return shape != token.ShapeTitle || token.ShapeOf(second) != token.ShapeLower
 	}
@@ -167,6 +170,10 @@ func (f *addressFinder) credible(h *hostName) bool {
 // sentence than a name: a word that holds sentences together, or a verb.
 func endsSentence(word string) bool {
 	if isRunningWord(word) || len(word) > len("need") && strings.HasSuffix(word, "ed") {
+		return true
+	}
+	switch word {
+	case "left", "came", "went", "sank", "sat", "ran", "stood", "met", "lost", "won", "held", "did", "made", "took", "gave", "got", "knew", "felt", "fell", "began", "grew", "kept", "led", "paid", "rose", "saw", "sent", "spoke", "spent", "wrote", "home", "again", "too", "him", "good":
 		return true
 	}
 	_, isCue := lexicon.LookupCue(word)
