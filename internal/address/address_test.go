@@ -152,6 +152,9 @@ func TestFindFlattened(t *testing.T) {
 		{"Punycode", "https xn norvik post 9db de was", []string{"https://xn--norvik-post-9db.de (page; separators)"}},
 		{"mail after write", "write to mara lind at mara lind norvik com and then write to letters alder com", []string{"mara.lind@norvik.com (email; separators)", "letters@alder.com (email; separators)"}},
 		{"mail after its noun", "her email address is mara norvik com", []string{"mara@norvik.com (email; separators)"}},
+		{"DOI", "https doi org 10 1038 nature12345 in may and doi org 10 1016 j cell 2017 01 001 and https doi org 10 1038 s41586 020 1234 5", []string{
+			"https://doi.org/10.1038/nature12345 (page; case)", "doi.org/10.1016/j.cell.2017.01.001 (page; case separators)", "https://doi.org/10.1038/s41586-020-1234-5 (page; case separators)",
+		}},
 		{"account", "find her at mara norvik social", []string{}},
 		{"www", "see www norvik com for more", []string{"www.norvik.com (page)"}},
 		{"news page", "https www alderpost com 2019 03 12 council backs ferry plan html the council voted", []string{"https://www.alderpost.com/2019/03/12/council-backs-ferry-plan.html (page; case separators)"}},

@@ -43,6 +43,8 @@ func (h flatHost) path(text string, schemed bool) flatPath {
 			return flatPath{end: code.End, text: "/p/" + code.In(text), caseLost: true}
 		}
 		return h.handle(text, first, expected)
+	case "doi.org", "dx.doi.org":
+		return h.documentID(text, first)
 	case "facebook.com", "t.me", "linktr.ee":
 		return h.handle(text, first, expected)
 	}
@@ -195,6 +197,41 @@ func isShortCode(word string) bool {
 		}
 	}
 	return len(word) >= 5 && len(word) <= 12 && digits > 0
+}
+
+// documentID reads a DOI, "10.1038/nature12345": a prefix of two numbers and,
+// after its slash, words up to the first with digits and the numbers that follow.
+func (h flatHost) documentID(text string, first token.Span) flatPath {
+	const mostWords = 8
+	registrant := nextFlat(text, first.End)
+	if code := registrant.In(text); first.In(text) != "10" || len(code) < 4 || !token.IsDigits(code) {
+		return flatPath{end: h.End}
+	}
+	p := flatPath{end: h.End, text: "/10." + registrant.In(text) + "/"}
+	separator, numbered := ".", false
+	word := nextFlat(text, registrant.End)
+	for n := 0; n < mostWords && word.Len() > 0; n++ {
+		w := word.In(text)
+		digits := strings.ContainsAny(w, "0123456789")
+		if numbered && !digits || isRunningWord(w) && n > 0 {
+			break
+		}
+		if n > 0 {
+			p.text += separator
+		} else if digits && w[0] == 's' {
+			separator = "-" // as in those of Springer
+		}
+		p.text += w
+		p.end = word.End
+		p.marksLost = n > 0
+		numbered = numbered || digits
+		word = nextFlat(text, word.End)
+	}
+	if !numbered {
+		return flatPath{end: h.End}
+	}
+	p.caseLost = hasFoldedLetter(p.text)
+	return p
 }
 
 // joinedWord returns how many of the letters at the end of a word begin another
