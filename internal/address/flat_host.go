@@ -261,3 +261,30 @@ func isManySites(label, top string) bool {
 	}
 	return false
 }
+
+// leadsToSite reports whether word has a site for its object, so that all words
+// between it and a top-level domain are labels of a host: in the news 5 of 5
+// words between "visit" and "norvik com" were.
+func leadsToSite(word string) bool {
+	switch word {
+	case "visit", "visiting", "see", "check", "browse":
+		return true
+	}
+	return false
+}
+
+// isSiteNoun reports whether word after "visit" or "see" says what is visited
+// and is no part of its name.
+func isSiteNoun(word string) bool {
+	switch word {
+	case "website", "websites", "site", "sites", "page", "pages", "web", "webpage", "homepage", "blog", "online", "us", "me", "them", "here", "now", "today", "www", "http", "https", "facebook", "twitter", "instagram", "youtube":
+		return true
+	}
+	return false
+}
+
+// isClipped reports whether the letter name ends "p m" or "i m" rather than
+// names a machine.
+func isClipped(before, name string) bool {
+	return name == "m" && (len(before) < 2 || token.IsDigits(before))
+}

@@ -46,32 +46,28 @@ func (f *addressFinder) spoken(dot token.Span) {
 
 // spokenHost reads the labels on both sides of the dot.
 func (f *addressFinder) spokenHost(dot token.Span) (h flatHost, found bool) {
-	start, name := f.spokenBefore(prevFlat(f.text, dot.Start, f.taken))
-	if name == "" {
+	h.Start, h.name = f.spokenBefore(prevFlat(f.text, dot.Start, f.taken))
+	if h.name == "" {
 		return h, false
 	}
-	end, second, top := start, name, ""
-	for mark := dot; mark.Len() > 0; {
-		sign := spokenMark(mark.In(f.text))
-		label := nextFlat(f.text, mark.End)
-		if sign != "." && sign != "-" || label.Len() == 0 || end > start && label.Start-dot.End > longestHost {
+	top, mark := "", dot
+	for range mostSpoken {
+		sign, label := spokenMark(mark.In(f.text)), nextFlat(f.text, mark.End)
+		if sign != "." && sign != "-" || label.Len() == 0 {
 			break
 		}
-		if sign == "." && top != "" {
-			second = top
-		}
-		top, end = strings.ToLower(label.In(f.text)), label.End
-		name += sign + top
+		top = strings.ToLower(label.In(f.text))
+		h.name += sign + top
+		h.End = label.End
 		mark = nextFlat(f.text, label.End)
 	}
-	if !suffix.IsTopLevel(top) || suffix.IsPublic(second, top) && !isSiteSuffix(second, top) && strings.Count(name, ".") == 1 {
+	second, dotted := strings.CutSuffix(h.name, "."+top)
+	if !dotted || !suffix.IsTopLevel(top) || strings.Contains(h.name, "_") {
 		return h, false
 	}
-	return flatHost{Span: token.Span{Start: start, End: end}, name: name, www: strings.HasPrefix(name, "www.")}, true
+	h.www = strings.HasPrefix(h.name, "www.")
+	return h, isSiteSuffix(second, top) || !suffix.IsPublic(second, top)
 }
-
-// longestHost is how many bytes a host may be long (RFC 1035, section 2.3.4).
-const longestHost = 255
 
 // spokenBefore reads the word and, before it, other words with marks that are
 // read out between them. It returns "" if the word is one of the prose.
