@@ -31,7 +31,7 @@ func (f *addressFinder) flattened(start, end int) {
 		if nextFlat(f.text, end).In(f.text) != "dot" {
 			f.flatHosted(start, start)
 		}
-	case "dot":
+	case "dot", "DOT":
 		f.spoken(token.Span{Start: start, End: end})
 	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk", "ac", "govt", "gob":
 		f.flatBare(start, end)
@@ -102,7 +102,7 @@ func (f *addressFinder) flatBare(start, end int) {
 	switch {
 	case country.Len() > 0 && f.flatSiteSuffix(label, token.Span{Start: start, End: end}, country):
 		return
-	case isRunningWord(name) || len(name) > 63:
+	case isRunningWord(strings.ToLower(name)) || len(name) > 63:
 		return
 	case isCountryOf(top, country.In(f.text)):
 		h.End = country.End
@@ -162,7 +162,7 @@ func (f *addressFinder) addLabels(h *flatHost) {
 		h.name = name + "." + h.name
 	case isHyphenated(name, h.name):
 		h.name = name + "-" + h.name
-	case name == "st" || leadsToSite(lead) && !isRunningWord(name) && !isSiteNoun(name):
+	case name == "st" && (lead == "" || isRunningWord(lead)), leadsToSite(lead) && !isRunningWord(name) && !isSiteNoun(name):
 		labels := strings.Split(name+"."+h.name, ".")
 		h.name, h.marksLost = joinHost(labels, len(labels)-2)
 	default:

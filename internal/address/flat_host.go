@@ -200,7 +200,7 @@ func isSubdomain(label, host string) bool {
 		return label == "pbs"
 	case "apple.com":
 		return label == "itunes"
-	case "blogspot.com", "wordpress.com", "tumblr.com", "substack.com", "livejournal.com", "typepad.com", "senate.gov", "house.gov":
+	case "blogspot.com", "wordpress.com", "tumblr.com", "substack.com", "livejournal.com", "typepad.com", "senate.gov", "house.gov", "example.com", "example.org", "example.net":
 		return !isRunningWord(label)
 	}
 	return false

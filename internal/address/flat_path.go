@@ -84,7 +84,10 @@ func isDateAt(text string, first token.Span) bool {
 // low lines, which are spaces now, so that only the end tells how far they go.
 func (h flatHost) picture(text string, first token.Span, expected bool) flatPath {
 	const folder = "media"
-	if h.name != "pbs.twimg.com" || first.In(text) != folder {
+	switch {
+	case h.name == "pbs.twimg.com" && first.In(text) != folder && expected:
+		return h.slug(text, first, slugHost)
+	case h.name != "pbs.twimg.com":
 		p := h.code(text, first, expected)
 		if extension := nextFlat(text, p.end); p.end > h.End && isImageExtension(extension.In(text)) {
 			p.end = extension.End

@@ -164,6 +164,8 @@ func joinPath(words []string) string {
 	dateEnd := endOfDate(words)
 	for i, word := range words {
 		switch {
+		case i > 0 && i == len(words)-1 && isPageExtension(word):
+			b.WriteByte('.')
 		case i <= dateEnd, endsSection(words[dateEnd:i], dateEnd > 0), i == 1 && len(words[0]) == 1 && !token.IsDigits(words[0]), i == 1 && words[0] == "wiki":
 			b.WriteByte('/')
 		case word == "index" && i == len(words)-2 && isPageExtension(words[i+1]):
@@ -194,8 +196,8 @@ func endOfDate(words []string) int {
 			end++
 		}
 		switch {
-		case i > 0 && end == i+1:
-			return 0 // "ferry-plan-2019"
+		case i > 0 && (end == i+1 || end == len(words)-1 && isPageExtension(words[end])):
+			return 0 // "ferry-plan-2019", "ferry-plan-2019-05.pdf"
 		case i < mostBefore || end == i+3 && token.IsDigits(words[i+1]):
 			return end
 		}

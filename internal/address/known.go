@@ -21,7 +21,7 @@ func isStrongTop(tld string) bool {
 func isSiteSuffix(second, tld string) bool {
 	switch second {
 	case "gov", "gob", "gouv", "govt":
-		return suffix.IsPublic(second, tld)
+		return suffix.IsPublic(second, tld) || tld == "scot" || tld == "wales"
 	case "nhs", "police":
 		return tld == "uk"
 	}

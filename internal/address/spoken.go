@@ -13,7 +13,7 @@ const mostSpoken = 8
 
 // spokenMark returns the mark that word reads out, or "".
 func spokenMark(word string) string {
-	switch word {
+	switch strings.ToLower(word) {
 	case "dot":
 		return "."
 	case "slash":
@@ -72,7 +72,7 @@ func (f *addressFinder) spokenHost(dot token.Span) (h flatHost, found bool) {
 // spokenBefore reads the word and, before it, other words with marks that are
 // read out between them. It returns "" if the word is one of the prose.
 func (f *addressFinder) spokenBefore(word token.Span) (start int, name string) {
-	if word.Len() == 0 || isRunningWord(word.In(f.text)) {
+	if word.Len() == 0 || isRunningWord(strings.ToLower(word.In(f.text))) {
 		return 0, ""
 	}
 	start, name = word.Start, strings.ToLower(word.In(f.text))
@@ -80,7 +80,7 @@ func (f *addressFinder) spokenBefore(word token.Span) (start int, name string) {
 		mark := f.localWord(start)
 		sign := spokenMark(mark.In(f.text))
 		before := f.localWord(mark.Start)
-		if sign == "" || sign == "/" || before.Len() == 0 || isRunningWord(before.In(f.text)) {
+		if sign == "" || sign == "/" || before.Len() == 0 || before.Len() > 1 && isRunningWord(before.In(f.text)) {
 			break
 		}
 		start, name = before.Start, strings.ToLower(before.In(f.text))+sign+name
@@ -92,7 +92,7 @@ func (f *addressFinder) spokenBefore(word token.Span) (start int, name string) {
 // itself, or to which a word leads.
 func (f *addressFinder) spokenLocal(h flatHost) (begin int, name string) {
 	at := f.localWord(h.Start)
-	if at.In(f.text) != "at" {
+	if !strings.EqualFold(at.In(f.text), "at") {
 		return 0, ""
 	}
 	begin, name = f.spokenBefore(f.localWord(at.Start))
