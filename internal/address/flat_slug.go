@@ -196,7 +196,7 @@ func endOfDate(words []string) int {
 			end++
 		}
 		switch {
-		case i > 0 && (end == i+1 || end == len(words)-1 && isPageExtension(words[end])):
+		case i > 0 && (end == i+1 || end == len(words)-1 && words[end] == "pdf"):
 			return 0 // "ferry-plan-2019", "ferry-plan-2019-05.pdf"
 		case i < mostBefore || end == i+3 && token.IsDigits(words[i+1]):
 			return end
