@@ -45,7 +45,6 @@ func (p *scanner) keep(e Expression) {
 		return
 	}
 	e.cue = p.cueAround(e.First, e.Last, e.means == meansWeekday)
-	e.spells += zoneSpells(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)
 	p.found = append(p.found, e)
@@ -164,7 +163,7 @@ func (p *scanner) opens(i int) bool {
 	case wordEdge:
 		return p.is(i+1, "of")
 	case wordUnit:
-		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long")
+		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long", "past", "to", "after") // quarter to six
 	}
 	return true
 }
@@ -177,7 +176,7 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 	case wordMonth, wordNoon, wordMeridiem, wordFeast, wordDay, wordCirca:
 		return p.moment(i)
 	case wordDigits:
-		if e, ok := longest(i, p.moment, p.amount, p.numbered, p.repeated); ok {
+		if e, ok := longest(i, p.moment, p.amount, p.numbered, p.repeated, p.hourOfDay, p.nineEleven); ok {
 			return e, true
 		}
 		if e, ok := p.nextDay(i); ok {
@@ -190,15 +189,15 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 		}
 		return p.dayRange(i)
 	case wordNumber:
-		return longest(i, p.amount, p.moment, p.repeated, p.numbered)
+		return longest(i, p.amount, p.moment, p.repeated, p.numbered, p.hourOfDay)
 	case wordScale, wordQuantity, wordHedge:
 		return p.amount(i)
 	case wordUnit, wordYet:
-		return p.bareUnit(i)
+		return longest(i, p.bareUnit, p.moment)
 	case wordHalf:
 		return longest(i, p.amount, p.moment, p.numbered)
 	case wordArticle:
-		return longest(i, p.amount, p.repeated)
+		return longest(i, p.amount, p.repeated, p.moment)
 	case wordThis, wordThat, wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent,
 		wordLatest, wordRecent, wordThese:
 		return longest(i, p.relative, p.moment, p.numbered)
@@ -258,7 +257,7 @@ func (p *scanner) determined(i int) (Expression, bool) {
 	case wordDigits, wordOrdinal, wordHalf:
 		return longest(i+1, p.numbered, p.dayOfMonth, p.seasonOf)
 	case wordNumber:
-		return longest(i+1, p.numberedLength, p.numbered)
+		return longest(i+1, p.numberedLength, p.numbered, p.dayOfMonth)
 	case wordUnit:
 		return p.definiteUnit(i + 1)
 	case wordSeason:
