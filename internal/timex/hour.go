@@ -152,15 +152,15 @@ func (p *scanner) endsHours(i int) bool {
 	return first != nil && first.hasClock && p.isBefore(i, "to", "until", "till", "and")
 }
 
-// hourAfterPart reads nine in "on friday night at nine", where token i follows
+// hourAfterDay reads nine in "on friday night at nine", where token i follows
 // "at", into e. It returns the token after it, or i.
-func (p *scanner) hourAfterPart(e *Expression, i int) int {
+func (p *scanner) hourAfterDay(e *Expression, i int) int {
 	c, end := p.bareTime(i)
-	if end == i || !p.clauseGoesOn(end) || p.tellsPrices(i) {
+	if end == i || !p.clauseGoesOn(end) || p.tellsPrices(i) || p.isBefore(p.start, "closed", "ended", "finished", "opened", "stood") {
 		return i
 	}
 	timed := *e
-	if timed.setClock(c.clockTime); !timed.settleHalf() {
+	if timed.setClock(c.clockTime); timed.part != partNone && !timed.settleHalf() {
 		return i
 	}
 	*e = timed

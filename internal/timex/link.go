@@ -13,6 +13,7 @@ func (p *scanner) linkLast(e *Expression) {
 	p.shareYear(last, e)
 	p.shareDay(last, e)
 	p.beginRange(last, e)
+	p.beginHours(last, e)
 }
 
 // shareDay gives a clock the day that the next one names: "from 3 p.m. to 6 p.m.

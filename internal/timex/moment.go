@@ -86,6 +86,11 @@ func (p *scanner) timeOfDay(e *Expression, i int) int {
 	if end := p.clock(e, at, e.fullDay()); end > at {
 		return end
 	}
+	if p.is(i, "at") && e.hasDay() {
+		if end := p.hourAfterDay(e, i+1); end > i+1 {
+			return end
+		}
+	}
 	return i
 }
 
@@ -115,7 +120,7 @@ func (p *scanner) clockAfterPart(e *Expression, i int) int {
 		*e = timed
 		return end
 	}
-	if end := p.hourAfterPart(e, i+1); end > i+1 {
+	if end := p.hourAfterDay(e, i+1); end > i+1 {
 		return end
 	}
 	return i

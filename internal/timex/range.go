@@ -38,6 +38,38 @@ func (p *scanner) wordBefore(e *Expression) string {
 	return p.tokens[e.First-1].Fold
 }
 
+// beginHours joins the first hour of a stretch that ends by a clock alone, which
+// may be that of the next day: "from 9 p.m. to 2 a.m.".
+func (p *scanner) beginHours(last, e *Expression) {
+	if joint := p.joint(last, e); last.link == linkNone && last.hasClock && e.hasClock && !e.hasDate() && joint != "" && joint != "and" && joint != "or" {
+		last.link = linkHours
+	}
+}
+
+// fitHours takes the clock alone that expression n is to the next day if it ends
+// a stretch of hours that goes on past midnight.
+func (r *resolver) fitHours(n int) {
+	from, to := &r.out[n-1], &r.out[n]
+	if day := civilDayAt(from.local()); to.local().Before(from.local()) && day == civilDayAt(to.local()) {
+		to.Value = withTime(&r.expressions[n], day.plusDays(1))
+		r.finish(&r.expressions[n], to)
+	}
+}
+
+// fit brings expression n and the one before it in their order if they are the
+// ends of a stretch of time.
+func (r *resolver) fit(n int) {
+	if n == 0 || r.out[n-1].From.IsZero() || r.out[n].From.IsZero() {
+		return
+	}
+	switch r.expressions[n-1].link {
+	case linkRange:
+		r.fitRange(n)
+	case linkHours:
+		r.fitHours(n)
+	}
+}
+
 // fitRange brings the ends of the range that expression n is the second of into
 // their order, less than a week or year apart, where each by itself was read
 // otherwise: "from Monday until Thursday", "from December to March". What lies
@@ -45,9 +77,6 @@ func (p *scanner) wordBefore(e *Expression) string {
 func (r *resolver) fitRange(n int) {
 	first, last := &r.expressions[n-1], &r.expressions[n]
 	from, to := civilDayAt(r.out[n-1].local()), civilDayAt(r.out[n].local())
-	if r.out[n-1].From.IsZero() || r.out[n].From.IsZero() {
-		return
-	}
 	apart, longest := to.number()-from.number(), 365
 	if last.weekday != 0 {
 		longest = 7
