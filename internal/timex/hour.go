@@ -8,15 +8,11 @@ import (
 // behind it: nine on monday evening, 11 last night, 22 15 on sunday, 2215 on
 // sunday, and 9 in "from 9 to 5 on monday".
 func (p *scanner) hourOfDay(i int) (e Expression, ok bool) {
-	opening := p.opensHours(i)
-	if !opening && !p.endsHours(i) && !p.hourLike(i) || p.tellsPrices(i) {
-		return e, false
-	}
 	c, end := p.bareTime(i)
-	if end == i {
+	if end == i || p.tellsPrices(i) {
 		return e, false
 	}
-	if opening {
+	if p.opensHours(i) {
 		if e, ok = p.firstHour(c, end); ok {
 			return e, true
 		}
@@ -32,6 +28,18 @@ func (p *scanner) hourOfDay(i int) (e Expression, ok bool) {
 		return e, false
 	}
 	return p.andMore(e), true
+}
+
+// orHourOfDay takes the longest of the readings, or an hour of the day where the
+// words before token i let one stand.
+func (p *scanner) orHourOfDay(i int, readings ...reading) (e Expression, ok bool) {
+	e, ok = longest(i, readings...)
+	if p.opensHours(i) || p.endsHours(i) || p.hourLike(i) {
+		if hour, found := p.hourOfDay(i); found && hour.Last > e.Last {
+			return hour, true
+		}
+	}
+	return e, ok
 }
 
 // A bareTime is a time of day of which only numbers are there.

@@ -133,8 +133,10 @@ func (p *scanner) dateAfter(e *Expression, i int) int {
 	}
 	var d Expression
 	at := p.passTie(i)
-	if _, ordinal := p.ordinalDay(at + 1); e.weekday != 0 && p.is(at, "the") && ordinal > at+1 { // friday the 13th of may
-		at++
+	if e.weekday != 0 && p.at(at).class == wordThe {
+		if _, ordinal := p.ordinalDay(at + 1); ordinal > at+1 { // friday the 13th of may
+			at++
+		}
 	}
 	end := p.date(&d, at)
 	day := d.month != 0 && d.day != 0

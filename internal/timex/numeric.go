@@ -178,7 +178,7 @@ func (p *scanner) stampBefore(i int) bool {
 // word beside it must tell it from other numbers.
 func (p *scanner) nineEleven(i int) (e Expression, ok bool) {
 	a, b, g := p.at(i), p.at(i+1), p.gapAt(i+1)
-	if a.digits() != 1 || a.value != 9 || !b.isPlainNumber() || b.value != 11 || p.numberBefore(i) || p.markedNumber(i) || p.at(i+2).class == wordDigits {
+	if a.value != 9 || b.value != 11 || a.digits() != 1 || !b.isPlainNumber() || p.numberBefore(i) || p.markedNumber(i) || p.at(i+2).class == wordDigits {
 		return e, false
 	}
 	e = Expression{means: meansEvent, fixed: "2001-09-11", Last: i + 2}

@@ -163,7 +163,7 @@ func (p *scanner) opens(i int) bool {
 	case wordEdge:
 		return p.is(i+1, "of")
 	case wordUnit:
-		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long", "past", "to", "after") // quarter to six
+		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long") || p.is(i, "quarter") && p.is(i+1, "past", "to", "after")
 	}
 	return true
 }
@@ -176,7 +176,12 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 	case wordMonth, wordNoon, wordMeridiem, wordFeast, wordDay, wordCirca:
 		return p.moment(i)
 	case wordDigits:
-		if e, ok := longest(i, p.moment, p.amount, p.numbered, p.repeated, p.hourOfDay, p.nineEleven); ok {
+		if p.words[i].value == 9 && p.at(i+1).value == 11 {
+			if e, ok := p.nineEleven(i); ok {
+				return e, true
+			}
+		}
+		if e, ok := p.orHourOfDay(i, p.moment, p.amount, p.numbered, p.repeated); ok {
 			return e, true
 		}
 		if e, ok := p.nextDay(i); ok {
@@ -189,15 +194,21 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 		}
 		return p.dayRange(i)
 	case wordNumber:
-		return longest(i, p.amount, p.moment, p.repeated, p.numbered, p.hourOfDay)
+		return p.orHourOfDay(i, p.amount, p.moment, p.repeated, p.numbered)
 	case wordScale, wordQuantity, wordHedge:
 		return p.amount(i)
 	case wordUnit, wordYet:
-		return longest(i, p.bareUnit, p.moment)
+		if p.is(i, "quarter") {
+			return longest(i, p.bareUnit, p.moment)
+		}
+		return p.bareUnit(i)
 	case wordHalf:
 		return longest(i, p.amount, p.moment, p.numbered)
 	case wordArticle:
-		return longest(i, p.amount, p.repeated, p.moment)
+		if p.is(i+1, "quarter") {
+			return longest(i, p.amount, p.repeated, p.moment)
+		}
+		return longest(i, p.amount, p.repeated)
 	case wordThis, wordThat, wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent,
 		wordLatest, wordRecent, wordThese:
 		return longest(i, p.relative, p.moment, p.numbered)

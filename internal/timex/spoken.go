@@ -31,6 +31,9 @@ func (p *scanner) spokenClock(c *clockTime, i int) int {
 // besideTheHour reads half past three, a quarter to nine, five past ten, twenty
 // five minutes to six and half nine.
 func (p *scanner) besideTheHour(c *clockTime, i int) int {
+	if p.at(i).class == wordDigits && !p.is(i+1, "past", "minutes", "minute") {
+		return i
+	}
 	minutes, j := p.minutesBeside(i)
 	if j == i {
 		return i
