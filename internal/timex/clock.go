@@ -109,7 +109,7 @@ func (p *scanner) witnessed(c *clockTime, i, end int, besideDate bool) int {
 			return i
 		}
 		c.anyHalf = c.hour >= 1 && c.hour <= 12 && (w.digits() == 1 || c.hour >= 10)
-	case last.suffix() == suffixHour, p.is(end, "local") && p.is(end+1, "time"), besideDate && w.digits() == 2:
+	case last.suffix() == suffixHour, p.is(end, "local") && p.is(end+1, "time"), besideDate && w.digits() == 2, p.opensZoned(i, end):
 	default:
 		return i
 	}
@@ -136,6 +136,16 @@ func (p *scanner) witnessedHour(c *clockTime, i int) int {
 		return i
 	}
 	return p.ifOnDial(c, i, end)
+}
+
+// opensZoned reports whether the clock in tokens [i, end) opens a stretch of
+// hours that ends by a clock with a mark of its own: from 8 00 to 16 30 gmt.
+func (p *scanner) opensZoned(i, end int) bool {
+	if !p.opensHours(i) || !p.is(end, "to", "until", "till", "and") {
+		return false
+	}
+	var e Expression
+	return p.at(end+1).class == wordDigits && p.clock(&e, end+1, false) > end+1
 }
 
 // isElapsed reports whether the minutes and seconds in tokens [i, end) are those

@@ -19,6 +19,10 @@ func (p *scanner) monthFirst(e *Expression, i int) int {
 			e.day = day
 			return p.yearAfter(e, next)
 		}
+		if day, next := p.cardinalDay(i, end); next > end {
+			e.day = day
+			return next
+		}
 	case p.countsAfterMonth(i, next), p.is(end, "second") && !p.yearAt(next): // "in may second ..."
 	default:
 		e.day, e.spells, end = day, -1, next
@@ -98,6 +102,20 @@ func (p *scanner) ordinalDay(i int) (day int8, end int) {
 	return 0, i
 }
 
+// cardinalDay reads six in "on november six", as it is said, at token end after
+// the month at token i. What the number counts would follow it.
+func (p *scanner) cardinalDay(i, end int) (day int8, next int) {
+	var year Expression
+	if p.at(end).class != wordNumber || !p.isBefore(i, "on", "since", "until", "by") || p.spokenYear(&year, end) > end {
+		return 0, end
+	}
+	n, next := p.spokenNumber(end)
+	if n < 1 || n > 31 || !p.clauseGoesOn(next) {
+		return 0, end
+	}
+	return int8(n), next
+}
+
 // isOrdinalNoun reports whether the word makes the ordinal before it count
 // something else than days: "in march first quarter profit".
 func (p *scanner) isOrdinalNoun(i int) bool {
@@ -130,22 +148,27 @@ func (p *scanner) dayFirst(e *Expression, i int) int {
 // the second is an expression of its own.
 func (p *scanner) dayRange(i int) (e Expression, ok bool) {
 	w := p.at(i)
-	if !p.isDayNumber(i) || p.decimalBefore(i) || w.has(bitWritten) {
+	day, j := p.dayNumber(i)
+	if j == i || p.decimalBefore(i) {
 		return e, false
 	}
-	j := i + 1
+	first := j
 	switch {
 	case p.is(j, "to", "and", "or", "until", "through"):
-		j++
+		if j++; p.is(j, "the") && w.class != wordDigits {
+			j++
+		}
+	case w.class != wordDigits:
+		return e, false
 	case p.gapAt(j).Has(token.GapDash | token.GapHyphen | token.GapSlash):
 	case p.at(j).value == w.value+1 && p.isBefore(i, "of", "on", "from", "between"): // flattened
 	default:
 		return e, false
 	}
-	if end := p.dayFirst(&e, j); end == j || int32(e.day) <= w.value || e.from != fromItself {
+	if end := p.dayFirst(&e, j); end == j || e.day <= day || e.from != fromItself {
 		return e, false
 	}
-	e.day, e.Last = int8(w.value), i+1
+	e.day, e.Last = day, first
 	return e, p.calendarValid(&e)
 }
 

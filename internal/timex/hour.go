@@ -60,7 +60,7 @@ func (p *scanner) bareTime(i int) (c bareTime, end int) {
 	case !w.isPlainNumber():
 		return c, i
 	case w.digits() == 4:
-		if !p.isBefore(i, "at") {
+		if !p.isBefore(i, "at") && !(p.before(i, 2) == "at" && p.isBefore(i, "about", "around")) {
 			return c, i
 		}
 		c.hour, c.minute, c.surely = int8(w.value/100), int8(w.value%100), true
@@ -134,7 +134,7 @@ func (p *scanner) firstHour(c bareTime, i int) (e Expression, ok bool) {
 	if !p.is(i, "to", "until", "till", "and") {
 		return e, false
 	}
-	_, end := p.bareTime(i + 1)
+	second, end := p.bareTime(i + 1)
 	if end == i+1 {
 		return e, false
 	}
@@ -142,7 +142,7 @@ func (p *scanner) firstHour(c bareTime, i int) (e Expression, ok bool) {
 	if !ok {
 		return e, false
 	}
-	if day.part != partNone && c.anyHalf && day.part != partNight {
+	if c.anyHalf && day.part != partNone && (day.part != partNight || c.hour >= 5 && c.hour <= second.hour) {
 		c.putInto(day.part)
 	}
 	e.Last = i

@@ -17,16 +17,18 @@ func (p *scanner) linkLast(e *Expression) {
 }
 
 // shareDay gives a clock the day that the next one names: "from 3 p.m. to 6 p.m.
-// on 2 April", "between 2 and 4 p.m. yesterday".
+// on 2 April", "between 2 and 4 p.m. yesterday", "8 p.m. (1700 GMT) on Thursday".
 func (p *scanner) shareDay(last, e *Expression) {
 	if !last.hasClock || last.hasDate() || !e.hasClock || !e.hasDate() {
 		return
 	}
-	if joint := p.joint(last, e); joint == "" || !last.zone.given && e.zone.given && joint == "and" {
+	joint := p.joint(last, e)
+	beside := e.First == last.Last && p.tokens[e.First].Gap.BareBut(token.GapBracketOpen)
+	if joint == "" && !beside || joint == "and" && !last.zone.given && e.zone.given {
 		return
 	}
 	last.means, last.shift, last.calendarDate, last.cue = e.means, e.shift, e.calendarDate, e.cue
-	if !last.zone.given {
+	if !last.zone.given && joint != "" {
 		last.zone = e.zone
 	}
 }

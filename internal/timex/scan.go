@@ -265,10 +265,12 @@ func (p *scanner) determined(i int) (Expression, bool) {
 			return shifts(shift{from: fromPublished, unit: unitYear, steps: true, definite: true}, i+3), true
 		}
 		return longest(i+1, p.numbered, p.moment)
-	case wordDigits, wordOrdinal, wordHalf:
+	case wordDigits, wordHalf:
 		return longest(i+1, p.numbered, p.dayOfMonth, p.seasonOf)
+	case wordOrdinal:
+		return longest(i+1, p.numbered, p.dayOfMonth, p.seasonOf, p.dayRange)
 	case wordNumber:
-		return longest(i+1, p.numberedLength, p.numbered, p.dayOfMonth)
+		return longest(i+1, p.numberedLength, p.numbered, p.dayOfMonth, p.dayRange)
 	case wordUnit:
 		return p.definiteUnit(i + 1)
 	case wordSeason:

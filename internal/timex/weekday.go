@@ -10,8 +10,8 @@ func (r *resolver) weekday(e *Expression, t *Timestamp) {
 	case !base.zero():
 		t.fromPublication()
 		r.weekdayNear(e, t)
-	case !e.hasClock && e.part == partNone:
-		t.Value = everyWeekday(e.weekday)
+	default:
+		t.Value = noWeekValue(e)
 	}
 }
 

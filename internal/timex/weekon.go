@@ -1,15 +1,19 @@
 package timex
 
-// weekOn reads "week" at token i after a weekday, today or tomorrow, which is
-// the same day of the week after the coming one: thursday week.
+// weekOn reads "week" or "fortnight" at token i after a weekday, today or
+// tomorrow, which is the same day so long after the coming one: thursday week.
 func (p *scanner) weekOn(e *Expression, i int) int {
-	if !p.is(i, "week") || e.steps || e.means == meansShift && e.count < 0 || !p.weekAlone(i+1) {
+	if !p.is(i, "week", "fortnight") || e.steps || e.means == meansShift && e.count < 0 || !p.weekAlone(i+1) {
 		return i
 	}
+	weeks := int32(1)
+	if p.is(i, "fortnight") {
+		weeks = 2
+	}
 	if e.means == meansShift {
-		e.count += 7
+		e.count += 7 * weeks
 	} else {
-		e.from, e.count, e.steps = fromPublished, 2, true
+		e.from, e.count, e.steps = fromPublished, 1+weeks, true
 	}
 	return i + 1
 }
@@ -28,20 +32,22 @@ func (p *scanner) weekAlone(i int) bool {
 	return p.is(i, "at", "but")
 }
 
-// weekdayAgo reads "on sunday" after "a week ago", whose count of weeks e has:
-// the last Sunday but one.
+// weekdayAgo reads "on sunday" or "today" after "a week ago", whose count of
+// weeks e has: the last Sunday but one, seven days ago.
 func (p *scanner) weekdayAgo(e Expression) Expression {
-	at := e.Last
+	weeks, at := e.count, e.Last
+	if e.unit == unitFortnight {
+		weeks *= 2
+	}
+	if w := p.at(at); w.class == wordDay && !w.has(bitHomograph) {
+		return shifts(shift{from: fromPublished, count: 7*weeks + w.value, unit: unitDay}, at+1)
+	}
 	if p.is(at, "on", "last") {
 		at++
 	}
 	w := p.at(at)
 	if w.class != wordWeekday || w.has(bitPlural|bitAbbreviated) {
 		return e
-	}
-	weeks := e.count
-	if e.unit == unitFortnight {
-		weeks *= 2
 	}
 	e = shifts(shift{from: fromPublished, count: weeks - 1, steps: true}, at+1)
 	e.means, e.weekday = meansWeekday, int8(w.value)
