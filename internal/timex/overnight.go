@@ -7,8 +7,23 @@ func (p *scanner) overnight(i int) (Expression, bool) {
 	if p.cueAround(i, i+1, true) >= cueFuture {
 		e.count = 0
 	}
+	if named, ok := p.overnightOf(i + 1); ok {
+		e = named
+	}
 	e.setPart(partNight)
 	return e, !p.isWithoutNight(i)
+}
+
+// overnightOf reads the day at token i, right behind "overnight": overnight on
+// friday; that before saturday in "overnight into saturday".
+func (p *scanner) overnightOf(i int) (Expression, bool) {
+	if p.is(i, "into") {
+		e, ok := p.dayOfHour(i + 1)
+		e.weekday, e.Last = (e.weekday+5)%7+1, i
+		return e, ok && e.onlyWeekday()
+	}
+	e, ok := p.dayOfHour(i)
+	return e, ok && e.part == partNone && e.unit != unitWeek
 }
 
 // isWithoutNight reports whether "overnight" at token i says of what kind a thing

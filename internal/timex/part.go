@@ -27,7 +27,7 @@ func (p *scanner) partly(i int) (e Expression, ok bool) {
 		if p.is(i+2, "of") {
 			return p.partOf(i + 1)
 		}
-		return p.lonePart(i + 1)
+		return p.partBeforeDay(i + 1)
 	case wordOrdinal:
 		return p.numbered(i + 1)
 	case wordWeekday:
@@ -144,6 +144,11 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 	if w.has(bitPlural) {
 		return e, false
 	}
+	if p.is(i, "night") && p.is(i+1, "before") && p.is(i+2, "last") {
+		e = shifts(shift{from: fromPublished, count: -2, unit: unitDay}, i+3)
+		e.setPart(partNight)
+		return e, true
+	}
 	if !p.is(i+1, "of") {
 		if p.isBefore(i-1, "in", "during", "later") && !p.is(i, "night") {
 			return p.lonePart(i)
@@ -159,11 +164,22 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 		return e, false
 	}
 	e.setPart(dayPart(w.value))
-	e.Last = end
-	if next := p.nextPiece(&e, end); next > end && e.weekday == 0 {
-		e.Last = next
+	if e.Last = end; e.weekday == 0 {
+		e.Last = p.nextPiece(&e, end)
+	} else {
+		e.Last = p.dateAfter(&e, end)
 	}
 	return e, true
+}
+
+// partBeforeDay reads mid morning on friday and mid afternoon yesterday, whose
+// part of the day is at token i, or the part alone.
+func (p *scanner) partBeforeDay(i int) (Expression, bool) {
+	if e, ok := p.dayOfHour(i + 1); ok && e.part == partNone && !p.at(i).has(bitPlural) {
+		e.setPart(dayPart(p.at(i).value))
+		return e, true
+	}
+	return p.lonePart(i)
 }
 
 // lonePart is a part of the day last mentioned.
