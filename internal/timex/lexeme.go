@@ -132,8 +132,6 @@ func endsWithClock(tokens []token.Token, lexemes []lexeme, i int) bool {
 func isWall(tokens []token.Token, lexemes []lexeme, i int) bool {
 	g, before := tokens[i].Gap, lexemes[i-1]
 	switch {
-	case g.Has(token.GapBracketOpen) && isYearInBrackets(tokens, lexemes, i):
-		return false
 	case g.Has(token.GapParagraph | token.GapQuestion | token.GapSemicolon | token.GapDoubleOpen | token.GapDoubleClose | token.GapBracketOpen | token.GapBracketClose):
 		return true
 	case g.Has(token.GapFullStop) && g.Has(token.GapSpace):

@@ -27,7 +27,7 @@ func (p *scanner) partly(i int) (e Expression, ok bool) {
 		if p.is(i+2, "of") {
 			return p.partOf(i + 1)
 		}
-		return p.partBeforeDay(i + 1)
+		return p.partWithDay(i + 1)
 	case wordOrdinal:
 		return p.numbered(i + 1)
 	case wordWeekday:
@@ -172,12 +172,16 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 	return e, true
 }
 
-// partBeforeDay reads mid morning on friday and mid afternoon yesterday, whose
-// part of the day is at token i, or the part alone.
-func (p *scanner) partBeforeDay(i int) (Expression, bool) {
-	if e, ok := p.dayOfHour(i + 1); ok && e.part == partNone && !p.at(i).has(bitPlural) {
-		e.setPart(dayPart(p.at(i).value))
-		return e, true
+// partWithDay reads a part of the day and the day behind it: afternoon yesterday,
+// evening on monday. Alone it is that of the day last mentioned.
+func (p *scanner) partWithDay(i int) (e Expression, ok bool) {
+	day := p.passTie(i + 1)
+	if c := p.at(day).class; c == wordDay || c == wordWeekday {
+		if end := p.date(&e, day); end > day && !p.at(i).has(bitPlural) {
+			e.setPart(dayPart(p.at(i).value))
+			e.Last = end
+			return e, true
+		}
 	}
 	return p.lonePart(i)
 }

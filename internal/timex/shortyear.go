@@ -75,13 +75,3 @@ func (p *scanner) shortYearAlone(e *Expression, i int) int {
 	e.means = meansCalendar
 	return i + 1
 }
-
-// isYearInBrackets reports whether only the year of the day or month before it
-// stands in the brackets that open before token i: 19 august (1919).
-func isYearInBrackets(tokens []token.Token, lexemes []lexeme, i int) bool {
-	if i < 1 || lexemes[i].digits() != 4 || !lexemes[i].isPlainNumber() || !tokens[i].Gap.BareBut(token.GapBracketOpen) ||
-		i+1 < len(tokens) && !tokens[i+1].Gap.Has(token.GapBracketClose) {
-		return false
-	}
-	return lexemes[i-1].class == wordMonth || i > 1 && lexemes[i-2].class == wordMonth && lexemes[i-1].isPlainNumber()
-}

@@ -21,7 +21,6 @@ func TestShortYear(t *testing.T) {
 		{"it opened on 4 nov 12 people came", "4 nov", "2017-11-04"},
 		{"it opened on nov 4 12 boats came", "nov 4", "2017-11-04"},
 		{"it opened on 4 nov 10 30 a m", "4 nov 10 30 a m", "2017-11-04T10:30"},
-		{"The mill of Orle (1919) burned on 19 August (1920), they say.", "19 August (1920", "1920-08-19"},
 	} {
 		times := read(c.text, tuesday)
 		if last := len(times) - 1; last < 0 || times[last].In(c.text) != c.span || times[last].Value != c.value {
