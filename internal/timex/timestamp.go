@@ -99,12 +99,12 @@ type Timestamp struct {
 	// Dateline reports that the expression is furniture of the article, such
 	// as a publication stamp, and not part of its prose.
 	Dateline bool
-	// Holiday is the name of the feast or fixed event that the expression
-	// names, if it does and the calendar decides its date.
-	Holiday string
 	// Event reports that the expression is the name of what happened on its day,
 	// as 9/11 is, and seldom tells of anything else that it happened then.
 	Event bool
+	// Holiday is the name of the feast or fixed event that the expression
+	// names, if it does and the calendar decides its date.
+	Holiday string
 	// Anchor is what the value was reckoned from.
 	Anchor Anchor
 }
