@@ -95,6 +95,8 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		e.means, e.steps, e.from = meansQuarter, true, fromReference
 	case e.unit < unitDay:
 		e.kind = kindTime
+	case turn.ago && (e.unit == unitWeek || e.unit == unitFortnight):
+		return p.weekdayAgo(e), true
 	}
 	return e, true
 }

@@ -57,7 +57,7 @@ func cueOf(word string, distance int) int {
 			return 1
 		}
 	case "was", "were", "had", "did", "since", "said", "ended", "told", "came", "began", "held", "took", "found", "fell", "rose", "after", "made",
-		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "ago", "been", "during", "killed":
+		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "ago", "been", "during", "killed", "ran":
 		return -2
 	}
 	if n := len(word); n > 4 && word[n-2:] == "ed" {

@@ -79,6 +79,7 @@ const (
 	meansFeast                   // a feast
 	meansQuarter                 // a quarter, numbered or not
 	meansDuration                // a length that leads to the expression after it
+	meansEvent                   // the name of what happened on its day
 )
 
 // A kindCode stands for a Kind.
@@ -99,6 +100,8 @@ type link int8
 const (
 	linkNone   link = 0
 	linkYear   link = 1  // it lacks the year that the next one names
+	linkRange  link = 3  // it is the first day or month of a range that the next one ends
+	linkHours  link = 4  // it is the first clock of a stretch that the next one ends
 	linkAfter  link = 2  // a length after the next one
 	linkBefore link = -2 // a length before the next one
 )

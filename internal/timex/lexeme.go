@@ -94,11 +94,11 @@ func readWords(tokens []token.Token) []lexeme {
 const maxClockWords = 7
 
 // isSecondClock reports whether tokens [open, end) behind a bracket are a clock
-// with a zone and follow a zone: the second clock of "0410 gmt (1210 hkt) on
+// with a zone and follow a clock: the second clock of "0410 gmt (1210 hkt) on
 // friday", which interrupts no expression.
 func isSecondClock(tokens []token.Token, lexemes []lexeme, open, end int) bool {
-	if lexemes[open].class != wordDigits || !endsWithZone(tokens, lexemes, end-1) || !endsWithZone(tokens, lexemes, open-1) ||
-		tokens[open].Gap.Has(token.GapSentence) {
+	if lexemes[open].class != wordDigits || !endsWithZone(tokens, lexemes, end-1) || !endsWithClock(tokens, lexemes, open-1) ||
+		tokens[open].Gap.Has(token.GapSentence&^token.GapFullStop) || tokens[open].Gap.Has(token.GapFullStop) && tokens[open-1].Fold != "m" {
 		return false
 	}
 	for i := open; i < end; i++ {
@@ -117,6 +117,14 @@ func isSecondClock(tokens []token.Token, lexemes []lexeme, open, end int) bool {
 // zone glued to it.
 func endsWithZone(tokens []token.Token, lexemes []lexeme, i int) bool {
 	return lexemes[i].class == wordZone || lexemes[i].suffix() == suffixZone || oneOf(tokens[i].Fold, "z", "time")
+}
+
+// endsWithClock reports whether token i is the last word of a clock that has a
+// zone, a half of the day or a colon.
+func endsWithClock(tokens []token.Token, lexemes []lexeme, i int) bool {
+	w := lexemes[i]
+	return endsWithZone(tokens, lexemes, i) || w.class == wordMeridiem || w.class == wordNoon || w.suffix() == suffixMeridiem ||
+		tokens[i].Fold == "m" || w.isPlainNumber() && tokens[i].Gap.Has(token.GapColon)
 }
 
 // isWall reports whether what stands before token i ends every expression.

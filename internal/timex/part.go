@@ -27,7 +27,7 @@ func (p *scanner) partly(i int) (e Expression, ok bool) {
 		if p.is(i+2, "of") {
 			return p.partOf(i + 1)
 		}
-		return p.lonePart(i + 1)
+		return p.partWithDay(i + 1)
 	case wordOrdinal:
 		return p.numbered(i + 1)
 	case wordWeekday:
@@ -144,6 +144,11 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 	if w.has(bitPlural) {
 		return e, false
 	}
+	if p.is(i, "night") && p.is(i+1, "before") && p.is(i+2, "last") {
+		e = shifts(shift{from: fromPublished, count: -2, unit: unitDay}, i+3)
+		e.setPart(partNight)
+		return e, true
+	}
 	if !p.is(i+1, "of") {
 		if p.isBefore(i-1, "in", "during", "later") && !p.is(i, "night") {
 			return p.lonePart(i)
@@ -159,11 +164,26 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 		return e, false
 	}
 	e.setPart(dayPart(w.value))
-	e.Last = end
-	if next := p.nextPiece(&e, end); next > end && e.weekday == 0 {
-		e.Last = next
+	if e.Last = end; e.weekday == 0 {
+		e.Last = p.nextPiece(&e, end)
+	} else {
+		e.Last = p.dateAfter(&e, end)
 	}
 	return e, true
+}
+
+// partWithDay reads a part of the day and the day behind it: afternoon yesterday,
+// evening on monday. Alone it is that of the day last mentioned.
+func (p *scanner) partWithDay(i int) (e Expression, ok bool) {
+	day := p.passTie(i + 1)
+	if c := p.at(day).class; c == wordDay || c == wordWeekday {
+		if end := p.date(&e, day); end > day && !p.at(i).has(bitPlural) {
+			e.setPart(dayPart(p.at(i).value))
+			e.Last = end
+			return e, true
+		}
+	}
+	return p.lonePart(i)
 }
 
 // lonePart is a part of the day last mentioned.

@@ -399,9 +399,7 @@ func (p *scanner) latest(i int) (Expression, bool) {
 func (p *scanner) vague(i int) (Expression, bool) {
 	w := p.at(i)
 	if w.value == vagueOvernight {
-		e := shifts(shift{from: fromReference, unit: unitDay}, i+1)
-		e.setPart(partNight)
-		return e, !p.at(i + 1).has(bitPlural)
+		return p.overnight(i)
 	}
 	return refers(vagueValues[w.value], i+1), true
 }

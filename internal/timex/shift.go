@@ -15,6 +15,8 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 		r.hours(e, t, base)
 	case e.half != 0:
 		t.Value = halfValue(base.year+count, int(e.half))
+	case e.unit == unitNight:
+		r.overnight(e, t)
 	case e.unit == unitDay:
 		t.Value = withTime(e, base.plusDays(count))
 	case e.steps:

@@ -99,6 +99,9 @@ type Timestamp struct {
 	// Dateline reports that the expression is furniture of the article, such
 	// as a publication stamp, and not part of its prose.
 	Dateline bool
+	// Event reports that the expression is the name of what happened on its day,
+	// as 9/11 is, and seldom tells of anything else that it happened then.
+	Event bool
 	// Holiday is the name of the feast or fixed event that the expression
 	// names, if it does and the calendar decides its date.
 	Holiday string
@@ -109,5 +112,5 @@ type Timestamp struct {
 // TellsWhen reports whether the expression can be when something happened: a
 // point or stretch of the calendar that the prose tells.
 func (t Timestamp) TellsWhen() bool {
-	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
+	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !t.Event && !strings.HasSuffix(t.Value, "_REF")
 }

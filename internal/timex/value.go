@@ -161,6 +161,18 @@ func noYearValue(e *Expression) string {
 	return string(b)
 }
 
+// noWeekValue writes a weekday, or a time of it, whose week is not known.
+func noWeekValue(e *Expression) string {
+	b := append(make([]byte, 0, maxValue), everyWeekday(e.weekday)...)
+	switch {
+	case e.hasClock:
+		b = appendClock(b, &e.clockTime, civilDay{2000, 1, 1})
+	case e.part != partNone:
+		b = append(b, partNames[e.part]...)
+	}
+	return string(b)
+}
+
 func everyWeekday(day int8) string { return "XXXX-WXX-" + string(rune('0'+day)) }
 
 func everyMonth(month int32) string { return "XXXX-" + twoDigits(int(month)) }

@@ -24,7 +24,7 @@ func (p *scanner) yearAfter(e *Expression, i int) int {
 	case y.class == wordNumber:
 		return p.spokenYear(e, i)
 	}
-	return i
+	return p.shortYear(e, i)
 }
 
 // isClockWithZone keeps "14 november 0410 gmt" and "nov 14 1210 hkt" from
@@ -84,6 +84,8 @@ func (p *scanner) year(e *Expression, i int) int {
 		e.setYear(w.value)
 		e.beforeChrist, e.means = true, meansCalendar
 		return i + 1
+	case w.digits() == 2:
+		return p.shortYearAlone(e, i)
 	case !p.yearAt(i) || !p.yearAlone(i):
 		return i
 	}
@@ -295,5 +297,14 @@ func (p *scanner) fiscalYear(e *Expression, i int) int {
 	}
 	e.setYear(p.at(end).value)
 	e.means = meansCalendar
-	return end + 1
+	return p.fiscalRange(e, end+1)
+}
+
+// fiscalRange reads the second year of fiscal 2016 17, which needs no mark.
+func (p *scanner) fiscalRange(e *Expression, i int) int {
+	if w := p.at(i); w.isPlainNumber() && w.digits() == 2 && int16(w.value) == (e.year+1)%100 && !p.gapAt(i).Has(token.GapComma) {
+		e.yearTo = e.year + 1
+		return i + 1
+	}
+	return p.yearRange(e, i)
 }
