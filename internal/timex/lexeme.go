@@ -60,6 +60,11 @@ func (l lexeme) isPlainNumber() bool { return l.class == wordDigits && l.suffix(
 // longestTimeWord bounds the words worth looking up.
 const longestTimeWord = 12
 
+// isNumber reports whether l is a number in digits or words.
+func (l lexeme) isNumber() bool {
+	return l.class == wordDigits || l.class == wordNumber || l.class == wordScale
+}
+
 // readWords gives every token its reading.
 func readWords(tokens []token.Token) []lexeme {
 	words := timeWords()

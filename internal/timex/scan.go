@@ -44,7 +44,7 @@ func (p *scanner) keep(e Expression) {
 	if p.inAddress(e.Span) {
 		return
 	}
-	e.cue = p.cueAround(e.First, e.Last, e.means == meansWeekday)
+	e.cue = p.directionOf(&e)
 	e.spells += zoneSpells(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)

@@ -1,0 +1,234 @@
+package timex
+
+import (
+	"strings"
+)
+
+// verbReach is how many words before a date its verb may stand.
+const verbReach = 14
+
+// verbNear is how many words away a verb is that one behind the date does not
+// outdo.
+const verbNear = 5
+
+// A governor looks back from a date for the verb that governs it.
+type governor struct {
+	*scanner
+	date       int  // where the date begins
+	weekday    bool // it is a weekday
+	season     bool // it is a season
+	infinitive bool // "to" and a verb have been passed
+}
+
+// governed gives the direction that the verb beside the date e gives it: "plans
+// to vote on", "opens on", "was held on". The nearest verb decides, with its
+// auxiliaries; cueNone if none is near or it is open. What a past verb says of a
+// month or of "until" is little, as news tells in the past tense of what was
+// agreed for later.
+func (p *scanner) governed(e *Expression) directionCue {
+	first, last := e.First, e.Last
+	if p.is(last, "s") { // friday s vote
+		return cueNone
+	}
+	g := governor{scanner: p, date: first, weekday: e.means == meansWeekday, season: e.season != seasonNone}
+	cue, distance := g.before()
+	if next := p.governedAfter(first, last, distance > verbNear || cue == cueNone); next != cueNone {
+		return next
+	}
+	if cue == cuePast && !(g.weekday && !p.isBefore(first, "until", "till", "through") || distance <= 2 && p.isBefore(first, "on", "in", "at") || distance == 1) {
+		return cueNone
+	}
+	return cue
+}
+
+// governedAfter gives the direction by a verb right behind the date, whose
+// subject stands before it: "the court on friday rejected". alone tells that no
+// verb near before it does.
+func (p *scanner) governedAfter(first, last int, alone bool) directionCue {
+	if first == 0 || last >= len(p.words) || p.words[last].has(bitWall) {
+		return cueNone
+	}
+	switch p.verbAt(last) {
+	case verbPast:
+		speech := p.is(last, "said", "told", "asked", "added")
+		if !p.isBefore(first, "by", "until", "till", "for", "to") && !(speech && (!alone || p.isBefore(first, "on", "in", "at"))) {
+			return cuePast
+		}
+	case verbWill:
+		if alone {
+			return cueSurelyFuture
+		}
+	}
+	return cueNone
+}
+
+// before looks back for the verb and how far it stands.
+func (g *governor) before() (cue directionCue, distance int) {
+	for i := g.date - 1; i >= 0 && g.date-i <= verbReach && !g.words[i+1].has(bitWall); i-- {
+		part := g.verbAt(i)
+		if g.opensClause(i) {
+			return cueNone, 0
+		}
+		if part == verbNone || part == verbArticle || g.verbAt(i-1) == verbArticle && g.isAttribute(i, part) {
+			continue
+		}
+		if cue, decided := g.direction(i, part); decided {
+			return cue, g.date - i
+		}
+	}
+	return cueNone, 0
+}
+
+// opensClause reports whether the word at token i joins a clause that begins
+// with the date, so that what stands before it tells nothing.
+func (g *governor) opensClause(i int) bool {
+	switch g.tokens[i].Fold {
+	case "but", "although", "though", "because", "while", "whereas":
+		return true
+	case "and":
+		return g.date-i <= 2 && (i == 0 || g.words[i-1].class == wordNone)
+	}
+	return false
+}
+
+// isAttribute reports whether the form at token i, which stands behind an
+// article, is an adjective or noun and no verb: "the injured man".
+func (g *governor) isAttribute(i int, part verbPart) bool {
+	return (part == verbPast || part == verbPlans || part == verbPostponed) && !g.is(i+1, "to", "for", "until")
+}
+
+// direction gives what the word at token i decides. decided is false where what
+// stands before it must be seen first.
+func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bool) {
+	before := g.beforeAdverbs(i)
+	switch part {
+	case verbWill:
+		return cueSurelyFuture, true
+	case verbWould:
+		return g.conditional(i), true
+	case verbWas, verbHas:
+		return g.auxiliary(i, part)
+	case verbIs:
+		return g.present(i)
+	case verbTo:
+		g.infinitive = g.infinitive || i+1 < g.date && !isAddressed(g.tokens[i+1].Fold)
+	case verbDue:
+		return g.due(i)
+	case verbPlans:
+		switch {
+		case g.is(i, "set") && g.is(i+1, "for"), g.infinitive && g.is(i+1, "to"):
+			return cueFuture, true
+		case g.is(i, "set"):
+			return g.past(i, before)
+		}
+	case verbPostponed:
+		if g.isBefore(g.date, "until", "till", "to", "for") {
+			return cueSurelyFuture, true
+		}
+		return g.past(i, before)
+	case verbPast:
+		return g.past(i, before)
+	case verbOpens:
+		return cueFuture, g.verbAt(i-1) != verbArticle && !g.beforeWord(i).isNumber() && !g.infinitive
+	case verbOpen:
+		return cueFuture, g.isSubject(i-1) && !g.infinitive
+	case verbOpening:
+		if g.verbAt(before) == verbIs {
+			return cueFuture, true
+		}
+	case verbAfter:
+		return cuePast, !g.infinitive && g.date-i <= 8
+	case verbFrom:
+		return cuePast, g.isBefore(i, "up", "down") && g.date-i <= 8
+	case verbDone:
+		return cuePast, g.weekday && g.date-i <= 2
+	}
+	return cueNone, false
+}
+
+// conditional decides by would, could, might at token i: what someone would not
+// say and could not be asked is over.
+func (g *governor) conditional(i int) directionCue {
+	verb := i + 1
+	denied := g.is(verb, "not", "t", "never")
+	if denied {
+		verb++
+	}
+	switch {
+	case g.is(verb, "have"), denied && g.is(i, "could", "couldn"),
+		denied && g.is(verb, "say", "comment", "discuss", "elaborate", "confirm", "identify", "disclose", "speak", "reveal"),
+		g.is(verb, "be") && g.is(verb+1, "reached", "located", "seen", "heard", "found"):
+		return cuePast
+	}
+	return cueFuture
+}
+
+// auxiliary decides by was, had, has at token i.
+func (g *governor) auxiliary(i int, part verbPart) (directionCue, bool) {
+	switch {
+	case g.infinitive && g.is(i+1, "to"):
+		if g.is(i, "had") {
+			return cuePast, true
+		}
+		return cueFuture, true // "was to", "has to"
+	case part == verbHas:
+		if g.isBefore(g.date, "until", "till") && g.date-i <= 3 {
+			return cueFuture, true
+		}
+		return cueNone, false
+	}
+	return cuePast, true
+}
+
+// present decides by is or are at token i.
+func (g *governor) present(i int) (directionCue, bool) {
+	switch {
+	case g.infinitive && g.is(i+1, "to"):
+		return cueSurelyFuture, true
+	case g.infinitive:
+		return cueNone, true
+	case g.season, g.isBefore(g.date, "the"), g.verbAt(i+1) == verbNone && strings.HasSuffix(g.text(i+1), "ing"):
+		return cueNone, true
+	case g.date-i <= 4, g.isBefore(g.date, "until", "till"):
+		return cueFuture, true
+	}
+	return cueNone, true
+}
+
+// due decides by scheduled, due, expected at token i.
+func (g *governor) due(i int) (directionCue, bool) {
+	switch {
+	case g.is(i, "due") && g.is(i+1, "to") && g.verbAt(i+2) != verbOpen && !g.is(i+2, "be", "speak", "give", "make", "testify", "stand", "rule", "publish", "report"),
+		oneOf(g.tokens[g.beforeAdverbs(i)].Fold, "than", "as"):
+		return cueNone, false
+	case g.isBefore(i, "been", "had", "originally", "initially"):
+		return cuePast, true
+	}
+	return cueSurelyFuture, true
+}
+
+// past decides by a past form at token i; before is the word that it hangs on.
+func (g *governor) past(i, before int) (directionCue, bool) {
+	switch g.verbAt(before) {
+	case verbBe, verbWill, verbWould, verbTo:
+		return cueNone, false
+	case verbIs:
+		if g.is(i, "held", "staged", "launched", "opened", "released", "published") {
+			return cueFuture, true
+		}
+		return cueNone, true
+	}
+	return cuePast, true
+}
+
+// isSubject reports whether the word at token i can be the subject of a verb in
+// the plural.
+func (g *governor) isSubject(i int) bool {
+	if i < 0 || g.words[i+1].has(bitWall) {
+		return false
+	}
+	word := g.tokens[i].Fold
+	n := len(word)
+	return oneOf(word, "they", "we", "you", "i", "people", "police", "children", "men", "women", "both") ||
+		n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i'
+}
