@@ -4,6 +4,8 @@ package timex
 // it open: the verb that governs it, or else all words around it.
 func (p *scanner) directionOf(e *Expression) directionCue {
 	switch {
+	case e.offset > 0:
+		return cueSurelyFuture
 	case e.hasYear, e.means == meansFixed, e.means == meansDuration, e.means == meansShift && e.unit != unitWeekend:
 		return cueNone
 	case e.means != meansShift:

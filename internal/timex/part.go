@@ -124,6 +124,9 @@ func (p *scanner) edge(i int) (e Expression, ok bool) {
 func (p *scanner) edgeOfThe(i int) (e Expression, ok bool) {
 	switch w := p.at(i); w.class {
 	case wordUnit:
+		if p.is(i, "week", "weekend") {
+			return p.unitUnderWay(i), !p.is(i+1, "of", "before", "after")
+		}
 		return p.definiteUnit(i)
 	case wordDecade:
 		return p.decade(i)

@@ -6,6 +6,9 @@ func (p *scanner) seasonYear(e *Expression, i int) int {
 	if w.has(bitPlural) {
 		return i
 	}
+	if p.is(i+1, "bank") {
+		return p.feastDay(e, i)
+	}
 	e.season, e.means = season(w.value), meansCalendar
 	end := i + 1
 	if next := p.relativeYear(e, end); next > end {

@@ -7,7 +7,7 @@ func (p *scanner) repeated(i int) (e Expression, ok bool) {
 		if p.is(i, "daily") && p.is(i+1, "mail", "telegraph", "mirror", "express", "news", "beast", "star", "record", "caller", "show", "post", "times", "tribune", "herald", "kos", "yomiuri") {
 			return e, false
 		}
-		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), true
+		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), !w.has(bitAdverb) || p.isAdverb(i)
 	case wordEvery:
 		return p.every(i + 1)
 	case wordTimes:
@@ -22,6 +22,16 @@ func (p *scanner) repeated(i int) (e Expression, ok bool) {
 		}
 	}
 	return e, false
+}
+
+// isAdverb reports whether the word at token i stands after a verb and before no
+// noun: "is paid quarterly by the mill".
+func (p *scanner) isAdverb(i int) bool {
+	switch p.verbAt(i - 1) {
+	case verbArticle, verbTo:
+		return false
+	}
+	return p.text(i+1) == "" || p.is(i+1, "by", "in", "to", "for", "from", "with", "at", "on", "and", "or", "since", "as", "until", "but", "if", "through", "instead", "the")
 }
 
 // timesA reads "a week" or "per week" at token i.

@@ -89,7 +89,7 @@ func (p *scanner) year(e *Expression, i int) int {
 	}
 	e.setYear(w.value)
 	e.means = meansCalendar
-	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") {
+	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") || p.is(i+1, "year") && p.is(i+2, "end") {
 		return i + 3
 	}
 	return p.yearRange(e, i+1)
