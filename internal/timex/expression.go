@@ -18,6 +18,9 @@ type Expression struct {
 	kind        kindCode
 	cue         directionCue
 	link        link // how it hangs together with the expression after it
+	modifier    modifierCode
+	quantifier  Quantifier // of a set
+	frequency   Frequency  // of a set
 	fixed       string
 	shift
 	calendarDate

@@ -45,6 +45,7 @@ func (p *scanner) keep(e Expression) {
 		return
 	}
 	e.cue = p.directionOf(&e)
+	e.modifier = p.modifierOf(&e)
 	e.spells += zoneSpells(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)
