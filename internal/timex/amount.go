@@ -19,7 +19,7 @@ func (p *scanner) amount(i int) (e Expression, ok bool) {
 	q, end = p.quantityRange(q, end)
 	end = p.passQualifier(q, end)
 	u := p.at(end)
-	if u.class != wordUnit || q.single && u.has(bitPlural) || u.has(bitAbbreviated) && p.at(j).class != wordDigits || p.yearAt(j) && p.is(end, "year") {
+	if u.class != wordUnit || q.single && u.has(bitPlural) || u.has(bitAbbreviated) && p.at(j).class != wordDigits || p.yearAt(j) && p.isComparison(end) {
 		return e, false
 	}
 	unit := calendarUnit(u.value)
@@ -34,6 +34,13 @@ func (p *scanner) amount(i int) (e Expression, ok bool) {
 	e = lasts(lengthOf(q, unit), end)
 	e.unit = unit
 	return p.amountTail(e, q, i, j)
+}
+
+// isComparison reports whether the unit at token i says what a year before it is
+// compared with, or which part of it is meant: 2016 year over year, 2016
+// quarter on quarter, 2016 year end.
+func (p *scanner) isComparison(i int) bool {
+	return p.is(i, "year") || p.is(i, "quarter", "month", "week") && p.is(i+1, "on", "over")
 }
 
 // passQualifier passes over an adjective between a quantity and its unit.
@@ -87,7 +94,7 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 			return d, true
 		}
 	}
-	if p.isBefore(i, "in") && !q.half && q.tenths == 0 {
+	if p.isBefore(i, "in") && !q.half && q.tenths == 0 && p.beforeWord(i-1).class != wordOrdinal {
 		if d, found := p.inTime(e, q); found {
 			return d, true
 		}

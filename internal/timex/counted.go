@@ -44,8 +44,12 @@ func (p *scanner) inTime(e Expression, q quantity) (Expression, bool) {
 	if p.is(end, "s") {
 		end++
 	}
-	if !p.is(end, "time") || e.unit < unitDay {
+	if !p.is(end, "time") {
 		return e, false
+	}
+	if e.unit < unitDay {
+		e.Last = end + 1
+		return e, true
 	}
 	if q.vague {
 		return refers(futureRef, end+1), true

@@ -2,10 +2,16 @@ package timex
 
 import (
 	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // verbReach is how many words before a date its verb may stand.
 const verbReach = 14
+
+// eventReach is how many words before its date "after a fire in the port" begins,
+// or a past verb that puts a month behind.
+const eventReach = 8
 
 // verbNear is how many words away a verb is that one behind the date does not
 // outdo.
@@ -14,7 +20,7 @@ const verbNear = 5
 // A governor looks back from a date for the verb that governs it.
 type governor struct {
 	*scanner
-	date       int  // where the date begins
+	date, end  int  // the tokens of the date
 	weekday    bool // it is a weekday
 	season     bool // it is a season
 	infinitive bool // "to" and a verb have been passed
@@ -22,35 +28,46 @@ type governor struct {
 
 // governed gives the direction that the verb beside the date e gives it: "plans
 // to vote on", "opens on", "was held on". The nearest verb decides, with its
-// auxiliaries; cueNone if none is near or it is open. What a past verb says of a
-// month or of "until" is little, as news tells in the past tense of what was
-// agreed for later.
+// auxiliaries; cueNone if none is near or it is open.
 func (p *scanner) governed(e *Expression) directionCue {
 	first, last := e.First, e.Last
 	if p.is(last, "s") { // friday s vote
 		return cueNone
 	}
-	g := governor{scanner: p, date: first, weekday: e.means == meansWeekday, season: e.season != seasonNone}
-	cue, distance := g.before()
+	if p.isBefore(first, "through") && oneOf(p.before(first, 2), "year", "months", "quarter", "period", "weeks") {
+		return cuePast // "sales this year through august"
+	}
+	g := governor{scanner: p, date: first, end: last, weekday: e.means == meansWeekday, season: e.season != seasonNone}
+	cue, distance := g.verbBefore()
 	if next := p.governedAfter(first, last, distance > verbNear || cue == cueNone); next != cueNone {
 		return next
 	}
-	if cue == cuePast && !(g.weekday && !p.isBefore(first, "until", "till", "through") || distance <= 2 && p.isBefore(first, "on", "in", "at") || distance == 1) {
+	if cue == cuePast && !g.isSurelyPast(distance) {
 		return cueNone
 	}
 	return cue
+}
+
+// isSurelyPast reports whether a past verb so far before the date puts it behind.
+// Of a month or of "until" it tells little, as news tells in the past tense of
+// what was agreed for later.
+func (g *governor) isSurelyPast(distance int) bool {
+	if g.weekday {
+		return !g.isBefore(g.date, "until", "till", "through")
+	}
+	return distance == 1 || distance <= eventReach && !g.infinitive && g.isBefore(g.date, "on", "in", "at")
 }
 
 // governedAfter gives the direction by a verb right behind the date, whose
 // subject stands before it: "the court on friday rejected". alone tells that no
 // verb near before it does.
 func (p *scanner) governedAfter(first, last int, alone bool) directionCue {
-	if first == 0 || last >= len(p.words) || p.words[last].has(bitWall) {
+	if first == 0 || last >= len(p.words) || p.words[last].has(bitWall) || p.gapAt(last).Has(token.GapComma) {
 		return cueNone
 	}
 	switch p.verbAt(last) {
 	case verbPast:
-		speech := p.is(last, "said", "told", "asked", "added")
+		speech := p.is(last, "said", "told", "asked", "added", "wrote")
 		if !p.isBefore(first, "by", "until", "till", "for", "to") && !(speech && (!alone || p.isBefore(first, "on", "in", "at"))) {
 			return cuePast
 		}
@@ -62,14 +79,14 @@ func (p *scanner) governedAfter(first, last int, alone bool) directionCue {
 	return cueNone
 }
 
-// before looks back for the verb and how far it stands.
-func (g *governor) before() (cue directionCue, distance int) {
+// verbBefore looks back for the verb and how far it stands.
+func (g *governor) verbBefore() (cue directionCue, distance int) {
 	for i := g.date - 1; i >= 0 && g.date-i <= verbReach && !g.words[i+1].has(bitWall); i-- {
 		part := g.verbAt(i)
 		if g.opensClause(i) {
 			return cueNone, 0
 		}
-		if part == verbNone || part == verbArticle || g.verbAt(i-1) == verbArticle && g.isAttribute(i, part) {
+		if part == verbNone || part == verbArticle || g.verbAt(g.beforeAdverbs(i)) == verbArticle && g.isAttribute(i, part) {
 			continue
 		}
 		if cue, decided := g.direction(i, part); decided {
@@ -85,6 +102,8 @@ func (g *governor) opensClause(i int) bool {
 	switch g.tokens[i].Fold {
 	case "but", "although", "though", "because", "while", "whereas":
 		return true
+	case "that":
+		return g.date-i == 2
 	case "and":
 		return g.date-i <= 2 && (i == 0 || g.words[i-1].class == wordNone)
 	}
@@ -116,7 +135,7 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 		return g.due(i)
 	case verbPlans:
 		switch {
-		case g.is(i, "set") && g.is(i+1, "for"), g.infinitive && g.is(i+1, "to"):
+		case g.is(i, "set") && (g.is(i+1, "for") || i+1 == g.date && g.is(g.end, "for", "as")), g.infinitive && g.is(i+1, "to"):
 			return cueFuture, true
 		case g.is(i, "set"):
 			return g.past(i, before)
@@ -129,17 +148,17 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 	case verbPast:
 		return g.past(i, before)
 	case verbOpens:
-		return cueFuture, g.verbAt(i-1) != verbArticle && !g.beforeWord(i).isNumber() && !g.infinitive
+		return cueFuture, g.verbAt(i-1) != verbArticle && !g.beforeWord(i).isNumber() && !g.isPaired(i) && !g.infinitive
 	case verbOpen:
-		return cueFuture, g.isSubject(i-1) && !g.infinitive
+		return cueFuture, (g.isSubject(i-1) || g.isBefore(i, "can", "cannot")) && !g.infinitive
 	case verbOpening:
 		if g.verbAt(before) == verbIs {
 			return cueFuture, true
 		}
 	case verbAfter:
-		return cuePast, !g.infinitive && g.date-i <= 8
+		return cuePast, g.weekday && !g.infinitive && g.date-i <= eventReach
 	case verbFrom:
-		return cuePast, g.isBefore(i, "up", "down") && g.date-i <= 8
+		return cuePast, g.isBefore(i, "up", "down") && g.date-i <= eventReach
 	case verbDone:
 		return cuePast, g.weekday && g.date-i <= 2
 	}
@@ -209,6 +228,9 @@ func (g *governor) due(i int) (directionCue, bool) {
 
 // past decides by a past form at token i; before is the word that it hangs on.
 func (g *governor) past(i, before int) (directionCue, bool) {
+	if g.isBefore(i, "and", "or") && g.verbAt(i-2) == verbPast { // will be drafted and signed
+		return cueNone, false
+	}
 	switch g.verbAt(before) {
 	case verbBe, verbWill, verbWould, verbTo:
 		return cueNone, false
@@ -219,6 +241,12 @@ func (g *governor) past(i, before int) (directionCue, bool) {
 		return cueNone, true
 	}
 	return cuePast, true
+}
+
+// isPaired reports whether the word at token i is the second of two nouns: "twists
+// and turns".
+func (g *governor) isPaired(i int) bool {
+	return g.is(i, "turns", "starts", "ends", "votes", "plays") && g.isBefore(i, "and", "or") && strings.HasSuffix(g.before(i, 2), "s")
 }
 
 // isSubject reports whether the word at token i can be the subject of a verb in

@@ -4,6 +4,9 @@ package timex
 
 // partly reads early, mid or late before a day, month, year or decade.
 func (p *scanner) partly(i int) (e Expression, ok bool) {
+	if p.is(i+1, "to") && p.at(i+2).class == wordEarly { // mid to late 1990s
+		i += 2
+	}
 	switch next := p.at(i + 1); next.class {
 	case wordUnit:
 		if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
@@ -27,7 +30,7 @@ func (p *scanner) partly(i int) (e Expression, ok bool) {
 		if p.is(i+2, "of") {
 			return p.partOf(i + 1)
 		}
-		return p.lonePart(i + 1)
+		return p.partWithDay(i + 1)
 	case wordOrdinal:
 		return p.numbered(i + 1)
 	case wordWeekday:
@@ -127,6 +130,11 @@ func (p *scanner) edgeOfThe(i int) (e Expression, ok bool) {
 		if p.is(i, "week", "weekend") {
 			return p.unitUnderWay(i), !p.is(i+1, "of", "before", "after")
 		}
+		if p.is(i, "day") && p.before(i-3, 2) == "by" {
+			e = p.unitUnderWay(i)
+			e.from = fromReference
+			return e, true
+		}
 		return p.definiteUnit(i)
 	case wordDecade:
 		return p.decade(i)
@@ -167,6 +175,20 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 		e.Last = next
 	}
 	return e, true
+}
+
+// partWithDay reads a part of the day and the day behind it: afternoon yesterday,
+// evening on monday. Alone it is that of the day last mentioned.
+func (p *scanner) partWithDay(i int) (e Expression, ok bool) {
+	day := p.passTie(i + 1)
+	if c := p.at(day).class; c == wordDay || c == wordWeekday {
+		if end := p.date(&e, day); end > day && !p.at(i).has(bitPlural) {
+			e.setPart(dayPart(p.at(i).value))
+			e.Last = end
+			return e, true
+		}
+	}
+	return p.lonePart(i)
 }
 
 // lonePart is a part of the day last mentioned.

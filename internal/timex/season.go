@@ -21,8 +21,8 @@ func (p *scanner) seasonYear(e *Expression, i int) int {
 		e.setYear(p.at(end).value)
 		return p.yearRange(e, end+1)
 	}
-	if p.at(end).class == wordNumber {
-		if next := p.spokenYear(e, end); next > end {
+	if year := p.passOf(end); p.at(year).class == wordNumber {
+		if next := p.spokenYear(e, year); next > year {
 			return next
 		}
 	}

@@ -75,8 +75,13 @@ func (p *scanner) every(i int) (e Expression, ok bool) {
 	switch {
 	case p.is(i-1, "each"):
 		which = QuantifierEach
-	case p.is(i, "other", "second") && p.at(i+1).class == wordWeekday:
+	case p.is(i, "other", "second") && p.at(i+1).class == wordWeekday, p.is(i-1, "alternate"):
 		which = QuantifierEveryOther
+	}
+	if p.is(i-1, "alternate") {
+		e, ok = p.weekdays(i)
+		e.quantifier = which
+		return e, ok && p.at(i).class == wordWeekday
 	}
 	e, ok = p.everyTime(i)
 	e.quantifier = which
@@ -107,6 +112,8 @@ func (p *scanner) everyTime(i int) (e Expression, ok bool) {
 		return recurs(everyMonth(w.value), i+1), true
 	case wordSeason:
 		return recurs(everySeason(season(w.value)), i+1), !w.has(bitPlural)
+	case wordHalf:
+		return recurs("PT30M", i+2), p.is(i+1, "hour")
 	case wordPart:
 		return recurs("XXXX-XX-XX"+partNames[w.value], i+1), !w.has(bitPlural)
 	case wordNumber, wordDigits, wordQuantity:

@@ -18,7 +18,7 @@ const (
 	verbWas                // was, had, did: behind
 	verbIs                 // is, are
 	verbHas                // has, have
-	verbBe                 // be, being: the word before decides
+	verbBe                 // be, being, get: the word before decides
 	verbTo                 // to
 	verbDue                // due, scheduled, slated, planned: ahead whatever stands before
 	verbPlans              // plans, hopes, going: ahead if "to" follows
@@ -43,21 +43,21 @@ var verbRows = [...]struct {
 	{verbWas, "was were had did wasn weren hadn didn"},
 	{verbIs, "is are am re isn aren"},
 	{verbHas, "has have ve hasn haven"},
-	{verbBe, "be being"},
+	{verbBe, "be being get getting"},
 	{verbTo, "to"},
 	{verbDue, "due scheduled rescheduled slated expected expects planned planning"},
 	{verbPlans, "plans plan hopes hope hoping hoped wants want wanting intends intend intended intending aims aim aiming going set " +
 		"likely unlikely supposed poised prepares prepare preparing ready needs need deadline"},
-	{verbPostponed, "postponed extended delayed adjourned deferred suspended postpones extends delays adjourns remanded bailed pushed prolonged"},
+	{verbPostponed, "postponed extended delayed adjourned deferred suspended postpones extends delays adjourns remanded bailed pushed prolonged moved shifted switched"},
 	{verbPast, "said told went came began held took found fell rose made left won lost met got saw became gave kept led ran spoke wrote sent " +
 		"brought bought sold paid stood sat fought caught taught thought felt knew grew drew flew threw broke chose drove rode shot struck spent " +
-		"swore tore wore woke hung built burnt heard laid dealt meant sought rang sang sank shook slid stole swept swam hid forgot froze sprang " +
+		"swore tore wore woke hung built burnt heard laid dealt meant sought rang sang sank shook slid stole swept swam hid forgot froze sprang owed used fled bred shed sued " +
 		"been taken given seen known done gone shown born written spoken broken chosen driven stolen beaten fallen drawn worn thrown grown flown " +
 		"hidden sworn frozen hurt died tied lied shut hit put cut quit beat spread cast let burst read"},
 	{verbOpen, "open close start begin end run meet vote return resume leave arrive travel fly play face launch premiere expire reopen finish " +
 		"conclude appear go come gather compete depart sail perform kick take hold celebrate marry debut"},
 	{verbOpens, "opens closes starts begins ends runs meets votes returns resumes leaves arrives travels flies plays faces launches premieres expires " +
-		"reopens finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
+		"reopens shuts lasts continues remains stays finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
 		"airs matures turns becomes"},
 	{verbOpening, "opening closing starting beginning ending running meeting voting returning resuming leaving arriving travelling traveling flying " +
 		"playing facing launching premiering expiring reopening finishing appearing coming hosting gathering competing departing sailing " +
@@ -118,7 +118,7 @@ func (p *scanner) isPiece(i int) bool {
 // isNoPast reports whether a word in -ed is no past form.
 func isNoPast(word string) bool {
 	switch word {
-	case "united", "hundred", "indeed", "speed", "exceed", "proceed", "succeed", "sacred", "naked", "wicked", "rugged", "armed", "kindred":
+	case "united", "hundred", "indeed", "preferred", "limited", "alleged", "speed", "exceed", "proceed", "succeed", "sacred", "naked", "wicked", "rugged", "armed", "kindred":
 		return true
 	}
 	return false

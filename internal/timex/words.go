@@ -172,7 +172,7 @@ var vocabulary = [...]wordList{
 	{wordEarly, 0, 0, 0, "early late mid"},
 	{wordEarlier, 0, -1, 2, "earlier later"},
 	{wordEdge, 0, 0, 0, "end beginning middle start close"},
-	{wordEvery, 0, 0, 0, "every each"},
+	{wordEvery, 0, 0, 0, "every each alternate"},
 	{wordTimes, 0, 0, 0, "once twice"},
 	{wordFiscal, 0, 0, 0, "fiscal"},
 	{wordPeriod, 0, 0, 0, "period"},
