@@ -9,9 +9,12 @@ import (
 // verbReach is how many words before a date its verb may stand.
 const verbReach = 14
 
-// eventReach is how many words before its date "after a fire in the port" begins,
-// or a past verb that puts a month behind.
+// eventReach is how many words before its date "after a fire in the port" begins.
 const eventReach = 8
+
+// monthReach is how many words before a month a past verb may stand that puts it
+// behind.
+const monthReach = 4
 
 // verbNear is how many words away a verb is that one behind the date does not
 // outdo.
@@ -31,7 +34,7 @@ type governor struct {
 // auxiliaries; cueNone if none is near or it is open.
 func (p *scanner) governed(e *Expression) directionCue {
 	first, last := e.First, e.Last
-	if p.is(last, "s") { // friday s vote
+	if p.is(last, "s") || e.day != 0 && p.isBefore(first, "the") { // friday s vote, the may 4 vote
 		return cueNone
 	}
 	if p.isBefore(first, "through") && oneOf(p.before(first, 2), "year", "months", "quarter", "period", "weeks") {
@@ -42,10 +45,37 @@ func (p *scanner) governed(e *Expression) directionCue {
 	if next := p.governedAfter(first, last, distance > verbNear || cue == cueNone); next != cueNone {
 		return next
 	}
-	if cue == cuePast && !g.isSurelyPast(distance) {
+	if cue == cuePast && !g.isSurelyPast(distance) || cue >= cueFuture && g.opensNextSentence() {
 		return cueNone
 	}
 	return cue
+}
+
+// opensNextSentence reports whether the date may open a sentence that flattening
+// has joined to the one before: "... for the same goals on sunday the mayor
+// signed".
+func (g *governor) opensNextSentence() bool {
+	if !g.isBefore(g.date, "on", "in", "by", "late", "early") {
+		return false
+	}
+	for i := g.end; i < min(len(g.words), g.end+verbNear); i++ {
+		if g.words[i].has(bitWall) || !g.gapAt(i).Bare() {
+			return false
+		}
+		switch g.verbAt(i) {
+		case verbPast:
+			return !g.is(i, "said", "told", "added", "wrote", "according")
+		case verbWas:
+			return i > g.end
+		case verbNone, verbArticle:
+			if g.is(i, "after", "before", "when", "if", "and", "or", "with", "in", "at", "for", "by", "as", "that", "who", "which", "while", "where") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isSurelyPast reports whether a past verb so far before the date puts it behind.
@@ -55,7 +85,7 @@ func (g *governor) isSurelyPast(distance int) bool {
 	if g.weekday {
 		return !g.isBefore(g.date, "until", "till", "through")
 	}
-	return distance == 1 || distance <= eventReach && !g.infinitive && g.isBefore(g.date, "on", "in", "at")
+	return distance == 1 || distance <= monthReach && !g.infinitive && g.isBefore(g.date, "on", "in", "at")
 }
 
 // governedAfter gives the direction by a verb right behind the date, whose
@@ -113,7 +143,7 @@ func (g *governor) opensClause(i int) bool {
 // isAttribute reports whether the form at token i, which stands behind an
 // article, is an adjective or noun and no verb: "the injured man".
 func (g *governor) isAttribute(i int, part verbPart) bool {
-	return (part == verbPast || part == verbPlans || part == verbPostponed) && !g.is(i+1, "to", "for", "until")
+	return (part == verbPast || part == verbTaken || part == verbPlans || part == verbPostponed) && !g.is(i+1, "to", "for", "until")
 }
 
 // direction gives what the word at token i decides. decided is false where what
@@ -145,12 +175,17 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 			return cueSurelyFuture, true
 		}
 		return g.past(i, before)
-	case verbPast:
+	case verbPast, verbTaken:
 		return g.past(i, before)
 	case verbOpens:
 		return cueFuture, g.verbAt(i-1) != verbArticle && !g.beforeWord(i).isNumber() && !g.isPaired(i) && !g.infinitive
 	case verbOpen:
 		return cueFuture, (g.isSubject(i-1) || g.isBefore(i, "can", "cannot")) && !g.infinitive
+	case verbLasts:
+		if g.infinitive { // "continues to insist"
+			return cueNone, true
+		}
+		return cueFuture, g.isBefore(g.date, "until", "till", "through")
 	case verbOpening:
 		if g.verbAt(before) == verbIs {
 			return cueFuture, true

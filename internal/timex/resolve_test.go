@@ -269,3 +269,17 @@ func checkTimestamps(t *testing.T, text string, found []Timestamp) {
 		t.Error(err)
 	}
 }
+
+// Flattened, a day after a verb that looks ahead may open the next sentence.
+func TestDayOfNextSentence(t *testing.T) {
+	for text, want := range map[string]string{
+		"the owners hope to sell the mill on sunday the town council bought the quay":  "2017-11-12",
+		"the owners hope to sell the mill on sunday the mayor said":                    "2017-11-19",
+		"the owners hope to sell the mill. On Sunday the town council bought the quay": "2017-11-12",
+		"the man who will be tried said that on sunday he slept":                       "2017-11-12",
+	} {
+		if got := one(t, text, tuesday); got.Value != want {
+			t.Errorf("%q: sunday = %s, want %s", text, got.Value, want)
+		}
+	}
+}

@@ -24,8 +24,10 @@ const (
 	verbPlans              // plans, hopes, going: ahead if "to" follows
 	verbPostponed          // postponed, extended: ahead if the date is where it leads to
 	verbPast               // said, went: a past form
+	verbTaken              // taken, known: a participle that is no past form
 	verbOpen               // open, meet: what is on a programme, in the plural or after "to"
 	verbOpens              // opens, meets: the same in the singular
+	verbLasts              // lasts, remains: ahead if "until" leads to the date
 	verbOpening            // opening, meeting: the same after "is" or "are"
 	verbAfter              // after, since, during: behind
 	verbFrom               // from: behind, after "up" and "down"
@@ -52,13 +54,15 @@ var verbRows = [...]struct {
 	{verbPast, "said told went came began held took found fell rose made left won lost met got saw became gave kept led ran spoke wrote sent " +
 		"brought bought sold paid stood sat fought caught taught thought felt knew grew drew flew threw broke chose drove rode shot struck spent " +
 		"swore tore wore woke hung built burnt heard laid dealt meant sought rang sang sank shook slid stole swept swam hid forgot froze sprang owed used fled bred shed sued " +
-		"been taken given seen known done gone shown born written spoken broken chosen driven stolen beaten fallen drawn worn thrown grown flown " +
-		"hidden sworn frozen hurt died tied lied shut hit put cut quit beat spread cast let burst read"},
+		"hurt died tied lied shut hit put cut quit beat spread cast let burst read"},
+	{verbTaken, "been taken given seen known done gone shown born written spoken broken chosen driven stolen beaten fallen drawn worn thrown grown " +
+		"flown hidden sworn frozen"},
 	{verbOpen, "open close start begin end run meet vote return resume leave arrive travel fly play face launch premiere expire reopen finish " +
 		"conclude appear go come gather compete depart sail perform kick take hold celebrate marry debut"},
 	{verbOpens, "opens closes starts begins ends runs meets votes returns resumes leaves arrives travels flies plays faces launches premieres expires " +
-		"reopens shuts lasts continues remains stays finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
+		"reopens shuts finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
 		"airs matures turns becomes"},
+	{verbLasts, "lasts continues remains stays remain stay continue"},
 	{verbOpening, "opening closing starting beginning ending running meeting voting returning resuming leaving arriving travelling traveling flying " +
 		"playing facing launching premiering expiring reopening finishing appearing coming hosting gathering competing departing sailing " +
 		"performing kicking taking holding celebrating marrying heading visiting moving releasing"},
@@ -97,7 +101,7 @@ func (p *scanner) verbAt(i int) verbPart {
 		}
 		return part
 	}
-	if n := len(word); n > 4 && word[n-2:] == "ed" && !isNoPast(word) {
+	if n := len(word); n > 4 && word[n-2:] == "ed" && !isNoPast(word) && !(word == "called" && i > 0 && p.tokens[i-1].Fold == "so") {
 		return verbPast
 	}
 	return verbNone
