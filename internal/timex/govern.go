@@ -185,7 +185,7 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 		if g.infinitive { // "continues to insist"
 			return cueNone, true
 		}
-		return cueFuture, g.isBefore(g.date, "until", "till", "through")
+		return cueFuture, g.isBefore(g.date, "until", "till", "through") || g.is(i, "continues", "continue") && g.date-i <= 2
 	case verbOpening:
 		if g.verbAt(before) == verbIs {
 			return cueFuture, true
@@ -267,10 +267,10 @@ func (g *governor) past(i, before int) (directionCue, bool) {
 		return cueNone, false
 	}
 	switch g.verbAt(before) {
-	case verbBe, verbWill, verbWould, verbTo:
+	case verbBe, verbWill, verbWould, verbTo, verbLasts:
 		return cueNone, false
 	case verbIs:
-		if g.is(i, "held", "staged", "launched", "opened", "released", "published") {
+		if g.isBefore(g.date, "until", "till", "through") || g.is(i, "held", "staged", "launched", "opened", "released", "published") {
 			return cueFuture, true
 		}
 		return cueNone, true

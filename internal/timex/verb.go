@@ -27,7 +27,7 @@ const (
 	verbTaken              // taken, known: a participle that is no past form
 	verbOpen               // open, meet: what is on a programme, in the plural or after "to"
 	verbOpens              // opens, meets: the same in the singular
-	verbLasts              // lasts, remains: ahead if "until" leads to the date
+	verbLasts              // lasts, remains, continues: ahead if "until" leads to the date
 	verbOpening            // opening, meeting: the same after "is" or "are"
 	verbAfter              // after, since, during: behind
 	verbFrom               // from: behind, after "up" and "down"
