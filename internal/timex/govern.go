@@ -113,10 +113,10 @@ func (p *scanner) governedAfter(first, last int, alone bool) directionCue {
 func (g *governor) verbBefore() (cue directionCue, distance int) {
 	for i := g.date - 1; i >= 0 && g.date-i <= verbReach && !g.words[i+1].has(bitWall); i-- {
 		part := g.verbAt(i)
-		if g.opensClause(i) {
+		if part == verbNone && g.opensClause(i) {
 			return cueNone, 0
 		}
-		if part == verbNone || part == verbArticle || g.verbAt(g.beforeAdverbs(i)) == verbArticle && g.isAttribute(i, part) {
+		if part == verbNone || part == verbArticle || g.isAttribute(i, part) {
 			continue
 		}
 		if cue, decided := g.direction(i, part); decided {
@@ -143,13 +143,13 @@ func (g *governor) opensClause(i int) bool {
 // isAttribute reports whether the form at token i, which stands behind an
 // article, is an adjective or noun and no verb: "the injured man".
 func (g *governor) isAttribute(i int, part verbPart) bool {
-	return (part == verbPast || part == verbTaken || part == verbPlans || part == verbPostponed) && !g.is(i+1, "to", "for", "until")
+	return (part == verbPast || part == verbTaken || part == verbPlans || part == verbPostponed) && !g.is(i+1, "to", "for", "until") &&
+		g.verbAt(g.beforeAdverbs(i)) == verbArticle
 }
 
 // direction gives what the word at token i decides. decided is false where what
 // stands before it must be seen first.
 func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bool) {
-	before := g.beforeAdverbs(i)
 	switch part {
 	case verbWill:
 		return cueSurelyFuture, true
@@ -168,16 +168,19 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 		case g.is(i, "set") && (g.is(i+1, "for") || i+1 == g.date && g.is(g.end, "for", "as")), g.infinitive && g.is(i+1, "to"):
 			return cueFuture, true
 		case g.is(i, "set"):
-			return g.past(i, before)
+			return g.past(i)
 		}
 	case verbPostponed:
 		if g.isBefore(g.date, "until", "till", "to", "for") {
 			return cueSurelyFuture, true
 		}
-		return g.past(i, before)
+		return g.past(i)
 	case verbPast, verbTaken:
-		return g.past(i, before)
+		return g.past(i)
 	case verbOpens:
+		if g.is(i, "gets") && !g.is(i+1, "under", "underway") || g.is(i, "falls") && i+2 != g.date {
+			return cueNone, false
+		}
 		return cueFuture, g.verbAt(i-1) != verbArticle && !g.beforeWord(i).isNumber() && !g.isPaired(i) && !g.infinitive
 	case verbOpen:
 		return cueFuture, (g.isSubject(i-1) || g.isBefore(i, "can", "cannot")) && !g.infinitive
@@ -187,7 +190,7 @@ func (g *governor) direction(i int, part verbPart) (cue directionCue, decided bo
 		}
 		return cueFuture, g.isBefore(g.date, "until", "till", "through") || g.is(i, "continues", "continue") && g.date-i <= 2
 	case verbOpening:
-		if g.verbAt(before) == verbIs {
+		if g.verbAt(g.beforeAdverbs(i)) == verbIs {
 			return cueFuture, true
 		}
 	case verbAfter:
@@ -261,12 +264,12 @@ func (g *governor) due(i int) (directionCue, bool) {
 	return cueSurelyFuture, true
 }
 
-// past decides by a past form at token i; before is the word that it hangs on.
-func (g *governor) past(i, before int) (directionCue, bool) {
+// past decides by a past form at token i and the auxiliary that it hangs on.
+func (g *governor) past(i int) (directionCue, bool) {
 	if g.isBefore(i, "and", "or") && g.verbAt(i-2) == verbPast { // will be drafted and signed
 		return cueNone, false
 	}
-	switch g.verbAt(before) {
+	switch g.verbAt(g.beforeAdverbs(i)) {
 	case verbBe, verbWill, verbWould, verbTo, verbLasts:
 		return cueNone, false
 	case verbIs:
@@ -292,6 +295,6 @@ func (g *governor) isSubject(i int) bool {
 	}
 	word := g.tokens[i].Fold
 	n := len(word)
-	return oneOf(word, "they", "we", "you", "i", "people", "police", "children", "men", "women", "both") ||
+	return oneOf(word, "they", "we", "you", "i", "people", "police", "children", "men", "women", "both", "team", "side") ||
 		n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i'
 }

@@ -61,7 +61,7 @@ var verbRows = [...]struct {
 		"conclude appear go come gather compete depart sail perform kick take hold celebrate marry debut"},
 	{verbOpens, "opens closes starts begins ends runs meets votes returns resumes leaves arrives travels flies plays faces launches premieres expires " +
 		"reopens shuts finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
-		"airs matures turns becomes"},
+		"airs matures turns becomes gets falls"},
 	{verbLasts, "lasts continues remains stays remain stay continue"},
 	{verbOpening, "opening closing starting beginning ending running meeting voting returning resuming leaving arriving travelling traveling flying " +
 		"playing facing launching premiering expiring reopening finishing appearing coming hosting gathering competing departing sailing " +
@@ -92,6 +92,9 @@ func (p *scanner) verbAt(i int) verbPart {
 		return verbNone
 	}
 	word := p.tokens[i].Fold
+	if len(word) > longestTimeWord {
+		return verbNone
+	}
 	if part := verbs()[word]; part != verbNone {
 		switch {
 		case p.isPiece(i):
