@@ -237,6 +237,7 @@ func (v *validator) times() {
 
 func (v *validator) timestamp(t *Timestamp, path string, index ...int) {
 	v.check(t.Type.Valid(), "is no type", path+".type", index...)
+	v.check(t.Modifier == "" || t.Modifier.Valid(), "is no modifier", path+".modifier", index...)
 	v.check(t.Granularity == "" || t.Granularity.Valid(), "is no granularity", path+".granularity", index...)
 	v.check(t.Other == "" || t.Other != t.Value, "is the value", path+".other", index...)
 	v.check(!t.To.Before(t.From), "is before from", path+".to", index...)

@@ -34,6 +34,7 @@ var vocabularies = []vocabulary{
 	{"SpeakerKind", "speaker", "Kind", func(w string) bool { return verbatim.SpeakerKind(w).Valid() }},
 	{"Gender", "roster", "Gender", func(w string) bool { return verbatim.Gender(w).Valid() }},
 	{"TimestampType", "timex", "Kind", func(w string) bool { return verbatim.TimestampType(w).Valid() }},
+	{"TimestampModifier", "timex", "Modifier", func(w string) bool { return verbatim.TimestampModifier(w).Valid() }},
 	{"Granularity", "timex", "Granularity", func(w string) bool { return verbatim.Granularity(w).Valid() }},
 	{"Direction", "timex", "Direction", func(w string) bool { return verbatim.Direction(w).Valid() }},
 	{"AnchorSource", "timex", "AnchorSource", func(w string) bool { return verbatim.AnchorSource(w).Valid() }},

@@ -309,6 +309,9 @@ func (l *listing) timestamp(t *verbatim.Timestamp) string {
 			facts = append(facts, fact)
 		}
 	}
+	add(t.Modifier != "", "mod "+plain(string(t.Modifier)))
+	add(t.Quantifier != "", "quant "+plain(t.Quantifier))
+	add(t.Frequency != "", "freq "+plain(t.Frequency))
 	add(t.Granularity != "" || !t.From.IsZero() || !t.To.IsZero(), orDash(string(t.Granularity))+interval(t.From, t.To))
 	add(t.Other != "", "or "+plain(t.Other))
 	add(t.Zoned, "zoned")

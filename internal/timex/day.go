@@ -6,7 +6,7 @@ import (
 
 // monthFirst reads october 12 2016, october 2016 and october.
 func (p *scanner) monthFirst(e *Expression, i int) int {
-	if p.is(i+1, "day", "fools", "fool") {
+	if p.is(i+1, "day", "fools", "fool", "bank") {
 		if end := p.feastDay(e, i); end > i {
 			return end
 		}

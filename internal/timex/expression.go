@@ -18,6 +18,9 @@ type Expression struct {
 	kind        kindCode
 	cue         directionCue
 	link        link // how it hangs together with the expression after it
+	modifier    modifierCode
+	quantifier  Quantifier // of a set
+	frequency   Frequency  // of a set
 	fixed       string
 	shift
 	calendarDate
@@ -29,6 +32,7 @@ type shift struct {
 	count    int32 // units away
 	from     reckoning
 	unit     calendarUnit // granularity
+	within   calendarUnit // month or year within which something is counted: "the first week of last month"
 	steps    bool         // count is signed and given by last, this or next
 	definite bool         // "the year", "the weekend": whichever is meant
 }
@@ -37,6 +41,7 @@ type shift struct {
 type calendarDate struct {
 	year, yearTo        int16 // yearTo is the second year of a range
 	decade              int16 // its first year
+	offset              int16 // days on from the weekday that is named: "a week from friday"
 	nth                 int16 // the first (1) or last (-1) unit of the month or year that is named
 	century             int8  // its number
 	month, day, weekday int8  // 0 where absent

@@ -19,6 +19,7 @@ const (
 	bitPlural                  // days, mondays, nights
 	bitHomograph               // may, march, fall, second: decided by neighbours
 	bitWritten                 // a number in words
+	bitAdverb                  // quarterly: a time only where it says how often something is done
 	bitWall                    // no expression goes on from the token before to this one
 )
 
@@ -58,7 +59,12 @@ func (l lexeme) withSuffix(suffix numberSuffix, extra int32) lexeme {
 func (l lexeme) isPlainNumber() bool { return l.class == wordDigits && l.suffix() == suffixNone }
 
 // longestTimeWord bounds the words worth looking up.
-const longestTimeWord = 12
+const longestTimeWord = 13
+
+// isNumber reports whether l is a number in digits or words.
+func (l lexeme) isNumber() bool {
+	return l.class == wordDigits || l.class == wordNumber || l.class == wordScale
+}
 
 // readWords gives every token its reading.
 func readWords(tokens []token.Token) []lexeme {
@@ -138,12 +144,22 @@ func isWall(tokens []token.Token, lexemes []lexeme, i int) bool {
 		if tokens[i-1].Fold == "no" && lexemes[i].class == wordDigits {
 			return false
 		}
-		return !before.has(bitAbbreviated) && len(tokens[i-1].Fold) != 1 && before.class != wordMeridiem && before.class != wordZone
+		return !before.has(bitAbbreviated) && len(tokens[i-1].Fold) != 1 && !isTitle(tokens[i-1].Fold) && before.class != wordMeridiem && before.class != wordZone
 	case g.Has(token.GapDash) && g.Has(token.GapSpace):
 		return !(before.digits() == 4 && lexemes[i].class == wordDigits)
 	case g.Has(token.GapOther):
 		return lexemes[i].class == wordDigits && before.class != wordZone && before.suffix() != suffixZone &&
 			before.class != wordDigits
+	}
+	return false
+}
+
+// isTitle reports whether a word is the short form of a title or a part of a
+// name, whose full stop ends no sentence: "St. Patrick's Day".
+func isTitle(word string) bool {
+	switch word {
+	case "mr", "mrs", "ms", "dr", "st", "jr", "sr", "gen", "rep", "sen", "gov", "lt", "col", "sgt", "capt", "rev", "prof":
+		return true
 	}
 	return false
 }

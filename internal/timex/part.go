@@ -4,6 +4,9 @@ package timex
 
 // partly reads early, mid or late before a day, month, year or decade.
 func (p *scanner) partly(i int) (e Expression, ok bool) {
+	if p.is(i+1, "to") && p.at(i+2).class == wordEarly { // mid to late 1990s
+		i += 2
+	}
 	switch next := p.at(i + 1); next.class {
 	case wordUnit:
 		if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
@@ -124,6 +127,14 @@ func (p *scanner) edge(i int) (e Expression, ok bool) {
 func (p *scanner) edgeOfThe(i int) (e Expression, ok bool) {
 	switch w := p.at(i); w.class {
 	case wordUnit:
+		if p.is(i, "week", "weekend") {
+			return p.unitUnderWay(i), !p.is(i+1, "of", "before", "after")
+		}
+		if p.is(i, "day") && p.before(i-3, 2) == "by" {
+			e = p.unitUnderWay(i)
+			e.from = fromReference
+			return e, true
+		}
 		return p.definiteUnit(i)
 	case wordDecade:
 		return p.decade(i)

@@ -140,7 +140,7 @@ func (p *scanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
 		return p.relativeUnits(e, i)
 	}
 	switch {
-	case unit < unitHour, unit == unitFortnight, w.has(bitAbbreviated), unit == unitHour && e.from != fromReference:
+	case unit < unitHour, w.has(bitAbbreviated), unit == unitHour && e.from != fromReference:
 		return e, false
 	case isLength(stepClass, unit):
 		e.means, e.kind, e.fixed = meansFixed, kindDuration, lengthOf(quantity{whole: 1}, unit)
@@ -166,11 +166,13 @@ func (p *scanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
 func isLength(step wordClass, unit calendarUnit) bool {
 	switch step {
 	case wordPast:
-		return unit == unitHour || unit == unitDay || unit == unitDecade || unit == unitCentury
+		return unit == unitHour || unit == unitDay || unit == unitFortnight || unit == unitDecade || unit == unitCentury
 	case wordLast:
-		return unit == unitHour || unit == unitDay || unit == unitDecade
-	case wordNext, wordFollowing, wordPrevious:
-		return unit == unitHour
+		return unit == unitHour || unit == unitDay || unit == unitFortnight || unit == unitDecade
+	case wordNext, wordFollowing, wordPrevious, wordComing:
+		return unit == unitHour || unit == unitFortnight
+	case wordThis, wordThat, wordSame, wordCurrent:
+		return unit == unitFortnight
 	}
 	return false
 }

@@ -98,6 +98,7 @@ func (r *resolver) resolve() []Timestamp {
 	for n := range r.expressions {
 		e, t := &r.expressions[n], &r.out[n]
 		t.Span, t.Type, t.Dateline = e.Span, kinds[e.kind], r.role(n) != RoleNone
+		t.Modifier, t.Quantifier, t.Frequency = modifiers[e.modifier], e.quantifier, e.frequency
 		switch e.means {
 		case meansFixed, meansDuration:
 			t.Value = e.fixed

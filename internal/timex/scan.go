@@ -44,7 +44,8 @@ func (p *scanner) keep(e Expression) {
 	if p.inAddress(e.Span) {
 		return
 	}
-	e.cue = p.cueAround(e.First, e.Last, e.means == meansWeekday)
+	e.cue = p.directionOf(&e)
+	e.modifier = p.modifierOf(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)
 	p.found = append(p.found, e)
@@ -162,6 +163,8 @@ func (p *scanner) opens(i int) bool {
 		return p.hedge(i) > 0
 	case wordEdge:
 		return p.is(i+1, "of")
+	case wordFeast:
+		return p.isFeast(i)
 	case wordUnit:
 		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long") || p.is(i, "quarter") && p.is(i+1, "past", "to", "after")
 	}
@@ -172,6 +175,9 @@ func (p *scanner) opens(i int) bool {
 func (p *scanner) phrase(i int) (Expression, bool) {
 	switch p.at(i).class {
 	case wordWeekday:
+		if p.namesPaper(i) {
+			return Expression{}, false
+		}
 		return longest(i, p.moment, p.weekdays)
 	case wordMonth, wordNoon, wordMeridiem, wordFeast, wordDay, wordCirca:
 		return p.moment(i)
@@ -279,6 +285,10 @@ func (p *scanner) determined(i int) (Expression, bool) {
 		return p.partOf(i + 1)
 	case wordFeast:
 		return p.feast(i + 1)
+	case wordMonth:
+		if p.is(i+2, "bank") {
+			return p.feast(i + 1)
+		}
 	}
 	return p.theFuture(i + 1)
 }

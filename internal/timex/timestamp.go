@@ -78,6 +78,13 @@ type Timestamp struct {
 	// An X stands for what is not known, as in "PXD" (some days) and
 	// "XXXX-10-12" (an October 12 in a text without a year).
 	Value string
+	// Modifier says which part of Value is meant, or how exact it is; empty for
+	// all of it.
+	Modifier Modifier
+	// Quantifier and Frequency say which times of a set are meant, and how often
+	// within Value.
+	Quantifier Quantifier
+	Frequency  Frequency
 	// Other is the value of the second likely reading where there are two: the
 	// next Friday instead of the last, 5 November instead of 11 May. It never
 	// equals Value.

@@ -124,6 +124,9 @@ func dayValue(d civilDay) string {
 
 // withTime writes the value of a day with the part of the day or clock of e.
 func withTime(e *Expression, day civilDay) string {
+	if e.offset != 0 {
+		day = day.plusDays(int(e.offset))
+	}
 	if !inCalendar(day.year) {
 		return ""
 	}

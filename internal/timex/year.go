@@ -12,6 +12,10 @@ func (p *scanner) yearAt(i int) bool {
 
 // yearAfter reads the year after a month or day, if one is there.
 func (p *scanner) yearAfter(e *Expression, i int) int {
+	if e.day != 0 && p.bracketsYear(i) {
+		e.setYear(p.words[i].value)
+		return i + 1
+	}
 	y := p.at(i)
 	switch next := p.at(i + 1); {
 	case p.yearAt(i) && !p.isClockWithZone(i) && !(e.day == 0 && p.countedNoun(i+1) && y.value < 1900),
@@ -25,6 +29,16 @@ func (p *scanner) yearAfter(e *Expression, i int) int {
 		return p.spokenYear(e, i)
 	}
 	return p.shortYear(e, i)
+}
+
+// bracketsYear reports whether a year stands alone in brackets at token i: "19
+// august (1919)".
+func (p *scanner) bracketsYear(i int) bool {
+	if i >= len(p.tokens) || !p.gapAt(i).Has(token.GapBracketOpen) || i+1 < len(p.tokens) && !p.gapAt(i+1).Has(token.GapBracketClose) {
+		return false
+	}
+	w := p.words[i]
+	return w.isPlainNumber() && w.digits() == 4 && w.value >= 1000 && w.value < 2200
 }
 
 // isClockWithZone keeps "14 november 0410 gmt" and "nov 14 1210 hkt" from
@@ -91,7 +105,7 @@ func (p *scanner) year(e *Expression, i int) int {
 	}
 	e.setYear(w.value)
 	e.means = meansCalendar
-	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") {
+	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") || p.is(i+1, "year") && p.is(i+2, "end") {
 		return i + 3
 	}
 	return p.yearRange(e, i+1)
