@@ -105,12 +105,12 @@ func (p *scanner) ordinalDay(i int) (day int8, end int) {
 // cardinalDay reads six in "on november six", as it is said, at token end after
 // the month at token i. What the number counts would follow it.
 func (p *scanner) cardinalDay(i, end int) (day int8, next int) {
-	var year Expression
-	if p.at(end).class != wordNumber || !p.isBefore(i, "on", "since", "until", "by") || p.spokenYear(&year, end) > end {
+	if p.at(end).class != wordNumber || !p.isBefore(i, "on", "since", "until", "by") {
 		return 0, end
 	}
+	var year Expression
 	n, next := p.spokenNumber(end)
-	if n < 1 || n > 31 || !p.clauseGoesOn(next) {
+	if n < 1 || n > 31 || !p.clauseGoesOn(next) || p.spokenYear(&year, end) > end {
 		return 0, end
 	}
 	return int8(n), next
