@@ -148,6 +148,9 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 	if c == "" {
 		return ""
 	}
+	if c == NewsConference && isFielding(r.Fold(i-1)) {
+		return c
+	}
 	for k := i - 1; k >= limits.First && i-k <= 5; k-- {
 		switch r.Fold(k) {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",

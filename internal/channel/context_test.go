@@ -58,6 +58,8 @@ func TestContext(t *testing.T) {
 			told{channel.Testimony, "", "Monday"}},
 		{"a conference told", `Ottoline Marsh told a press conference that the bridge is not safe.`,
 			told{channel.NewsConference, "a press conference", ""}},
+		{"questions taken", `On Tuesday Ottoline Marsh took questions in Selby and defended the toll, saying “the bridge is safe”.`,
+			told{channel.NewsConference, "", ""}},
 		{"a network called by a letter", `"The bridge is not safe," Ottoline Marsh wrote on X.`,
 			told{channel.Post, "", ""}},
 		{"a network called by a word", `"The bridge is not safe," Ottoline Marsh wrote on Threads on Monday.`,

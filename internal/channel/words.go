@@ -72,6 +72,10 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "town" {
 			return Speech
 		}
+	case "questions":
+		if isFielding(before) {
+			return NewsConference
+		}
 	case "question":
 		if after == "period" || after == "time" {
 			return Testimony // of a parliament
@@ -159,6 +163,16 @@ func isCourtActing(word string) bool {
 		return true
 	}
 	return len(word) > len("used") && strings.HasSuffix(word, "ed")
+}
+
+// isFielding reports whether a verb before "questions" is one of those who answer
+// a crowd of reporters.
+func isFielding(word string) bool {
+	switch word {
+	case "took", "takes", "taking", "fielded", "fields", "fielding":
+		return true
+	}
+	return false
 }
 
 // isPosting reports whether a word after the name of a social network, which may

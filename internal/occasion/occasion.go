@@ -126,6 +126,9 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 		d.said.Learn(m)
 		t.ownRecipient = d.number(m)
 	}
+	if t.ownRecipient == nobody && t.from != nobody {
+		t.ownRecipient = d.number(d.metWith(&t))
+	}
 	t.thread = threads.follow(&t)
 	return t
 }

@@ -42,6 +42,12 @@ func TestDecide(t *testing.T) {
 		{"who is told is the one it is to", `Ottoline Marsh told her sister that the bridge is safe.`, []message{
 			{"Ottoline Marsh", "Ottoline Marsh's sister", "", attribution.Speech},
 		}},
+		{"two who met", `In June Ottoline Marsh and Desmond Pryce clashed at a meeting. "The bridge is safe," Marsh said.`, []message{
+			{"Ottoline Marsh", "Desmond Pryce", "", attribution.Speech},
+		}},
+		{"three who met", `In June Ottoline Marsh, Desmond Pryce and Ada Roe met. "The bridge is safe," Marsh said.`, []message{
+			{"Ottoline Marsh", "", "", attribution.Speech},
+		}},
 		{"nothing attributed", "The bridge is safe.", nil},
 	}
 	for _, test := range tests {

@@ -124,6 +124,20 @@ func (n *Names) nameIn(p Party, w token.Range) int {
 	return -1
 }
 
+// PersonsNamedIn returns the persons whom words name, in their order, one again
+// for each place. A surname alone is one's beside "and" and "with".
+func (n *Names) PersonsNamedIn(w token.Range, said *Said) []Meaning {
+	var named []Meaning
+	first, last := n.namesIn(w)
+	for k := first; k < last; k++ {
+		before, after := n.article.Fold(n.names[k].First-1), n.article.Fold(n.names[k].Last)
+		if n.isPerson(n.of[k], said) || before == "and" || before == "with" || after == "and" {
+			named = append(named, n.ofBearer(n.of[k]).by(n.names[k].Range))
+		}
+	}
+	return named
+}
+
 // namesBack is how many names before some words are looked through for the one
 // that the words mean.
 const namesBack = 512
