@@ -1,6 +1,7 @@
 package verbatim_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/verbatim-news/verbatim"
@@ -66,5 +67,36 @@ func TestPluralOwnerInQuotation(t *testing.T) {
 	const text = "‘The divers’ union is right,’ Ana Lopez said."
 	if got, want := ownWords(text), "the divers union is right"; got != want {
 		t.Errorf("%s\nown words %q, want %q", text, got, want)
+	}
+}
+
+// TestIntroducedQuotation reads quotations that no verb leads to.
+func TestIntroducedQuotation(t *testing.T) {
+	for text, want := range map[string]string{
+		"And from Mayor Ana Lopez:\n\n“The bridge is safe and will stay open.”":                        "Ana Lopez",
+		"From Ben Okafor of the divers’ union:\n\n“The bridge is safe and will stay open.”":            "Ben Okafor",
+		"Ana Lopez arrived late. She remembered Ben Okafor’s advice: “Never trust a bridge in April.”": "Ben Okafor",
+		"Ana Lopez recalled her father’s words: “Never trust a bridge in April.”":                      "Ana Lopez's father",
+		"Ana Lopez wrote the report: “The bridge is safe and will stay open.”":                         "Ana Lopez",
+	} {
+		if got := speakerOf(text); got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestJudgeNamedLater reads reports of courts: who ruled is named in the second
+// sentence, unless several judges are.
+func TestJudgeNamedLater(t *testing.T) {
+	const ruling = "A Harbour judge ruled on Friday that the toll was lawful. Justice Ana Lopez said drivers had been told."
+	for text, want := range map[string]string{
+		ruling: "Ana Lopez",
+		ruling + " Judge Ben Okafor said they had not.": "Harbour judge",
+	} {
+		for _, text := range []string{text, verbatim.Flatten(text).Text} {
+			if got := speakerOf(text); !strings.EqualFold(got, want) {
+				t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+			}
+		}
 	}
 }

@@ -109,11 +109,10 @@ func onlyLeads(a *article.Article, w token.Range) bool {
 	return true
 }
 
-// joinResumed gives a quotation that a paragraph leaves open to the voice that
-// goes on in the next one, which opens its marks again, unless a cue there says
-// whose words those are.
-func (r *ruleReader) joinResumed() {
-	of := make([]int, len(r.Tokens)) // for each token 1 + the index of its attribution
+// attributionsOf returns for each token 1 + the index of the attribution whose
+// content holds it, or 0.
+func (r *ruleReader) attributionsOf() []int {
+	of := make([]int, len(r.Tokens))
 	for n, x := range r.found {
 		for _, w := range x.Content {
 			for i := w.First; i < w.Last; i++ {
@@ -121,6 +120,14 @@ func (r *ruleReader) joinResumed() {
 			}
 		}
 	}
+	return of
+}
+
+// joinResumed gives a quotation that a paragraph leaves open to the voice that
+// goes on in the next one, which opens its marks again, unless a cue there says
+// whose words those are.
+func (r *ruleReader) joinResumed() {
+	of := r.attributionsOf()
 	joined := make([]bool, len(r.found))
 	for k := range len(r.Runs) - 1 {
 		run, next := r.Runs[k], r.Runs[k+1]

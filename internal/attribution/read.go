@@ -75,6 +75,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 		r.cutAtSentences()
 		r.readMissedRuns()
+		r.readIntroduced()
 		r.joinResumed()
 	} else {
 		r.repair(bare)

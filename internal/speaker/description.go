@@ -108,6 +108,29 @@ func (r *resolver) organOf(w token.Range, head int) Meaning {
 	return Meaning{}
 }
 
+// judgeWindow is how many words behind "a judge" the name of the judge may stand.
+const judgeWindow = 80
+
+// judgeNamedLater resolves "a judge" of whom the only judge of the article is named
+// soon after: a report of a court tells who ruled in its second sentence.
+func (r *resolver) judgeNamedLater(w token.Range, head int) Meaning {
+	if r.Fold(head) != "judge" && r.Fold(head) != "justice" || head != w.Last-1 {
+		return Meaning{}
+	}
+	judge, justice := r.holders["judge"], r.holders["justice"]
+	if judge.all+justice.all != 1 {
+		return Meaning{}
+	}
+	k := judge.first
+	if judge.all == 0 {
+		k = justice.first
+	}
+	if at := r.bearers[k].fullest.First - w.Last; at < 0 || at > judgeWindow {
+		return Meaning{}
+	}
+	return r.ofBearer(k)
+}
+
 // described returns the speaker that a phrase without a name of its own
 // stands for; the same words stand for the same speaker.
 func (r *resolver) described(w token.Range) Meaning {

@@ -117,10 +117,15 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if bare.Len() == 1 && isQuantifier(r.Fold(bare.First)) {
 		return Meaning{}
 	}
-	head := r.headOf(bare)
-	definite := bare.First > w.First && r.Fold(w.First) == "the"
+	head, word := r.headOf(bare), r.Fold(w.First)
+	definite := bare.First > w.First && word == "the"
 	if lexicon.ClassOf(r.Fold(bare.First)).Has(lexicon.Possessive) && bare.Len() > 1 {
 		return r.belonging(bare, head)
+	}
+	if word == "a" || word == "an" {
+		if m := r.judgeNamedLater(bare, head); !m.IsNobody() {
+			return m
+		}
 	}
 	if first, last := r.namesIn(bare); first < last {
 		return r.resolveNaming(bare, head, definite, first, last)
