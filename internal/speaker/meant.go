@@ -122,7 +122,7 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if lexicon.ClassOf(r.Fold(bare.First)).Has(lexicon.Possessive) && bare.Len() > 1 {
 		return r.belonging(bare, head)
 	}
-	if word == "a" || word == "an" {
+	if isIndefinite(word) {
 		if m := r.judgeNamedLater(bare, head); !m.IsNobody() {
 			return m
 		}

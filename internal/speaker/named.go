@@ -55,6 +55,19 @@ func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
 	return true
 }
 
+// isOneOfAKind reports whether words behind "a" only tell what somebody is who is
+// then named: "a regular, jane roe".
+func (r *resolver) isOneOfAKind(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if class := lexicon.ClassOf(r.Fold(i)); class.Has(lexicon.Preposition) || lexicon.RoleOf(r.Fold(i)) == lexicon.DocumentRole {
+			return false
+		}
+	}
+	return isIndefinite(r.Fold(w.First - 1))
+}
+
+func isIndefinite(word string) bool { return word == "a" || word == "an" }
+
 // isQuantifier reports whether a word by itself tells how many speak and not who.
 func isQuantifier(word string) bool {
 	switch word {
@@ -71,7 +84,7 @@ func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool)
 	for i := first; i < last; i++ {
 		n := r.names[i]
 		begin := withTitles(n)
-		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.isApart(token.Range{First: w.First, Last: begin}) {
+		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && (r.isApart(token.Range{First: w.First, Last: begin}) || n.Len() > 1 && r.isOneOfAKind(token.Range{First: w.First, Last: begin})) {
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
