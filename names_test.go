@@ -46,6 +46,7 @@ func TestNames(t *testing.T) {
 		{"two papers", "Harbour News and Bridge Radio both reported that the bridge had fallen.", "Harbour News and Bridge Radio", ""},
 		{"owner in s and a name", "Harbour News’ Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
 		{"plural owner, in a name", "The Farmers’ League said the toll was a mistake.", "Farmers’ League", "Farmers League"},
+		{"one of a kind", "A diver, Ana Lopez, said the bridge was safe.", "Ana Lopez", "Ana Lopez"},
 		{"plural owner", "The divers’ union said the bridge was safe.", "divers’ union", "divers union"},
 		{"plural owner, straight", "The sailors' lawyers said the bridge was safe.", "sailors' lawyers", "sailors lawyers"},
 	}
@@ -67,6 +68,21 @@ func TestPluralOwnerInQuotation(t *testing.T) {
 	const text = "‘The divers’ union is right,’ Ana Lopez said."
 	if got, want := ownWords(text), "the divers union is right"; got != want {
 		t.Errorf("%s\nown words %q, want %q", text, got, want)
+	}
+}
+
+// TestSender reads what somebody sent: who sent it speaks.
+func TestSender(t *testing.T) {
+	for text, want := range map[string]string{
+		"A letter sent to The Herald by Ana Lopez, who runs the toll, said “the bridge is safe.”": "Ana Lopez",
+		"A statement from the company on Friday said the bridge was safe.":                        "company",
+		"A statement issued by Mayor Ana Lopez's office said the bridge was safe.":                "Mayor Ana Lopez's office",
+		"A statement said the bridge was safe.":                                                   "statement",
+		"An email obtained by The Herald said the bridge was safe.":                               "email obtained by The Herald",
+	} {
+		if got := speakerOf(text); got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
 	}
 }
 

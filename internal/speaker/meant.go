@@ -127,6 +127,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 			return m
 		}
 	}
+	if sender := r.senderOf(bare, head); !sender.Empty() {
+		return r.resolvePhrase(sender)
+	}
 	if first, last := r.namesIn(bare); first < last {
 		return r.resolveNaming(bare, head, definite, first, last)
 	}
