@@ -71,6 +71,16 @@ func TestPluralOwnerInQuotation(t *testing.T) {
 	}
 }
 
+// TestTogether reads several who speak together: they have their full names, and
+// are one speaker whatever the words.
+func TestTogether(t *testing.T) {
+	const text = "Ana Lopez met Ben Okafor on the bridge. Lopez and Okafor said the toll was a mistake. “We were wrong,” Ana Lopez and Ben Okafor wrote."
+	doc := verbatim.Parse(text)
+	if len(doc.Speakers) != 1 || doc.Speakers[0].Name != "Ana Lopez and Ben Okafor" {
+		t.Errorf("%s\nspeakers %+v", text, doc.Speakers)
+	}
+}
+
 // TestSender reads what somebody sent: who sent it speaks.
 func TestSender(t *testing.T) {
 	for text, want := range map[string]string{

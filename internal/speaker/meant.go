@@ -152,7 +152,7 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 // resolveNaming resolves a noun phrase that holds the names [first, last).
 func (r *resolver) resolveNaming(w token.Range, head int, definite bool, first, last int) Meaning {
 	if r.namesSeveral(w, first, last) {
-		return r.describedAs(r.written(w, true), w)
+		return r.describedAs(r.namedTogether(first, last), w)
 	}
 	if k, ok := r.bearerNamed(w, head, first, last); ok {
 		return r.ofBearer(k)

@@ -68,6 +68,22 @@ func (r *resolver) isOneOfAKind(w token.Range) bool {
 
 func isIndefinite(word string) bool { return word == "a" || word == "an" }
 
+// namedTogether returns the full names of the bearers of the names [first, last).
+func (r *resolver) namedTogether(first, last int) string {
+	var b strings.Builder
+	for k := first; k < last; k++ {
+		switch k {
+		case first:
+		case last - 1:
+			b.WriteString(" and ")
+		default:
+			b.WriteString(", ")
+		}
+		b.WriteString(r.NameOf(r.ofBearer(r.of[k])))
+	}
+	return b.String()
+}
+
 // isQuantifier reports whether a word by itself tells how many speak and not who.
 func isQuantifier(word string) bool {
 	switch word {
