@@ -101,6 +101,9 @@ func TestOwnWordsAlone(t *testing.T) {
 		{"paragraphs", "Ana Lopez said: “The road is open.\n\n“We worked hard.”", "The road is open. We worked hard."},
 		{"a letter in brackets", "“[T]he road is open (at last),” said Ana Lopez.", "[T]he road is open (at last)"},
 		{"the cue says how", "“The road is open,” Ana Lopez, her voice breaking, said as she locked the hut.", "The road is open"},
+		{"what was done next", "Ana Lopez said, “The road is open,” and left.", "The road is open"},
+		{"how it was said, between", "“The road,” Ana Lopez said as she locked the hut, “is open.”", "The road, is open."},
+		{"set off, the name behind the cue", `" The road is open , " said Lopez , " and it will stay open . "`, "The road is open, and it will stay open."},
 		{"set off by spaces", `Ana Lopez said : " The road , they say , is open . "`, "The road, they say, is open."},
 	}
 	for _, test := range tests {

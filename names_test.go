@@ -13,7 +13,7 @@ var newsroom = []verbatim.KnownName{
 	{Name: "Port Union of Selby", Aliases: []string{"PUS", "the port union"}, Kind: verbatim.SpeakerOrganisation},
 }
 
-func TestNames(t *testing.T) {
+func TestKnownNames(t *testing.T) {
 	names, err := verbatim.NewNames(newsroom)
 	if err != nil {
 		t.Fatal(err)

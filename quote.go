@@ -87,7 +87,7 @@ type Quote struct {
 	// Stance is absent from JSON where the content is asserted.
 	Stance Stance `json:"stance,omitzero"`
 	// Content is what is attributed, in the order of the text: several spans
-	// where the cue or another voice stands between.
+	// where the cue, another voice or quotation marks stand between.
 	Content []Span `json:"content"`
 	// Verbatim are the parts of Content that are the speaker's own words. It
 	// is nil for an indirect quote.

@@ -30,6 +30,9 @@ func (a *Article) LikelyCase(i int, isName bool) lexicon.Case {
 	}
 	c := lexicon.UsualCase(word)
 	if c == lexicon.LowerCase && isName && !lexicon.IsNameJoint(word) {
+		if lexicon.IsAcronym(word) {
+			return lexicon.UpperCase
+		}
 		return lexicon.TitleCase
 	}
 	return c

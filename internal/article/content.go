@@ -61,7 +61,11 @@ const quotationMarks = "\"'`“”‘’«»‹›„‚"
 func (a *Article) afterMark(at int) int {
 	for i, r := range a.Text[at:] {
 		if strings.ContainsRune(quotationMarks, r) {
-			return at + i + utf8.RuneLen(r)
+			end := at + i + utf8.RuneLen(r)
+			if r == '\'' && strings.HasPrefix(a.Text[end:], "'") {
+				end++ // two for one
+			}
+			return end
 		}
 		if !strings.ContainsRune(" .,!?…", r) {
 			break
@@ -75,6 +79,13 @@ func (a *Article) afterMark(at int) int {
 func (a *Article) beforeMark(at int) int {
 	before := strings.TrimRight(a.Text[:at], " ")
 	if r, size := utf8.DecodeLastRuneInString(before); size > 0 && strings.ContainsRune(quotationMarks, r) {
+		if r == '`' || r == '\'' {
+			before = strings.TrimSuffix(before, string(r)) // two for one
+			if strings.HasSuffix(before, string(r)) {
+				return len(before) - size
+			}
+			return len(before)
+		}
 		return len(before) - size
 	}
 	return at

@@ -30,12 +30,15 @@ func (a *Article) surelyJoins(i int) bool {
 	return i >= 0 && (lexicon.IsLetterPair(a.Fold(i), a.Fold(i+1)) || a.Restored != nil && a.Restored[i].Follow == tagger.FollowOtherJoin)
 }
 
-// IsOfInitials reports whether token i is one of several letters that belong
-// together and are written as capitals, as those of "p.m." are not.
+// IsOfInitials reports whether token i is the initial of a name with its full stop,
+// or one of several letters that belong together and are written as capitals, as
+// those of "p.m." are not.
 func (a *Article) IsOfInitials(i int) bool {
 	switch {
 	case i < 0 || i >= len(a.Tokens) || !isLetter(a.Fold(i)):
 		return false
+	case a.isDottedLetter(i) && a.IsNameWord(i+1):
+		return true
 	case a.JoinsInitials(i):
 		return !lexicon.IsSmallPair(a.Fold(i), a.Fold(i+1))
 	case a.JoinsInitials(i - 1):

@@ -178,6 +178,9 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	}
 	last := i
 	for last < len(a.Tokens) && last-i < MaxName && (last == first || !a.BreaksPhrase(last)) {
+		if last > i && a.endsPluralOwner(last) && (lexicon.HasCapital(a.Fold(last-1)) || lexicon.IsGivenName(a.Fold(last))) {
+			break // "Fox News’ Jane Roe", but "Farmers’ League"
+		}
 		if a.Gap(last).Has(token.GapSlash|token.GapApostrophe) && last > i && a.Fold(last) == "s" {
 			break
 		}
@@ -290,7 +293,12 @@ func (a *Article) isInitial(i int) bool {
 	if !a.Cased {
 		return a.isFlatInitial(i)
 	}
-	return len(t.Fold) == 1 && t.Shape == token.ShapeTitle && a.Gap(i+1).Has(token.GapFullStop) && i > 0 && t.Gap.BareBut(token.GapFullStop)
+	return a.isDottedLetter(i) && t.Gap.BareBut(token.GapFullStop)
+}
+
+// isDottedLetter reports whether token i is a capital with a full stop.
+func (a *Article) isDottedLetter(i int) bool {
+	return a.Cased && len(a.Fold(i)) == 1 && a.Tokens[i].Shape == token.ShapeTitle && a.Gap(i+1).Has(token.GapFullStop)
 }
 
 // isFlatInitial reports whether token i of a text without capitals is the
@@ -382,7 +390,11 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 			joined = false
 			continue
 		}
-		if !joined {
+		switch {
+		case joined:
+		case a.Gap(i).Has(token.GapHyphen):
+			b.WriteByte('-')
+		default:
 			b.WriteByte(' ')
 		}
 		var word string

@@ -44,15 +44,22 @@ func (a *Article) standsBeforeSurname(i int) bool {
 }
 
 // mayBePair reports whether tokens i and i+1, unless a sentence ends between them,
-// are given name and surname of one whom a cue verb stands by.
+// are given name and surname of one whom a cue verb or an office stands by.
 func (a *Article) mayBePair(i int) bool {
-	if i < 0 || !isClauseCue(a.Fold(i-1)) && !isClauseCue(a.Fold(i+2)) {
+	if i < 0 || !a.leadsToName(i-1) && !isClauseCue(a.Fold(i+2)) && !(lexicon.IsNameSuffix(a.Fold(i+2)) && isClauseCue(a.Fold(i+3))) {
 		return false
 	}
 	if lexicon.IsGivenName(a.Fold(i+1)) && a.mayBeName(i+2) {
 		return false // a name begins with the second
 	}
 	return (a.IsRare(i) || a.isOpenGivenName(i)) && (a.IsRare(i+1) || a.mayBeName(i+1))
+}
+
+// leadsToName reports whether token i is one that names follow: "said", "Sen.",
+// "spokesman".
+func (a *Article) leadsToName(i int) bool {
+	word := a.Fold(i)
+	return isClauseCue(word) || lexicon.IsTitle(word) || lexicon.RoleOf(word) == lexicon.PersonRole
 }
 
 func (a *Article) isOpenGivenName(i int) bool {

@@ -15,6 +15,7 @@ import (
 // marks are left to tell whose the few words are, they are the speaker's too.
 func settleOwnWords(a *article.Article, x *Attribution) {
 	if a.Marked {
+		takeInvertedSource(a, x)
 		dropManner(a, x)
 	}
 	nearlyOwn := x.IsNearlyVerbatim()
@@ -35,15 +36,57 @@ func settleOwnWords(a *article.Article, x *Attribution) {
 			parts = appendRuns(a, parts, part)
 			at = part.Last
 		}
-		if at < w.Last {
+		if rest := (token.Range{First: at, Last: w.Last}); !rest.Empty() && (at == w.First || !isUtterance(a, parts[len(parts)-1]) || !isAfterword(a, rest)) {
 			return
 		}
 	}
 	x.Content, x.Verbatim = parts, slices.Clone(parts)
 }
 
+// takeInvertedSource makes the name behind a cue without a source its source where
+// the content begins with it: “…,” said Roe, “…”
+func takeInvertedSource(a *article.Article, x *Attribution) {
+	if len(x.Cue) == 0 || !x.Source.Empty() {
+		return
+	}
+	for k := range x.Content {
+		w := &x.Content[k]
+		own := intersect(x.Verbatim, *w)
+		if w.First != x.LastCue().Last || len(own) == 0 || !a.CanName(w.First) {
+			continue
+		}
+		name := a.NounPhraseAfter(w.First, token.Range{First: w.First, Last: own[0].First})
+		if name.Last == own[0].First {
+			x.Source, w.First = name, name.Last
+		}
+	}
+}
+
+// isUtterance reports whether the quotation w is one by itself, which a comma or
+// colon announces and a mark of its own ends: he said, “…,” and rose.
+func isUtterance(a *article.Article, w token.Range) bool {
+	return a.Gap(w.First).Has(token.GapComma|token.GapColon) && a.Gap(w.Last).Has(token.GapComma|token.GapFullStop|token.GapQuestion)
+}
+
+// maxAfterword is how many words may tell what one did who has spoken.
+const maxAfterword = 12
+
+// isAfterword reports whether the words w behind a quotation can be the rest of
+// the writer's sentence.
+func isAfterword(a *article.Article, w token.Range) bool {
+	if w.Len() > maxAfterword {
+		return false
+	}
+	for i := w.First; i < w.Last; i++ {
+		if a.Starts[i] || a.RunOf[i] > 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // dropManner leaves out of a content what the writer says behind the cue of a
-// quotation before it: “…,” she said as she rose.
+// quotation before it: “…,” she said as she rose, “…”
 func dropManner(a *article.Article, x *Attribution) {
 	if len(x.Cue) == 0 || len(x.Content) < 2 {
 		return
@@ -52,6 +95,12 @@ func dropManner(a *article.Article, x *Attribution) {
 	quoted := slices.ContainsFunc(x.Verbatim, func(w token.Range) bool { return w.Last == extent.First })
 	if !quoted {
 		return
+	}
+	for k := range x.Content {
+		w := &x.Content[k]
+		if own := intersect(x.Verbatim, *w); w.First == extent.Last && len(own) > 0 && a.Gap(own[0].First).Has(token.GapComma) {
+			w.First = own[0].First
+		}
 	}
 	x.Content = slices.DeleteFunc(x.Content, func(w token.Range) bool {
 		return w.First >= extent.Last && len(intersect(x.Verbatim, w)) == 0 && !goesOn(a.Fold(w.First))
@@ -109,11 +158,10 @@ func onlyLeads(a *article.Article, w token.Range) bool {
 	return true
 }
 
-// joinResumed gives a quotation that a paragraph leaves open to the voice that
-// goes on in the next one, which opens its marks again, unless a cue there says
-// whose words those are.
-func (r *ruleReader) joinResumed() {
-	of := make([]int, len(r.Tokens)) // for each token 1 + the index of its attribution
+// attributionsOf returns for each token 1 + the index of the attribution whose
+// content holds it, or 0.
+func (r *ruleReader) attributionsOf() []int {
+	of := make([]int, len(r.Tokens))
 	for n, x := range r.found {
 		for _, w := range x.Content {
 			for i := w.First; i < w.Last; i++ {
@@ -121,6 +169,14 @@ func (r *ruleReader) joinResumed() {
 			}
 		}
 	}
+	return of
+}
+
+// joinResumed gives a quotation that a paragraph leaves open to the voice that
+// goes on in the next one, which opens its marks again, unless a cue there says
+// whose words those are.
+func (r *ruleReader) joinResumed() {
+	of := r.attributionsOf()
 	joined := make([]bool, len(r.found))
 	for k := range len(r.Runs) - 1 {
 		run, next := r.Runs[k], r.Runs[k+1]

@@ -75,6 +75,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 		r.cutAtSentences()
 		r.readMissedRuns()
+		r.readIntroduced()
 		r.joinResumed()
 	} else {
 		r.repair(bare)
@@ -141,6 +142,9 @@ func takeGivenName(a *article.Article, x *Attribution) {
 // isGivenNameAt reports whether token i is a given name, known or of its own
 // kind.
 func isGivenNameAt(a *article.Article, i int) bool {
+	if a.Cased && a.IsOfInitials(i) {
+		return true // "J. Roe"
+	}
 	return a.CanName(i) && !a.IsAside(i) && lexicon.ClassOf(a.Fold(i)) == 0 && (lexicon.IsGivenName(a.Fold(i)) || a.IsRare(i))
 }
 

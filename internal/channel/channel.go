@@ -185,7 +185,7 @@ func (r *reader) bySource(source token.Range) Channel {
 func (r *reader) isHead(i int, source token.Range) bool {
 	next := r.Fold(i + 1)
 	return lexicon.ClassOf(next).Has(lexicon.Preposition|lexicon.Subject|lexicon.Complementizer) || r.BreaksPhrase(i+1) ||
-		strings.HasSuffix(next, "ed") && i+1 < source.Last
+		(strings.HasSuffix(next, "ed") || next == "sent" || next == "written") && i+1 < source.Last
 }
 
 // byRecipient returns the channel that the recipient tells: an outlet interviews,

@@ -47,6 +47,16 @@ var usualCases = sync.OnceValue(func() map[string]Case {
 // UsualCase returns how a lower-cased word is usually written within a sentence.
 func UsualCase(word string) Case { return usualCases()[word] }
 
+// IsAcronym reports whether a lower-cased word is written in capitals: one that
+// usually is, or of three to five letters without a vowel and no abbreviation.
+func IsAcronym(word string) bool {
+	if UsualCase(word) == UpperCase {
+		return true
+	}
+	return len(word) >= 3 && len(word) <= 5 && !strings.ContainsAny(word, "aeiouy") && strings.Trim(word, "bcdfghjklmnpqrstvwxz") == "" &&
+		AbbreviationOf(word) == AbbreviationNone && !IsTitle(word)
+}
+
 // HasCapital reports whether a lower-cased word usually has a capital within a
 // sentence.
 func HasCapital(word string) bool { return UsualCase(word) != LowerCase }

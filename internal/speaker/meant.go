@@ -114,10 +114,21 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if bare.Empty() {
 		return Meaning{}
 	}
-	head := r.headOf(bare)
-	definite := bare.First > w.First && r.Fold(w.First) == "the"
+	if bare.Len() == 1 && isQuantifier(r.Fold(bare.First)) {
+		return Meaning{}
+	}
+	head, word := r.headOf(bare), r.Fold(w.First)
+	definite := bare.First > w.First && word == "the"
 	if lexicon.ClassOf(r.Fold(bare.First)).Has(lexicon.Possessive) && bare.Len() > 1 {
 		return r.belonging(bare, head)
+	}
+	if isIndefinite(word) {
+		if m := r.judgeNamedLater(bare, head); !m.IsNobody() {
+			return m
+		}
+	}
+	if sender := r.senderOf(bare, head); !sender.Empty() {
+		return r.resolvePhrase(sender)
 	}
 	if first, last := r.namesIn(bare); first < last {
 		return r.resolveNaming(bare, head, definite, first, last)
@@ -140,6 +151,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 
 // resolveNaming resolves a noun phrase that holds the names [first, last).
 func (r *resolver) resolveNaming(w token.Range, head int, definite bool, first, last int) Meaning {
+	if r.namesSeveral(w, first, last) {
+		return r.describedAs(r.namedTogether(first, last), w)
+	}
 	if k, ok := r.bearerNamed(w, head, first, last); ok {
 		return r.ofBearer(k)
 	}
@@ -231,7 +245,7 @@ func (n *Names) withoutArticle(w token.Range) token.Range {
 func (n *Names) headOf(w token.Range) int {
 	a := n.article
 	for i := w.First + 1; i < w.Last; i++ {
-		insideName := a.JoinsNames(i, i-1) // "Bank of England"
+		insideName := a.JoinsNames(i, i-1) && n.isInName(i) // "Bank of England"
 		if a.BreaksPhrase(i) || lexicon.ClassOf(a.Fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !insideName {
 			return i - 1
 		}

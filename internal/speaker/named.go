@@ -18,7 +18,7 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	switch {
 	case lexicon.RoleOf(r.Fold(head)) == lexicon.AccountRole && !owner:
 		return r.of[first], true
-	case starts && !owner && (n.Last == w.Last || n.Last == head+1 || r.BreaksPhrase(n.Last)):
+	case starts && !owner && (n.Last == w.Last || n.Last == head+1 || r.BreaksPhrase(n.Last) || !n.Titles.Empty() && r.Fold(n.Last) == "of"):
 		return r.of[first], true
 	case starts && !owner && r.isApposed(n, w, first, last):
 		return r.of[first], true
@@ -28,6 +28,71 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	return r.bearerAtEnd(w, head, first, last)
 }
 
+// namesSeveral reports whether the names [first, last) are those of several and
+// make up the phrase: "Jane Roe and Desmond Pryce".
+func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
+	if last-first < 2 || w.Last != r.names[last-1].Last || w.First != withTitles(r.names[first]) || r.of[first] == r.of[last-1] {
+		return false
+	}
+	for k := first + 1; k < last; k++ {
+		if r.isPerson(r.of[k], r.said) != r.isPerson(r.of[first], r.said) && last-first > 2 {
+			return false // "Jane Roe, Institute of Arts and Crafts"
+		}
+		joined := false
+		for i := r.names[k-1].Last; i < withTitles(r.names[k]); i++ {
+			switch r.Fold(i) {
+			case "and":
+				joined = true
+			case "the":
+			default:
+				return false
+			}
+		}
+		if !joined && (k == last-1 || !r.Gap(withTitles(r.names[k])).Has(token.GapComma)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOneOfAKind reports whether words behind "a" only tell what somebody is who is
+// then named: "a regular, jane roe".
+func (r *resolver) isOneOfAKind(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if class := lexicon.ClassOf(r.Fold(i)); class.Has(lexicon.Preposition) || lexicon.RoleOf(r.Fold(i)) == lexicon.DocumentRole {
+			return false
+		}
+	}
+	return isIndefinite(r.Fold(w.First - 1))
+}
+
+func isIndefinite(word string) bool { return word == "a" || word == "an" }
+
+// namedTogether returns the full names of the bearers of the names [first, last).
+func (r *resolver) namedTogether(first, last int) string {
+	var b strings.Builder
+	for k := first; k < last; k++ {
+		switch k {
+		case first:
+		case last - 1:
+			b.WriteString(" and ")
+		default:
+			b.WriteString(", ")
+		}
+		b.WriteString(r.NameOf(r.ofBearer(r.of[k])))
+	}
+	return b.String()
+}
+
+// isQuantifier reports whether a word by itself tells how many speak and not who.
+func isQuantifier(word string) bool {
+	switch word {
+	case "both", "each", "either", "neither", "all", "any", "every", "another":
+		return true
+	}
+	return false
+}
+
 // bearerAtEnd returns the bearer of the name that ends a phrase as its head,
 // "former inspector jane roe", or that stands in apposition to it, "the judge,
 // jane roe".
@@ -35,7 +100,7 @@ func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool)
 	for i := first; i < last; i++ {
 		n := r.names[i]
 		begin := withTitles(n)
-		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.isApart(token.Range{First: w.First, Last: begin}) {
+		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && (r.isApart(token.Range{First: w.First, Last: begin}) || n.Len() > 1 && r.isOneOfAKind(token.Range{First: w.First, Last: begin})) {
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)

@@ -95,6 +95,12 @@ func (n *Names) namesIn(w token.Range) (first, last int) {
 	return first, last
 }
 
+// isInName reports whether token i stands in a name, and not at its beginning.
+func (n *Names) isInName(i int) bool {
+	k := n.namesBefore(i)
+	return k < len(n.names) && n.names[k].First < i
+}
+
 // namesBefore returns how many names end at token i or before.
 func (n *Names) namesBefore(i int) int {
 	return sort.Search(len(n.names), func(k int) bool { return n.names[k].Last > i })

@@ -30,8 +30,23 @@ func namesOf(a *article.Article) []article.Name {
 		if first < at {
 			n.Titles, n.First = token.Range{First: first, Last: at}, at
 		}
+		o.dropPlace(n)
 	}
 	return o.names
+}
+
+// dropPlace leaves out of the name of one with a title the place that he or she
+// is from: "Rep. Jane Roe of Ohio".
+func (o *offices) dropPlace(n *article.Name) {
+	if n.Titles.Empty() {
+		return
+	}
+	for i := n.First + 1; i < n.Last; i++ {
+		if o.Fold(i) == "of" {
+			n.Last = i
+			return
+		}
+	}
 }
 
 // isOrgan reports whether a name was read without the word that begins it, as if
@@ -102,7 +117,7 @@ func (o *offices) nameAfterOffice(w token.Range) int {
 		if o.Fold(at) == "of" {
 			at = o.givenNameAfter(at+1, w.Last) // "Secretary of State"
 		}
-		if lexicon.IsGivenName(o.Fold(at)) || at == w.Last-1 && o.isSurname(at, i) {
+		if lexicon.IsGivenName(o.Fold(at)) || at == w.Last-1 && o.isSurname(at, i) || at < w.Last-1 && o.isRareFullName(token.Range{First: at, Last: w.Last}, i) {
 			return at
 		}
 		return w.First
@@ -124,6 +139,21 @@ func (o *offices) givenNameAfter(i, last int) int {
 // isOffice reports whether a word tells what a person is.
 func isOffice(word string) bool {
 	return lexicon.IsTitle(word) || lexicon.RoleOf(word) == lexicon.PersonRole
+}
+
+// isRareFullName reports whether the words after the office at token office are
+// given name and surname though they are not known as such: "Majority Leader Orla
+// Kvist".
+func (o *offices) isRareFullName(w token.Range, office int) bool {
+	if w.Len() > 3 || isAdherent(o.Fold(office)) || !o.IsRare(w.First) && !o.IsRare(w.Last-1) {
+		return false
+	}
+	for i := w.First; i < w.Last; i++ {
+		if lexicon.RoleOf(o.Fold(i)) != lexicon.NoRole || isOfficeWord(o.Fold(i)) || lexicon.IsNameJoint(o.Fold(i)) && i == w.First {
+			return false
+		}
+	}
+	return true
 }
 
 // isSurname reports whether the word at token i, after the office at token

@@ -182,7 +182,7 @@ func (n *Names) NameOf(m Meaning) string {
 	}
 	w := n.bearers[m.bearer-1].fullest
 	for i := w.First; i < w.Last; i++ {
-		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 {
+		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 || lexicon.IsAcronym(n.article.Fold(i)) {
 			return n.written(w, true)
 		}
 	}
