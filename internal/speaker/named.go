@@ -35,7 +35,7 @@ func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool)
 	for i := first; i < last; i++ {
 		n := r.names[i]
 		begin := withTitles(n)
-		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.isApart(token.Range{First: w.First, Last: begin}) {
+		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && (r.isApart(token.Range{First: w.First, Last: begin}) || r.isSetOff(n, w)) {
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
@@ -88,6 +88,13 @@ func (r *resolver) isApart(w token.Range) bool {
 		}
 	}
 	return false
+}
+
+// isSetOff reports whether a name of several words stands between commas behind a
+// description and ends the phrase: "the borough surveyor, Jane Roe". The region
+// behind a town does not: "the mayor of Selby, Ohio".
+func (r *resolver) isSetOff(n article.Name, w token.Range) bool {
+	return r.Marked && n.Last == w.Last && n.Len() > 1 && r.Gap(n.First).Has(token.GapComma) && !r.IsNameWord(withTitles(n)-1)
 }
 
 // isGeneration returns the suffix that "the younger" and "the elder" stand for.

@@ -25,6 +25,7 @@ type Names struct {
 	holders  map[string]holder // by the noun that a title stands for
 	surnames map[string][]int  // bearers by the last word of their names
 	figures  []token.Range     // persons introduced without a name
+	ages     map[string]int    // bearers by the age that stands beside their names, or ofSeveral
 	told     []int             // for each sentence how many before it hold words of the writer's
 }
 
@@ -43,6 +44,7 @@ func Read(a *article.Article, reading *attribution.Reading) *Names {
 	s.sort()
 	n.index()
 	n.figures = n.figuresOf()
+	n.noteAges()
 	return n
 }
 

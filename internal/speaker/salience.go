@@ -343,7 +343,7 @@ func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
 		if r.said.at == i+1 && r.maySay(r.said.last, p.gender) {
 			told = r.said.last.Party
 		}
-		if !r.quoted[i] && lexicon.GenderOf(r.Fold(i)) == p.gender && lexicon.ClassOf(r.Fold(i)).Has(lexicon.Subject|lexicon.Possessive) {
+		if !r.quoted[i] && r.meansAgain(i, p.gender) {
 			if c := knownCandidate(found, told); c != nil {
 				c.raise(nearPronoun, nearness(p.i-i))
 			}
