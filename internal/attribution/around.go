@@ -282,5 +282,5 @@ func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
 	if !ok || clause.inverted || clause.source.Empty() || first-sentence.First < shortestReport || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
 		return cueClause{}, false
 	}
-	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction|lexicon.Preposition)
+	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
 }
