@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -24,7 +25,7 @@ func (r *ruleReader) readAgents() {
 func (r *ruleReader) agentAt(by int) (Attribution, bool) {
 	verb := by - 1
 	to := leadOf(r.Fold(verb))
-	if to == "" || !isBe(r.Article, verb-1) && !(isAdverb(r.Fold(verb-1)) && isBe(r.Article, verb-2)) {
+	if be := r.beBefore(verb); to == "" || be < 0 || r.isUndone(be) {
 		return Attribution{}, false
 	}
 	sentence := r.Sentences[r.SentenceOf(by)]
@@ -53,6 +54,36 @@ func (r *ruleReader) agentAt(by int) (Attribution, bool) {
 	x := Attribution{Source: agent, Cue: []token.Range{{First: verb - 1, Last: verb + 1}}, Content: []token.Range{content}, Mode: Speech, Confidence: 0.5}
 	return x, content.Len() > 1
 }
+
+// beBefore returns the token of the form of "be" before a participle, with an adverb
+// between at most, or -1.
+func (r *ruleReader) beBefore(verb int) int {
+	switch {
+	case isBe(r.Article, verb-1):
+		return verb - 1
+	case isAdverb(r.Fold(verb-1)) && isBe(r.Article, verb-2):
+		return verb - 2
+	}
+	return -1
+}
+
+// isUndone reports whether what the form of "be" at token i tells has not happened:
+// "has not been", "to be", "would be".
+func (r *ruleReader) isUndone(i int) bool {
+	if r.Fold(i) == "be" {
+		return true
+	}
+	for k := i - maxUndone; k < i+2; k++ {
+		switch word := r.Fold(k); {
+		case word == "not", word == "never", word == "none", word == "t" && lexicon.TakesNot(r.Fold(k-1)):
+			return true
+		}
+	}
+	return false
+}
+
+// maxUndone is how many words back a denial may stand: "none of these men has been".
+const maxUndone = 6
 
 // leadOf returns the word behind an agent that leads to what somebody was accused
 // of, blamed for or asked to do, by the participle; "" for any other word.

@@ -34,6 +34,9 @@ func (r *ruleReader) readAround() {
 			continue
 		}
 		source, cue := r.around(run.Range)
+		if source.Empty() && known {
+			source, cue = r.clauseAfter(run.Range)
+		}
 		if source.Empty() {
 			continue
 		}
@@ -55,6 +58,21 @@ func (r *ruleReader) around(run token.Range) (source, cue token.Range) {
 	for _, read := range [...]func(token.Range) (source, cue token.Range){r.utteranceAfter, r.manner, r.inTheWordsOf, r.beforeColon} {
 		if source, cue = read(run); !source.Empty() {
 			return source, cue
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// clauseAfter reads “…,” the engineer, Jane Roe, had written.
+func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
+	if r.IsSentenceStart(run.Last) {
+		return token.Range{}, token.Range{}
+	}
+	limits := r.restOf(run.Last)
+	for i := limits.First; i < min(limits.Last, limits.First+article.MaxSource); i++ {
+		clause, ok := clauseAt(r.Article, i, limits)
+		if ok && clause.extent().First == limits.First && quotingVerb(clause.lexeme) {
+			return clause.source, clause.cue
 		}
 	}
 	return token.Range{}, token.Range{}

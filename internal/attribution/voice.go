@@ -128,12 +128,24 @@ func (r *ruleReader) nextVoice(w token.Range) (cueClause, int) {
 		}
 		for k := i + 2; k < min(i+8, w.Last-1); k++ {
 			clause, ok := clauseAt(r.Article, k, token.Range{First: i + 1, Last: w.Last})
-			if ok && !clause.inverted && clause.source.First == i+1 && r.isVoice(clause) {
+			if ok && !clause.inverted && clause.source.First == i+1 && r.isVoice(clause) && r.tellsSomething(token.Range{First: w.First, Last: i}) {
 				return clause, i
 			}
 		}
 	}
 	return cueClause{}, -1
+}
+
+// tellsSomething reports whether words before a conjunction are a clause or an
+// object, and not the first of two who speak.
+func (r *ruleReader) tellsSomething(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		word := r.Fold(i)
+		if lexicon.ClassOf(word).Has(lexicon.Auxiliary) || r.isActAt(i) || lexicon.IsClitic(word) || lexicon.ClassOf(word).Has(lexicon.Subject) && !lexicon.ClassOf(word).Has(lexicon.Determiner) {
+			return true
+		}
+	}
+	return r.Fold(w.First) == "a" || r.Fold(w.First) == "an" // "asked for a photo and Roe said"
 }
 
 // shortestVoice is how many words stand on either side of the conjunction between

@@ -108,9 +108,13 @@ func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 	}
 	r.weighPronouns(&p, found)
 	for n := range found {
-		switch c := &found[n]; {
+		c := &found[n]
+		if gender != lexicon.UnknownGender && r.genderOf(c.Party, r.said) == gender {
+			c.evidence[genderKnown] = 1
+		}
+		switch {
 		case c.IsNamed():
-			r.weighBearer(c, gender)
+			r.weighBearer(c)
 		case c.alike:
 			c.evidence[isStranger] = 1
 		case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
@@ -352,11 +356,8 @@ func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
 }
 
 // weighBearer adds what is known of the bearer wherever it is named.
-func (r *resolver) weighBearer(c *candidate, gender lexicon.Gender) {
+func (r *resolver) weighBearer(c *candidate) {
 	b := &r.bearers[c.bearer-1]
-	if r.genderOf(c.Party, r.said) == gender && gender != lexicon.UnknownGender {
-		c.evidence[genderKnown] = 1
-	}
 	c.evidence[frequent] = min(1, math.Log2(float64(b.places))/5)
 	if r.isPerson(c.bearer-1, r.said) {
 		return
