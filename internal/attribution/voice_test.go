@@ -57,6 +57,7 @@ func TestWhoseWords(t *testing.T) {
 		{"in the words of, after", "“The party is over,” in the words of Noel Barrow.", "The party is over", "Noel Barrow"},
 		{"a verdict", "The verdict of Elsa Grimm was short: “Rubbish, all of it.”", "Rubbish", "Elsa Grimm"},
 		{"who said so at the end", "The pool will reopen in May, the trust has announced.", "The pool will reopen", "the trust"},
+		{"an office, the name and a perfect", "“The wall will not last,” the borough surveyor, Hilda Crane, had written to the owners in 1991.", "The wall will not last", "the borough surveyor, Hilda Crane"},
 		{"a passive", "Hart was accused by Dray of hiding the letters.", "hiding the letters", "Dray"},
 		{"a passive, flattened", "the mayor was urged by residents to reopen the pool", "reopen the pool", "residents"},
 	}
