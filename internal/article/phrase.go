@@ -55,7 +55,8 @@ func (a *Article) NounPhraseBefore(end int, limits token.Range) token.Range {
 	return a.sourceOrNone(token.Range{First: a.PhraseStart(end, limits), Last: end})
 }
 
-// appositionBefore reads "name, a description," before token end.
+// appositionBefore reads "name, a description," or "the description, name," before
+// token end.
 func (a *Article) appositionBefore(end int, limits token.Range) token.Range {
 	for comma := end - 1; comma > limits.First && end-comma < MaxSource; comma-- {
 		g := a.Gap(comma)
@@ -67,12 +68,26 @@ func (a *Article) appositionBefore(end int, limits token.Range) token.Range {
 			return token.Range{}
 		}
 		first := a.PhraseStart(head, limits)
-		if first == head || !a.IsNameWord(head-1) {
+		if first == head || !a.IsNameWord(head-1) && !a.isNamedDescription(first, comma, end) {
 			return token.Range{}
 		}
 		return token.Range{First: first, Last: end}
 	}
 	return token.Range{}
+}
+
+// isNamedDescription reports whether a description begins at token first, with an
+// article or whose it is, and nothing but a name stands from the comma to end.
+func (a *Article) isNamedDescription(first, comma, end int) bool {
+	if !lexicon.ClassOf(a.Fold(first)).Has(lexicon.Determiner | lexicon.Possessive) {
+		return false
+	}
+	for i := comma; i < end; i++ {
+		if !a.CanName(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceOrNone returns w unless its words cannot be a source.

@@ -43,6 +43,9 @@ func clauseAt(a *article.Article, i int, limits token.Range) (cueClause, bool) {
 	if !ok && lexicon.IsSaying(a.Fold(i)) && verbGroup(a, i, limits).Len() > 1 {
 		lexeme, ok = infinitive, true
 	}
+	if !ok && a.Fold(i) == "written" && isPerfect(a, i, limits) {
+		lexeme, ok = lexicon.LookupCue("wrote")
+	}
 	if !ok || isNoun(a, i, limits) {
 		return cueClause{}, false
 	}
@@ -56,6 +59,16 @@ func clauseAt(a *article.Article, i int, limits token.Range) (cueClause, bool) {
 		return clause, true // "…, adding that": the subject is further back
 	}
 	return clause, !clause.source.Empty()
+}
+
+// isPerfect reports whether a form of "have" stands before the participle at token i.
+func isPerfect(a *article.Article, i int, limits token.Range) bool {
+	group := verbGroup(a, i, limits)
+	switch a.Fold(group.First) {
+	case "has", "had", "have":
+		return true
+	}
+	return false
 }
 
 // isNoun reports whether the cue word at token i stands where a noun or an

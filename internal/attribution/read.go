@@ -74,13 +74,18 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 			r.found = append(r.found, r.dropFarParts(&r.found[n])...)
 		}
 		r.cutAtSentences()
+		r.rejoin()
 		r.readMissedRuns()
 		r.readIntroduced()
 		r.joinResumed()
+		r.readAround()
+		r.readTrailing()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)
 	}
+	r.splitVoices()
+	r.readAgents()
 	sortAttributions(r.found)
 	return r.found
 }

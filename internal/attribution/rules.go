@@ -169,7 +169,7 @@ func (r *ruleReader) contentStart(clause cueClause) int {
 			return i
 		}
 	}
-	if lexicon.ClassOf(r.Fold(first)) != 0 || r.IsNameWord(first) {
+	if lexicon.ClassOf(r.Fold(first)) != 0 || lexicon.IsObjectPronoun(r.Fold(first)) || r.IsNameWord(first) {
 		return min(first+1, len(r.Tokens))
 	}
 	return first

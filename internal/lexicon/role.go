@@ -32,7 +32,13 @@ func RoleOf(word string) Role {
 		"imam", "pastor", "priest", "official", "expert", "critic", "operative", "veteran", "star", "comedian", "artist",
 		"neurosurgeon", "rapper", "investor", "hopeful", "contender", "rival", "entrepreneur", "broadcaster", "commentator",
 		"pundit", "filmmaker", "publicist", "agent", "musician", "organizer", "organiser", "commissioner", "speaker", "commander",
-		"deputy", "superintendent", "trooper", "premier", "legislator", "delegate", "heckler", "caller", "native", "graduate":
+		"deputy", "superintendent", "trooper", "premier", "legislator", "delegate", "heckler", "caller", "native", "graduate",
+		"presenter", "engineer", "surveyor", "treasurer", "lecturer", "photographer", "novelist", "poet", "librarian", "headteacher",
+		"headmaster", "headmistress", "paramedic", "firefighter", "dentist", "psychologist", "psychiatrist", "biologist", "geologist",
+		"physicist", "epidemiologist", "accountant", "shopkeeper", "landlord", "landlady", "tenant", "homeowner", "volunteer", "protester",
+		"insider", "consultant", "architect", "designer", "fisherman", "survivor", "bystander", "colleague", "friend", "cousin", "uncle",
+		"aunt", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "girlfriend", "boyfriend", "passenger",
+		"goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
 		return PersonRole
 	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
 		"republicans", "democrats", "lawmakers", "senators", "analysts", "economists", "researchers", "scientists",

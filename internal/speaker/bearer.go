@@ -52,7 +52,7 @@ func (b *bearer) isOrgan() bool {
 		return true
 	}
 	for _, word := range b.core {
-		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" || lexicon.IsPlaceNoun(word) {
+		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" || lexicon.IsPlaceNoun(word) || lexicon.SitsInSession(word) {
 			return true
 		}
 	}

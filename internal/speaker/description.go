@@ -42,7 +42,11 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 	if m := r.knownHolder(w); !m.IsNobody() && r.holders[title].all == 0 {
 		return m
 	}
-	return r.salient(w.First, lexicon.GenderOf(title), true)
+	m := r.salient(w.First, lexicon.GenderOf(title), true)
+	if !m.IsNamed() && r.Head(m.Party) != title {
+		return Meaning{} // the nurse is not the doctor
+	}
+	return m
 }
 
 // fullTitle returns the noun that a title before a name is short for.

@@ -77,9 +77,20 @@ func (r *resolver) subjectOf(i int) Meaning {
 	return Meaning{}
 }
 
-// startOf returns the first token of the noun phrase that a name ends.
+// startOf returns the first token of the noun phrase that a name ends. Neither
+// another name nor the verb between the two is part of it.
 func (r *resolver) startOf(name article.Name) int {
-	return min(name.First, r.PhraseStart(name.Last, token.Range{First: max(0, name.Last-article.MaxSource), Last: name.Last}))
+	limits := token.Range{First: max(0, name.Last-article.MaxSource), Last: name.Last}
+	if n := r.namesBefore(name.First); n > 0 {
+		limits.First = max(limits.First, r.names[n-1].Last)
+	}
+	first := min(name.First, r.PhraseStart(name.Last, limits))
+	for i := name.First - 1; i >= first; i-- {
+		if _, cue := lexicon.LookupCue(r.Fold(i)); cue || lexicon.IsPastTense(r.Fold(i)) {
+			return i + 1
+		}
+	}
+	return first
 }
 
 // withTitles returns the first token of a name or of the titles before it.
@@ -142,6 +153,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		return r.describedAs(r.written(owner, true), owner)
 	}
 	if definite {
+		if m := r.ofAge(bare, head); !m.IsNobody() {
+			return m
+		}
 		if m := r.definite(bare, head); !m.IsNobody() {
 			return m
 		}

@@ -100,7 +100,7 @@ func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool)
 	for i := first; i < last; i++ {
 		n := r.names[i]
 		begin := withTitles(n)
-		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && (r.isApart(token.Range{First: w.First, Last: begin}) || n.Len() > 1 && r.isOneOfAKind(token.Range{First: w.First, Last: begin})) {
+		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.namesDescribed(n, token.Range{First: w.First, Last: begin}, w) {
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
@@ -153,6 +153,19 @@ func (r *resolver) isApart(w token.Range) bool {
 		}
 	}
 	return false
+}
+
+// namesDescribed reports whether the name n, which ends the phrase w or stands
+// between commas in it, is that of whom the words before it describe.
+func (r *resolver) namesDescribed(n article.Name, before, w token.Range) bool {
+	return r.isApart(before) || n.Len() > 1 && r.isOneOfAKind(before) || r.isSetOff(n, w)
+}
+
+// isSetOff reports whether a name of several words stands between commas behind a
+// description and ends the phrase: "the borough surveyor, Jane Roe". The region
+// behind a town does not: "the mayor of Selby, Ohio".
+func (r *resolver) isSetOff(n article.Name, w token.Range) bool {
+	return r.Marked && n.Last == w.Last && n.Len() > 1 && r.Gap(n.First).Has(token.GapComma) && !r.IsNameWord(withTitles(n)-1)
 }
 
 // isGeneration returns the suffix that "the younger" and "the elder" stand for.

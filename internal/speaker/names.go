@@ -26,6 +26,7 @@ type Names struct {
 	surnames map[string][]int  // bearers by the last word of their names
 	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
 	figures  []token.Range     // persons introduced without a name
+	ages     map[string]int    // bearers by the age that stands beside their names, or ofSeveral
 	told     []int             // for each sentence how many before it hold words of the writer's
 }
 
@@ -45,6 +46,7 @@ func Read(a *article.Article, reading *attribution.Reading) *Names {
 	n.know()
 	n.index()
 	n.figures = n.figuresOf()
+	n.noteAges()
 	return n
 }
 

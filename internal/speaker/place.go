@@ -62,3 +62,22 @@ func (r *resolver) acts(i int) bool {
 	}
 	return r.isVerbLike(i)
 }
+
+// meansAgain reports whether token i is one that means somebody told of before
+// without naming them: a pronoun of a gender, or the article of a sentence that
+// begins with a description, "The former ambassador".
+func (r *resolver) meansAgain(i int, gender lexicon.Gender) bool {
+	word := r.Fold(i)
+	if word != "the" || !r.IsSentenceStart(i) {
+		return lexicon.GenderOf(word) == gender && lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive)
+	}
+	for k := i + 1; k <= i+maxEpithet && !r.BreaksPhrase(k); k++ {
+		if lexicon.RoleOf(r.Fold(k)) == lexicon.PersonRole {
+			return !r.IsNameWord(k + 1)
+		}
+	}
+	return false
+}
+
+// maxEpithet is how many words a description of somebody told of before has.
+const maxEpithet = 4

@@ -108,9 +108,13 @@ func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 	}
 	r.weighPronouns(&p, found)
 	for n := range found {
-		switch c := &found[n]; {
+		c := &found[n]
+		if gender != lexicon.UnknownGender && r.genderOf(c.Party, r.said) == gender {
+			c.evidence[genderKnown] = 1
+		}
+		switch {
 		case c.IsNamed():
-			r.weighBearer(c, gender)
+			r.weighBearer(c)
 		case c.alike:
 			c.evidence[isStranger] = 1
 		case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
@@ -343,7 +347,7 @@ func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
 		if r.said.at == i+1 && r.maySay(r.said.last, p.gender) {
 			told = r.said.last.Party
 		}
-		if !r.quoted[i] && lexicon.GenderOf(r.Fold(i)) == p.gender && lexicon.ClassOf(r.Fold(i)).Has(lexicon.Subject|lexicon.Possessive) {
+		if !r.quoted[i] && r.meansAgain(i, p.gender) {
 			if c := knownCandidate(found, told); c != nil {
 				c.raise(nearPronoun, nearness(p.i-i))
 			}
@@ -352,11 +356,8 @@ func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
 }
 
 // weighBearer adds what is known of the bearer wherever it is named.
-func (r *resolver) weighBearer(c *candidate, gender lexicon.Gender) {
+func (r *resolver) weighBearer(c *candidate) {
 	b := &r.bearers[c.bearer-1]
-	if r.genderOf(c.Party, r.said) == gender && gender != lexicon.UnknownGender {
-		c.evidence[genderKnown] = 1
-	}
 	c.evidence[frequent] = min(1, math.Log2(float64(b.places))/5)
 	if r.isPerson(c.bearer-1, r.said) {
 		return

@@ -1,0 +1,304 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// Some quotations have their speaker named without a verb of saying: by a noun for
+// what was said, “…,” was the answer from Roe, by a colon after a sentence about
+// somebody, Roe was blunt: “…”, or by a sentence about the words, That is how Roe
+// describes it.
+
+// aroundConfidence is that of a quotation whose speaker is named so.
+const aroundConfidence = 0.6
+
+// readAround names the speakers of quotations that the tagger has found no source
+// for, or has passed over.
+func (r *ruleReader) readAround() {
+	at := make(map[int]int) // attributions without a source by their first token
+	used := make([]bool, len(r.Tokens))
+	for n, x := range r.found {
+		token.Mark(used, x.Content)
+		if x.Source.Empty() && len(x.Cue) == 0 {
+			at[x.Content[0].First] = n
+		}
+	}
+	for _, run := range r.Runs {
+		n, known := at[run.First]
+		if !known && used[run.First] || r.StandsAside(run.Range) || r.Headline.Contains(run.First) {
+			continue
+		}
+		source, cue := r.around(run.Range)
+		if source.Empty() && known {
+			source, cue = r.clauseAfter(run.Range)
+		}
+		if source.Empty() {
+			continue
+		}
+		if !known {
+			n = len(r.found)
+			r.found = append(r.found, Attribution{Content: []token.Range{run.Range}, Verbatim: []token.Range{run.Range}, Mode: Speech})
+		}
+		x := &r.found[n]
+		x.Source, x.Confidence = source, max(x.Confidence, aroundConfidence)
+		if !cue.Empty() {
+			x.Cue = []token.Range{cue}
+		}
+	}
+}
+
+// around returns the words that name the speaker of a quoted run, and those that
+// say so, if there are any.
+func (r *ruleReader) around(run token.Range) (source, cue token.Range) {
+	for _, read := range [...]func(token.Range) (source, cue token.Range){r.utteranceAfter, r.manner, r.inTheWordsOf, r.beforeColon} {
+		if source, cue = read(run); !source.Empty() {
+			return source, cue
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// clauseAfter reads “…,” the engineer, Jane Roe, had written.
+func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
+	if r.IsSentenceStart(run.Last) {
+		return token.Range{}, token.Range{}
+	}
+	limits := r.restOf(run.Last)
+	for i := limits.First; i < min(limits.Last, limits.First+article.MaxSource); i++ {
+		clause, ok := clauseAt(r.Article, i, limits)
+		if ok && clause.extent().First == limits.First && quotingVerb(clause.lexeme) {
+			return clause.source, clause.cue
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// isUtterance reports whether a noun stands for something said.
+func isUtterance(word string) bool {
+	switch word {
+	case "reply", "answer", "response", "verdict", "message", "advice", "warning", "words", "comment", "conclusion", "view", "reaction",
+		"assessment", "explanation", "retort", "complaint", "promise", "plea", "request", "question", "remark", "statement", "tweet",
+		"prediction", "description", "summary", "argument", "claim", "motto", "excuse", "defence", "defense", "rebuttal":
+		return true
+	}
+	return false
+}
+
+// maxUtterance is how many words may stand between a quotation and the noun for it.
+const maxUtterance = 5
+
+// utteranceAfter reads “…,” came the reply from Roe, and “…,” were the last words
+// of Roe.
+func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
+	first := run.Last
+	switch r.Fold(first) {
+	case "came", "was", "were", "is":
+	default:
+		return token.Range{}, token.Range{}
+	}
+	limits := r.restOf(first)
+	for i := first + 1; i < min(first+1+maxUtterance, limits.Last-1); i++ {
+		if !isUtterance(r.Fold(i)) {
+			continue
+		}
+		if of := r.Fold(i + 1); of == "of" || of == "from" {
+			return r.NounPhraseAfter(i+2, limits), token.Range{First: first, Last: i + 1}
+		}
+		return token.Range{}, token.Range{}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// manner reads “…” That is how Roe describes the flood.
+func (r *ruleReader) manner(run token.Range) (source, cue token.Range) {
+	first := run.Last
+	if !r.IsSentenceStart(first) || r.Fold(first) != "that" && r.Fold(first) != "this" || !isBe(r.Article, first+1) && r.Fold(first+1) != "s" || r.Fold(first+2) != "how" {
+		return token.Range{}, token.Range{}
+	}
+	limits := r.restOf(first)
+	source = r.subjectAt(first+3, limits)
+	if verb := source.Last; !source.Empty() && r.isActAt(verb) {
+		return source, token.Range{First: verb, Last: verb + 1}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// subjectAt returns the noun phrase at token i, up to its verb.
+func (r *ruleReader) subjectAt(i int, limits token.Range) token.Range {
+	w := r.NounPhraseAfter(i, limits)
+	for k := w.First + 1; k < w.Last; k++ {
+		if r.isActAt(k) {
+			w.Last = k
+		}
+	}
+	return w
+}
+
+// isActAt reports whether token i is a verb that tells what somebody does.
+func (r *ruleReader) isActAt(i int) bool {
+	word := r.Fold(i)
+	if r.Cased && r.IsNameWord(i) {
+		return false
+	}
+	_, known := lexicon.LookupCue(word)
+	return known || word == "put" || word == "puts" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
+}
+
+// inTheWordsOf reads In the words of Roe, “…”, and “…,” in the words of Roe.
+func (r *ruleReader) inTheWordsOf(run token.Range) (source, cue token.Range) {
+	first := run.Last
+	if !r.saysInTheWordsOf(first) {
+		for first = run.First - 1; first > 0 && run.First-first < article.MaxSource && !r.saysInTheWordsOf(first); first-- {
+		}
+		if !r.saysInTheWordsOf(first) {
+			return token.Range{}, token.Range{}
+		}
+	}
+	cue = token.Range{First: first, Last: first + len(inTheWordsOf)}
+	limits := r.restOf(first)
+	if first < run.First {
+		limits.Last = run.First
+	}
+	source = r.NounPhraseAfter(cue.Last, limits)
+	if first < run.First && source.Last < run.First {
+		return token.Range{}, token.Range{}
+	}
+	return source, cue
+}
+
+var inTheWordsOf = [...]string{"in", "the", "words", "of"}
+
+func (r *ruleReader) saysInTheWordsOf(i int) bool {
+	for k, word := range inTheWordsOf {
+		if r.Fold(i+k) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// maxBeforeColon is how many words a sentence may have that ends in a colon and is
+// about who speaks next.
+const maxBeforeColon = 16
+
+// beforeColon reads Roe was blunt: “…”, and The verdict of Roe: “…”
+func (r *ruleReader) beforeColon(run token.Range) (source, cue token.Range) {
+	if run.First == 0 || !r.Gap(run.First).Has(token.GapColon) {
+		return token.Range{}, token.Range{}
+	}
+	sentence := r.Sentences[r.SentenceOf(run.First-1)]
+	limits := token.Range{First: sentence.First, Last: run.First}
+	if limits.Len() > maxBeforeColon || r.RunOf[limits.First] > 0 {
+		return token.Range{}, token.Range{}
+	}
+	subject := r.subjectAt(limits.First, limits)
+	if subject.Empty() {
+		return token.Range{}, token.Range{}
+	}
+	for i := subject.First; i < subject.Last; i++ {
+		if !isUtterance(r.Fold(i)) {
+			continue
+		}
+		cue = token.Range{First: i, Last: i + 1}
+		switch before, after := r.Fold(i-1), r.Fold(i+1); {
+		case after == "of" || after == "from":
+			return token.Range{First: i + 2, Last: max(i+2, subject.Last)}, cue
+		case lexicon.ClassOf(before).Has(lexicon.Possessive):
+			return token.Range{First: i - 1, Last: i}, cue
+		}
+		for k := i - 1; k > subject.First; k-- {
+			if r.Fold(k) == "s" && r.Gap(k).Has(token.GapApostrophe) {
+				return token.Range{First: subject.First, Last: k}, cue
+			}
+		}
+		return token.Range{}, token.Range{}
+	}
+	subject.Last = r.throughName(subject.Last, limits)
+	if !r.isPersonal(subject) || subject.Last == run.First {
+		return token.Range{}, token.Range{}
+	}
+	return subject, token.Range{First: subject.Last, Last: min(subject.Last+1, run.First)}
+}
+
+// throughName returns the token after the name that stands between commas after
+// token i, or i.
+func (r *ruleReader) throughName(i int, limits token.Range) int {
+	if !r.Gap(i).BareBut(token.GapComma) || !r.Gap(i).Has(token.GapComma) {
+		return i
+	}
+	for k := i; k < min(i+article.MaxName, limits.Last); k++ {
+		if k > i && r.Gap(k).Has(token.GapComma) {
+			return k
+		}
+		if !r.CanName(k) {
+			return i
+		}
+	}
+	return i
+}
+
+// isPersonal reports whether a subject is a person: a pronoun, a name, or a noun
+// for one.
+func (r *ruleReader) isPersonal(w token.Range) bool {
+	if w.Len() == 1 && lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) {
+		return lexicon.GenderOf(r.Fold(w.First)) != lexicon.UnknownGender
+	}
+	for i := w.First; i < w.Last; i++ {
+		if lexicon.RoleOf(r.Fold(i)) == lexicon.PersonRole || i > w.First && r.IsNameWord(i) || lexicon.IsGivenName(r.Fold(i)) {
+			return true
+		}
+	}
+	return w.Len() == 1 && r.IsNameWord(w.First) && !lexicon.IsFunctionWord(r.Fold(w.First))
+}
+
+// restOf returns the words of the sentence from token i on.
+func (r *ruleReader) restOf(i int) token.Range {
+	last := i + 1
+	for last < len(r.Tokens) && last-i < 2*article.MaxSource && !r.IsSentenceStart(last) {
+		last++
+	}
+	return token.Range{First: i, Last: min(last, len(r.Tokens))}
+}
+
+// readTrailing adds the sentences that end in a comma and who said so, where the
+// tagger has found nothing: "The bridge will close, the council has confirmed."
+func (r *ruleReader) readTrailing() {
+	used := make([]bool, len(r.Tokens))
+	for _, x := range r.found {
+		token.Mark(used, x.Content)
+		token.Mark(used, x.Cue)
+	}
+	for _, sentence := range r.Sentences {
+		if r.StandsAside(sentence) || r.RunOf[sentence.Last-1] > 0 {
+			continue
+		}
+		clause, ok := r.trailing(sentence)
+		if ok && !slices.Contains(used[sentence.First:sentence.Last], true) {
+			r.add(clause, token.Range{First: sentence.First, Last: clause.extent().First})
+		}
+	}
+}
+
+// shortestReport is how many words a sentence has at least before who said so.
+const shortestReport = 3
+
+// trailing returns the clause that ends a sentence behind a comma.
+func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
+	last := sentence.Last - 1
+	lexeme, ok := lexicon.LookupCue(r.Fold(last))
+	told := strings.HasSuffix(r.Fold(last), "ed") || r.Fold(last) == "said" || r.Fold(last) == "say" || r.Fold(last) == "says"
+	if !ok || !told || lexeme.Act != lexicon.Speaking || lexeme.Frame != lexicon.Clause || lexeme.Weight < 0.5 {
+		return cueClause{}, false
+	}
+	clause, ok := clauseAt(r.Article, last, sentence)
+	first := clause.extent().First
+	if !ok || clause.inverted || clause.source.Empty() || first-sentence.First < shortestReport || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
+		return cueClause{}, false
+	}
+	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
+}

@@ -1,0 +1,87 @@
+package attribution
+
+import (
+	"testing"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/tagger"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// sourceOf returns the words that name the source of some words, as the tagger and
+// the rules after it read them, and whether any attribution holds the words.
+func sourceOf(text, words string) (source string, found bool) {
+	a := article.Read(text, token.Read(text), page.Layout{}, tagger.Embedded())
+	wanted := token.Read(words).Tokens
+	for _, x := range Read(a, nil, nil).Attributions {
+		for _, content := range x.Content {
+			for i := content.First; i+len(wanted) <= content.Last; i++ {
+				if sameFolds(a.Tokens[i:i+len(wanted)], wanted) {
+					if x.Source.Empty() {
+						return "", true
+					}
+					return a.Span(x.Source).In(text), true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+func sameFolds(a, b []token.Token) bool {
+	for n := range a {
+		if a[n].Fold != b[n].Fold {
+			return false
+		}
+	}
+	return true
+}
+
+func TestWhoseWords(t *testing.T) {
+	tests := []struct{ name, text, words, source string }{
+		{"goes on before somebody acts", "“The road is open,” Mr Vale said. “It never closed.” Ms Orme shook her head. “It was shut for a week,” she said.", "It never closed", "Mr Vale"},
+		{"goes on before somebody disagrees", "“We paid them,” Ines Hart said. “All of it.” Paul Dray disagreed. “Not a penny,” he said.", "All of it", "Ines Hart"},
+		{"goes on past one who is only mentioned", "“We will appeal,” lawyer Greta Moss told reporters on Friday, while prosecutor Dan Birch has not commented. “This is not the end of the matter.”", "This is not the end", "lawyer Greta Moss"},
+		{"nobody's before somebody acts", "Tomas Reed leaned towards Ruth Vail. “We should leave before the rain.” Vail laughed.", "We should leave", ""},
+		{"two voices", "The captain told him that the engine had failed, and the mate told her the boats were gone.", "the boats were gone", "the mate"},
+		{"two voices without a comma", "Nora Bligh said the school would close and Hugh Penn said it would stay open.", "it would stay open", "Hugh Penn"},
+		{"two voices, flattened", "nora bligh said the school would close and hugh penn said it would stay open", "it would stay open", "hugh penn"},
+		{"two who say one thing", "A survey showed most teachers and school nurses said they were tired.", "they were tired", "A survey"},
+		{"a pronoun goes on", "Nora Bligh said the school would close and she said it was a shame.", "it was a shame", "Nora Bligh"},
+		{"a colon behind a sentence", "Her husband, Jonas, was calm: “We will rebuild the house.”", "We will rebuild", "Her husband, Jonas"},
+		{"a reply", "“Not in my lifetime,” came the reply from Hans Ebert.", "Not in my lifetime", "Hans Ebert"},
+		{"an answer", "“We will see you in court,” was the answer from Ulf Berg.", "We will see you", "Ulf Berg"},
+		{"the manner", "“It was chaos.” That was how Ben Tully remembered the night.", "It was chaos", "Ben Tully"},
+		{"in the words of, before", "In the words of Noel Barrow, “the party is over.”", "the party is over", "Noel Barrow"},
+		{"in the words of, after", "“The party is over,” in the words of Noel Barrow.", "The party is over", "Noel Barrow"},
+		{"a verdict", "The verdict of Elsa Grimm was short: “Rubbish, all of it.”", "Rubbish", "Elsa Grimm"},
+		{"who said so at the end", "The pool will reopen in May, the trust has announced.", "The pool will reopen", "the trust"},
+		{"an office, the name and a perfect", "“The wall will not last,” the borough surveyor, Hilda Crane, had written to the owners in 1991.", "The wall will not last", "the borough surveyor, Hilda Crane"},
+		{"a passive", "Hart was accused by Dray of hiding the letters.", "hiding the letters", "Dray"},
+		{"a passive, flattened", "the mayor was urged by residents to reopen the pool", "reopen the pool", "residents"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			source, found := sourceOf(tt.text, tt.words)
+			if !found || source != tt.source {
+				t.Errorf("%q\nsource of %q is %q (found: %t), want %q", tt.text, tt.words, source, found, tt.source)
+			}
+		})
+	}
+}
+
+func TestNobodysWords(t *testing.T) {
+	tests := []struct{ name, text, words string }{
+		{"a noun that looks like a verb", "Nothing is dearer than politics in the United States.", "dearer than politics"},
+		{"a passive denied", "Hart has never been accused by the police of hiding anything.", "hiding anything"},
+		{"the name of a page", "The “Back to Selby” page said nothing.", "Back to Selby"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if source, found := sourceOf(tt.text, tt.words); found && source != "" {
+				t.Errorf("%q\n%q is said by %q", tt.text, tt.words, source)
+			}
+		})
+	}
+}
