@@ -14,6 +14,17 @@ type Timestamp struct {
 	// not fix one. An X stands for what is not known, as in "PXD" (some days)
 	// and "XXXX-10-12" (an October 12 in a text without a year).
 	Value string `json:"value,omitzero"`
+	// Modifier says which part of Value is meant, or how exact it is: "late 2016"
+	// is the END of 2016. It is the mod of TIMEX3, and empty where all of the
+	// value is meant.
+	Modifier TimestampModifier `json:"modifier,omitzero"`
+	// Quantifier says which of the times of a set are meant, as the quant of
+	// TIMEX3 does: EVERY, EACH or EVERY OTHER. It is empty where no word says so.
+	Quantifier string `json:"quantifier,omitzero"`
+	// Frequency is how often within Value something is done, as the freq of
+	// TIMEX3: "twice a month" has the value P1M and the frequency 2X, "five days a
+	// week" P1W and 5D. It is empty for all but sets that tell it.
+	Frequency string `json:"frequency,omitzero"`
 	// Other is the value of the second likely reading where there are two: the
 	// next Friday instead of the last, 5 November instead of 11 May. It never
 	// equals Value.
@@ -58,6 +69,35 @@ const (
 func (t TimestampType) Valid() bool {
 	switch t {
 	case TimestampDate, TimestampTime, TimestampDuration, TimestampSet:
+		return true
+	}
+	return false
+}
+
+// A TimestampModifier is the mod of TIMEX3.
+type TimestampModifier string
+
+const (
+	ModifierStart       TimestampModifier = "START"         // early, the beginning of
+	ModifierMid         TimestampModifier = "MID"           // mid, the middle of
+	ModifierEnd         TimestampModifier = "END"           // late, the end of
+	ModifierApprox      TimestampModifier = "APPROX"        // about, around
+	ModifierLessThan    TimestampModifier = "LESS_THAN"     // less than, nearly
+	ModifierMoreThan    TimestampModifier = "MORE_THAN"     // more than, over
+	ModifierEqualOrLess TimestampModifier = "EQUAL_OR_LESS" // up to, no more than
+	ModifierEqualOrMore TimestampModifier = "EQUAL_OR_MORE" // at least, no less than
+	ModifierBefore      TimestampModifier = "BEFORE"        // more than a year ago
+	ModifierAfter       TimestampModifier = "AFTER"         // less than a year ago
+	ModifierOnOrBefore  TimestampModifier = "ON_OR_BEFORE"  // at least a year ago
+	ModifierOnOrAfter   TimestampModifier = "ON_OR_AFTER"   // no more than a year ago
+)
+
+// Valid reports whether m is one of the constants. The empty TimestampModifier is
+// none: it stands for a value that is meant as it is.
+func (m TimestampModifier) Valid() bool {
+	switch m {
+	case ModifierStart, ModifierMid, ModifierEnd, ModifierApprox, ModifierLessThan, ModifierMoreThan, ModifierEqualOrLess,
+		ModifierEqualOrMore, ModifierBefore, ModifierAfter, ModifierOnOrBefore, ModifierOnOrAfter:
 		return true
 	}
 	return false
@@ -140,7 +180,8 @@ func (s AnchorSource) Valid() bool { return s == AnchorPublished || s == AnchorT
 // timestampOf converts a resolved expression to a public record.
 func timestampOf(t timex.Timestamp) Timestamp {
 	return Timestamp{
-		Span: Span(t.Span), Type: TimestampType(t.Type), Value: t.Value, Other: t.Other, From: t.From, To: t.To,
+		Span: Span(t.Span), Type: TimestampType(t.Type), Value: t.Value, Modifier: TimestampModifier(t.Modifier),
+		Quantifier: t.Quantifier.String(), Frequency: t.Frequency.String(), Other: t.Other, From: t.From, To: t.To,
 		Granularity: Granularity(t.Granularity), Zoned: t.Zoned, ZoneAmbiguous: t.ZoneAmbiguous, Holiday: t.Holiday,
 		Anchor: anchorOf(t.Anchor), Dateline: t.Dateline,
 	}

@@ -143,6 +143,11 @@ func (d *Document) eachMessage(use func(*Span) bool) bool {
 		if !eachOf(m.Content, itself, use) || !eachOf(m.Verbatim, itself, use) || m.Source != nil && !use(m.Source) || !eachOf(m.Cue, itself, use) {
 			return false
 		}
+		for k := range m.Why {
+			if span := m.Why[k].Span; span != nil && !use(span) {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -41,6 +41,19 @@ func ExampleParser() {
 	// 2025-03-10
 }
 
+// Who checks a record asks what decided it.
+func ExampleParser_explain() {
+	const article = "“I have the receipts,” Tomas Reyes told the Orrin Herald. “All of them,” he said."
+	parser := verbatim.Parser{Explain: true}
+	for _, why := range parser.Parse(article).Messages[1].Why {
+		if why.Field == verbatim.ReasonForSpeaker {
+			fmt.Printf("%s by the %s, for %q was named last\n", why.Field, why.Kind, why.Span.In(article))
+		}
+	}
+	// Output:
+	// speaker by the pronoun, for "Tomas Reyes" was named last
+}
+
 func ExampleParser_ParseAll() {
 	articles := []verbatim.Article{
 		{ID: "a1", Text: "“Nobody put a letter on my desk,” said Greta Holm."},

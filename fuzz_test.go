@@ -47,10 +47,14 @@ func FuzzParse(f *testing.F) {
 		f.Add(text)
 	}
 	published := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
+	names, err := verbatim.NewNames(append(newsroom, verbatim.KnownName{Name: "Ana Lopez", Aliases: []string{"said"}, Roles: []string{"ana"}}))
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		parsers := []verbatim.Parser{{Light: true, Published: published}}
+		parsers := []verbatim.Parser{{Light: true, Published: published, Names: names, Explain: true}}
 		if len(text) <= maxFuzzedByTagger {
-			parsers = append(parsers, verbatim.Parser{})
+			parsers = append(parsers, verbatim.Parser{Explain: true})
 		}
 		for _, parser := range parsers {
 			doc := parser.Parse(text)

@@ -23,17 +23,18 @@ var rooms = []struct{ name, below string }{
 	{"tagger/kernel", ""},
 	{"tagger", "tagger/kernel"},
 	{"token", ""},
+	{"roster", "lexicon token"},
 	{"timex", "token"},
 	{"address", "suffix lexicon token"},
 	{"page", "lexicon token timex"},
-	{"article", "lexicon tagger token page"},
+	{"article", "lexicon roster tagger token page"},
 	{"attribution", "lexicon tagger token timex address article"},
-	{"speaker", "lexicon token article attribution"},
+	{"speaker", "lexicon roster token article attribution"},
 	{"channel", "lexicon token timex article attribution"},
 	{"occasion", "lexicon token timex article attribution speaker channel"},
 	{"restore", "lexicon tagger token timex address article"},
 	// The root chooses the tagger that reads, and names it in the provenance.
-	{"", "tagger token timex address page article attribution speaker channel occasion restore"},
+	{"", "tagger token roster timex address page article attribution speaker channel occasion restore"},
 }
 
 const module = "github.com/verbatim-news/verbatim"

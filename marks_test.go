@@ -153,3 +153,20 @@ func TestStrayMark(t *testing.T) {
 		})
 	}
 }
+
+// TestMarksAroundAddresses reads addresses in quotation marks: they are words of
+// somebody's only where somebody says them.
+func TestMarksAroundAddresses(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Visit 'www.norvik.com' for more.", ""},
+		{`Visit "www.norvik.com" for more.`, ""},
+		{"Write to ‘tips@norvik.com’ today.", ""},
+		{`Ana Lopez said: "www.norvik.com".`, "www norvik com"},
+		{`"www.norvik.com," said Ana Lopez.`, "www norvik com"},
+		{`The site "norvik.com" was shut. "It will open again," said Ana Lopez.`, "it will open again"},
+	} {
+		if got := ownWords(c.text); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}

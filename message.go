@@ -36,6 +36,10 @@ type Message struct {
 	// annotator would mark, and that the speaker is the one they would name.
 	// docs/accuracy.md tells how far it can be trusted.
 	Confidence float64 `json:"confidence"`
+	// Why tells what decided Speaker, Recipient, Channel and Sent, in this
+	// order, as far as they are there: at most three reasons a field, the
+	// nearest to the message first. It is nil unless [Parser.Explain] asked for it.
+	Why []Reason `json:"why,omitzero"`
 }
 
 // A MessageTime is when a message was sent.

@@ -31,20 +31,27 @@ type Parser struct {
 	// Timestamps and addresses are the same either way. docs/performance.md and
 	// docs/accuracy.md have the figures.
 	Light bool
+	// Names are those whom the caller knows. They settle whom a name or an
+	// office means and who is "he" or "she" where the text leaves it open, and
+	// name people where nothing else shows a name in flattened text.
+	Names *Names
+	// Explain has every message say what in the text decided its speaker,
+	// recipient, channel and time: [Message.Why]. It changes nothing else.
+	Explain bool
 }
 
 // Parse reads text. Any text is legal, and there is always an answer, in time
 // and memory linear in the length of the text.
 func (p *Parser) Parse(text string) *Document {
 	reader := p.tagger()
-	r := readTimes(text, p.times()).read(text, reader)
+	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
 		Provenance: provenanceOf(text, reader != nil),
 		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),
 	}
-	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs)
+	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs, p.Explain)
 	return doc
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/restore"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -33,19 +34,21 @@ func readTimes(text string, o timex.Options) *reading {
 	return r
 }
 
-// read takes all steps up to the attributions.
-func (r *reading) read(text string, reader article.Tagger) *reading {
-	r.Article = article.Read(text, r.words, r.layout, reader)
+// read takes all steps up to the attributions. known are those whom the caller
+// knows, nil for nobody.
+func (r *reading) read(text string, reader article.Tagger, known *roster.Roster) *reading {
+	r.Article = article.Read(text, r.words, r.layout, reader, known)
 	r.quoted = attribution.Read(r.Article, r.addresses, r.times.Timestamps)
 	return r
 }
 
 // messages returns one message for each attribution, and the speakers. It is
-// given the public records of the times and the addresses.
-func (r *reading) messages(timestamps []Timestamp, urls []URL) ([]Message, []Speaker) {
+// given the public records of the times and the addresses. Explained messages say
+// why.
+func (r *reading) messages(timestamps []Timestamp, urls []URL, explained bool) ([]Message, []Speaker) {
 	times := r.times.Timestamps
 	contexts := channel.Read(r.Article, r.quoted, times)
-	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin)
+	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin, explained)
 	speakers := speakersOf(found)
 	messages := make([]Message, len(drafts))
 	restorer := restore.New(r.Article, r.addresses, times)
@@ -55,6 +58,7 @@ func (r *reading) messages(timestamps []Timestamp, urls []URL) ([]Message, []Spe
 			Quote: quoteOf(r.Article, d.Attribution), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
 			Channel: Channel(d.Channel), Sent: messageTimeOf(timestamps, d.Sent), Confidence: round(d.Trust),
+			Why: reasonsOf(r.Article, d.Why),
 		}
 	}
 	attachURLs(messages, urls, r.Tokens)

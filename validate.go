@@ -114,6 +114,7 @@ func (v *validator) message(n int) {
 		v.check(0 <= url && url < len(d.URLs), "leads to no address", "messages[].urls[]", n, k)
 		v.check(k == 0 || m.URLs[k-1] < url, "is out of order or given twice", "messages[].urls[]", n, k)
 	}
+	v.why(n)
 	v.repeats(n)
 	if n > 0 && v.fault == nil && len(d.Messages[n-1].Content) > 0 {
 		v.check(d.Messages[n-1].Content[0].Start <= m.Content[0].Start, "begins before the message before it", "messages[]", n)
@@ -149,6 +150,20 @@ func (v *validator) sent(sent *MessageTime, n int) {
 	v.check(!sent.To.Before(sent.From), "is before from", "messages[].sent.to", n)
 	if k := sent.Timestamp; k != nil {
 		v.check(0 <= *k && *k < len(v.document.Timestamps), "leads to no timestamp", "messages[].sent.timestamp", n)
+	}
+}
+
+// why checks the reasons of message n.
+func (v *validator) why(n int) {
+	for k, r := range v.document.Messages[n].Why {
+		v.check(r.Field.Valid(), "is no field", "messages[].why[].field", n, k)
+		v.check(r.Kind.Valid(), "is no kind of reason", "messages[].why[].kind", n, k)
+		if r.Span != nil {
+			v.span(*r.Span, "messages[].why[].span", n, k)
+		}
+		if m := r.Message; m != nil {
+			v.check(0 <= *m && *m < len(v.document.Messages) && *m != n, "leads to no other message", "messages[].why[].message", n, k)
+		}
 	}
 }
 
@@ -222,6 +237,7 @@ func (v *validator) times() {
 
 func (v *validator) timestamp(t *Timestamp, path string, index ...int) {
 	v.check(t.Type.Valid(), "is no type", path+".type", index...)
+	v.check(t.Modifier == "" || t.Modifier.Valid(), "is no modifier", path+".modifier", index...)
 	v.check(t.Granularity == "" || t.Granularity.Valid(), "is no granularity", path+".granularity", index...)
 	v.check(t.Other == "" || t.Other != t.Value, "is the value", path+".other", index...)
 	v.check(!t.To.Before(t.From), "is before from", path+".to", index...)

@@ -21,6 +21,7 @@ import (
 //	   @24-60 that ⟨nobody asked her⟩ to come
 //	   text that nobody asked her to come.
 //	   urls https://t.co/a1b2c3 @61-84 | repeats @0-9
+//	   why channel beside «told» @19-23, message of @0-9
 //
 // The first line has form, mode, speaker and recipient, channel, time and
 // confidence, with a dash for what the article does not tell. The third is the
@@ -142,6 +143,25 @@ func (l *listing) message(m *verbatim.Message) {
 		more = append(more, "repeats "+l.messageAt(*m.Repeats))
 	}
 	l.details(more)
+	l.why(m.Why)
+}
+
+// why lists what decided the fields of a message, a line a field.
+func (l *listing) why(reasons []verbatim.Reason) {
+	for n := 0; n < len(reasons); {
+		field, parts := reasons[n].Field, []string(nil)
+		for ; n < len(reasons) && reasons[n].Field == field; n++ {
+			part := plain(string(reasons[n].Kind))
+			if span := reasons[n].Span; span != nil {
+				part += " " + l.words(*span)
+			}
+			if message := reasons[n].Message; message != nil {
+				part += " of " + l.messageAt(*message)
+			}
+			parts = append(parts, part)
+		}
+		l.line("   why %s %s", plain(string(field)), strings.Join(parts, ", "))
+	}
 }
 
 // addresses gives addresses by their indexes.
@@ -289,6 +309,9 @@ func (l *listing) timestamp(t *verbatim.Timestamp) string {
 			facts = append(facts, fact)
 		}
 	}
+	add(t.Modifier != "", "mod "+plain(string(t.Modifier)))
+	add(t.Quantifier != "", "quant "+plain(t.Quantifier))
+	add(t.Frequency != "", "freq "+plain(t.Frequency))
 	add(t.Granularity != "" || !t.From.IsZero() || !t.To.IsZero(), orDash(string(t.Granularity))+interval(t.From, t.To))
 	add(t.Other != "", "or "+plain(t.Other))
 	add(t.Zoned, "zoned")

@@ -25,7 +25,8 @@ func everyField() *verbatim.Document {
 	source := span("Jane Roe")
 	day := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
 	stamp := verbatim.Timestamp{
-		Span: span("On Wednesday"), Type: verbatim.TimestampDate, Value: "2016-10-12", Other: "2016-10-19", From: day, To: day.AddDate(0, 0, 1),
+		Span: span("On Wednesday"), Type: verbatim.TimestampDate, Value: "2016-10-12", Modifier: verbatim.ModifierApprox,
+		Quantifier: "EVERY", Frequency: "2X", Other: "2016-10-19", From: day, To: day.AddDate(0, 0, 1),
 		Granularity: verbatim.GranularityDay, Zoned: true, ZoneAmbiguous: true, Holiday: "Harbour Day",
 		Anchor: &verbatim.Anchor{Source: verbatim.AnchorTimestamp, Timestamp: &one}, Dateline: true,
 	}
@@ -45,6 +46,7 @@ func everyField() *verbatim.Document {
 			Text: "That nobody asked her.", Speaker: &verbatim.Party{ID: 0, Name: "Jane Roe"}, Recipient: &verbatim.Party{ID: 1, Name: "Harbour Post"},
 			Channel: verbatim.ChannelInterview, Sent: &verbatim.MessageTime{Value: "2016-10-12", From: day, To: day.AddDate(0, 0, 1), Timestamp: &zero},
 			URLs: []int{0}, Repeats: &one, Confidence: 0.93,
+			Why: []verbatim.Reason{{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonBeside, Span: &source, Message: &one}},
 		}},
 		Speakers:   []verbatim.Speaker{{ID: 0, Name: "Jane Roe", Kind: verbatim.SpeakerPerson, Titles: []string{"Ms"}, Roles: []string{"a pilot"}, Aliases: []string{"Ms Roe"}, Mentions: []verbatim.Span{source}}},
 		Timestamps: []verbatim.Timestamp{stamp},
@@ -58,7 +60,7 @@ func TestList(t *testing.T) {
 	const want = `id a1
 version v0 | model 5f2c | sha256 9d0e
 published «On Wednesday» @0-12 2016-10-12
-updated «On Wednesday» @0-12 | DATE 2016-10-13 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
+updated «On Wednesday» @0-12 | DATE 2016-10-13 | mod APPROX | quant EVERY | freq 2X | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 author Jane Roe «Jane Roe» @13-21
 stamp «On Wednesday» @0-12
 
@@ -67,11 +69,12 @@ mixed speech asked | Jane Roe → Harbour Post s1 | interview | «On Wednesday»
    @44-65 @67-69 that ⟨nobody\nasked her⟩ … by
    text That nobody asked her.
    urls t.co/a1b2c3 @70-81 | repeats m1
+   why channel beside «Jane Roe» @13-21 of m1
 
 Jane Roe | person | title «Ms» | role «a pilot» | also «Ms Roe»
    mentions 1: «Jane Roe» @13-21
 
-«On Wednesday» @0-12 | DATE 2016-10-12 | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
+«On Wednesday» @0-12 | DATE 2016-10-12 | mod APPROX | quant EVERY | freq 2X | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 
 «t.co/a1b2c3» @70-81 | t.co/a1b2c3 | t.co shortener | lost case | 0.97
 `

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -14,8 +15,9 @@ const listingWidth = 80
 
 // printListing writes what was said for people to read: a line with
 // time, speaker, recipient, stance and channel, as far as they are known, then the
-// words. Marks stand around words that are the speaker's own throughout.
-func printListing(w io.Writer, doc *verbatim.Document) error {
+// words, and what decided the line above them, where that is known. Marks stand
+// around words that are the speaker's own throughout.
+func printListing(w io.Writer, text string, doc *verbatim.Document) error {
 	var b strings.Builder
 	if doc.ID != "" {
 		b.WriteString("# " + printable(doc.ID) + "\n")
@@ -33,6 +35,7 @@ func printListing(w io.Writer, doc *verbatim.Document) error {
 			words = "“" + words + "”"
 		}
 		wrap(&b, words)
+		explain(&b, text, m.Why)
 		b.WriteByte('\n')
 	}
 	_, err := io.WriteString(w, b.String())
@@ -60,6 +63,25 @@ func heading(m verbatim.Message) string {
 		channel = ", " + strings.ReplaceAll(string(m.Channel), "_", " ")
 	}
 	return when + who + channel
+}
+
+// explain writes a line for each field that reasons speak for: "why channel:
+// beside “interview”, message 3".
+func explain(b *strings.Builder, text string, why []verbatim.Reason) {
+	for n := 0; n < len(why); {
+		line := "why " + string(why[n].Field) + ":"
+		for field := why[n].Field; n < len(why) && why[n].Field == field; n++ {
+			line += " " + strings.ReplaceAll(string(why[n].Kind), "_", " ")
+			if span := why[n].Span; span != nil {
+				line += " “" + span.In(text) + "”"
+			}
+			if message := why[n].Message; message != nil {
+				line += fmt.Sprintf(" (message %d)", *message)
+			}
+			line += ","
+		}
+		wrap(b, strings.TrimSuffix(line, ","))
+	}
 }
 
 // wrap writes words in lines of at most listingWidth characters, indented.

@@ -53,10 +53,10 @@ func (f *format) UnmarshalText(text []byte) error {
 	return fmt.Errorf("%q is neither json nor text", text)
 }
 
-// print writes the document.
-func (f format) print(w io.Writer, doc *verbatim.Document) error {
+// print writes the document of a text.
+func (f format) print(w io.Writer, text string, doc *verbatim.Document) error {
 	if f == formatText {
-		return printListing(w, doc)
+		return printListing(w, text, doc)
 	}
-	return writeIndented(w, doc)
+	return writeIndented(w, text, doc)
 }

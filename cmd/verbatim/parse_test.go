@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -159,7 +161,11 @@ func TestListing(t *testing.T) {
 			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"},
 		},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect, Stance: verbatim.StanceDenied}, Text: long, Speaker: ben, Recipient: ada},
-		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail"},
+		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail", Why: []verbatim.Reason{
+			{Field: verbatim.ReasonForSpeaker, Kind: verbatim.ReasonContinuation, Message: new(int)},
+			{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonSentenceBefore, Span: &verbatim.Span{Start: 3, End: 8}},
+			{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonArticle},
+		}},
 		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},
 	}}
 	const want = `# a.txt
@@ -173,13 +179,15 @@ Ben Okafor → Ada Moss [denied]
 
 unknown
     it would be “madness” to sail
+    why speaker: continuation (message 0)
+    why channel: sentence before “rally”, article
 
 Eve��Moss�
     �[2Jno� �evil� reread
 
 `
 	var got strings.Builder
-	if err := printListing(&got, doc); err != nil {
+	if err := printListing(&got, "at rally", doc); err != nil {
 		t.Fatal(err)
 	}
 	if got.String() != want {
@@ -188,6 +196,26 @@ Eve��Moss�
 	for line := range strings.Lines(got.String()) {
 		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > listingWidth {
 			t.Errorf("a line has %d characters: %q", n, line)
+		}
+	}
+}
+
+func TestParseKnownNames(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "names.json")
+	write := func(content string) {
+		if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(`[{"name": "Ottoline Marsh", "roles": ["mayor"], "gender": "female"}]`)
+	got := runWith("“The bridge is safe,” the mayor said.", "parse", "-names", file)
+	if got.Status != 0 || !strings.Contains(got.Stdout, `"name": "Ottoline Marsh"`) {
+		t.Errorf("status %d, output\n%s%s", got.Status, got.Stdout, got.Stderr)
+	}
+	for _, content := range []string{``, `{}`, `[{"nmae": "Marsh"}]`, `[{"name": ""}]`, `[] []`} {
+		write(content)
+		if got := runWith("text", "parse", "-names", file); got.Status != 2 || got.Stdout != "" {
+			t.Errorf("%s: status %d, output %q", content, got.Status, got.Stdout)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/verbatim-news/verbatim"
@@ -34,12 +35,20 @@ func newReader(flags *flag.FlagSet) *reader {
 		return nil
 	})
 	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
+	flags.Func("names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}", func(file string) (err error) {
+		r.parser.Names, err = readNames(file)
+		return err
+	})
+	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
 	return r
 }
 
+// A recordWriter writes the document of a text.
+type recordWriter func(w io.Writer, text string, doc *verbatim.Document) error
+
 // read returns the record of an article in the form that write gives it. A fault in the
 // reading costs this article alone.
-func (r *reader) read(a verbatim.Article, write func(io.Writer, *verbatim.Document) error) (record []byte, err error) {
+func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			record, err = nil, fmt.Errorf("internal error: %v", fault)
@@ -52,21 +61,39 @@ func (r *reader) read(a verbatim.Article, write func(io.Writer, *verbatim.Docume
 	doc := r.parse(&parser, a.Text)
 	doc.ID = a.ID
 	var out bytes.Buffer
-	err = write(&out, doc)
+	err = write(&out, a.Text, doc)
 	return out.Bytes(), err
 }
 
 // writeLine writes the record as JSON on one line.
-func writeLine(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "") }
+func writeLine(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "") }
 
 // writeIndented writes the record as JSON for people to read.
-func writeIndented(w io.Writer, doc *verbatim.Document) error { return encode(w, doc, "  ") }
+func writeIndented(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "  ") }
 
 func encode(w io.Writer, doc *verbatim.Document, indent string) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", indent)
 	return encoder.Encode(doc)
+}
+
+// readNames reads a JSON list of known names.
+func readNames(file string) (*verbatim.Names, error) {
+	content, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var known []verbatim.KnownName
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&known); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	if decoder.More() {
+		return nil, fmt.Errorf("%s: more than one list", file)
+	}
+	return verbatim.NewNames(known)
 }
 
 // parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The

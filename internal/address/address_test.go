@@ -72,6 +72,29 @@ func TestFindPublished(t *testing.T) {
 		{"kinds", "https://t.co/aB3dE5fG7h https://twitter.com/mara/status/123 https://twitter.com/mara pic.twitter.com/aB3dE5fG7h https://norvik.com/a.JPG", []string{
 			"https://t.co/aB3dE5fG7h (shortener)", "https://twitter.com/mara/status/123 (post)", "https://twitter.com/mara (page)", "pic.twitter.com/aB3dE5fG7h (image)", "https://norvik.com/a.JPG (image)",
 		}},
+		{"a public suffix that is a site", "On gov.uk/ferry-times, GOV.UK and www.gov.uk; from police.uk and govt.nz/ferries.", []string{"gov.uk/ferry-times (page)", "GOV.UK (page)", "www.gov.uk (page)", "police.uk (page)", "govt.nz/ferries (page)"}},
+		{"a public suffix that is none", "Names end in co.uk/org.uk, .gov.uk, *.gov.uk or @gov.uk; they asked the gov.to call.", []string{}},
+		{"mail at a public suffix", "Write to ferries@gov.uk or desk@NHS.UK, not to desk@co.uk.", []string{"ferries@gov.uk (email)", "desk@NHS.UK (email)"}},
+		{"names under a public suffix", "See alder.gov.uk, www2.alder.ac.uk/~lind and lind@port.alder.govt.nz.", []string{"alder.gov.uk (page)", "www2.alder.ac.uk/~lind (page)", "lind@port.alder.govt.nz (email)"}},
+		{"emphasis", "_norvik.com_ __www.norvik.com/a__ _https://norvik.com/a_b_ _http://norvik.com_ **norvik.org** *https://norvik.com/c* ~~norvik.net~~", []string{
+			"norvik.com (page)", "www.norvik.com/a (page)", "https://norvik.com/a_b (page)", "http://norvik.com (page)", "norvik.org (page)", "https://norvik.com/c (page)",
+		}},
+		{"emphasis that ends after the address", "_Order at norvik.com_. _Or write to mara@norvik.com_!", []string{"norvik.com (page)", "mara@norvik.com (email)"}},
+		{"emphasis of a mailbox", "_mara.lind@norvik.com.au_ __tips@norvik.com__ **tips@norvik.org** _mara@norvik.com", []string{"mara.lind@norvik.com.au (email)", "tips@norvik.com (email)", "tips@norvik.org (email)", "_mara@norvik.com (email)"}},
+		{"low lines of the address", "https://youtu.be/ab3de5fg7h_ https://norvik.com/_a_/ file_norvik.com _norvik.com", []string{"https://youtu.be/ab3de5fg7h_ (shortener)", "https://norvik.com/_a_/ (page)"}},
+		{"quotes", "'www.norvik.com' ‘norvik.com/a’ \"tips@norvik.com\" «norvik.com/b» 'https://norvik.com/c'", []string{"www.norvik.com (page)", "norvik.com/a (page)", "tips@norvik.com (email)", "norvik.com/b (page)", "https://norvik.com/c (page)"}},
+		{"accounts", "Find @mara@norvik.social, (@lind@social.norvik.org) and \"@mara@norvik.com\", or mara@norvik.social.", []string{"mara@norvik.social (email)"}},
+		{"joined to an account", "late pic.twitter.com/aB3dE5fG7h@norvik https://t.co/aB3dE5fG7h@norvik @alder@lindpic.twitter.com/hG7fE5dB3a", []string{"pic.twitter.com/aB3dE5fG7h (image)", "https://t.co/aB3dE5fG7h (shortener)", "pic.twitter.com/hG7fE5dB3a (image)"}},
+		{"joined to an address", "pic.twitter.com/aB3dE5fG7hhttps://t.co/aB3dE5fG7hhttps://norvik.com/a,http://norvik.com/bpic.twitter.com/hG7fE5dB3a", []string{
+			"pic.twitter.com/aB3dE5fG7h (image)", "https://t.co/aB3dE5fG7h (shortener)", "https://norvik.com/a (page)", "http://norvik.com/b (page)", "pic.twitter.com/hG7fE5dB3a (image)",
+		}},
+		{"an address within an address", "https://archive.example.org/web/2019/https://norvik.com/a http://norvik.com/go?to=http://alder.org", []string{"https://archive.example.org/web/2019/https://norvik.com/a (page)", "http://norvik.com/go?to=http://alder.org (page)"}},
+		{"identifiers", "doi:10.1000/norvik.com, arXiv:1706.03762", []string{}},
+		{"full stop within prose", "The ferry sailed.today it waits. He left.my bag stayed. It closed at 12.30.to be clear, ships stayed.in port.", []string{}},
+		{"dash after a host", "He said norvik.com- which was late -was his.", []string{"norvik.com (page)"}},
+		{"read out", "Write to mara at norvik dot co dot uk. Contact lind dash news at alder dot social. Go to norvik dot com slash ferry dash plan. Visit www dot alder dot museum today.", []string{
+			"mara@norvik.co.uk (email)", "lind-news@alder.social (email)", "norvik.com/ferry-plan (page; case)", "www.alder.museum (page)",
+		}},
 		{"joined", "late again#ferryhttps://t.co/aB3dE5fG7hpic.twitter.com/hG7fE5dB3a", []string{"https://t.co/aB3dE5fG7h (shortener)", "pic.twitter.com/hG7fE5dB3a (image)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -104,7 +127,35 @@ func TestFindFlattened(t *testing.T) {
 		{"company", "the norvik shoe co st elmo and norvik co na", []string{}},
 		{"words that are top-level domains", "the people told us in the news that gov scott has it", []string{}},
 		{"dot com", "the dot com boom ended as an internet dot com failed", []string{}},
-		{"spoken", "find it at norvik dot com today", []string{"norvik.com (page)"}},
+		{"read out", "find it at norvik dot com today", []string{"norvik.com (page)"}},
+		{"read out with a path", "go to gov dot uk slash ferry underscore times or https norvik dot com slash a", []string{"gov.uk/ferry_times (page; case)", "https://norvik.com/a (page; case)"}},
+		{"mail read out", "write to mara at norvik dot co dot uk or her address is m dot lind at alder dot gov dot uk", []string{"mara@norvik.co.uk (email)", "m.lind@alder.gov.uk (email)"}},
+		{"mail read out to a reader", "reach us at norvik dot com", []string{"norvik.com (page)"}},
+		{"dots of prose", "she works at red dot design and a green dot bank and the dot co dot uk domain is an internet dot com matter", []string{}},
+		{"gov uk", "visit gov uk then check gov uk for it the gov uk site and alder gov uk are on www gov uk", []string{"gov.uk (page)", "gov.uk (page)", "gov.uk (page)", "alder.gov.uk (page)", "www.gov.uk (page)"}},
+		{"gov of prose", "the gov to call and the gov in office", []string{}},
+		{"mail at gov uk", "mail ferries gov uk or email desk at gov uk", []string{"ferries@gov.uk (email; separators)", "desk@gov.uk (email; separators)"}},
+		{"university", "lind of alder ac uk and www2 alder ac uk", []string{"alder.ac.uk (page)", "www2.alder.ac.uk (page)"}},
+		{"labels after a verb", "visit st anna org and see norvik herald co uk or visit our site norvik com", []string{"st-anna.org (page; separators)", "norvik-herald.co.uk (page; separators)", "norvik.com (page)"}},
+		{"labels after another word", "the mayor norvik com said and on main st norvik org said", []string{"norvik.com (page)", "norvik.org (page)"}},
+		{"machine", "read mobile norvik com or video norvik com or at 9 p m norvik com or see portal alder org", []string{"mobile.norvik.com (page)", "video.norvik.com (page)", "norvik.com (page)", "portal.alder.org (page)"}},
+		{"names reserved for examples", "https harbour example org ferry audit 2024 pdf or port example com and https example net audit 2024 05 pdf", []string{"https://harbour.example.org/ferry-audit-2024.pdf (page; case separators)", "port.example.com (page)", "https://example.net/audit-2024-05.pdf (page; case separators)"}},
+		{"dated page without a scheme", "read norvik com 2019 03 12 politics ferry plan html now", []string{"norvik.com/2019/03/12/politics/ferry-plan.html (page; case separators)"}},
+		{"stamp after a host", "norvik com 2019 03 12 10 30 and norvik com 2019 the ferry", []string{"norvik.com (page)", "norvik.com (page)"}},
+		{"sections", "https norvik com news world council backs ferry plan 1234567", []string{"https://norvik.com/news/world/council-backs-ferry-plan-1234567 (page; case separators)"}},
+		{"sections before a date", "https norvik com story news local alder 2019 03 12 ferry plan 1234567001", []string{"https://norvik.com/story/news/local/alder/2019/03/12/ferry-plan-1234567001 (page; case separators)"}},
+		{"picture's file", "see http pbs twimg com media ab3de5fg7hijklm jpg or i imgur com ab3de5f png", []string{"http://pbs.twimg.com/media/ab3de5fg7hijklm.jpg (image; case)", "i.imgur.com/ab3de5f.png (image; case)"}},
+		{"picture's size", "https pbs twimg com media ab3de 5fg7hijklm format jpg name small", []string{"https://pbs.twimg.com/media/ab3de-5fg7hijklm?format=jpg&name=small (image; case separators)"}},
+		{"codes joined", "https t co ab3de5pic twitter com hg7fe5 pic twitter com ab3de5fg7hhttps t co hg7fe5db3a late", []string{
+			"https://t.co/ab3de5 (shortener; case)", "pic.twitter.com/hg7fe5 (image; case)", "pic.twitter.com/ab3de5fg7h (image; case)", "https://t.co/hg7fe5db3a (shortener; case)",
+		}},
+		{"Punycode", "https xn norvik post 9db de was", []string{"https://xn--norvik-post-9db.de (page; separators)"}},
+		{"mail after write", "write to mara lind at mara lind norvik com and then write to letters alder com", []string{"mara.lind@norvik.com (email; separators)", "letters@alder.com (email; separators)"}},
+		{"mail after its noun", "her email address is mara norvik com", []string{"mara@norvik.com (email; separators)"}},
+		{"DOI", "https doi org 10 1038 nature12345 in may and doi org 10 1016 j cell 2017 01 001 and https doi org 10 1038 s41586 020 1234 5", []string{
+			"https://doi.org/10.1038/nature12345 (page; case)", "doi.org/10.1016/j.cell.2017.01.001 (page; case separators)", "https://doi.org/10.1038/s41586-020-1234-5 (page; case separators)",
+		}},
+		{"account", "find her at mara norvik social", []string{}},
 		{"www", "see www norvik com for more", []string{"www.norvik.com (page)"}},
 		{"news page", "https www alderpost com 2019 03 12 council backs ferry plan html the council voted", []string{"https://www.alderpost.com/2019/03/12/council-backs-ferry-plan.html (page; case separators)"}},
 		{"news page that repeats its headline", "council backs ferry plan https alderpost com 2019 03 council backs ferry plan the members of the council were of one mind", []string{"https://alderpost.com/2019/03/council-backs-ferry-plan (page; case separators)"}},
@@ -198,7 +249,7 @@ func TestFindIsLinear(t *testing.T) {
 	}
 	for _, piece := range []string{
 		"www", "www ", "www.", ".", "..a", "a.", "a.b.", "[", "[.]", "a[.]", "http", "http ", "http:", "http://", "http://a", "https t co ", "http a b c d e f g ",
-		"com ", "a com ", "t co ", "bit ly ", "@", "a@", "a@b.", "a.com@", "dot ", "a dot com ", "-", "a-", "a_b.", "\"", "http://a.com/\"", "http://a.com/(", "http://a.com/'", "'", "http://a.com/''", "1.", "1.2.3.4.", "0 ", "中", "中国.", "a.中", "中a.com", "é.", "\xff", "\xff.", "http://[", "http://[::", "youtu be a ", "https www a com b c ", "email at ", "a at a gmail com ", "twitter com a ", "//a.com", "://", "/", "//", "\n", " ",
+		"com ", "a com ", "t co ", "bit ly ", "@", "a@", "a@b.", "a.com@", "dot ", "a dot com ", "-", "a-", "a_b.", "\"", "http://a.com/\"", "http://a.com/(", "http://a.com/'", "'", "http://a.com/''", "_", "_a.com_", "a@b@", "dot dot ", "a dash b ", "pbs twimg com media a ", "a.com/http://", "a.com/pic.twitter.com/", "httphttps ", "visit a com ", "1.", "1.2.3.4.", "0 ", "中", "中国.", "a.中", "中a.com", "é.", "\xff", "\xff.", "http://[", "http://[::", "youtu be a ", "https www a com b c ", "email at ", "a at a gmail com ", "twitter com a ", "//a.com", "://", "/", "//", "\n", " ",
 	} {
 		t.Run(piece, func(t *testing.T) {
 			lineartest.Check(t, 512<<10, func(size int) string { return strings.Repeat(piece, size/len(piece)) }, func(text string) { Find(text) })
@@ -221,6 +272,8 @@ func FuzzFind(f *testing.F) {
 	f.Add("see https t co ab3de5fg7h and www norvik com 2019 03 12 ferry plan html")
 	f.Add("hxxps://bad[.]example[.]com/a tips [at] norvik [dot] com http://[2001:db8::7]:8080/")
 	f.Add("youtu be ab3 de5fg7h email mara lind at mara lind norvik com pic twitter com ab3de5fg7h")
+	f.Add("_norvik.com_ @mara@norvik.social gov.uk/a a.com/bhttp://c.com/dpic.twitter.com/e visit st anna org")
+	f.Add("write to mara dot lind at norvik dash post dot co dot uk slash a, see pbs twimg com media ab3 de5 jpg large, mail press gov uk")
 	f.Add("at Norvik dot com, Norvik org, NORVIK Co uk, Mara at a Norvik Org, Ferry Blogspot com, youtu BE ab3de5fg7h")
 	f.Add("これは example.com中国語t.co/abcde한국 \xff\xfe.com \u2066norvik.com\u2069")
 	f.Fuzz(func(t *testing.T, text string) {

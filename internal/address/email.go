@@ -24,10 +24,13 @@ func (f *addressFinder) mailbox(at int) bool {
 	for begin < at && token.ClassOf(f.text[begin]) != token.WordByte && f.text[begin] != '_' {
 		begin++
 	}
-	if begin == at || f.text[at-1] == '.' {
-		return false
+	if begin == at || f.text[at-1] == '.' || begin > 0 && f.text[begin-1] == '@' {
+		return false // "@mara@example.social" is an account and no mailbox
 	}
 	h := scanHost(f.text, at+sign, true)
+	for begin < at-1 && f.text[begin] == '_' && closesEmphasis(f.text, h.end) {
+		begin++
+	}
 	scheme := begin - len("mailto:")
 	addressed := scheme >= f.taken && strings.EqualFold(f.text[scheme:begin], "mailto:")
 	if addressed {

@@ -28,8 +28,12 @@ func (f *addressFinder) flattened(start, end int) {
 	case "http", "https", "hxxp", "hxxps":
 		f.flatSchemed(start, end)
 	case "www":
-		f.flatHosted(start, start)
-	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk":
+		if nextFlat(f.text, end).In(f.text) != "dot" {
+			f.flatHosted(start, start)
+		}
+	case "dot", "DOT":
+		f.spoken(token.Span{Start: start, End: end})
+	case "com", "org", "edu", "net", "gov", "us", "tv", "info", "io", "me", "co", "fm", "ly", "ws", "cn", "eu", "tk", "uk", "ac", "govt", "gob":
 		f.flatBare(start, end)
 	case "t", "goo", "youtu", "nyti", "wapo", "politi", "amzn", "abcn", "apne", "reut", "tmsnrt", "trib", "dlvr", "yhoo", "dailym", "lnkd", "fb", "ift", "smarturl", "linktr":
 		f.flatShort(start, end)
@@ -96,21 +100,19 @@ func (f *addressFinder) flatBare(start, end int) {
 	h := flatHost{Span: token.Span{Start: label.Start, End: end}}
 	country := nextFlat(f.text, end)
 	switch {
-	case name == "dot":
-		var found bool
-		if h, found = f.spokenHost(label, token.Span{Start: start, End: end}); !found {
-			return
-		}
-	case isRunningWord(name) || len(name) > 63:
+	case country.Len() > 0 && f.flatSiteSuffix(label, token.Span{Start: start, End: end}, country):
+		return
+	case isRunningWord(strings.ToLower(name)) || len(name) > 63:
 		return
 	case isCountryOf(top, country.In(f.text)):
 		h.End = country.End
 		h.name = strings.ToLower(name) + "." + top + "." + country.In(f.text)
+		f.addLabels(&h)
 	case !isHostWithoutDot(name, top):
 		return
 	default:
 		h.name = strings.ToLower(name) + "." + top
-		f.addSubdomain(&h)
+		f.addLabels(&h)
 	}
 	if begin, found := f.flatLocal(h); found {
 		f.addFlatMail(begin, h)
@@ -119,9 +121,32 @@ func (f *addressFinder) flatBare(start, end int) {
 	f.addFlat(h.Start, h, h.path(f.text, false))
 }
 
-// addSubdomain takes the word before the host h into it if that is one of its
+// flatSiteSuffix reads a public suffix that is a site, such as "gov uk", or a
+// mailbox there, where the word before it is no label of a host.
+func (f *addressFinder) flatSiteSuffix(label, second, top token.Span) bool {
+	if isEnglishWord(top.In(f.text)) || !isSiteSuffix(second.In(f.text), top.In(f.text)) {
+		return false
+	}
+	h := flatHost{Span: token.Span{Start: second.Start, End: top.End}, name: second.In(f.text) + "." + top.In(f.text)}
+	name := label.In(f.text)
+	if isRunningWord(name) || leadsToSite(name) || isSiteNoun(name) {
+		if begin, found := f.flatLocal(h); found {
+			f.addFlatMail(begin, h)
+		} else {
+			f.addFlat(h.Start, h, flatPath{end: h.End})
+		}
+		return true
+	}
+	if isMailCue(f.localWord(label.Start).In(f.text)) {
+		f.addFlatMail(label.Start, h)
+		return true
+	}
+	return false
+}
+
+// addLabels takes the word before the host h into it if that is one of its
 // names. The host of pictures is often joined to the word before it.
-func (f *addressFinder) addSubdomain(h *flatHost) {
+func (f *addressFinder) addLabels(h *flatHost) {
 	before := prevFlat(f.text, h.Start, f.taken)
 	if before.Len() == 0 {
 		return
@@ -131,27 +156,19 @@ func (f *addressFinder) addSubdomain(h *flatHost) {
 		before.Start = before.End - len("pic")
 		name = "pic"
 	}
-	if isSubdomain(name, h.name) {
-		h.Start = before.Start
+	lead := prevFlat(f.text, before.Start, f.taken).In(f.text)
+	switch {
+	case isSubdomain(name, h.name), isSureMachineName(name) && !isClipped(lead, name):
 		h.name = name + "." + h.name
-	}
-}
-
-// spokenHost reads a host with its dot spoken out, "example dot com", after
-// one of the words that lead to an address. "The dot com boom" is none.
-func (f *addressFinder) spokenHost(dot, top token.Span) (h flatHost, found bool) {
-	name := prevFlat(f.text, dot.Start, f.taken)
-	if name.Len() == 0 || isRunningWord(name.In(f.text)) {
-		return h, false
-	}
-	lead := prevFlat(f.text, name.Start, f.taken)
-	switch lead.In(f.text) {
-	case "at", "visit", "to", "dot":
+	case isHyphenated(name, h.name):
+		h.name = name + "-" + h.name
+	case name == "st" && (lead == "" || isRunningWord(lead)), leadsToSite(lead) && !isRunningWord(name) && !isSiteNoun(name):
+		labels := strings.Split(name+"."+h.name, ".")
+		h.name, h.marksLost = joinHost(labels, len(labels)-2)
 	default:
-		return h, false
+		return
 	}
-	h = flatHost{Span: token.Span{Start: name.Start, End: top.End}, name: strings.ToLower(name.In(f.text)) + "." + top.In(f.text)}
-	return h, true
+	h.Start = before.Start
 }
 
 // addFlat records the address from byte begin to the end of its path p.

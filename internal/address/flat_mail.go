@@ -28,7 +28,7 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	}
 	lead := f.localWord(name.Start)
 	if spoken {
-		return name.Start, isMailCue(lead.In(f.text)) && name.In(f.text) != "me" && name.In(f.text) != "us"
+		return name.Start, isMailCue(lead.In(f.text)) && !isReader(name.In(f.text))
 	}
 	if isMailCue(lead.In(f.text)) {
 		return name.Start, true
@@ -37,14 +37,17 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 		// "at", a word and a host: 299 of 327 in the training news were mailboxes.
 		return name.Start, !isAtPhrase(name.In(f.text))
 	}
-	if lead.In(f.text) == "to" {
+	switch lead.In(f.text) {
+	case "to":
 		return name.Start, f.afterMailCue(lead)
+	case "is":
+		return name.Start, f.isMailAddress(f.localWord(lead.Start))
 	}
 	first, at := lead, f.localWord(lead.Start)
 	switch {
 	case isRunningWord(first.In(f.text)):
 		return 0, false
-	case isMailCue(at.In(f.text)):
+	case isMailCue(at.In(f.text)), at.In(f.text) == "is" && f.isMailAddress(f.localWord(at.Start)):
 		return first.Start, true
 	case !isAtOrTo(at.In(f.text)):
 		return 0, false
@@ -69,6 +72,11 @@ func (f *addressFinder) afterMailCue(at token.Span) bool {
 	return false
 }
 
+// isMailAddress reports whether the word is "address", and of a mailbox.
+func (f *addressFinder) isMailAddress(word token.Span) bool {
+	return word.In(f.text) == "address" && isMailCue(f.localWord(word.Start).In(f.text))
+}
+
 // namesPerson reports whether the words of name also stand right before at.
 func (f *addressFinder) namesPerson(name, at token.Span) bool {
 	before := strings.TrimRight(f.text[f.taken:at.Start], " ")
@@ -88,11 +96,17 @@ func (f *addressFinder) addFlatMail(begin int, h flatHost) {
 
 // isMailCue reports whether word leads to a mailbox.
 func isMailCue(word string) bool {
-	switch word {
-	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send":
+	switch strings.ToLower(word) {
+	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send", "write":
 		return true
 	}
 	return false
+}
+
+// isReader reports whether word after a verb of writing is the one written to
+// and no name of a mailbox: "reach us at example com".
+func isReader(word string) bool {
+	return word == "me" || word == "us" || word == "them"
 }
 
 // isAtPhrase reports whether word after "at" is a phrase of its own.

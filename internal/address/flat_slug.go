@@ -15,6 +15,7 @@ import (
 const (
 	slugHost      = -4 // the sum to beat where a scheme stands before
 	slugSite      = 38 // the sum to beat where only www does
+	slugBare      = 44 // the sum to beat where neither does: a date and more
 	slugDate      = 14 // part of a date at the beginning of a path
 	slugNumber    = 5
 	slugLongID    = 80 // five digits or more
@@ -32,13 +33,10 @@ const (
 )
 
 // slug reads a path of words such as a news page has: a section, a date, the
-// headline, a number.
-func (h flatHost) slug(text string, first token.Span, schemed bool) flatPath {
+// headline, a number. toBeat is the sum below which there is no path.
+func (h flatHost) slug(text string, first token.Span, toBeat int) flatPath {
 	r := slugReader{window: text[max(0, h.Start-slugWindow):h.Start]}
-	best, end, length := slugHost, h.End, 0
-	if !schemed {
-		best = slugSite
-	}
+	best, end, length := toBeat, h.End, 0
 	sum := 0
 	for word := first; word.Len() > 0 && r.count < len(r.words) && !beginsAddress(text, word); word = nextFlat(text, word.End) {
 		w := word.In(text)
@@ -152,8 +150,8 @@ func proseWeight(word string) int {
 }
 
 // joinPath puts the separators of a path back as they most often were: a colon
-// before a port, slashes around a date, a dot before "html", low lines in an
-// encyclopedia, hyphens elsewhere.
+// before a port, slashes around a date and after a section of the site, a dot
+// before "html", low lines in an encyclopedia, hyphens elsewhere.
 func joinPath(words []string) string {
 	var b strings.Builder
 	if isPort(words[0]) {
@@ -166,7 +164,11 @@ func joinPath(words []string) string {
 	dateEnd := endOfDate(words)
 	for i, word := range words {
 		switch {
-		case i <= dateEnd || i == 1 && words[0] == "wiki":
+		case i > 0 && i == len(words)-1 && isPageExtension(word):
+			b.WriteByte('.')
+		case i <= dateEnd, endsSection(words[dateEnd:i], dateEnd > 0), i == 1 && len(words[0]) == 1 && !token.IsDigits(words[0]), i == 1 && words[0] == "wiki":
+			b.WriteByte('/')
+		case word == "index" && i == len(words)-2 && isPageExtension(words[i+1]):
 			b.WriteByte('/')
 		case isPageExtension(word):
 			b.WriteByte('.')
@@ -181,9 +183,11 @@ func joinPath(words []string) string {
 }
 
 // endOfDate returns how many words the date at the beginning of a path and
-// what stands before it are, or 0 if there is no date.
+// what stands before it are, or 0 if there is no date. Sections may stand before
+// a date of digits with its day, and fewer before any other.
 func endOfDate(words []string) int {
-	for i, word := range words[:min(len(words), 4)] {
+	const mostBefore, mostBeforeDay = 4, 7 // words
+	for i, word := range words[:min(len(words), mostBeforeDay)] {
 		if !token.IsYear(word) {
 			continue
 		}
@@ -191,9 +195,38 @@ func endOfDate(words []string) int {
 		for end < len(words) && end < i+3 && (end == i+1 && monthInPath(words[end]) > 0 || len(words[end]) <= 2 && token.IsDigits(words[end])) {
 			end++
 		}
-		return end
+		switch {
+		case i > 0 && (end == i+1 || end == len(words)-1 && words[end] == "pdf"):
+			return 0 // "ferry-plan-2019", "ferry-plan-2019-05.pdf"
+		case i < mostBefore || end == i+3 && token.IsDigits(words[i+1]):
+			return end
+		}
 	}
 	return 0
+}
+
+// endsSection reports whether words, the first of a path or the first after its
+// date, are one or two sections of the site.
+func endsSection(words []string, dated bool) bool {
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, word := range words {
+		if !isSection(word) && !(dated && (word == "us" || word == "uk")) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSection reports whether word names a section of a site rather than begins a
+// headline.
+func isSection(word string) bool {
+	switch word {
+	case "news", "blog", "blogs", "article", "articles", "post", "posts", "story", "stories", "politics", "pages", "archives", "documents", "events", "opinion", "opinions", "world", "sport", "sports", "business", "media", "video", "videos", "technology", "tech", "science", "health", "entertainment", "culture", "arts", "photos", "uploads", "files":
+		return true
+	}
+	return false
 }
 
 // isPort reports whether word right after a host is a port that sites are

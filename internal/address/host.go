@@ -51,17 +51,33 @@ func scanHost(text string, at int, bare bool) hostName {
 		if at == start {
 			break
 		}
-		h.addLabel(text, start, at)
 		dot, defanged := dotWidth(text, at)
 		if cut || dot == 0 || !isHostStart(text, at+dot) {
+			end := at
+			if bare {
+				end = lastLabelEnd(text, start, at)
+			}
+			h.addLabel(text, start, end)
 			break
 		}
+		h.addLabel(text, start, at)
 		h.defanged = h.defanged || defanged
 		at += dot
 	}
 	h.run = max(at, h.end)
 	h.dropSentence(text)
 	return h
+}
+
+// lastLabelEnd takes marks back that no label ends with: low lines that close
+// an emphasis, a hyphen that stands for a dash.
+func lastLabelEnd(text string, start, end int) int {
+	for at := end; at > start; at-- {
+		if text[at-1] != '_' && text[at-1] != '-' {
+			return at
+		}
+	}
+	return end
 }
 
 // cutUnspaced decides where the label that began at start ends, if a letter of
@@ -140,7 +156,8 @@ func (h *hostName) listed(text string) bool {
 	if !suffix.IsTopLevel(tld) || strings.IndexByte(h.second.In(text), '_') >= 0 {
 		return false
 	}
-	return h.labels > 2 || !suffix.IsPublic(strings.ToLower(h.second.In(text)), tld) || isBrandSecond(tld)
+	second := strings.ToLower(h.second.In(text))
+	return h.labels > 2 || !suffix.IsPublic(second, tld) || isBrandSecond(tld) || isSiteSuffix(second, tld)
 }
 
 // isBrandSecond reports whether short names right under tld, such as "t.co",

@@ -2,6 +2,8 @@ package address
 
 import (
 	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/suffix"
 )
 
 // isStrongTop reports whether tld is one under which a word and a dot are an
@@ -14,11 +16,23 @@ func isStrongTop(tld string) bool {
 	return false
 }
 
+// isSiteSuffix reports whether the public suffix second.tld is a site too, as
+// "gov.uk" is: the name of an authority and not of a kind of owners.
+func isSiteSuffix(second, tld string) bool {
+	switch second {
+	case "gov", "gob", "gouv", "govt":
+		return suffix.IsPublic(second, tld) || tld == "scot" || tld == "wales"
+	case "nhs", "police":
+		return tld == "uk"
+	}
+	return false
+}
+
 // isEnglishWord reports whether tld is also a common English word, so that
 // it can follow a full stop, or in flattened text any word.
 func isEnglishWord(tld string) bool {
 	switch tld {
-	case "in", "it", "is", "to", "at", "be", "as", "so", "no", "me", "my", "us", "am", "by", "do", "and", "or", "an", "how", "la", "ad", "pa", "news", "live", "one", "now", "here", "de", "co":
+	case "in", "it", "is", "to", "at", "be", "as", "so", "no", "me", "my", "us", "am", "by", "do", "and", "or", "an", "how", "la", "ad", "pa", "news", "live", "one", "now", "here", "de", "co", "today", "world", "more", "next", "new", "like", "best", "day", "men", "man", "work", "works", "you":
 		return true
 	}
 	return false
@@ -83,7 +97,12 @@ func isImagePath(path string) bool {
 	if dot < 0 || len(path)-dot > 5 {
 		return false
 	}
-	switch strings.ToLower(path[dot+1:]) {
+	return isImageExtension(strings.ToLower(path[dot+1:]))
+}
+
+// isImageExtension reports whether word ends the names of pictures.
+func isImageExtension(word string) bool {
+	switch word {
 	case "jpg", "jpeg", "png", "gif", "webp", "bmp", "svg", "tiff":
 		return true
 	}

@@ -15,19 +15,23 @@ func (f *addressFinder) pathEnd(at, begin int, h *hostName) int {
 	if at >= len(f.text) || f.text[at] != '/' && f.text[at] != '?' && f.text[at] != '#' {
 		return at
 	}
-	if strings.EqualFold(f.text[h.start:h.end], "t.co") && f.text[at] == '/' {
+	if host := f.text[h.start:h.end]; f.text[at] == '/' && (strings.EqualFold(host, "t.co") || strings.EqualFold(host, "pic.twitter.com")) {
 		return shortCodeEnd(f.text, at)
 	}
 	var opener byte
 	if begin > 0 {
 		opener = f.text[begin-1]
 	}
-	return trimPath(f.text, at, scanPath(f.text, at, opener))
+	end := trimPath(f.text, at, scanPath(f.text, at, opener))
+	for opener == '_' && end > at && f.text[end-1] == '_' {
+		end--
+	}
+	return end
 }
 
-// shortCodeEnd reads the code of a t.co address, which is letters and digits
-// only, and the query that a visit can leave on it. Codes are no longer than
-// 40 characters (twitter-text).
+// shortCodeEnd reads the code of an address of t.co or pic.twitter.com, which
+// is letters and digits only, and the query that a visit can leave on it.
+// Codes are no longer than 40 characters (twitter-text).
 func shortCodeEnd(text string, at int) int {
 	end := at + 1
 	for end < len(text) && token.ClassOf(text[end]) == token.WordByte {
@@ -37,9 +41,8 @@ func shortCodeEnd(text string, at int) int {
 	if end-at-1 > longest {
 		return -1
 	}
-	// pic.twitter.com addresses are often joined to the one before.
-	if strings.HasPrefix(text[end:], ".twitter.com/") && strings.HasSuffix(text[at:end], "pic") && end-at-1 > len("pic") {
-		return end - len("pic")
+	if joined := joinedLength(text, at+1, end); joined > 0 {
+		return end - joined
 	}
 	if end < len(text) && text[end] == '?' {
 		return trimPath(text, end, scanPath(text, end, 0))
@@ -47,11 +50,24 @@ func shortCodeEnd(text string, at int) int {
 	return end
 }
 
+// joinedLength returns how many of the letters before byte end begin another
+// address, written without a space after what began at byte start: "https" before
+// "://", "pic" before ".twitter.com/".
+func joinedLength(text string, start, end int) int {
+	for _, joined := range [...]struct{ head, tail string }{{"https", "://"}, {"http", "://"}, {"pic", ".twitter.com/"}} {
+		if end-start > len(joined.head) && strings.HasPrefix(text[end:], joined.tail) && strings.HasSuffix(text[start:end], joined.head) {
+			return len(joined.head)
+		}
+	}
+	return 0
+}
+
 // scanPath returns the first byte at or after at that can be part of no path:
 // white space, a mark that quotes or brackets the address, a closing bracket
-// without an opening one, or a letter of a script without spaces that touches
-// a letter of another. opener is the byte before the address.
+// without an opening one, a letter of a script without spaces that touches a
+// letter of another, or another address. opener is the byte before the address.
 func scanPath(text string, at int, opener byte) int {
+	start := at
 	var open [3]int
 	letter := false // the character before is an ASCII letter or digit
 	for at < len(text) {
@@ -80,6 +96,10 @@ func scanPath(text string, at int, opener byte) int {
 				return at
 			}
 			at = closingQuote(text, at)
+		case ':', '.':
+			if joined := joinedLength(text, start, at); joined > 0 && mayTouch(text[at-joined-1]) {
+				return at - joined
+			}
 		case '\'':
 			if opener == '\'' || isPossessive(text, at) {
 				return at
@@ -93,6 +113,12 @@ func scanPath(text string, at int, opener byte) int {
 		at++
 	}
 	return at
+}
+
+// mayTouch reports whether an address may begin right after byte c of another.
+// After a slash or an equals sign it is part of the other, as in archives.
+func mayTouch(c byte) bool {
+	return token.ClassOf(c) == token.WordByte || strings.IndexByte(",;|!", c) >= 0
 }
 
 func bracketKind(c byte) int {

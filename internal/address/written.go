@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/suffix"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -25,6 +26,9 @@ func (f *addressFinder) written(start, end int) bool {
 	if begin < 0 {
 		return false
 	}
+	for begin < start && f.text[begin] == '_' {
+		begin++ // it may open an emphasis
+	}
 	h := scanHost(f.text, begin, true)
 	if f.mailbox(f.localEnd(&h)) {
 		return true
@@ -39,11 +43,11 @@ func (f *addressFinder) written(start, end int) bool {
 		return true
 	}
 	stop, ok := portEnd(f.text, h.end)
-	if !ok || !f.mayBegin(begin, &h) {
+	if !ok {
 		return true
 	}
 	pathEnd := f.pathEnd(stop, begin, &h)
-	if pathEnd < 0 || !address && pathEnd == h.end && !f.credible(&h) {
+	if pathEnd < 0 || !f.mayBegin(begin, pathEnd, &h) || !address && pathEnd == h.end && !f.credible(&h) {
 		return true
 	}
 	confidence := sureRare
@@ -100,21 +104,24 @@ func (f *addressFinder) hostBegin(end int) int {
 }
 
 // mayBegin reports whether what stands before byte begin lets a bare host
-// begin there. Handles, tags, prices, paths and names of methods do not.
-func (f *addressFinder) mayBegin(begin int, h *hostName) bool {
+// begin there that ends, with its path, at byte end. Handles, tags, prices,
+// paths and names of methods do not.
+func (f *addressFinder) mayBegin(begin, end int, h *hostName) bool {
 	if begin == 0 || token.ClassOf(f.text[begin-1]) == token.WordByte {
 		return true
 	}
 	sure := isStrongTop(h.tld(f.text)) || hasWWW(f.text[begin:])
 	switch f.text[begin-1] {
-	case '@', '#', '$', '%', '=', '\\', '&', '_', '-', '~':
+	case '@', '#', '$', '%', '=', '\\', '&', '-', '~':
 		return false
+	case '_':
+		return opensEmphasis(f.text, begin) && closesEmphasis(f.text, end)
 	case '.':
 		return begin > 1 && f.text[begin-2] == '.'
 	case ':':
 		return sure
-	case '/':
-		return sure && begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
+	case '/': // "and/or", but not "10.1000/182"
+		return sure && begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte && !token.IsDigits(f.text[wordStart(f.text, begin-1, f.taken):begin-1])
 	}
 	return true
 }
@@ -129,6 +136,9 @@ func (f *addressFinder) credible(h *hostName) bool {
 		return true
 	}
 	shape := token.ShapeOf(top)
+	if h.labels == 2 && !isEnglishWord(tld) && isSiteSuffix(strings.ToLower(second), tld) {
+		return true
+	}
 	if isStrongTop(tld) {
 		return shape != token.ShapeTitle || token.ShapeOf(second) != token.ShapeLower
 	}
@@ -144,14 +154,30 @@ func (f *addressFinder) credible(h *hostName) bool {
 		return false // "TVI.CA", "in 2022.US"
 	case isFileExtension(tld):
 		return false
-	case h.labels == 2 && (isAbbreviation(second) || isEnglishWord(tld) && tld != "so" && tld != "co" && isRunningWord(second)):
-		return false // "Jr.at", "it.is"
+	case h.labels == 2 && (isAbbreviation(second) || isEnglishWord(tld) && tld != "so" && tld != "co" && endsSentence(second)):
+		return false // "Jr.at", "it.is", "ended.today"
+	case token.IsDigits(second) && isEnglishWord(tld):
+		return false // "12.30.to"
 	case len(second) == 1 && (h.labels > 2 || name == token.ShapeTitle) && isEnglishWord(tld):
 		return false // "will.i.am", "U.S.in"
 	case len(second) == 1 && len(top) > 2:
 		return false // "e.data", a piece of program text
 	}
 	return true
+}
+
+// endsSentence reports whether word before a full stop is rather the last of a
+// sentence than a name: a word that holds sentences together, or a verb.
+func endsSentence(word string) bool {
+	if isRunningWord(word) || len(word) > len("need") && strings.HasSuffix(word, "ed") {
+		return true
+	}
+	switch word {
+	case "left", "came", "went", "sank", "sat", "ran", "stood", "met", "lost", "won", "held", "did", "made", "took", "gave", "got", "knew", "felt", "fell", "began", "grew", "kept", "led", "paid", "rose", "saw", "sent", "spoke", "spent", "wrote", "home", "again", "too", "him", "good":
+		return true
+	}
+	_, isCue := lexicon.LookupCue(word)
+	return isCue
 }
 
 // schemed reads the address whose scheme ends at byte end. It reports whether
@@ -168,7 +194,8 @@ func (f *addressFinder) schemed(start, end int) bool {
 	if strings.HasPrefix(f.text[host:], "[") {
 		h = scanIPv6(f.text, host)
 	} else {
-		h = scanHost(f.text, host, false)
+		emphasised := begin > 0 && f.text[begin-1] == '_'
+		h = scanHost(f.text, host, emphasised)
 	}
 	f.at = max(f.at, h.run)
 	if !h.plausible(f.text) {
@@ -179,7 +206,7 @@ func (f *addressFinder) schemed(start, end int) bool {
 		return true
 	}
 	pathEnd := f.pathEnd(stop, begin, &h)
-	if pathEnd < 0 {
+	if pathEnd < 0 || begin > 0 && f.text[begin-1] == '_' && !closesEmphasis(f.text, pathEnd) {
 		return true
 	}
 	h.defanged = h.defanged || mark > 3 || strings.EqualFold(f.text[begin:begin+2], "hx")
@@ -203,8 +230,10 @@ func (f *addressFinder) schemeBegin(start, end int) (begin int, ok bool) {
 			return begin, true
 		}
 		switch f.text[begin-1] {
-		case '_', '#', '$':
+		case '#', '$':
 			return begin, false
+		case '_':
+			return begin, opensEmphasis(f.text, begin)
 		case '@':
 			return begin, begin > 1 && token.ClassOf(f.text[begin-2]) == token.WordByte
 		}
@@ -212,6 +241,17 @@ func (f *addressFinder) schemeBegin(start, end int) (begin int, ok bool) {
 	}
 	return end, false
 }
+
+// opensEmphasis reports whether the low line before byte at may open a Markdown
+// emphasis, and closesEmphasis whether one at byte at closes it.
+func opensEmphasis(text string, at int) bool {
+	for at > 0 && text[at-1] == '_' {
+		at--
+	}
+	return at == 0 || token.ClassOf(text[at-1]) != token.WordByte
+}
+
+func closesEmphasis(text string, at int) bool { return at < len(text) && text[at] == '_' }
 
 // schemeMark returns the length of "://" at byte at, plain or defanged.
 func schemeMark(text string, at int) int {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/page"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -23,6 +24,7 @@ type Article struct {
 	Runs       []Run
 	RunOf      []int32 // for each token 1 + the index of its run, or 0
 	Headline   token.Range
+	Roster     *roster.Roster // those whom the caller knows, or nil
 
 	// Restored is for each token the tagger's opinion of how it was written,
 	// and Tagged what it takes for attributions; both nil without a tagger.
@@ -33,6 +35,7 @@ type Article struct {
 	aside       []bool          // for each token whether it is furniture that nobody says
 	named       map[string]bool // words that the tagger would mostly write with a capital
 	capitalised map[string]bool // words written with a capital within a sentence
+	known       []bool          // for each token of a text without capitals whether it is of a known name; nil for none
 }
 
 // A Tagger reads words, as [tagger.Model] does.
@@ -42,9 +45,9 @@ type Tagger interface {
 
 // Read reads the structure of text. words are its tokens, layout its furniture;
 // without a reader, which is nil then, it is read by what remains of its marks
-// alone.
-func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Article {
-	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, words: words}
+// alone. known are those whom the caller knows, nil for nobody.
+func Read(text string, words token.Text, layout page.Layout, reader Tagger, known *roster.Roster) *Article {
+	a := &Article{Text: text, Roster: known, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, words: words}
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
 	for i := range a.Starts {
@@ -62,6 +65,7 @@ func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Art
 	if reader != nil {
 		a.consult(reader)
 	}
+	a.markKnown()
 	a.capitalised = a.capitalisedWithin()
 	return a
 }
@@ -171,4 +175,22 @@ func (a *Article) StandsAside(w token.Range) bool {
 		}
 	}
 	return false
+}
+
+// markKnown finds the words of known names where capitals no longer show them. A
+// single word must look like a name besides: it may be an ordinary one.
+func (a *Article) markKnown() {
+	if a.Roster == nil || a.Cased {
+		return
+	}
+	known := make([]bool, len(a.Tokens))
+	for i := 0; i < len(a.Tokens); i++ {
+		if end := a.Roster.FormAt(a.Tokens, i); end > i+1 {
+			for ; i < end; i++ {
+				known[i] = true
+			}
+			i--
+		}
+	}
+	a.known = known
 }

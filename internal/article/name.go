@@ -247,6 +247,9 @@ func (a *Article) isLetters(w token.Range) bool {
 // "Bank of England", "Ursula von der Leyen".
 func (a *Article) JoinsNames(i, first int) bool {
 	word := a.Fold(i)
+	if i > first && a.endsPaper(i) {
+		return true
+	}
 	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
@@ -262,7 +265,7 @@ func (a *Article) JoinsNames(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
 		return false
 	}
 	if !a.Cased && a.IsOfInitials(i) {

@@ -239,7 +239,7 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	return a.looksLikeName(i) || a.isPairedName(i)
+	return a.known != nil && a.known[i] || a.looksLikeName(i) || a.isPairedName(i)
 }
 
 // looksLikeName is IsNameWord in a text without capitals, by the word itself and
@@ -289,7 +289,7 @@ func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
 		if class.Has(lexicon.Determiner|lexicon.Possessive) && i > first && !phrasePreposition(a.Fold(i-1)) {
 			break
 		}
-		if class.Has(lexicon.Preposition) && (i == first || !phrasePreposition(a.Fold(i)) || a.Fold(i) == "in") {
+		if class.Has(lexicon.Preposition) && (i == first || !phrasePreposition(a.Fold(i)) || a.Fold(i) == "in") && !a.endsPaper(i) {
 			break
 		}
 		if class.Has(lexicon.Conjunction | lexicon.Complementizer | lexicon.Auxiliary | lexicon.Adverb | lexicon.FirstPerson | lexicon.SecondPerson) {
@@ -313,8 +313,11 @@ func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
 }
 
 // isDayInName reports whether the word of a day at token i is part of the name that
-// begins before it: "USA Today".
+// begins before it, "USA Today", or a newspaper's.
 func (a *Article) isDayInName(i, first int) bool {
+	if a.startsPaper(i) || a.endsPaper(i-1) {
+		return true
+	}
 	if a.Fold(i) != "today" || i == first || !a.IsNameWord(i-1) {
 		return false
 	}

@@ -1,8 +1,13 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // doubtful is the confidence below which words that nobody is named for, that
@@ -17,6 +22,33 @@ func saysNothing(a *article.Article, x Attribution) bool {
 		return true
 	}
 	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x)
+}
+
+// isBareAddress reports whether nobody is named for the words of an attribution
+// and those that stand in marks are nothing but addresses, as in "visit
+// 'www.example.com' for more".
+func isBareAddress(a *article.Article, x Attribution, addresses []address.Address) bool {
+	if len(addresses) == 0 || len(x.Cue) > 0 || !x.Source.Empty() {
+		return false
+	}
+	words := x.Verbatim
+	if len(words) == 0 {
+		words = x.Content
+	}
+	for _, w := range words {
+		for i := w.First; i < w.Last; i++ {
+			if !isWithin(a.Tokens[i].Span(), addresses) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isWithin reports whether span lies in one of the addresses, which are in order.
+func isWithin(span token.Span, addresses []address.Address) bool {
+	n, _ := slices.BinarySearchFunc(addresses, span.Start, func(u address.Address, at int) int { return cmp.Compare(u.End, at+1) })
+	return n < len(addresses) && addresses[n].Start <= span.Start && span.End <= addresses[n].End
 }
 
 // isRefusal reports whether the content of an attribution is nothing but a

@@ -16,7 +16,7 @@ import (
 func attributionsOf(text string) (*article.Article, []Attribution) {
 	words := token.Read(text)
 	layout := page.Read(words, timex.Scan(words.Tokens, nil))
-	a := article.Read(text, words, layout, tagger.Embedded())
+	a := article.Read(text, words, layout, tagger.Embedded(), nil)
 	return a, Read(a, address.Find(text), nil).Attributions
 }
 

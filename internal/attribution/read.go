@@ -35,7 +35,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		readPassive(a, &found[n])
 		settleOwnWords(a, &found[n])
 	}
-	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })
+	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) || isBareAddress(a, x, addresses) })
 	r := &Reading{
 		Attributions: found,
 		Quoted:       make([]bool, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), Cue: make([]bool, len(a.Tokens)),

@@ -35,7 +35,7 @@ func TestRepair(t *testing.T) {
 
 func TestSplitBetween(t *testing.T) {
 	const text = "she said the bridge is closed for good we will miss it he added the council meets"
-	a := article.Read(text, token.Read(text), page.Layout{}, nil)
+	a := article.Read(text, token.Read(text), page.Layout{}, nil, nil)
 	r := &ruleReader{Article: a}
 	a.Restored = make([]tagger.Restored, len(a.Tokens))
 	a.Restored[7].EndChance = 0.9 // "good"
@@ -59,7 +59,7 @@ func TestDropOccasion(t *testing.T) {
 		{"she called friday s decision a win", 2},
 		{"she said the bridge is closed", 2},
 	} {
-		a := article.Read(c.text, token.Read(c.text), page.Layout{}, nil)
+		a := article.Read(c.text, token.Read(c.text), page.Layout{}, nil, nil)
 		x := Attribution{Cue: []token.Range{{First: 1, Last: 2}}, Content: []token.Range{{First: 2, Last: len(a.Tokens)}}}
 		(&ruleReader{Article: a}).dropOccasion(&x)
 		if x.Content[0].First != c.want {
@@ -74,7 +74,7 @@ func TestDropFarParts(t *testing.T) {
 		"“The old bridge is gone,” it read.\n\nNobody came.\n\n“We will build another,” Ana Venn said.": 1,
 		"Ana Venn said: “We will build another.\n\n“The old bridge is gone.”":                           2,
 	} {
-		a := article.Read(text, token.Read(text), page.Layout{}, nil)
+		a := article.Read(text, token.Read(text), page.Layout{}, nil, nil)
 		cue := firstOf(a, token.Read("Ana Venn said").Tokens, 0) + 2
 		x := Attribution{Cue: []token.Range{{First: cue, Last: cue + 1}}}
 		for _, run := range a.Runs {

@@ -53,7 +53,7 @@ func stanceOf(a *article.Article, x Attribution) Stance {
 		}
 	}
 	switch {
-	case r.withheld:
+	case r.withheld || r.givesNothing():
 		return Withheld
 	case r.negated && r.believes && !r.questions():
 		return Denied
@@ -154,6 +154,31 @@ func (r *cueReader) readWord(i int) {
 	if verb := r.ofVerb(i, stance); verb != Asserted {
 		r.verb = verb
 	}
+}
+
+// givesNothing reports whether the verb of the cue is one of giving and what is
+// given is nothing: "offered no proof that", "gave few details of".
+func (r *cueReader) givesNothing() bool {
+	if len(r.Cue) == 0 {
+		return false
+	}
+	w := r.Cue[len(r.Cue)-1]
+	last := w.Last // after the word that may tell how much
+	if r.Content[0].First == w.Last {
+		last++
+	}
+	for i := w.First + 1; i < last; i++ {
+		verb := r.Fold(i - 1)
+		switch r.Fold(i) {
+		case "no":
+			return lexicon.IsGiving(verb) && r.Fold(i+1) != "one" && r.Fold(i+1) != "longer"
+		case "nothing", "little":
+			return lexicon.IsGiving(verb) || i < w.Last && (verb == "said" || verb == "says" || verb == "saying")
+		case "few":
+			return lexicon.IsGiving(verb)
+		}
+	}
+	return false
 }
 
 // looksBack reports whether "would" at token i tells of what did happen: "would
@@ -295,10 +320,20 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 func (r *cueReader) ofRejection(i int) Stance {
 	switch r.Fold(i) {
 	case "rule", "rules", "ruled", "ruling":
-		if r.Fold(i+1) == "out" || r.Fold(r.Content[0].Last) == "out" {
+		if r.Fold(i+1) == "out" || r.Fold(r.Content[0].Last) == "out" || r.Fold(r.Content[0].Last-1) == "out" {
 			return Denied
 		}
 		return Asserted
+	case "push", "pushes", "pushed", "pushing":
+		if r.Fold(i+1) != "back" {
+			return Asserted
+		}
+	case "issue", "exception", "offense", "offence", "umbrage":
+		switch r.Fold(i - 1) {
+		case "take", "takes", "took", "taking", "taken":
+		default:
+			return Asserted
+		}
 	}
 	for k := i + 1; k < min(i+6, len(r.Tokens)) && !r.Starts[k]; k++ {
 		if r.Fold(k) == "as" {

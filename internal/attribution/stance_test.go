@@ -30,7 +30,7 @@ func annotated(marked string) map[string]func() (*article.Article, Attribution) 
 	flat, _ := token.Flatten(plain.String())
 	read := func(text string) func() (*article.Article, Attribution) {
 		return func() (*article.Article, Attribution) {
-			a := article.Read(text, token.Read(text), page.Layout{}, nil)
+			a := article.Read(text, token.Read(text), page.Layout{}, nil, nil)
 			var x Attribution
 			next := 0
 			for n, part := range parts {
@@ -118,6 +118,18 @@ func TestStance(t *testing.T) {
 		{Withheld, "[Ana Venn] {did not deny} <that she had the keys>."},
 		{Withheld, "[Ana Venn] {refused to} {discuss} <the lease>."},
 		{Withheld, "[Ana Venn] {did not rule out} <a second vote>."},
+		{Withheld, "[Ana Venn] {offered} <no proof that the keys were hers>."},
+		{Withheld, "[Ana Venn] {gave few details of} <the lease>."},
+		{Withheld, "[Ana Venn] {said nothing about} <the lease>."},
+		{Withheld, "[Ana Venn] {has provided no evidence} <that the pier is unsafe>."},
+		{Asserted, "[Ana Venn] {said} <no details of the lease were known>."},
+		{Asserted, "[Ana Venn] {revealed} <no one had the keys>."},
+		{Asserted, "[Ana Venn] {gave a few details of} <the lease>."},
+		{Denied, "[Ana Venn] {ruled} <that out>."},
+		{Denied, "[Ana Venn] {bristled at} <the idea that the pier was unsafe>."},
+		{Denied, "[Ana Venn] {took issue with} <the claim that the pier was unsafe>."},
+		{Denied, "[Ana Venn] {pushed back against} <the claim that the pier was unsafe>."},
+		{Asserted, "[Ana Venn] {pushed for} <a second vote>."},
 	} {
 		for form, read := range annotated(c.text) {
 			a, x := read()

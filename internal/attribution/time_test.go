@@ -19,7 +19,7 @@ func TestDropTimeOfSource(t *testing.T) {
 	} {
 		text := c.source + " " + c.rest
 		words := token.Read(text)
-		a := article.Read(text, words, page.Layout{}, nil)
+		a := article.Read(text, words, page.Layout{}, nil, nil)
 		times := timex.Resolve(timex.Scan(words.Tokens, nil), nil, timex.Options{}).Timestamps
 		x := Attribution{Source: token.Range{First: 0, Last: len(strings.Fields(c.source))}}
 		dropTimeOfSource(a, &x, times)

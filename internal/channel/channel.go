@@ -148,11 +148,18 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 	if c == "" {
 		return ""
 	}
+	if c == NewsConference && isFielding(r.Fold(i-1)) {
+		return c
+	}
 	for k := i - 1; k >= limits.First && i-k <= 5; k-- {
 		switch r.Fold(k) {
 		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
 			"delivered", "posted", "gave":
 			return c
+		case "over":
+			if isMeal(r.Fold(i)) {
+				return c
+			}
 		case "of", "about", "for", "with":
 			return ""
 		}
@@ -200,6 +207,8 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 		switch word := r.Fold(i); {
 		case lexicon.SitsInSession(word):
 			return Testimony
+		case r.channelOfNounAt(i) == NewsConference:
+			return NewsConference
 		case IsCrowd(word):
 			switch r.Fold(i - 1) {
 			case "radio", "television", "tv", "show":

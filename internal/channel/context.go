@@ -42,7 +42,7 @@ type Contexts struct {
 func Read(a *article.Article, reading *attribution.Reading, times []timex.Timestamp) *Contexts {
 	c := &Contexts{
 		Of: make([]Context, len(reading.Attributions)), Times: make([]token.Range, len(times)),
-		IsHearing: isAbout(a, isCourtWord), IsDebate: isAbout(a, isDebateWord), Theme: writtenTheme(a),
+		IsHearing: isAbout(a, courtWord), IsDebate: isAbout(a, debateWord), Theme: writtenTheme(a),
 	}
 	r := &reader{Article: a, Reading: reading, Contexts: c, timestamps: times}
 	r.placeTimes()

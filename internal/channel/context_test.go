@@ -19,7 +19,7 @@ func read(text string) (*article.Article, *channel.Contexts) {
 	expressions := timex.Scan(words.Tokens, nil)
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
-	a := article.Read(text, words, layout, nil)
+	a := article.Read(text, words, layout, nil, nil)
 	return a, channel.Read(a, attribution.Read(a, nil, times), times)
 }
 
@@ -56,6 +56,22 @@ func TestContext(t *testing.T) {
 			told{"", "Residents", ""}},
 		{"the sentence before", `Ottoline Marsh spoke at a hearing on Monday. "The bridge is not safe," she said.`,
 			told{channel.Testimony, "", "Monday"}},
+		{"a conference told", `Ottoline Marsh told a press conference that the bridge is not safe.`,
+			told{channel.NewsConference, "a press conference", ""}},
+		{"questions taken", `On Tuesday Ottoline Marsh took questions in Selby and defended the toll, saying “the bridge is safe”.`,
+			told{channel.NewsConference, "", ""}},
+		{"a network called by a letter", `"The bridge is not safe," Ottoline Marsh wrote on X.`,
+			told{channel.Post, "", ""}},
+		{"a network called by a word", `"The bridge is not safe," Ottoline Marsh wrote on Threads on Monday.`,
+			told{channel.Post, "", "Monday"}},
+		{"a network of two words", `"The bridge is not safe," Ottoline Marsh said on Truth Social.`,
+			told{channel.Post, "", ""}},
+		{"over a meal", `Ottoline Marsh told her brother over lunch that the bridge is not safe.`,
+			told{channel.Conversation, "her brother", ""}},
+		{"a parliament asks", `During question time on Monday, Ottoline Marsh said the bridge is not safe.`,
+			told{channel.Testimony, "", "Monday"}},
+		{"news of a court is no account of its session", `The court struck down the toll. The judge wrote of a court of "errors". What did the court find? "Nothing new," said Ottoline Marsh, who teaches law. The court heard the appeal.`,
+			told{"", "", ""}},
 		{"the writing whose author goes on", `The town read a letter by the mayor. "The bridge is not safe," she wrote.`,
 			told{channel.Letter, "", ""}},
 	}

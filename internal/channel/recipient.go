@@ -143,7 +143,7 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		}
 		return token.Range{}
 	}
-	if lexicon.IsObjectPronoun(r.Fold(i)) {
+	if lexicon.IsObjectPronoun(r.Fold(i)) && !r.isPossessive(i, limits) {
 		return token.Range{First: i, Last: i + 1}
 	}
 	if show := r.showAt(i, limits); !show.Empty() {
@@ -159,6 +159,24 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 	return r.standIn(w)
 }
 
+// isPossessive reports whether "her" at token i says whose the one is who is
+// named after it: "her brother", "her older brother".
+func (r *reader) isPossessive(i int, limits token.Range) bool {
+	if r.Fold(i) != "her" {
+		return false
+	}
+	for k := i + 1; k < min(limits.Last, i+3) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
+		word := r.Fold(k)
+		if lexicon.RoleOf(word) != lexicon.NoRole {
+			return true
+		}
+		if lexicon.ClassOf(word) != 0 {
+			break
+		}
+	}
+	return false
+}
+
 // trimRecipient cuts off what stands after the naming of a recipient without a
 // mark between: "the court | last week", "the crowd | gathered in", "Jane Roe's |
 // question".
@@ -169,7 +187,7 @@ func (r *reader) trimRecipient(w token.Range) token.Range {
 		case i > w.First && word == "s" && (r.Fold(i+1) == "question" || r.Fold(i+1) == "questions" || i+1 == w.Last):
 			return token.Range{First: w.First, Last: i}
 		case r.IsNameWord(i):
-		case i > w.First && (word == "last" || word == "late" || word == "early" || word == "next"),
+		case i > w.First && (word == "dated" || word == "last" || word == "late" || word == "early" || word == "next"),
 			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.First || i+1 == w.Last) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner):
 			return token.Range{First: w.First, Last: i}
 		default:

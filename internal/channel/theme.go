@@ -48,21 +48,35 @@ func (r *reader) inTheme(c Channel, i int) Channel {
 	return Message
 }
 
-// An account of a hearing or debate has at least this many words of its kind, and
-// at least one in so many words.
+// An account of a hearing or debate has at least this many words of its kind,
+// some of them found in hardly anything else, and at least one in so many words.
 const (
-	sessionWords = 5
-	sessionShare = 90
+	sessionWords   = 5
+	sessionTypical = 2
+	sessionShare   = 90
 )
 
-// isAbout reports whether the article is an account of the kind of session that
-// words for which is holds are typical of.
-func isAbout(a *article.Article, is func(word string) bool) bool {
-	found := 0
+// A typicality tells how far a word is one of the accounts of a kind of session.
+type typicality int
+
+const (
+	foreign typicality = iota // no word of theirs
+	common                    // a word of theirs and of other news
+	typical                   // a word of theirs
+)
+
+// isAbout reports whether the article is an account of the kind of session whose
+// words of tells.
+func isAbout(a *article.Article, of func(word string) typicality) bool {
+	found, own := 0, 0
 	for _, t := range a.Tokens {
-		if is(t.Fold) {
+		switch of(t.Fold) {
+		case typical:
+			own++
+			found++
+		case common:
 			found++
 		}
 	}
-	return found >= sessionWords && found*sessionShare >= len(a.Tokens)
+	return found >= sessionWords && own >= sessionTypical && found*sessionShare >= len(a.Tokens)
 }

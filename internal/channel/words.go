@@ -1,5 +1,7 @@
 package channel
 
+import "strings"
+
 // channelOfVerb returns the channel that a verb tells by itself.
 func channelOfVerb(word string) Channel {
 	switch word {
@@ -70,15 +72,42 @@ func channelOfNoun(word, before, after string) Channel {
 		if before == "town" {
 			return Speech
 		}
+	case "questions":
+		if isFielding(before) {
+			return NewsConference
+		}
+	case "question":
+		if after == "period" || after == "time" {
+			return Testimony // of a parliament
+		}
 	case "stop":
 		if before == "campaign" {
 			return Speech
 		}
 	case "debate":
 		return Debate
-	case "hearing", "court", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
+	case "court":
+		if !isCourtActing(after) {
+			return Testimony
+		}
+	case "hearing", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
 		return Testimony
-	case "meeting", "conversation", "dinner", "breakfast", "lunch":
+	case "meeting", "conversation":
+		return Conversation
+	case "x":
+		if before == "on" || isPosting(after) {
+			return Post
+		}
+	case "threads":
+		if before == "on" || isPosting(after) {
+			return Post
+		}
+	case "social":
+		if before == "truth" {
+			return Post
+		}
+	}
+	if isMeal(word) {
 		return Conversation
 	}
 	if isPlatform(word) {
@@ -120,7 +149,46 @@ func IsCarrier(word string) bool {
 // isPlatform reports whether a word names a social network.
 func isPlatform(word string) bool {
 	switch word {
-	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram":
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram", "linkedin", "reddit":
+		return true
+	}
+	return false
+}
+
+// isCourtActing reports whether the word after "court" makes it one that rules
+// and not a place where people are heard: "the court struck down", "the court's".
+func isCourtActing(word string) bool {
+	switch word {
+	case "s", "struck", "held", "found", "left", "let", "set", "gave", "took", "made", "put", "overturned", "has", "had", "will", "would", "ruling", "decision", "order":
+		return true
+	}
+	return len(word) > len("used") && strings.HasSuffix(word, "ed")
+}
+
+// isFielding reports whether a verb before "questions" is one of those who answer
+// a crowd of reporters.
+func isFielding(word string) bool {
+	switch word {
+	case "took", "takes", "taking", "fielded", "fields", "fielding":
+		return true
+	}
+	return false
+}
+
+// isPosting reports whether a word after the name of a social network, which may
+// be a word of its own, tells that it is one.
+func isPosting(word string) bool {
+	switch word {
+	case "post", "posts", "account", "feed":
+		return true
+	}
+	return false
+}
+
+// isMeal reports whether a word names what people talk over: "over dinner".
+func isMeal(word string) bool {
+	switch word {
+	case "dinner", "breakfast", "lunch", "coffee", "tea", "drinks", "supper", "brunch":
 		return true
 	}
 	return false
@@ -149,24 +217,26 @@ func IsCrowd(word string) bool {
 	return false
 }
 
-// isCourtWord reports whether a word is typical of accounts of a court or a
-// committee.
-func isCourtWord(word string) bool {
+// courtWord tells how far a word is typical of accounts of a court or a
+// committee in session: news of a court's rulings names the court, too.
+func courtWord(word string) typicality {
 	switch word {
-	case "court", "jury", "jurors", "judge", "trial", "prosecutor", "prosecutors", "prosecution", "defendant", "witness",
-		"witnesses", "testified", "testimony", "hearing", "tribunal", "inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
-		return true
+	case "court", "judge", "tribunal", "prosecutor", "prosecutors":
+		return common
+	case "jury", "jurors", "trial", "prosecution", "defendant", "witness", "witnesses", "testified", "testimony", "hearing",
+		"inquest", "coroner", "subcommittee", "barrister", "kc", "qc":
+		return typical
 	}
-	return false
+	return foreign
 }
 
-// isDebateWord reports whether a word is typical of accounts of a debate.
-func isDebateWord(word string) bool {
+// debateWord tells how far a word is typical of accounts of a debate.
+func debateWord(word string) typicality {
 	switch word {
 	case "debate", "debates", "moderator", "moderators", "candidates", "debated", "podium":
-		return true
+		return typical
 	}
-	return false
+	return foreign
 }
 
 // IsOutletNoun reports whether a word is what an outlet or its programme is called

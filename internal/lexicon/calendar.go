@@ -62,6 +62,17 @@ func IsWeekday(word string) bool {
 // nothing else.
 func IsSureWeekday(word string) bool { return word != "sat" && word != "sun" && IsWeekday(word) }
 
+// IsPaperNoun reports whether newspapers that come out on one weekday are called
+// by that weekday and this lower-cased word.
+func IsPaperNoun(word string) bool {
+	switch word {
+	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus",
+		"post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian":
+		return true
+	}
+	return false
+}
+
 // IsDayWord reports whether a lower-cased word tells a day by itself, as an
 // adverb does: "he said Monday".
 func IsDayWord(word string) bool {

@@ -98,3 +98,15 @@ func TakesNot(word string) bool {
 // IsObjectPronoun reports whether a folded word is a pronoun that stands for the
 // one to whom something is done: "told him".
 func IsObjectPronoun(word string) bool { return word == "him" || word == "her" || word == "them" }
+
+// IsPastTense reports whether a lower-cased word is the past tense of a common verb
+// that does not end in "ed", and is seldom another word.
+func IsPastTense(word string) bool {
+	switch word {
+	case "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "drove", "fell", "flew", "fought", "found", "gave",
+		"got", "grew", "heard", "held", "kept", "knew", "led", "left", "lost", "made", "met", "paid", "rang", "ran", "rose", "sat", "saw",
+		"sent", "shook", "shot", "sold", "spent", "spoke", "stood", "swore", "taught", "took", "wept", "withdrew", "woke", "won", "wrote":
+		return true
+	}
+	return false
+}

@@ -108,3 +108,16 @@ func IsNumeral(word string) bool { return word == "ii" || word == "iii" || word 
 // IsNameSuffix reports whether a lower-cased word stands behind a surname and is
 // no other word, as "senior" is.
 func IsNameSuffix(word string) bool { return word == "jr" || word == "sr" || IsNumeral(word) }
+
+// IsPlaceNoun reports whether a lower-cased word ends the names of places and
+// buildings, and no person's: "Orrin County", "Selby Arena".
+func IsPlaceNoun(word string) bool {
+	switch word {
+	case "county", "city", "town", "village", "state", "states", "street", "avenue", "road", "boulevard", "highway", "river", "lake", "park",
+		"valley", "island", "islands", "center", "centre", "airport", "bridge", "square", "beach", "hills", "falls", "bay", "province",
+		"district", "kingdom", "republic", "coast", "canyon", "arena", "stadium", "hotel", "plaza", "tower", "harbor", "harbour", "station",
+		"prison", "campus", "academy", "college", "museum", "library", "theatre", "theater", "gallery", "cathedral":
+		return true
+	}
+	return false
+}

@@ -27,7 +27,8 @@ func StanceOf(word string) Stance {
 		return Denying
 	case "reject", "rejects", "rejected", "rejecting", "rejection", "dismiss", "dismisses", "dismissed", "dismissing", "discount", "discounted",
 		"discounts", "dispute", "disputes", "disputed", "disputing", "contest", "contested", "contests", "rubbished", "scoffed", "scoffs", "scoff", "contradict",
-		"contradicted", "contradicts", "rule", "rules", "ruled", "ruling":
+		"contradicted", "contradicts", "overrule", "overrules", "overruled", "overruling", "bristle", "bristles", "bristled", "bristling", "balk",
+		"balks", "balked", "balking", "push", "pushes", "pushed", "pushing", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling":
 		return Rejecting
 	case "ask", "asks", "asked", "asking":
 		return Asking
@@ -67,6 +68,19 @@ func IsSaying(word string) bool {
 		"clarify", "concede", "apologize", "apologise", "announce", "mention", "endorse", "condemn", "denounce", "argue", "claim", "testify",
 		"tweet", "write", "report", "urge", "ask", "recommend", "insist", "stress", "warn", "declare", "reiterate", "highlight", "emphasize",
 		"emphasise", "criticize", "criticise", "accuse", "promise", "pledge", "propose", "outline", "unveil", "discuss", "describe", "note":
+		return true
+	}
+	return false
+}
+
+// IsGiving reports whether a lower-cased verb is one of giving something away: who
+// gives "no details" withholds them.
+func IsGiving(word string) bool {
+	switch word {
+	case "offer", "offers", "offered", "offering", "give", "gives", "gave", "given", "giving", "provide", "provides", "provided", "providing",
+		"present", "presents", "presented", "presenting", "propose", "proposes", "proposed", "proposing", "release", "releases", "released",
+		"releasing", "supply", "supplies", "supplied", "supplying", "cite", "cites", "cited", "citing", "reveal", "reveals", "revealed",
+		"revealing", "disclose", "discloses", "disclosed", "disclosing", "produce", "produces", "produced", "producing":
 		return true
 	}
 	return false

@@ -23,11 +23,12 @@ type counts struct {
 	share       [unknownChannel]int // mentions of each channel
 	placed      [unknownChannel]int // those of them that are placed and the writer's own
 	allPlaced   int
-	mostNamed   int   // the channel of most of these, or unknownChannel
-	uses        []int // for each time expression how many messages stand beside it
-	firstTime   int   // the first time expression that can be a message's, or -1
-	usableTimes int   // how many can
-	addressed   []int // for each party how many messages name it as their recipient; not for those found later
+	mostNamed   int    // the channel of most of these, or unknownChannel
+	uses        []int  // for each time expression how many messages stand beside it
+	firstTime   int    // the first time expression that can be a message's, or -1
+	usableTimes int    // how many can
+	spoken      []bool // for each sentence whether a message has its cue, or without one its words, in it
+	addressed   []int  // for each party how many messages name it as their recipient; not for those found later
 }
 
 // countMentions counts the mentions of each channel.
@@ -53,8 +54,10 @@ func (d *decider) countMentions() {
 func (d *decider) countOwn() {
 	d.uses = make([]int, len(d.times))
 	d.addressed = make([]int, len(d.meanings))
+	d.spoken = make([]bool, len(d.Sentences))
 	for n := range d.drafts {
 		t := &d.drafts[n]
+		d.spoken[t.sentence] = true
 		if t.own.Timestamp >= 0 {
 			d.uses[t.own.Timestamp]++
 		}

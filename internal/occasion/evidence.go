@@ -176,6 +176,7 @@ const (
 	timeInPrivateSentenceBefore
 	noTimePrivate
 	timeOwn
+	timeOfSceneBefore
 	timeReasons
 )
 

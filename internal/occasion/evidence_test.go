@@ -56,7 +56,7 @@ func occasionsOf(text string, published time.Time) *decider {
 	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{Published: published})
-	a := article.Read(text, words, layout, tagger.Embedded())
+	a := article.Read(text, words, layout, tagger.Embedded(), nil)
 	reading := attribution.Read(a, addresses, times.Timestamps)
 	contexts := channel.Read(a, reading, times.Timestamps)
 	return newDecider(a, reading, speaker.Read(a, reading), contexts, times.Timestamps, times.Origin)

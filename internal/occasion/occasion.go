@@ -28,6 +28,7 @@ type Draft struct {
 	Channel   channel.Channel // empty if unknown
 	Sent      int             // index of a time expression, or -1
 	Trust     float64         // the chance that words and speaker are right
+	Why       []Reason        // what decided this, where that was asked for
 
 	from         party            // who says it
 	fromWords    token.Range      // the words that tell
@@ -47,11 +48,18 @@ type Draft struct {
 // Decide reads each attribution in its thread and weighs all that the article
 // tells about the occasions of its messages. contexts and times are those of the
 // article; published is when it was, zero if unknown. It returns one draft for
-// each attribution, in their order, and the speakers that these lead to.
-func Decide(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) ([]Draft, []speaker.Speaker) {
+// each attribution, in their order, and the speakers that these lead to; explained
+// drafts say why.
+func Decide(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time, explained bool) ([]Draft, []speaker.Speaker) {
 	d := newDecider(a, reading, names, contexts, times, published)
 	d.decide()
-	return d.finish()
+	drafts, speakers := d.finish()
+	if explained {
+		for n := range drafts {
+			drafts[n].Why = d.explain(n)
+		}
+	}
+	return drafts, speakers
 }
 
 // A decider decides the channel, time and recipient of every message of one
@@ -118,6 +126,9 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 		d.said.Learn(m)
 		t.ownRecipient = d.number(m)
 	}
+	if t.ownRecipient == nobody && t.from != nobody {
+		t.ownRecipient = d.number(d.metWith(&t))
+	}
 	t.thread = threads.follow(&t)
 	return t
 }
@@ -160,9 +171,11 @@ func (d *decider) decide() {
 			times = d.timeEvidence(n, times)
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
-		recipients = d.recipientEvidence(n, recipients)
-		chosen := likeliest(recipients, w.recipient[:])
-		t.to, t.toWords = chosen.party, chosen.words
+		if t.to, t.toWords = t.ownRecipient, t.own.Recipient; t.to == nobody {
+			recipients = d.recipientEvidence(n, recipients)
+			chosen := likeliest(recipients, w.recipient[:])
+			t.to, t.toWords = chosen.party, chosen.words
+		}
 	}
 }
 

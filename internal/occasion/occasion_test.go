@@ -39,6 +39,15 @@ func TestDecide(t *testing.T) {
 		{"nobody speaks to themselves", `Ottoline Marsh told Ottoline Marsh: "The bridge is safe."`, []message{
 			{"Ottoline Marsh", "", "", attribution.Speech},
 		}},
+		{"who is told is the one it is to", `Ottoline Marsh told her sister that the bridge is safe.`, []message{
+			{"Ottoline Marsh", "Ottoline Marsh's sister", "", attribution.Speech},
+		}},
+		{"two who met", `In June Ottoline Marsh and Desmond Pryce clashed at a meeting. "The bridge is safe," Marsh said.`, []message{
+			{"Ottoline Marsh", "Desmond Pryce", "", attribution.Speech},
+		}},
+		{"three who met", `In June Ottoline Marsh, Desmond Pryce and Ada Roe met. "The bridge is safe," Marsh said.`, []message{
+			{"Ottoline Marsh", "", "", attribution.Speech},
+		}},
 		{"nothing attributed", "The bridge is safe.", nil},
 	}
 	for _, test := range tests {
@@ -67,21 +76,25 @@ func decide(text string) ([]occasion.Draft, []speaker.Speaker, []timex.Timestamp
 	expressions := timex.Scan(words.Tokens, nil)
 	layout := page.Read(words, expressions)
 	times := timex.Resolve(expressions, layout.Stamps, timex.Options{}).Timestamps
-	a := article.Read(text, words, layout, nil)
+	a := article.Read(text, words, layout, nil, nil)
 	reading := attribution.Read(a, nil, times)
-	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{})
+	drafts, speakers := occasion.Decide(a, reading, speaker.Read(a, reading), channel.Read(a, reading, times), times, time.Time{}, true)
 	return drafts, speakers, times
 }
 
 // TestTimeOfSaying checks that what is spoken of is no time of the saying.
 func TestTimeOfSaying(t *testing.T) {
 	for text, want := range map[string]string{
-		"Ottoline Marsh said the bridge was built on 4 May 1931 by her uncle.":           "",
-		"Ottoline Marsh said the 1987 repair was a mistake.":                             "",
-		"Ottoline Marsh, who painted the bridge in 1994, said it was safe.":              "",
-		"Ottoline Marsh said on 4 May 2021 that the bridge was safe.":                    "2021-05-04",
-		"“The bridge is safe,” Ottoline Marsh said on 4 May 2021.":                       "2021-05-04",
-		"“We met in 1987 and again on 2 June 1990 by the sea,” Ottoline Marsh recalled.": "",
+		"Ottoline Marsh said the bridge was built on 4 May 1931 by her uncle.":                                                "",
+		"Ottoline Marsh said the 1987 repair was a mistake.":                                                                  "",
+		"Ottoline Marsh, who painted the bridge in 1994, said it was safe.":                                                   "",
+		"Ottoline Marsh said on 4 May 2021 that the bridge was safe.":                                                         "2021-05-04",
+		"“The bridge is safe,” Ottoline Marsh said on 4 May 2021.":                                                            "2021-05-04",
+		"A flood closed the bridge on 3 May 2021. “It was loud,” said Ottoline Marsh, who lives beside it.":                   "",
+		"“It was loud,” Ottoline Marsh said. On 4 May 2021 Desmond Pryce left the town.":                                      "",
+		"A flood closed the bridge on 3 May 2021. “It was loud,” Ottoline Marsh said in an interview. “It was like a train.”": "",
+		"Ottoline Marsh spoke at a hearing on 4 May 2021. “It was loud,” she said.":                                           "2021-05-04",
+		"“We met in 1987 and again on 2 June 1990 by the sea,” Ottoline Marsh recalled.":                                      "",
 	} {
 		drafts, _, times := decide(text)
 		if len(drafts) != 1 {

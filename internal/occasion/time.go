@@ -37,7 +37,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	sentence := d.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !d.times[k].TellsWhen() || d.isSaid(t, k) {
+		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -154,10 +154,10 @@ func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
 		return
 	}
 	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
-		m := &d.mentions[k]
-		if m.SetsOccasion() && m.Channel == t.Channel {
+		if m := &d.mentions[k]; d.isOccasionOf(m, t.Channel) {
 			e.add(timeWithMention, true)
 			e.add(timeBesideMention, max(m.At-w.Last, w.First-m.At) < 5)
+			e.add(timeOfSceneBefore, e.hasAny(timeInSentenceBefore))
 		}
 	}
 }

@@ -32,7 +32,7 @@ func TestText(t *testing.T) {
 		{"Éloïse spoke for NATO in Århus.", "Éloïse spoke for NATO in Århus"},
 	} {
 		flat, _ := token.Flatten(c.published)
-		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(c.published))
+		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(c.published), nil)
 		got := readable(a)
 		if got != c.want {
 			t.Errorf("%q\n gives %q,\nwant   %q", flat, got, c.want)
@@ -48,7 +48,7 @@ func TestTextWithoutTagger(t *testing.T) {
 		"the u s sent it at one o clock":   "The U.S. sent it at one o'clock",
 		"about 20m people i think":         "About 20m people I think",
 	} {
-		a := article.Read(flat, token.Read(flat), page.Layout{}, nil)
+		a := article.Read(flat, token.Read(flat), page.Layout{}, nil, nil)
 		if got := readable(a); got != want {
 			t.Errorf("%q gives %q, want %q", flat, got, want)
 		}
@@ -62,7 +62,7 @@ func TestTextForms(t *testing.T) {
 		strings.ToLower(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {
-		a := article.Read(given, token.Read(given), page.Layout{}, rightly(published))
+		a := article.Read(given, token.Read(given), page.Layout{}, rightly(published), nil)
 		if got := readable(a); got != want {
 			t.Errorf("%q gives %q, want %q", given, got, want)
 		}
@@ -77,7 +77,7 @@ func TestParts(t *testing.T) {
 		"“We go now,” Kvist said, “and nobody stays.”": "We go now, and nobody stays",
 	} {
 		flat, _ := token.Flatten(published)
-		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published))
+		a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published), nil)
 		r := wholeText(a)
 		if got := r.Text([]token.Range{{First: 0, Last: 3}, {First: 5, Last: len(a.Tokens)}}, true); got != want {
 			t.Errorf("%s: %q, want %q", published, got, want)
@@ -88,7 +88,7 @@ func TestParts(t *testing.T) {
 func BenchmarkText(b *testing.B) {
 	published := strings.Repeat("Mr. Tallow of the U.S. isn't sure that Orla Kvist's ferry, due at 10:30 a.m., will sail for 1,000 crowns. ", 50)
 	flat, _ := token.Flatten(published)
-	a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published))
+	a := article.Read(flat, token.Read(flat), page.Layout{}, rightly(published), nil)
 	r := wholeText(a)
 	b.SetBytes(int64(len(flat)))
 	b.ReportAllocs()
@@ -180,7 +180,7 @@ func FuzzText(f *testing.F) {
 			if len(opinions) > 0 {
 				reader = opinion(opinionsOf(opinions, len(words.Tokens)))
 			}
-			a := article.Read(given, words, page.Layout{}, reader)
+			a := article.Read(given, words, page.Layout{}, reader, nil)
 			ranges := []token.Range{{First: 0, Last: len(a.Tokens)}}
 			if at := int(cut); at > 0 && at+1 < len(a.Tokens) {
 				ranges = []token.Range{{First: 0, Last: at}, {First: at + 1, Last: len(a.Tokens)}}

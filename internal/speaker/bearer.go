@@ -11,6 +11,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -21,10 +22,18 @@ type bearer struct {
 	suffix  string      // "jr", "sr" or none
 	gender  lexicon.Gender
 	person  bool
-	account bool     // has an account, a site or a campaign called after it, as "the roe account"
-	titles  []string // the words that stood before the name: "president"
-	full    int      // how many places give two words of the name or more
+	account bool          // has an account, a site or a campaign called after it, as "the roe account"
+	titles  []string      // the words that stood before the name: "president"
+	known   *roster.Entry // what the caller knows of the one, or nil
+	full    int           // how many places give two words of the name or more
+	places  int           // how many places name it
+	located int           // how many of these stand after a preposition of place
+	things  int           // how many of these stand after an article, as persons seldom do
 }
+
+// isPlace reports whether the name never stands but as that of a place does: "in
+// Selby".
+func (b *bearer) isPlace() bool { return !b.person && b.located > 0 && b.located == b.places }
 
 // isOneWord reports whether the bearer is known by a single word.
 func (b *bearer) isOneWord() bool { return len(b.core) == 1 }
@@ -39,11 +48,11 @@ func (b *bearer) isOrgan() bool {
 	if len(b.core) == 1 && lexicon.UsualCase(b.core[0]) == lexicon.UpperCase {
 		return true
 	}
-	if b.account {
+	if b.account || !b.person && 2*b.things > b.places {
 		return true
 	}
 	for _, word := range b.core {
-		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" {
+		if role := lexicon.RoleOf(word); role != lexicon.NoRole && role != lexicon.PersonRole || word == "of" || lexicon.IsPlaceNoun(word) {
 			return true
 		}
 	}
@@ -244,6 +253,13 @@ func (s *sorter) assign(f form, k int) int {
 func (s *sorter) assignName(i, k int) {
 	s.of[i] = k
 	b := &s.bearers[k]
+	b.places++
+	switch before := s.Fold(s.names[i].First - 1); {
+	case before == "the" || before == "a" || before == "an":
+		b.things++
+	case isPlacePreposition(before) && s.Fold(s.names[i].Last) != "s":
+		b.located++
+	}
 	if s.names[i].Core().Len() > 1 {
 		b.full++
 	}
@@ -349,4 +365,14 @@ func (s *sorter) titled(i int, candidates []int, otherwise int) int {
 // hyphen: the Roe-Pryce bill is neither of the two.
 func (s *sorter) isCompound(k int) bool {
 	return s.Gap(s.bearers[k].fullest.Last - 1).Has(token.GapHyphen)
+}
+
+// isPlacePreposition reports whether a word stands before the names of places more than
+// before those of others.
+func isPlacePreposition(word string) bool {
+	switch word {
+	case "in", "at", "near", "across", "outside", "around", "inside":
+		return true
+	}
+	return false
 }

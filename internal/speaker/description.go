@@ -15,13 +15,17 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 	if head != w.Last-1 && !former && r.Fold(head+1) != "from" {
 		return Meaning{}
 	}
+	var m Meaning
 	switch lexicon.RoleOf(r.Fold(head)) {
 	case lexicon.PersonRole:
 		return r.holderOf(w, head)
 	case lexicon.OrganRole:
-		return r.organOf(w, head)
+		m = r.organOf(w, head)
 	}
-	return Meaning{}
+	if m.IsNobody() {
+		return r.knownHolder(w)
+	}
+	return m
 }
 
 // holderOf resolves "the president", "the lawyer": one whose name stands with
@@ -33,6 +37,9 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 		return r.ofBearer(h.first)
 	}
 	if m := r.introduced(head); !m.IsNobody() {
+		return m
+	}
+	if m := r.knownHolder(w); !m.IsNobody() && r.holders[title].all == 0 {
 		return m
 	}
 	return r.salient(w.First, lexicon.GenderOf(title), true)
@@ -196,7 +203,9 @@ func (r *resolver) described(w token.Range) Meaning {
 	if k, ok := r.bearerCalled(w); ok {
 		return r.ofBearer(k)
 	}
-	return r.describedAs(r.written(w, r.isLikeName(w)), w)
+	m := r.describedAs(r.written(w, r.isLikeName(w)), w)
+	m.alike = r.isLikeName(w) && (!r.Cased || r.Tokens[w.First].Shape == token.ShapeTitle)
+	return m
 }
 
 // bearerCalled returns the one whose name some words are that stand where names

@@ -28,6 +28,9 @@ func (l *List) kindOf(e *entry) Kind {
 		return Account
 	}
 	if !e.IsNamed() {
+		if e.known != nil {
+			return kindOfKnown(e.known)
+		}
 		return kindOfDescription(e.words, l.names.Head(e.Party))
 	}
 	b := &l.names.bearers[e.bearer-1]
@@ -40,7 +43,7 @@ func (l *List) kindOf(e *entry) Kind {
 	case kind == Organisation, kind == Group && !l.isFirm(b):
 		return kind
 	}
-	return ""
+	return kindOfKnown(b.known)
 }
 
 // isFirm reports whether a name joins its words as those of firms do: "Brindle &

@@ -60,7 +60,7 @@ type saidBy struct {
 // readSaid reads a text by rules and gives every "said" what stands after it as
 // its source, and every "adding" none.
 func readSaid(text string) saidBy {
-	s := saidBy{Article: article.Read(text, token.Read(text), page.Layout{}, nil)}
+	s := saidBy{Article: article.Read(text, token.Read(text), page.Layout{}, nil, nil)}
 	for i := range s.Tokens {
 		cue := []token.Range{{First: i, Last: i + 1}}
 		switch s.Fold(i) {

@@ -181,7 +181,27 @@ func (r *resolver) belonging(w token.Range, head int) Meaning {
 			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe, 71"
 		}
 	}
+	if m := r.saidAs(w); !m.IsNobody() {
+		return m
+	}
 	return r.belongingTo(r.resolvePronoun(w.First), w, head)
+}
+
+// saidAs returns the one of the last two speakers whom the same words meant: who
+// "her lawyer" was, "her lawyer" still is.
+func (r *resolver) saidAs(w token.Range) Meaning {
+	for _, m := range [...]Meaning{r.said.last, r.said.before} {
+		if m.owned > 0 && m.Words.Len() == w.Len() && r.SameWords(m.Words, w.First) {
+			return m
+		}
+	}
+	return Meaning{}
+}
+
+// ownedWords returns what a phrase that begins with a possessive says of the one
+// who belongs to somebody.
+func (r *resolver) ownedWords(w token.Range) token.Range {
+	return r.upToApposition(token.Range{First: w.First + 1, Last: w.Last})
 }
 
 // maxOwners is how many owners a description may have, one of another: the
@@ -199,7 +219,7 @@ func (r *resolver) belongingTo(owner Meaning, w token.Range, head int) Meaning {
 			return r.ofBearer(elder)
 		}
 	}
-	rest := r.upToApposition(token.Range{First: w.First + 1, Last: w.Last})
+	rest := r.ownedWords(w)
 	return Meaning{
 		Party: Party{words: r.Joined(rest), owner: owner.key()},
 		name:  r.NameOf(owner) + "'s " + r.written(rest, false),

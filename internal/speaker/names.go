@@ -14,13 +14,19 @@ import (
 // that name them. They are final when [Read] returns.
 type Names struct {
 	article  *article.Article
-	quoted   []bool // for each token whether it is somebody's own word
+	reading  *attribution.Reading
+	quoted   []bool      // for each token whether it is somebody's own word
+	isSource []bool      // for each token whether it belongs to a source
+	bySource map[int]int // attributions by the first token of their sources
 	names    []article.Name
 	of       []int // for each name its bearer
 	bearers  []bearer
 	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
 	surnames map[string][]int  // bearers by the last word of their names
+	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
+	figures  []token.Range     // persons introduced without a name
+	told     []int             // for each sentence how many before it hold words of the writer's
 }
 
 // A holder is the first who bears a title, and how many do.
@@ -30,12 +36,30 @@ type holder struct{ first, all int }
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
 func Read(a *article.Article, reading *attribution.Reading) *Names {
-	n := &Names{article: a, quoted: reading.Quoted, names: namesOf(a)}
+	n := &Names{article: a, reading: reading, quoted: reading.Quoted, names: namesOf(a)}
+	n.indexSources()
+	n.countTold()
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
 	s := sorter{Article: a, Names: n, byWord: make(map[string][]int), initials: make(map[string]int)}
 	s.sort()
+	n.know()
 	n.index()
+	n.figures = n.figuresOf()
 	return n
+}
+
+// indexSources notes which words name sources.
+func (n *Names) indexSources() {
+	n.isSource, n.bySource = make([]bool, len(n.article.Tokens)), make(map[int]int)
+	for k, x := range n.reading.Attributions {
+		if x.Source.Empty() {
+			continue
+		}
+		token.Mark(n.isSource, []token.Range{x.Source})
+		if _, taken := n.bySource[x.Source.First]; !taken {
+			n.bySource[x.Source.First] = k
+		}
+	}
 }
 
 // index notes the titles and surnames of those whom the article names first.
@@ -81,3 +105,19 @@ func (n *Names) isInName(i int) bool {
 func (n *Names) namesBefore(i int) int {
 	return sort.Search(len(n.names), func(k int) bool { return n.names[k].Last > i })
 }
+
+// countTold counts the sentences that hold words of the writer's own.
+func (n *Names) countTold() {
+	n.told = make([]int, len(n.article.Sentences))
+	count := 0
+	for k, sentence := range n.article.Sentences {
+		n.told[k] = count
+		if slices.Contains(n.quoted[sentence.First:sentence.Last], false) {
+			count++
+		}
+	}
+}
+
+// toldBefore returns how many sentences with words of the writer's own stand
+// before the one of token i.
+func (n *Names) toldBefore(i int) int { return n.told[n.article.SentenceOf(i)] }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/roster"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -13,9 +14,10 @@ import (
 // whom a description alone stands for. Two are equal if they are the same one;
 // the zero Party is nobody.
 type Party struct {
-	bearer int    // 1 + the index of the bearer, or 0
-	words  string // the description, folded
-	owner  string // whom the description belongs to: the key of a party, or ""
+	bearer int           // 1 + the index of the bearer, or 0
+	words  string        // the description, folded
+	owner  string        // whom the description belongs to: the key of a party, or ""
+	known  *roster.Entry // whom it stands for, of those whom the caller knows, or nil
 }
 
 // IsNobody reports whether the text does not tell who is meant.
@@ -39,13 +41,14 @@ type Meaning struct {
 	Party
 	Words token.Range // those that mean the party; empty for nobody alone
 	name  string      // of one who bears no name: the description as it should be written
+	alike bool        // the description is a single word, as only names are
 	owned int         // how many owners the description has, each of the next
 	told  told        // what the words tell besides
 }
 
-// told is the gender that a pronoun gives to a bearer of whom none was known.
+// told is the gender that a pronoun gives to a party of whom none was known.
 type told struct {
-	bearer int
+	party  Party
 	gender lexicon.Gender
 }
 
@@ -68,15 +71,23 @@ func (n *Names) IsPerson(p Party, said *Said) bool {
 }
 
 func (n *Names) isPerson(k int, said *Said) bool {
-	return n.bearers[k].person || said.genders[k] != lexicon.UnknownGender
+	return n.bearers[k].person || said.genders[Party{bearer: k + 1}] != lexicon.UnknownGender
 }
 
-// genderOf returns the gender of bearer k.
-func (n *Names) genderOf(k int, said *Said) lexicon.Gender {
-	if gender := n.bearers[k].gender; gender != lexicon.UnknownGender {
+// genderOf returns the gender of a party.
+func (n *Names) genderOf(p Party, said *Said) lexicon.Gender {
+	gender := lexicon.UnknownGender
+	if p.IsNamed() {
+		gender = n.bearers[p.bearer-1].gender
+	} else if p.known != nil {
+		gender = p.known.Gender.Lexical()
+	} else {
+		gender = lexicon.GenderOf(n.Head(p))
+	}
+	if gender != lexicon.UnknownGender {
 		return gender
 	}
-	return said.genders[k]
+	return said.genders[p]
 }
 
 // IsFullName reports whether the party bears a name of more than a word.
@@ -113,6 +124,36 @@ func (n *Names) nameIn(p Party, w token.Range) int {
 	return -1
 }
 
+// PersonsNamedIn returns the persons whom words name, in their order, one again
+// for each place. A surname alone is one's beside "and" and "with".
+func (n *Names) PersonsNamedIn(w token.Range, said *Said) []Meaning {
+	var named []Meaning
+	first, last := n.namesIn(w)
+	for k := first; k < last; k++ {
+		before, after := n.article.Fold(n.names[k].First-1), n.article.Fold(n.names[k].Last)
+		if n.isPerson(n.of[k], said) || before == "and" || before == "with" || after == "and" {
+			named = append(named, n.ofBearer(n.of[k]).by(n.names[k].Range))
+		}
+	}
+	return named
+}
+
+// namesBack is how many names before some words are looked through for the one
+// that the words mean.
+const namesBack = 512
+
+// LastNamed returns the words that last named a party before token i, or those
+// that name it in full where none do. The party must be a named one.
+func (n *Names) LastNamed(p Party, i int) token.Range {
+	last := n.namesBefore(i)
+	for k := last - 1; k >= max(0, last-namesBack); k-- {
+		if n.of[k] == p.bearer-1 {
+			return n.names[k].Range
+		}
+	}
+	return n.bearers[p.bearer-1].fullest
+}
+
 // Head returns the main noun of what the party is called, folded: "owner" of
 // "gallery owner in Leith".
 func (n *Names) Head(p Party) string {
@@ -135,6 +176,9 @@ func (n *Names) Head(p Party) string {
 func (n *Names) NameOf(m Meaning) string {
 	if !m.IsNamed() {
 		return m.name
+	}
+	if known := n.bearers[m.bearer-1].known; known != nil {
+		return known.Name
 	}
 	w := n.bearers[m.bearer-1].fullest
 	for i := w.First; i < w.Last; i++ {

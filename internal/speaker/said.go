@@ -12,7 +12,7 @@ type Said struct {
 	last    Meaning // who spoke last; nobody at first
 	before  Meaning // who spoke last but one
 	at      int     // the token after the words that name the last
-	genders map[int]lexicon.Gender
+	genders map[Party]lexicon.Gender
 }
 
 // Take notes that the one who is meant by a source spoke. Sources are taken in
@@ -28,10 +28,10 @@ func (s *Said) Take(m Meaning, source token.Range) {
 // Learn notes what the words for one who is spoken to tell of anybody's gender:
 // who was "she" once does not become "he".
 func (s *Said) Learn(m Meaning) {
-	if m.told.gender != lexicon.UnknownGender && s.genders[m.told.bearer] == lexicon.UnknownGender {
+	if m.told.gender != lexicon.UnknownGender && s.genders[m.told.party] == lexicon.UnknownGender {
 		if s.genders == nil {
-			s.genders = make(map[int]lexicon.Gender)
+			s.genders = make(map[Party]lexicon.Gender)
 		}
-		s.genders[m.told.bearer] = m.told.gender
+		s.genders[m.told.party] = m.told.gender
 	}
 }

@@ -1,8 +1,9 @@
 package speaker
 
 import (
+	"cmp"
 	"math"
-	"strings"
+	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -12,6 +13,7 @@ const (
 	maxSalient    = 4096 // bearers that may be meant as a namesake or the holder of a title
 	pronounWindow = 160  // words before a pronoun that may hold what it means
 	pronounNames  = 24   // names looked at in that window
+	pronounFigure = 6    // figures looked at in that window
 	halfWay       = 16.0 // words after which a mention counts half
 )
 
@@ -23,28 +25,34 @@ type candidate struct {
 
 // What tells whom a pronoun means. How near is a number from 0 to 1.
 const (
-	nearAny       = iota // how near the last mention is
-	nearStart            // how near the last one at the start of a sentence
-	nearActive           // how near the last one that a verb follows
-	nearObject           // how near the last one after a preposition
-	nearQuoted           // how near the last one within somebody's words
-	subjectBefore        // a subject of the sentence before
-	saidLast             // the last to have spoken
-	saidJustNow          // and in this sentence or the one before
-	saidSecond           // the last but one
-	genderKnown          // known to have the gender of the pronoun
-	isStranger           // not known to be a person
-	isOrgan              // and named like an organisation
+	nearAny         = iota // how near the last mention is
+	nearStart              // how near the last one at the start of a sentence
+	nearActive             // how near the last one that a verb follows
+	nearObject             // how near the last one after a verb
+	nearOblique            // how near the last one after a preposition
+	nearQuoted             // how near the last one within somebody's words
+	nearPronoun            // how near the last pronoun that means the same
+	subjectHere            // a subject of the sentence that the pronoun stands in
+	subjectBefore          // a subject of the sentence before
+	firstHere              // the first to be named in the sentence before, or in the pronoun's
+	headsParagraph         // the first to be named in the pronoun's paragraph
+	samePara               // named in the pronoun's paragraph
+	lastNamed              // the last to be named
+	saidLast               // the last to have spoken
+	saidJustNow            // and in this sentence or the one before
+	saidInParagraph        // and in this paragraph
+	saidSecond             // the last but one
+	saidByPronoun          // the last to have spoken, and named by a pronoun there
+	inContent              // named within the words that the pronoun says
+	frequent               // how often named in the article, up to so often
+	genderKnown            // known to have the gender of the pronoun
+	isFigure               // introduced without a name, and no speaker yet
+	isDescribed            // without a name, and a speaker
+	isStranger             // not known to be a person
+	isOrgan                // and named like an organisation
+	isPlace                // and named as a place is
 	salienceFeatures
 )
-
-// salienceWeights were fitted to two thirds of 1,900 pronouns of 544 articles,
-// as published and flattened, checked on the rest, and fitted again to all:
-// docs/model.md.
-var salienceWeights = [salienceFeatures]float64{
-	nearAny: 3.19, nearStart: 2.54, nearActive: 1.37, nearObject: -1.50, nearQuoted: -1.30, subjectBefore: 1.06,
-	saidLast: 1.72, saidJustNow: 0.39, saidSecond: 0.93, genderKnown: 0.27, isStranger: -1.49, isOrgan: -1.42,
-}
 
 // salient returns the person whom a pronoun or a description at token i most
 // likely means; acting leaves out who has neither spoken nor acted and is not
@@ -52,17 +60,31 @@ var salienceWeights = [salienceFeatures]float64{
 func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 	best, bestScore := Meaning{}, math.Inf(-1)
 	for _, c := range r.candidates(i, gender) {
-		if acting && c.evidence[isStranger] > 0 && (c.evidence[isOrgan] > 0 || c.evidence[saidLast]+c.evidence[saidSecond]+c.evidence[nearActive] == 0) {
+		if c.isNobodyKnown(acting) {
 			continue
 		}
 		if score := c.score(); score > bestScore {
 			best, bestScore = c.Meaning, score
 		}
 	}
-	if gender != lexicon.UnknownGender && best.IsNamed() && r.genderOf(best.bearer-1, r.said) == lexicon.UnknownGender {
-		best.told = told{best.bearer - 1, gender}
+	if gender != lexicon.UnknownGender && !best.IsNobody() && r.genderOf(best.Party, r.said) == lexicon.UnknownGender {
+		best.told = told{best.Party, gender}
 	}
 	return best
+}
+
+// isNobodyKnown reports whether a candidate is a stranger of whom nothing speaks
+// for a person: named like a place or an organisation, and no speaker; or, where
+// one who acts is wanted, neither acting nor speaking.
+func (c *candidate) isNobodyKnown(acting bool) bool {
+	if c.evidence[isStranger] == 0 {
+		return false
+	}
+	silent := c.evidence[saidLast]+c.evidence[saidSecond] == 0
+	if acting {
+		return c.evidence[isOrgan] > 0 || silent && c.evidence[nearActive] == 0
+	}
+	return silent && c.evidence[isOrgan]+c.evidence[isPlace] > 0
 }
 
 func (c *candidate) score() float64 {
@@ -74,133 +96,282 @@ func (c *candidate) score() float64 {
 }
 
 // candidates returns those whom a pronoun at token i may mean, with the
-// evidence: whom the article names in the words before it, and the last two
-// who spoke.
+// evidence: whom the article names or introduces in the words before it, and the
+// last two who spoke.
 func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
+	p := pronoun{i: i, gender: gender, sentence: r.toldBefore(i), paragraph: r.paragraphStart(i), content: r.contentOf(i)}
 	var found []candidate
-	sentence := r.SentenceOf(i)
-	seen := 0
-	for n := r.namesBefore(i) - 1; n >= 0 && seen < pronounNames && i-r.names[n].Last < pronounWindow; n-- {
-		if k := r.of[n]; r.fits(k, gender) {
-			seen++
-			r.weighName(candidateFor(&found, r.ofBearer(k)), n, i, sentence)
-		}
-	}
+	r.namedBefore(&p, &found)
+	r.figuresFor(&p, &found)
 	if i-r.said.at < pronounWindow {
-		if r.maySay(r.said.last, gender) {
-			c := candidateFor(&found, r.said.last)
-			c.evidence[saidLast] = 1
-			if sentence-r.SentenceOf(r.said.at) <= 1 {
-				c.evidence[saidJustNow] = 1
-			}
-		}
-		if r.maySay(r.said.before, gender) {
-			candidateFor(&found, r.said.before).evidence[saidSecond] = 1
-		}
+		r.spokeBefore(&p, &found)
 	}
+	r.weighPronouns(&p, found)
 	for n := range found {
-		if found[n].IsNamed() {
-			r.weighBearer(&found[n], gender)
+		switch c := &found[n]; {
+		case c.IsNamed():
+			r.weighBearer(c, gender)
+		case c.alike:
+			c.evidence[isStranger] = 1
+		case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
+			c.evidence[isDescribed] = 1
+		default:
+			c.evidence[isFigure] = 1
 		}
 	}
 	return found
 }
 
+// A pronoun is one at token i, with where it stands.
+type pronoun struct {
+	i         int
+	gender    lexicon.Gender
+	sentence  int           // how many sentences the writer has told before
+	places    []place       // of those whom it may mean
+	paragraph int           // the first token of its paragraph, or 0
+	content   []token.Range // the words whose source it is
+}
+
+// paragraphStart returns the first token of the paragraph of token i, as far as
+// the window reaches.
+func (r *resolver) paragraphStart(i int) int {
+	for k := i; k > 0 && i-k < pronounWindow; k-- {
+		if r.ParagraphStart(k) {
+			return k
+		}
+	}
+	return 0
+}
+
+// contentOf returns the words whose source begins with token i.
+func (r *resolver) contentOf(i int) []token.Range {
+	if n, ok := r.bySource[i]; ok {
+		return r.reading.Attributions[n].Content
+	}
+	return nil
+}
+
+// namedBefore adds those whom the article names in the words before a pronoun.
+func (r *resolver) namedBefore(p *pronoun, found *[]candidate) {
+	seen := 0
+	heads := [...]int{-1, -1, -1} // the first to be named in the sentence, in the one before it and in the paragraph
+	last := -1
+	for n := r.namesBefore(p.i) - 1; n >= 0 && seen < pronounNames && p.i-r.names[n].Last < pronounWindow; n-- {
+		k := r.of[n]
+		place := r.names[n]
+		if !r.quoted[place.First] {
+			switch r.toldBefore(place.First) {
+			case p.sentence:
+				heads[0] = k
+			case p.sentence - 1:
+				heads[1] = k
+			}
+			if place.First >= p.paragraph {
+				heads[2] = k
+			}
+		}
+		if !r.fits(Party{bearer: k + 1}, p.gender) {
+			continue
+		}
+		seen++
+		c := candidateFor(found, r.ofBearer(k))
+		r.weighPlace(c, token.Range{First: min(r.startOf(place), withTitles(place)), Last: place.Last}, p)
+		if last < 0 && !r.quoted[place.First] {
+			last = k
+			c.evidence[lastNamed] = 1
+		}
+	}
+	for h, k := range heads {
+		if k < 0 || !r.fits(Party{bearer: k + 1}, p.gender) {
+			continue
+		}
+		c := candidateFor(found, r.ofBearer(k))
+		if h == 2 {
+			c.evidence[headsParagraph] = 1
+		} else {
+			c.evidence[firstHere] = 1
+		}
+	}
+}
+
+// figuresFor adds those whom the article introduces without a name in the words
+// before a pronoun.
+func (r *resolver) figuresFor(p *pronoun, found *[]candidate) {
+	for n := r.figuresBefore(p.i) - 1; n >= 0 && n >= r.figuresBefore(p.i)-pronounFigure && p.i-r.figures[n].Last < pronounWindow; n-- {
+		w := r.figures[n]
+		if w.Overlaps(r.said.last.Words) || w.Overlaps(r.said.before.Words) {
+			continue // who spoke is added as such
+		}
+		m := r.described(r.withoutArticle(w)).by(w)
+		if r.maySay(m, p.gender) {
+			r.weighPlace(candidateFor(found, m), w, p)
+		}
+	}
+}
+
+// spokeBefore adds the last two who spoke.
+func (r *resolver) spokeBefore(p *pronoun, found *[]candidate) {
+	if last := r.said.last; r.maySay(last, p.gender) {
+		c := candidateFor(found, last)
+		c.evidence[saidLast] = 1
+		if p.sentence-r.toldBefore(r.said.at) <= 1 {
+			c.evidence[saidJustNow] = 1
+		}
+		if r.said.at > p.paragraph {
+			c.evidence[saidInParagraph] = 1
+		}
+		if r.IsSubjectPronoun(last.Words) {
+			c.evidence[saidByPronoun] = 1
+		}
+		r.weighWords(c, last.Words, p)
+	}
+	if before := r.said.before; r.maySay(before, p.gender) {
+		c := candidateFor(found, before)
+		c.evidence[saidSecond] = 1
+		r.weighWords(c, before.Words, p)
+	}
+}
+
+// weighWords adds what the words tell by which one who spoke is meant, if they are
+// a description: names are weighed in their places.
+func (r *resolver) weighWords(c *candidate, w token.Range, p *pronoun) {
+	if !c.IsNamed() && !r.IsSubjectPronoun(w) && w.Last <= p.i {
+		r.weighPlace(c, w, p)
+	}
+}
+
 // maySay reports whether one who spoke before can be meant by a pronoun of
 // gender.
 func (r *resolver) maySay(m Meaning, gender lexicon.Gender) bool {
-	if m.IsNamed() {
-		return r.fits(m.bearer-1, gender)
-	}
-	return !m.IsNobody() && r.describesPerson(m.Party, gender)
+	isPerson := m.IsNamed() || m.alike || lexicon.RoleOf(r.Head(m.Party)) == lexicon.PersonRole
+	return isPerson && r.fits(m.Party, gender)
 }
 
 // candidateFor returns the candidate for one who may be meant, which is added
 // if it is new.
 func candidateFor(found *[]candidate, m Meaning) *candidate {
-	for n := range *found {
-		if c := &(*found)[n]; c.Party == m.Party {
-			return c
-		}
+	if c := knownCandidate(*found, m.Party); c != nil {
+		return c
 	}
 	*found = append(*found, candidate{Meaning: m})
 	return &(*found)[len(*found)-1]
 }
 
+// knownCandidate returns the candidate that a party is, or nil.
+func knownCandidate(found []candidate, p Party) *candidate {
+	for n := range found {
+		if found[n].Party == p {
+			return &found[n]
+		}
+	}
+	return nil
+}
+
 // nearness falls from one towards nothing with the distance in words.
-func nearness(distance int) float64 { return halfWay / (halfWay + float64(distance)) }
+func nearness(distance int) float64 { return halfWay / (halfWay + float64(max(0, distance))) }
 
 // raise takes the nearest of several mentions.
 func (c *candidate) raise(feature int, near float64) {
 	c.evidence[feature] = max(c.evidence[feature], near)
 }
 
-// weighName adds what the name numbered n tells.
-func (r *resolver) weighName(c *candidate, n, i, sentence int) {
-	place := r.names[n]
-	near := nearness(i - place.Last)
-	if r.quoted[place.First] {
+// weighPlace adds what words tell that name or describe the candidate.
+func (r *resolver) weighPlace(c *candidate, w token.Range, p *pronoun) {
+	near := nearness(p.i - w.Last)
+	stands := r.standingOf(w)
+	if stands == modifier {
+		return
+	}
+	if r.quoted[w.Last-1] {
 		c.raise(nearQuoted, near)
+		for _, content := range p.content {
+			if content.Contains(w.First) {
+				c.evidence[inContent] = 1
+			}
+		}
 		return
 	}
 	c.raise(nearAny, near)
-	first := r.startOf(place)
-	if !place.Titles.Empty() {
-		first = min(first, place.Titles.First)
-	}
-	before := lexicon.ClassOf(r.Fold(first - 1))
-	starts := r.IsSentenceStart(first)
-	if starts {
+	if r.IsSentenceStart(w.First) {
 		c.raise(nearStart, near)
 	}
-	owner := r.Fold(place.Last) == "s" && place.Last < i && (!r.Marked || r.Gap(place.Last).Has(token.GapApostrophe))
-	switch {
-	case owner:
-	case starts || before.Has(lexicon.Conjunction|lexicon.Complementizer) || r.BreaksPhrase(first):
-		if sentence-r.SentenceOf(place.First) == 1 {
+	if w.First >= p.paragraph {
+		c.evidence[samePara] = 1
+	}
+	p.places = append(p.places, place{w, c.Party, stands == subject})
+	switch stands {
+	case object:
+		c.raise(nearObject, near)
+	case oblique:
+		c.raise(nearOblique, near)
+	case subject:
+		switch p.sentence - r.toldBefore(w.First) {
+		case 0:
+			c.evidence[subjectHere] = 1
+		case 1:
 			c.evidence[subjectBefore] = 1
 		}
-	case before.Has(lexicon.Preposition):
-		c.raise(nearObject, near)
 	}
-	if r.isVerbLike(place.Last) {
+	if r.acts(w.Last) {
 		c.raise(nearActive, near)
 	}
 }
 
-// isVerbLike reports whether the word at token i has the form of a verb that
-// follows its subject.
-func (r *resolver) isVerbLike(i int) bool {
-	word := r.Fold(i)
-	_, cue := lexicon.LookupCue(word)
-	return cue || lexicon.ClassOf(word).Has(lexicon.Auxiliary) || len(word) > 4 && strings.HasSuffix(word, "ed")
+// A place is where words mean one whom a pronoun may mean.
+type place struct {
+	token.Range
+	party     Party
+	isSubject bool
+}
+
+// weighPronouns reads the words before a pronoun in order and adds where others of
+// its gender stand: each means the last who was the subject of a clause or spoke.
+func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
+	slices.SortFunc(p.places, func(a, b place) int { return cmp.Compare(a.First, b.First) })
+	var told Party
+	from := max(0, p.i-pronounWindow)
+	if len(p.places) > 0 {
+		from = p.places[0].First
+	}
+	next := 0
+	for i := from; i < p.i; i++ {
+		for ; next < len(p.places) && p.places[next].First <= i; next++ {
+			if x := &p.places[next]; x.isSubject || told.IsNobody() {
+				told = x.party
+			}
+		}
+		if r.said.at == i+1 && r.maySay(r.said.last, p.gender) {
+			told = r.said.last.Party
+		}
+		if !r.quoted[i] && lexicon.GenderOf(r.Fold(i)) == p.gender && lexicon.ClassOf(r.Fold(i)).Has(lexicon.Subject|lexicon.Possessive) {
+			if c := knownCandidate(found, told); c != nil {
+				c.raise(nearPronoun, nearness(p.i-i))
+			}
+		}
+	}
 }
 
 // weighBearer adds what is known of the bearer wherever it is named.
 func (r *resolver) weighBearer(c *candidate, gender lexicon.Gender) {
-	k := c.bearer - 1
-	if r.genderOf(k, r.said) == gender && gender != lexicon.UnknownGender {
+	b := &r.bearers[c.bearer-1]
+	if r.genderOf(c.Party, r.said) == gender && gender != lexicon.UnknownGender {
 		c.evidence[genderKnown] = 1
 	}
-	if r.isPerson(k, r.said) {
+	c.evidence[frequent] = min(1, math.Log2(float64(b.places))/5)
+	if r.isPerson(c.bearer-1, r.said) {
 		return
 	}
 	c.evidence[isStranger] = 1
-	if r.bearers[k].isOrgan() {
+	if b.isOrgan() {
 		c.evidence[isOrgan] = 1
+	}
+	if b.isPlace() {
+		c.evidence[isPlace] = 1
 	}
 }
 
-// fits reports whether bearer k can be meant by a pronoun of gender.
-func (r *resolver) fits(k int, gender lexicon.Gender) bool {
-	of := r.genderOf(k, r.said)
+// fits reports whether a party can be meant by a pronoun of gender.
+func (r *resolver) fits(p Party, gender lexicon.Gender) bool {
+	of := r.genderOf(p, r.said)
 	return gender == lexicon.UnknownGender || of == lexicon.UnknownGender || of == gender
-}
-
-// describesPerson reports whether a party without a name can be one person of
-// the gender.
-func (r *resolver) describesPerson(p Party, gender lexicon.Gender) bool {
-	head := r.Head(p)
-	of := lexicon.GenderOf(head)
-	return lexicon.RoleOf(head) == lexicon.PersonRole && (of == lexicon.UnknownGender || gender == lexicon.UnknownGender || of == gender)
 }

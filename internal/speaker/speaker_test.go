@@ -17,7 +17,7 @@ func readingOf(text string, headline int) (*article.Article, *attribution.Readin
 	if headline > 0 {
 		layout.Pieces = []page.Piece{{Range: token.Range{Last: headline}, Kind: page.Headline}}
 	}
-	a := article.Read(text, token.Read(text), layout, nil)
+	a := article.Read(text, token.Read(text), layout, nil, nil)
 	return a, attribution.Read(a, nil, nil)
 }
 

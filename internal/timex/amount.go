@@ -11,10 +11,15 @@ func (p *scanner) amount(i int) (e Expression, ok bool) {
 	if !ok || p.at(j).class == wordHalf && end == j+1 && p.at(end).class == wordUnit && !p.is(end, "hour", "decade", "century") {
 		return e, false
 	}
+	if unit, found := p.rangeUnit(i, end); found {
+		e = lasts(lengthOf(q, unit), end)
+		e.unit = unit
+		return e, true
+	}
 	q, end = p.quantityRange(q, end)
 	end = p.passQualifier(q, end)
 	u := p.at(end)
-	if u.class != wordUnit || q.single && u.has(bitPlural) || u.has(bitAbbreviated) && p.at(j).class != wordDigits {
+	if u.class != wordUnit || q.single && u.has(bitPlural) || u.has(bitAbbreviated) && p.at(j).class != wordDigits || p.yearAt(j) && p.isComparison(end) {
 		return e, false
 	}
 	unit := calendarUnit(u.value)
@@ -29,6 +34,13 @@ func (p *scanner) amount(i int) (e Expression, ok bool) {
 	e = lasts(lengthOf(q, unit), end)
 	e.unit = unit
 	return p.amountTail(e, q, i, j)
+}
+
+// isComparison reports whether the unit at token i says what a year before it is
+// compared with, or which part of it is meant: 2016 year over year, 2016
+// quarter on quarter, 2016 year end.
+func (p *scanner) isComparison(i int) bool {
+	return p.is(i, "year") || p.is(i, "quarter", "month", "week") && p.is(i+1, "on", "over")
 }
 
 // passQualifier passes over an adjective between a quantity and its unit.
@@ -77,6 +89,16 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		q, e.unit = inWrittenUnits(q, e.unit)
 	}
 	turn, end := p.turnAt(e.Last)
+	if !p.isBefore(i, "for", "over", "of", "last", "lasts", "lasting", "run", "runs") {
+		if d, found := p.fromDay(e, q); found {
+			return d, true
+		}
+	}
+	if p.isBefore(i, "in") && !q.half && q.tenths == 0 && p.beforeWord(i-1).class != wordOrdinal {
+		if d, found := p.inTime(e, q); found {
+			return d, true
+		}
+	}
 	switch {
 	case end == e.Last, turn.joins != linkNone && q.whole == 0:
 		return p.plainLength(e, q, i, j)
@@ -95,6 +117,8 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		e.means, e.steps, e.from = meansQuarter, true, fromReference
 	case e.unit < unitDay:
 		e.kind = kindTime
+	case turn.ago && (e.unit == unitWeek || e.unit == unitFortnight):
+		return p.weekdayAgo(e), true
 	}
 	return e, true
 }

@@ -73,7 +73,7 @@ func dayOrWeek(e *Expression, day civilDay) string {
 }
 
 // nthValue resolves what is counted within a month or year: its first or last
-// day, a week of it, a weekday of it.
+// day, a week or weekend of it, a weekday of it.
 func nthValue(e *Expression, year int) string {
 	first, last := civilDay{year, 1, 1}, civilDay{year, 12, 31}
 	if month := int(e.month); month != 0 {
@@ -86,6 +86,10 @@ func nthValue(e *Expression, year int) string {
 		day = civilDay{year, first.month, lastWeekday(year, first.month, weekday)}
 	case weekday != 0:
 		day = civilDay{year, first.month, nthWeekday(year, first.month, weekday, nth)}
+	case e.unit == unitWeekend && nth < 0:
+		day = civilDay{year, first.month, lastWeekday(year, first.month, 6)}
+	case e.unit == unitWeekend:
+		day = civilDay{year, first.month, nthWeekday(year, first.month, 6, nth)}
 	case nth < 0:
 		day = last
 	case e.unit == unitWeek:
@@ -96,8 +100,23 @@ func nthValue(e *Expression, year int) string {
 		return ""
 	case e.unit == unitWeek:
 		return weekValue(day)
+	case e.unit == unitWeekend:
+		return weekendValue(day)
 	}
 	return withTime(e, day)
+}
+
+// nthWithin resolves what is counted within the month or year that lies e.count
+// units from the one with day in it.
+func nthWithin(e *Expression, day civilDay) string {
+	within := *e
+	within.month = 0
+	if e.within == unitYear {
+		return nthValue(&within, day.year+int(e.count))
+	}
+	month := civilDay{day.year, day.month, 1}.plusMonths(int(e.count))
+	within.month = int8(month.month)
+	return nthValue(&within, month.year)
 }
 
 // dayAlone resolves "the 5th": a day of the month last named, or of that of the

@@ -16,11 +16,10 @@ func (p *scanner) clock(e *Expression, i int, besideDate bool) int {
 	case wordDigits:
 		end = p.digitalClock(&c, i, besideDate)
 	case wordNumber:
-		if w.value <= 12 {
-			end = p.spokenClock(&c, i)
-		}
-	case wordHalf:
-		end = p.pastTheHour(&c, i)
+		end = p.spokenClock(&c, i)
+	}
+	if end == i {
+		end = p.besideTheHour(&c, i)
 	}
 	if end == i {
 		return i
@@ -103,11 +102,14 @@ func (p *scanner) witnessed(c *clockTime, i, end int, besideDate bool) int {
 	case last.suffix() == suffixZone:
 		c.zone = zoneName{given: true, index: last.extra}
 	case p.isZone(end):
+	case p.is(end, "hours", "hrs") && w.digits() == 2 && last.suffix() == suffixNone && (colon || p.hourLike(i)):
+		return p.ifOnDial(c, i, end+1)
 	case colon:
-		if p.gapAt(i).Has(token.GapOther) || c.hour == 24 {
+		if p.gapAt(i).Has(token.GapOther) || c.hour == 24 || p.isElapsed(i, end) {
 			return i
 		}
-	case last.suffix() == suffixHour, p.is(end, "local") && p.is(end+1, "time"), besideDate && w.digits() == 2:
+		c.anyHalf = c.hour >= 1 && c.hour <= 12 && (w.digits() == 1 || c.hour >= 10)
+	case last.suffix() == suffixHour, p.is(end, "local") && p.is(end+1, "time"), besideDate && w.digits() == 2, p.opensZoned(i, end):
 	default:
 		return i
 	}
@@ -136,6 +138,33 @@ func (p *scanner) witnessedHour(c *clockTime, i int) int {
 	return p.ifOnDial(c, i, end)
 }
 
+// opensZoned reports whether the clock in tokens [i, end) opens a stretch of
+// hours that ends by a clock with a mark of its own: from 8 00 to 16 30 gmt.
+func (p *scanner) opensZoned(i, end int) bool {
+	if !p.opensHours(i) || !p.is(end, "to", "until", "till", "and") {
+		return false
+	}
+	var e Expression
+	return p.at(end+1).class == wordDigits && p.clock(&e, end+1, false) > end+1
+}
+
+// isElapsed reports whether the minutes and seconds in tokens [i, end) are those
+// of a game, a race or a film, or the place of a verse, and no time of day.
+func (p *scanner) isElapsed(i, end int) bool {
+	switch {
+	case p.is(end, "long", "left", "remaining", "into", "mark", "minute", "minutes", "seconds", "showing"),
+		p.is(end, "to") && p.is(end+1, "go", "play", "spare"),
+		p.is(end, "of") && p.is(end+1, "the") && (p.at(end+2).class == wordOrdinal || p.is(end+2, "game", "match", "video", "film", "half")):
+		return true
+	case p.isBefore(i, "of"):
+		return oneOf(p.before(i, 2), "time", "times", "mark", "length")
+	}
+	return p.isBefore(i, "in", "clocked", "clocking", "ran", "swam", "finished", "matthew", "mark", "luke", "john", "acts", "romans", "corinthians",
+		"galatians", "ephesians", "philippians", "hebrews", "james", "peter", "revelation", "genesis", "exodus", "leviticus", "deuteronomy", "joshua",
+		"samuel", "kings", "job", "psalm", "psalms", "proverbs", "ecclesiastes", "isaiah", "jeremiah", "ezekiel", "daniel", "surah", "quran", "koran",
+		"verse", "chapter")
+}
+
 // ifOnDial returns end if a clock can show the time, and else i.
 func (p *scanner) ifOnDial(c *clockTime, i, end int) int {
 	if c.hour > 23 && !(c.hour == 24 && c.minute == 0) {
@@ -158,7 +187,7 @@ func (p *scanner) oClock(i int) int {
 // sharesHalf reports whether the clock that ends at token i goes on to another
 // that says which half of the day both are in: 7 to 9 30 p m.
 func (p *scanner) sharesHalf(c *clockTime, i int) bool {
-	joined := p.is(i, "to", "and", "until", "or")
+	joined := p.is(i, "to", "and", "until", "till", "or")
 	if c.hour == 0 || c.hour > 12 || !joined && !p.gapAt(i).Has(token.GapHyphen|token.GapDash) {
 		return false
 	}
@@ -166,7 +195,12 @@ func (p *scanner) sharesHalf(c *clockTime, i int) bool {
 		i++
 	}
 	h, j := p.at(i), i+1
-	if h.class != wordDigits || h.digits() > 2 || h.value > 12 || h.value < int32(c.hour%12) {
+	if h.class == wordNoon && p.opensHours(p.start) { // from 9 until noon, from 7 to midnight
+		c.hour = c.hour%12 + int8(h.value) - 12
+		return true
+	}
+	later := h.value%12 >= int32(c.hour%12)
+	if h.class != wordDigits && h.class != wordNumber || h.digits() > 2 || h.value > 12 || !later && joined && !p.opensHours(p.start) {
 		return false
 	}
 	if m := p.at(j); h.suffix() == suffixNone && m.class == wordDigits && m.digits() == 2 && m.value <= 59 {
@@ -175,6 +209,9 @@ func (p *scanner) sharesHalf(c *clockTime, i int) bool {
 	end, half := p.meridiem(h, j)
 	if end == 0 {
 		return false
+	}
+	if !later { // from 10 to 3 p m
+		half = 12 - half
 	}
 	c.hour = c.hour%12 + half
 	return true
@@ -262,41 +299,6 @@ func (p *scanner) militaryHalf(c *clockTime, i int) int {
 	return i
 }
 
-// spokenClock reads seven o clock, seven thirty p m, seven in the evening.
-func (p *scanner) spokenClock(c *clockTime, i int) int {
-	w := p.at(i)
-	c.hour = int8(w.value)
-	if end := p.oClock(i + 1); end > i+1 {
-		return p.clockPart(c, i, end)
-	}
-	if p.is(i+1, "thirty", "fifteen") {
-		if next, half := p.meridiem(p.at(i+1), i+2); next > 0 {
-			c.minute = int8(p.at(i + 1).value)
-			return p.halfDay(c, i, next, half)
-		}
-	}
-	if next, half := p.meridiem(w, i+1); next > 0 {
-		return p.halfDay(c, i, next, half)
-	}
-	if p.dayPartFollows(i+1) && p.hourLike(i) {
-		return p.clockPart(c, i, i+1)
-	}
-	return i
-}
-
-// pastTheHour reads half past three.
-func (p *scanner) pastTheHour(c *clockTime, i int) int {
-	h := p.at(i + 2)
-	if !p.is(i+1, "past") || h.class != wordNumber && h.class != wordDigits || h.value < 1 || h.value > 12 {
-		return i
-	}
-	c.hour, c.minute = int8(h.value), 30
-	if next, half := p.meridiem(h, i+3); next > 0 {
-		return p.halfDay(c, i, next, half)
-	}
-	return p.clockPart(c, i, i+3)
-}
-
 // dayPartFollows reports whether "in the morning", "in the afternoon", "in the
 // evening" or "at night" stands at token i.
 func (p *scanner) dayPartFollows(i int) bool {
@@ -317,13 +319,19 @@ func (p *scanner) clockPart(c *clockTime, i, end int) int {
 		part = dayPart(p.at(end + 2).value)
 		end++
 	}
+	c.putInto(part)
+	return end + 2
+}
+
+// putInto moves an hour of twelve to the half of the day that its part says.
+func (c *clockTime) putInto(part dayPart) {
 	switch {
 	case part != partMorning && c.hour < 12 && !(part == partNight && c.hour < 5):
 		c.hour += 12
 	case c.hour == 12 && (part == partMorning || part == partNight):
 		c.hour = 0
 	}
-	return end + 2
+	c.anyHalf = false
 }
 
 // hourLike reports whether the word before token i lets a bare number be an hour.

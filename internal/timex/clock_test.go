@@ -19,6 +19,7 @@ func TestSecondClock(t *testing.T) {
 		{"It broke off at 1300 GMT (9 a.m. Eastern time) on 12 October 2016.", []string{"1300 GMT (9 a.m. Eastern time) on 12 October 2016"}},
 		{"It broke off at 0410 GMT (0730 HKT), they say.", []string{"0410 GMT", "0730 HKT"}},
 		{"It broke off at 0410 GMT (12 October 2016).", []string{"0410 GMT", "12 October 2016"}},
+		{"It broke off at 8 p.m. (1700 GMT) on 12 October 2016, they say.", []string{"8 p.m", "1700 GMT) on 12 October 2016"}},
 	} {
 		var got []string
 		for _, ts := range read(c.text, tuesday) {

@@ -1,5 +1,21 @@
 package timex
 
+// directionOf reads which way the words around an expression point that leaves
+// it open: the verb that governs it, or else all words around it.
+func (p *scanner) directionOf(e *Expression) directionCue {
+	switch {
+	case e.offset > 0:
+		return cueSurelyFuture
+	case e.hasYear, e.means == meansFixed, e.means == meansDuration, e.means == meansShift && e.unit != unitWeekend:
+		return cueNone
+	case e.means != meansShift:
+		if cue := p.governed(e); cue != cueNone {
+			return cue
+		}
+	}
+	return p.cueAround(e.First, e.Last, e.means == meansWeekday)
+}
+
 // cueAround reads which way the words around tokens [first, last) point. The
 // nearer a word, the more it counts; words of another sentence do not count
 // where marks tell.
@@ -57,7 +73,7 @@ func cueOf(word string, distance int) int {
 			return 1
 		}
 	case "was", "were", "had", "did", "since", "said", "ended", "told", "came", "began", "held", "took", "found", "fell", "rose", "after", "made",
-		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "ago", "been", "during", "killed":
+		"went", "left", "won", "lost", "met", "got", "saw", "became", "gave", "ago", "been", "during", "killed", "ran":
 		return -2
 	}
 	if n := len(word); n > 4 && word[n-2:] == "ed" {

@@ -6,25 +6,30 @@ import (
 
 // monthFirst reads october 12 2016, october 2016 and october.
 func (p *scanner) monthFirst(e *Expression, i int) int {
-	if p.is(i+1, "day", "fools", "fool") {
+	if p.is(i+1, "day", "fools", "fool", "bank") {
 		if end := p.feastDay(e, i); end > i {
 			return end
 		}
 	}
 	e.month, e.means = int8(p.at(i).value), meansCalendar
 	end := i + 1
-	switch d := p.at(end); {
-	case p.isDayNumber(end) && p.countsAfterMonth(i):
-	case p.isDayNumber(end) && d.class == wordOrdinal && d.has(bitWritten) && d.value == 2 && !p.yearAt(end+1): // "in may second ..."
-	case p.isDayNumber(end):
-		e.day, e.spells = int8(d.value), -1
-		if end++; p.is(end, "of") && p.yearAt(end+1) {
+	switch day, next := p.dayNumber(end); {
+	case next == end:
+		if day, next := p.ordinalDay(end + 1); p.is(end, "the") && next > end+1 && !p.isOrdinalNoun(next) {
+			e.day = day
+			return p.yearAfter(e, next)
+		}
+		if day, next := p.cardinalDay(i, end); next > end {
+			e.day = day
+			return next
+		}
+	case p.countsAfterMonth(i, next), p.is(end, "second") && !p.yearAt(next): // "in may second ..."
+	default:
+		e.day, e.spells, end = day, -1, next
+		if p.is(end, "of") && p.yearAt(end+1) {
 			end++
 		}
 		return p.yearAfter(e, end)
-	case p.is(end, "the") && p.at(end+1).class == wordOrdinal && p.isDayNumber(end+1) && !p.isOrdinalNoun(end+2):
-		e.day = int8(p.at(end + 1).value)
-		return p.yearAfter(e, end+2)
 	}
 	if next := p.relativeYear(e, end); next > end {
 		return next
@@ -35,13 +40,14 @@ func (p *scanner) monthFirst(e *Expression, i int) int {
 	return p.yearAfter(e, end)
 }
 
-// countsAfterMonth reports whether the day number after the month at token i
-// counts something else: "in july 12 people died", "in march first quarter profit".
-func (p *scanner) countsAfterMonth(i int) bool {
-	d := p.at(i + 1)
-	return p.gapAt(i+1).Has(token.GapComma) || p.countedNoun(i+2) && p.isBefore(i, "in") ||
-		p.is(i+2, "million", "billion", "trillion", "percent", "pc", "000") ||
-		d.class == wordOrdinal && d.has(bitWritten) && p.isOrdinalNoun(i+2)
+// countsAfterMonth reports whether the day number between the month at token i
+// and token next counts something else: "in july 12 people died", "in march
+// first quarter profit".
+func (p *scanner) countsAfterMonth(i, next int) bool {
+	d := p.at(next - 1)
+	return p.gapAt(i+1).Has(token.GapComma) || p.countedNoun(next) && p.isBefore(i, "in") ||
+		p.is(next, "million", "billion", "trillion", "percent", "pc", "000") ||
+		d.class == wordOrdinal && d.has(bitWritten) && p.isOrdinalNoun(next)
 }
 
 // relativeYear reads "this year", "last year", "next year", "that year" after
@@ -79,23 +85,56 @@ func (p *scanner) isDayNumber(i int) bool {
 	return (w.isPlainNumber() && w.digits() <= 2 || w.class == wordOrdinal) && w.value >= 1 && w.value <= 31
 }
 
+// dayNumber reads the day of a month at token i: 21, 21st, fourth, twenty first.
+// It returns the token after it, or i.
+func (p *scanner) dayNumber(i int) (day int8, end int) {
+	if p.isDayNumber(i) {
+		return int8(p.at(i).value), i + 1
+	}
+	return p.ordinalDay(i)
+}
+
+// ordinalDay is dayNumber without cardinal numbers.
+func (p *scanner) ordinalDay(i int) (day int8, end int) {
+	if n, end := p.ordinalAt(i); n >= 1 && n <= 31 {
+		return int8(n), end
+	}
+	return 0, i
+}
+
+// cardinalDay reads six in "on november six", as it is said, at token end after
+// the month at token i. What the number counts would follow it.
+func (p *scanner) cardinalDay(i, end int) (day int8, next int) {
+	if p.at(end).class != wordNumber || !p.isBefore(i, "on", "since", "until", "by") {
+		return 0, end
+	}
+	var year Expression
+	n, next := p.spokenNumber(end)
+	if n < 1 || n > 31 || !p.clauseGoesOn(next) || p.spokenYear(&year, end) > end {
+		return 0, end
+	}
+	return int8(n), next
+}
+
 // isOrdinalNoun reports whether the word makes the ordinal before it count
 // something else than days: "in march first quarter profit".
 func (p *scanner) isOrdinalNoun(i int) bool {
-	return p.at(i).class == wordUnit || p.is(i, "half", "time", "place", "round", "division")
+	return p.at(i).class == wordUnit || p.is(i, "half", "time", "place", "round", "division", "lady", "ladies", "amendment", "responder", "responders",
+		"grader", "graders", "grade", "minister", "person", "woman", "man", "step", "anniversary", "birthday", "floor")
 }
 
 // dayFirst reads 12 october 2016, 12th of october and their kind.
 func (p *scanner) dayFirst(e *Expression, i int) int {
-	if !p.isDayNumber(i) {
+	day, m := p.dayNumber(i)
+	if m == i {
 		return i
 	}
-	m := p.passOf(i + 1)
+	m = p.passOf(m)
 	w := p.at(m)
 	if w.class != wordMonth || p.at(i).class == wordDigits && p.decimalBefore(i) || w.has(bitHomograph) && p.verbFollows(m+1) {
 		return i
 	}
-	e.day, e.month, e.means, e.spells = int8(p.at(i).value), int8(w.value), meansCalendar, 1
+	e.day, e.month, e.means, e.spells = day, int8(w.value), meansCalendar, 1
 	if next := p.relativeYear(e, m+1); next > m+1 {
 		return next
 	}
@@ -109,22 +148,27 @@ func (p *scanner) dayFirst(e *Expression, i int) int {
 // the second is an expression of its own.
 func (p *scanner) dayRange(i int) (e Expression, ok bool) {
 	w := p.at(i)
-	if !p.isDayNumber(i) || p.decimalBefore(i) || w.has(bitWritten) {
+	day, j := p.dayNumber(i)
+	if j == i || p.decimalBefore(i) {
 		return e, false
 	}
-	j := i + 1
+	first := j
 	switch {
 	case p.is(j, "to", "and", "or", "until", "through"):
-		j++
+		if j++; p.is(j, "the") && w.class != wordDigits {
+			j++
+		}
+	case w.class != wordDigits:
+		return e, false
 	case p.gapAt(j).Has(token.GapDash | token.GapHyphen | token.GapSlash):
 	case p.at(j).value == w.value+1 && p.isBefore(i, "of", "on", "from", "between"): // flattened
 	default:
 		return e, false
 	}
-	if end := p.dayFirst(&e, j); end == j || int32(e.day) <= w.value || e.from != fromItself {
+	if end := p.dayFirst(&e, j); end == j || e.day <= day || e.from != fromItself {
 		return e, false
 	}
-	e.day, e.Last = int8(w.value), i+1
+	e.day, e.Last = day, first
 	return e, p.calendarValid(&e)
 }
 
@@ -152,18 +196,18 @@ func (p *scanner) nextDay(i int) (e Expression, ok bool) {
 
 // dayOfMonth reads "12th of october 1943" after "the".
 func (p *scanner) dayOfMonth(i int) (e Expression, ok bool) {
-	w := p.at(i)
-	if w.class != wordOrdinal {
+	number, end := p.ordinalDay(i)
+	if end == i {
 		return e, false
 	}
 	if e, ok := p.moment(i); ok && e.month != 0 {
 		return e, true
 	}
 	// "on the 5th it was destroyed": a day of the month last named
-	if w.has(bitWritten) || w.value > 31 || !p.isBefore(i-1, "on", "until", "by") || !p.clauseGoesOn(i+1) {
+	if p.at(i).has(bitWritten) && end == i+1 || !p.isBefore(i-1, "on", "until", "by") || !p.clauseGoesOn(end) {
 		return e, false
 	}
-	return onCalendar(calendarDate{day: int8(w.value)}, i+1), true
+	return onCalendar(calendarDate{day: number}, end), true
 }
 
 // clauseGoesOn reports whether token i is no noun that an ordinal could count.

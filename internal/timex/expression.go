@@ -18,6 +18,9 @@ type Expression struct {
 	kind        kindCode
 	cue         directionCue
 	link        link // how it hangs together with the expression after it
+	modifier    modifierCode
+	quantifier  Quantifier // of a set
+	frequency   Frequency  // of a set
 	fixed       string
 	shift
 	calendarDate
@@ -29,6 +32,7 @@ type shift struct {
 	count    int32 // units away
 	from     reckoning
 	unit     calendarUnit // granularity
+	within   calendarUnit // month or year within which something is counted: "the first week of last month"
 	steps    bool         // count is signed and given by last, this or next
 	definite bool         // "the year", "the weekend": whichever is meant
 }
@@ -37,6 +41,7 @@ type shift struct {
 type calendarDate struct {
 	year, yearTo        int16 // yearTo is the second year of a range
 	decade              int16 // its first year
+	offset              int16 // days on from the weekday that is named: "a week from friday"
 	nth                 int16 // the first (1) or last (-1) unit of the month or year that is named
 	century             int8  // its number
 	month, day, weekday int8  // 0 where absent
@@ -79,6 +84,7 @@ const (
 	meansFeast                   // a feast
 	meansQuarter                 // a quarter, numbered or not
 	meansDuration                // a length that leads to the expression after it
+	meansEvent                   // the name of what happened on its day
 )
 
 // A kindCode stands for a Kind.
@@ -99,6 +105,8 @@ type link int8
 const (
 	linkNone   link = 0
 	linkYear   link = 1  // it lacks the year that the next one names
+	linkRange  link = 3  // it is the first day or month of a range that the next one ends
+	linkHours  link = 4  // it is the first clock of a stretch that the next one ends
 	linkAfter  link = 2  // a length after the next one
 	linkBefore link = -2 // a length before the next one
 )

@@ -19,6 +19,7 @@ const (
 	bitPlural                  // days, mondays, nights
 	bitHomograph               // may, march, fall, second: decided by neighbours
 	bitWritten                 // a number in words
+	bitAdverb                  // quarterly: a time only where it says how often something is done
 	bitWall                    // no expression goes on from the token before to this one
 )
 
@@ -58,7 +59,12 @@ func (l lexeme) withSuffix(suffix numberSuffix, extra int32) lexeme {
 func (l lexeme) isPlainNumber() bool { return l.class == wordDigits && l.suffix() == suffixNone }
 
 // longestTimeWord bounds the words worth looking up.
-const longestTimeWord = 12
+const longestTimeWord = 13
+
+// isNumber reports whether l is a number in digits or words.
+func (l lexeme) isNumber() bool {
+	return l.class == wordDigits || l.class == wordNumber || l.class == wordScale
+}
 
 // readWords gives every token its reading.
 func readWords(tokens []token.Token) []lexeme {
@@ -94,11 +100,11 @@ func readWords(tokens []token.Token) []lexeme {
 const maxClockWords = 7
 
 // isSecondClock reports whether tokens [open, end) behind a bracket are a clock
-// with a zone and follow a zone: the second clock of "0410 gmt (1210 hkt) on
+// with a zone and follow a clock: the second clock of "0410 gmt (1210 hkt) on
 // friday", which interrupts no expression.
 func isSecondClock(tokens []token.Token, lexemes []lexeme, open, end int) bool {
-	if lexemes[open].class != wordDigits || !endsWithZone(tokens, lexemes, end-1) || !endsWithZone(tokens, lexemes, open-1) ||
-		tokens[open].Gap.Has(token.GapSentence) {
+	if lexemes[open].class != wordDigits || !endsWithZone(tokens, lexemes, end-1) || !endsWithClock(tokens, lexemes, open-1) ||
+		tokens[open].Gap.Has(token.GapSentence&^token.GapFullStop) || tokens[open].Gap.Has(token.GapFullStop) && tokens[open-1].Fold != "m" {
 		return false
 	}
 	for i := open; i < end; i++ {
@@ -119,6 +125,14 @@ func endsWithZone(tokens []token.Token, lexemes []lexeme, i int) bool {
 	return lexemes[i].class == wordZone || lexemes[i].suffix() == suffixZone || oneOf(tokens[i].Fold, "z", "time")
 }
 
+// endsWithClock reports whether token i is the last word of a clock that has a
+// zone, a half of the day or a colon.
+func endsWithClock(tokens []token.Token, lexemes []lexeme, i int) bool {
+	w := lexemes[i]
+	return endsWithZone(tokens, lexemes, i) || w.class == wordMeridiem || w.class == wordNoon || w.suffix() == suffixMeridiem ||
+		tokens[i].Fold == "m" || w.isPlainNumber() && tokens[i].Gap.Has(token.GapColon)
+}
+
 // isWall reports whether what stands before token i ends every expression.
 // Marks are evidence where they stand; flattened text has none.
 func isWall(tokens []token.Token, lexemes []lexeme, i int) bool {
@@ -130,12 +144,22 @@ func isWall(tokens []token.Token, lexemes []lexeme, i int) bool {
 		if tokens[i-1].Fold == "no" && lexemes[i].class == wordDigits {
 			return false
 		}
-		return !before.has(bitAbbreviated) && len(tokens[i-1].Fold) != 1 && before.class != wordMeridiem && before.class != wordZone
+		return !before.has(bitAbbreviated) && len(tokens[i-1].Fold) != 1 && !isTitle(tokens[i-1].Fold) && before.class != wordMeridiem && before.class != wordZone
 	case g.Has(token.GapDash) && g.Has(token.GapSpace):
 		return !(before.digits() == 4 && lexemes[i].class == wordDigits)
 	case g.Has(token.GapOther):
 		return lexemes[i].class == wordDigits && before.class != wordZone && before.suffix() != suffixZone &&
 			before.class != wordDigits
+	}
+	return false
+}
+
+// isTitle reports whether a word is the short form of a title or a part of a
+// name, whose full stop ends no sentence: "St. Patrick's Day".
+func isTitle(word string) bool {
+	switch word {
+	case "mr", "mrs", "ms", "dr", "st", "jr", "sr", "gen", "rep", "sen", "gov", "lt", "col", "sgt", "capt", "rev", "prof":
+		return true
 	}
 	return false
 }

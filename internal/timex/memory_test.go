@@ -12,7 +12,7 @@ import (
 // its reading, an expression itself and its timestamp, and little for a list that
 // grows where the text is much the same throughout.
 func TestMemory(t *testing.T) {
-	const perToken, perExpression, perUneven, once = 10, 350, 560, 1 << 14
+	const perToken, perExpression, perUneven, once = 10, 375, 570, 1 << 14
 	prose := "the mill is shut and the mayor said so but nobody asked her why the gates were locked "
 	uneven := map[string]string{
 		"prose":         strings.Repeat(prose, 4000),

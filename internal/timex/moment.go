@@ -10,7 +10,7 @@ func (p *scanner) moment(i int) (e Expression, ok bool) {
 			return e, false
 		}
 		e.Last = p.clock(&e, i, false)
-	case wordNumber, wordHalf, wordDigits:
+	case wordNumber, wordHalf, wordDigits, wordUnit, wordArticle:
 		e.Last = p.clock(&e, i, false)
 	}
 	if e.Last == i {
@@ -73,14 +73,9 @@ func (p *scanner) timeOfDay(e *Expression, i int) int {
 	at := p.passTie(i)
 	switch w := p.at(i); {
 	case e.hasClock:
-		return i
+		return p.partAfterClock(e, i)
 	case e.part != partNone:
-		if p.is(i, "at") { // yesterday afternoon at 3 pm
-			if end := p.clock(e, i+1, false); end > i+1 {
-				return end
-			}
-		}
-		return i
+		return p.clockAfterPart(e, i)
 	case p.is(i, "in") && p.is(i+1, "the") && p.at(i+2).class == wordPart && e.hasDay():
 		e.setPart(dayPart(p.at(i + 2).value))
 		return i + 3
@@ -89,6 +84,43 @@ func (p *scanner) timeOfDay(e *Expression, i int) int {
 		return i + 1
 	}
 	if end := p.clock(e, at, e.fullDay()); end > at {
+		return end
+	}
+	if p.is(i, "at") && e.hasDay() {
+		if end := p.hourAfterDay(e, i+1); end > i+1 {
+			return end
+		}
+	}
+	return i
+}
+
+// partAfterClock adds the part of the day to a clock and a day, at token i: half
+// past nine on friday night.
+func (p *scanner) partAfterClock(e *Expression, i int) int {
+	w := p.at(i)
+	if w.class != wordPart || w.has(bitPlural) || !e.anyHalf || e.part != partNone || !e.hasDay() {
+		return i
+	}
+	timed := *e
+	if timed.setPart(dayPart(w.value)); !timed.settleHalf() {
+		return i
+	}
+	*e = timed
+	return i + 1
+}
+
+// clockAfterPart adds a clock to a day and its part, at token i: yesterday
+// afternoon at 3 15.
+func (p *scanner) clockAfterPart(e *Expression, i int) int {
+	if !p.is(i, "at") {
+		return i
+	}
+	timed := *e
+	if end := p.clock(&timed, i+1, false); end > i+1 && timed.settleHalf() {
+		*e = timed
+		return end
+	}
+	if end := p.hourAfterDay(e, i+1); end > i+1 {
 		return end
 	}
 	return i
@@ -101,6 +133,11 @@ func (p *scanner) dateAfter(e *Expression, i int) int {
 	}
 	var d Expression
 	at := p.passTie(i)
+	if e.weekday != 0 && p.at(at).class == wordThe {
+		if _, ordinal := p.ordinalDay(at + 1); ordinal > at+1 { // friday the 13th of may
+			at++
+		}
+	}
 	end := p.date(&d, at)
 	day := d.month != 0 && d.day != 0
 	switch {
@@ -120,8 +157,8 @@ func (p *scanner) dateAfter(e *Expression, i int) int {
 	if e.hasClock {
 		d.setClock(e.clockTime)
 	}
-	if e.anyHalf && d.part >= partAfternoon && d.hour < 12 { // nine o'clock tonight
-		d.hour += 12
+	if d.hasClock && d.part != partNone && !d.settleHalf() { // nine o'clock tonight
+		return i
 	}
 	if d.part != partNone || d.hasClock {
 		d.kind = kindTime
@@ -136,13 +173,16 @@ func (p *scanner) date(e *Expression, i int) int {
 	case wordWeekday:
 		if !w.has(bitPlural) && !p.at(i+1).has(bitPlural) {
 			e.weekday, e.means = int8(w.value), meansWeekday
-			return i + 1
+			return p.weekOn(e, i+1)
 		}
 	case wordMonth:
 		return p.monthFirst(e, i)
 	case wordOrdinal:
 		return p.dayFirst(e, i)
 	case wordNumber:
+		if end := p.dayFirst(e, i); end > i {
+			return end
+		}
 		return p.spokenYear(e, i)
 	case wordDigits:
 		return p.digitDate(e, i)
@@ -170,6 +210,9 @@ func (p *scanner) digitDate(e *Expression, i int) int {
 	if end := p.numericDay(e, i); end > i {
 		return end
 	}
+	if end := p.shortNumericDay(e, i); end > i {
+		return end
+	}
 	if end := p.dayFirst(e, i); end > i {
 		return end
 	}
@@ -182,8 +225,9 @@ func (p *scanner) namedDay(e *Expression, i int) int {
 	e.means, e.shift = meansShift, shift{from: fromPublished, count: w.value, unit: unitDay}
 	if w.has(bitHomograph) {
 		e.setPart(partNight)
+		return i + 1
 	}
-	return i + 1
+	return p.weekOn(e, i+1)
 }
 
 // feastDay reads the name of a feast as a part of a moment.

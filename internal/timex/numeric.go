@@ -95,26 +95,53 @@ func (p *scanner) numericDay(e *Expression, i int) int {
 	y := p.at(i + 2)
 	d := calendarDate{year: int16(y.value), month: int8(p.at(i).value), day: int8(p.at(i + 1).value), hasYear: true}
 	if y.digits() == 2 {
-		if d.year += 2000; d.year > 2060 {
-			d.year -= 100
-		}
+		d.year = int16(fullYear(y.value))
 	}
+	d.order(p.gapAt(i + 1).Has(token.GapFullStop)) // 11.5.2017 is European
+	if !d.civil().valid() {
+		return i
+	}
+	e.calendarDate, e.means = d, meansCalendar
+	return i + 3
+}
+
+// order decides which of the two numbers of a date, given as month and day, is
+// the month. dayFirst says so where they do not tell.
+func (d *calendarDate) order(dayFirst bool) {
 	switch {
 	case d.month > 12:
 		d.month, d.day, d.spells = d.day, d.month, 3
 	case d.day > 12:
 		d.spells = -3
 	case d.day == d.month:
-	case p.gapAt(i + 1).Has(token.GapFullStop): // 11.5.2017 is European
+	case dayFirst:
 		d.month, d.day = d.day, d.month
 	default:
 		d.eitherOrder = true
 	}
-	if !d.civil().valid() {
+}
+
+// shortNumericDay reads 25/12, which has no year, after a preposition or a
+// weekday. Fractions, odds and marks out of ten are written alike.
+func (p *scanner) shortNumericDay(e *Expression, i int) int {
+	a, b := p.at(i), p.at(i+1)
+	if p.gapAt(i+1) != token.GapSlash || !a.isPlainNumber() || !b.isPlainNumber() || a.digits() > 2 || b.digits() > 2 ||
+		p.at(i+2).class == wordDigits || p.is(i+2, "of", "s") || p.countsOn(i+2) || p.markedNumber(i) || p.beforeWord(i).class == wordDigits ||
+		a.value == 24 && b.value == 7 || a.value == 9 && b.value == 11 {
 		return i
 	}
+	weekday := p.beforeWord(i).class == wordWeekday
+	if !weekday && !p.isBefore(i, "on", "dated", "until", "since") {
+		return i
+	}
+	d := calendarDate{year: 2000, month: int8(min(a.value, 99)), day: int8(min(b.value, 99))}
+	if d.order(false); !d.civil().valid() {
+		return i
+	}
+	d.year = 0
+	d.weekday = e.weekday
 	e.calendarDate, e.means = d, meansCalendar
-	return i + 3
+	return i + 2
 }
 
 // isNumericDay reports whether the three numbers at token i are a date.
@@ -146,6 +173,23 @@ func (p *scanner) stampBefore(i int) bool {
 	return p.beforeWord(i).class == wordStamp || p.isBefore(i, "on", "date", "dated")
 }
 
+// nineEleven reads 9/11, the day of 2001. It stands for what happened then, so
+// that the days around it in the text are not reckoned from it. Flattened, a
+// word beside it must tell it from other numbers.
+func (p *scanner) nineEleven(i int) (e Expression, ok bool) {
+	a, b, g := p.at(i), p.at(i+1), p.gapAt(i+1)
+	if a.value != 9 || b.value != 11 || a.digits() != 1 || !b.isPlainNumber() || p.numberBefore(i) || p.markedNumber(i) || p.at(i+2).class == wordDigits {
+		return e, false
+	}
+	e = Expression{means: meansEvent, fixed: "2001-09-11", Last: i + 2}
+	if g == token.GapSlash {
+		return e, true
+	}
+	return e, g.Bare() && (p.is(i+2, "attack", "attacks", "terrorist", "terrorists", "terror", "commission", "hijackers", "families", "victims", "memorial",
+		"museum", "anniversary", "responders", "survivors", "conspiracy", "truthers") ||
+		p.isBefore(i, "on", "since", "after", "before", "until", "post", "pre") && p.at(i+2).class != wordMeridiem && !p.countsOn(i+2) && !p.is(i+2, "a", "p", "per", "percent"))
+}
+
 // A numericOrder says whether 5/11 is a day and month or a month and day.
 type numericOrder uint8
 
@@ -156,8 +200,8 @@ const (
 )
 
 // numericOrderOf learns from the dates of a text that can be read only one way
-// which order its numbers follow: 14/11/17, "14 November" or a British zone
-// speak for the day first.
+// which order its numbers follow: 14/11/17 and "14 November" speak for the day
+// first. Where its outlet or its people are tells too little.
 func numericOrderOf(expressions []Expression) numericOrder {
 	score := 0
 	for n := range expressions {

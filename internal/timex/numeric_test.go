@@ -24,10 +24,11 @@ func TestDayFirst(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"invoices of 5/11/2017 and 11/14/2017":         "2017-05-11",
-		"invoices of 5/11/2017 and of april 23 2015":   "2017-05-11",
-		"invoices of 5/11/2017 and 14/11/2017":         "2017-11-05",
-		"at 9 15 p m est he saw the invoice 5/11/2017": "2017-05-11",
+		"invoices of 5/11/2017 and 11/14/2017":       "2017-05-11",
+		"invoices of 5/11/2017 and of april 23 2015": "2017-05-11",
+		"invoices of 5/11/2017 and 14/11/2017":       "2017-11-05",
+		"on 12/25 he saw the invoice 5/11/2017":      "2017-05-11",
+		"on 25/12 he saw the invoice 5/11/2017":      "2017-11-05",
 	} {
 		found := false
 		for _, ts := range readWith(text, Options{DayFirst: true}).Timestamps {
@@ -35,6 +36,48 @@ func TestDayFirst(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%q: no %s", text, want)
+		}
+	}
+}
+
+// A zone tells too little of who wrote the text.
+func TestZoneLeavesOrderOpen(t *testing.T) {
+	for _, text := range []string{"at 23 05 bst he saw the invoice of 5/11/2017", "at 9 15 p m est he saw the invoice of 5/11/2017"} {
+		for dayFirst, want := range map[bool][2]string{true: {"2017-11-05", "2017-05-11"}, false: {"2017-05-11", "2017-11-05"}} {
+			times := readWith(text, Options{DayFirst: dayFirst}).Timestamps
+			if invoice := times[len(times)-1]; invoice.Value != want[0] || invoice.Other != want[1] {
+				t.Errorf("%q, DayFirst %v = %s or %s, want %v", text, dayFirst, invoice.Value, invoice.Other, want)
+			}
+		}
+	}
+}
+
+// Day and month alone are a date behind a word that dates follow, and a
+// fraction, odds or all day long elsewhere.
+func TestShortNumericDay(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		dayFirst bool
+		value    string
+	}{
+		{"The ferry sank on 25/10.", false, "2017-10-25"},
+		{"The ferry sank on 10/25.", true, "2017-10-25"},
+		{"The ferry sank on Wednesday 25/10.", false, "2017-10-25"},
+		{"The ferry sank on 5/8.", false, "2017-05-08"},
+		{"The ferry sank on 5/8.", true, "2017-08-05"},
+		{"The ferry has sunk on 5/8 of its way.", false, ""},
+		{"She rates the ferry 7/10.", false, ""},
+		{"The ferry runs on 24/7 shifts.", false, ""},
+		{"It fell by 3/4.", false, ""},
+		{"The odds are 11/2.", false, ""},
+		{"It fell on 31/31.", false, ""},
+	} {
+		times := readWith(c.text, Options{Published: tuesday, DayFirst: c.dayFirst}).Timestamps
+		switch {
+		case c.value == "" && len(times) > 0:
+			t.Errorf("%q = %+v, want none", c.text, times)
+		case c.value != "" && (len(times) != 1 || times[0].Value != c.value):
+			t.Errorf("%q = %+v, want %s", c.text, times, c.value)
 		}
 	}
 }

@@ -4,6 +4,9 @@ package timex
 
 // partly reads early, mid or late before a day, month, year or decade.
 func (p *scanner) partly(i int) (e Expression, ok bool) {
+	if p.is(i+1, "to") && p.at(i+2).class == wordEarly { // mid to late 1990s
+		i += 2
+	}
 	switch next := p.at(i + 1); next.class {
 	case wordUnit:
 		if p.is(i, "early") && p.is(i+1, "hours") && p.is(i+2, "of") {
@@ -27,7 +30,7 @@ func (p *scanner) partly(i int) (e Expression, ok bool) {
 		if p.is(i+2, "of") {
 			return p.partOf(i + 1)
 		}
-		return p.lonePart(i + 1)
+		return p.partWithDay(i + 1)
 	case wordOrdinal:
 		return p.numbered(i + 1)
 	case wordWeekday:
@@ -124,6 +127,14 @@ func (p *scanner) edge(i int) (e Expression, ok bool) {
 func (p *scanner) edgeOfThe(i int) (e Expression, ok bool) {
 	switch w := p.at(i); w.class {
 	case wordUnit:
+		if p.is(i, "week", "weekend") {
+			return p.unitUnderWay(i), !p.is(i+1, "of", "before", "after")
+		}
+		if p.is(i, "day") && p.before(i-3, 2) == "by" {
+			e = p.unitUnderWay(i)
+			e.from = fromReference
+			return e, true
+		}
 		return p.definiteUnit(i)
 	case wordDecade:
 		return p.decade(i)
@@ -144,6 +155,11 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 	if w.has(bitPlural) {
 		return e, false
 	}
+	if p.is(i, "night") && p.is(i+1, "before") && p.is(i+2, "last") {
+		e = shifts(shift{from: fromPublished, count: -2, unit: unitDay}, i+3)
+		e.setPart(partNight)
+		return e, true
+	}
 	if !p.is(i+1, "of") {
 		if p.isBefore(i-1, "in", "during", "later") && !p.is(i, "night") {
 			return p.lonePart(i)
@@ -159,11 +175,26 @@ func (p *scanner) partOf(i int) (e Expression, ok bool) {
 		return e, false
 	}
 	e.setPart(dayPart(w.value))
-	e.Last = end
-	if next := p.nextPiece(&e, end); next > end && e.weekday == 0 {
-		e.Last = next
+	if e.Last = end; e.weekday == 0 {
+		e.Last = p.nextPiece(&e, end)
+	} else {
+		e.Last = p.dateAfter(&e, end)
 	}
 	return e, true
+}
+
+// partWithDay reads a part of the day and the day behind it: afternoon yesterday,
+// evening on monday. Alone it is that of the day last mentioned.
+func (p *scanner) partWithDay(i int) (e Expression, ok bool) {
+	day := p.passTie(i + 1)
+	if c := p.at(day).class; c == wordDay || c == wordWeekday {
+		if end := p.date(&e, day); end > day && !p.at(i).has(bitPlural) {
+			e.setPart(dayPart(p.at(i).value))
+			e.Last = end
+			return e, true
+		}
+	}
+	return p.lonePart(i)
 }
 
 // lonePart is a part of the day last mentioned.

@@ -90,6 +90,7 @@ func (p *scanner) nthOf(number, j int) (e Expression, ok bool) {
 	case u.has(bitAbbreviated):
 		return e, false
 	case u.class == wordUnit && p.is(j+1, "of"), u.class == wordWeekday && p.is(j+1, "of", "in"):
+	case u.class == wordUnit && p.is(j+1, "in") && p.at(j+2).class == wordMonth && !u.has(bitPlural):
 	default:
 		return e, false
 	}
@@ -97,7 +98,10 @@ func (p *scanner) nthOf(number, j int) (e Expression, ok bool) {
 		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(p.at(j+3).value)), j+4), true
 	}
 	end := p.date(&e, j+2)
-	if end == j+2 || !e.isMonthOrYear() {
+	if end == j+2 {
+		return p.nthOfRelative(number, j)
+	}
+	if !e.isMonthOrYear() {
 		return e, false
 	}
 	e.Last = end
@@ -107,12 +111,44 @@ func (p *scanner) nthOf(number, j int) (e Expression, ok bool) {
 		return e, !u.has(bitPlural) && e.month != 0 && number <= 5
 	case u.has(bitPlural):
 		return e, unit >= unitDay
-	case unit == unitDay, unit == unitWeek && e.month != 0 && number <= 4:
+	case unit == unitDay, (unit == unitWeek || unit == unitWeekend) && e.month != 0 && number <= 5:
 		e.unit, e.nth = unit, int16(number)
 		return e, e.month != 0 || number == 1 || number == -1
 	default:
 		return e, unit == unitMonth && e.month == 0
 	}
+}
+
+// nthOfRelative reads what is counted within a month or year that is named by
+// its distance, at token j after its ordinal: weekend of the month, monday of
+// next month, day of last year.
+func (p *scanner) nthOfRelative(number, j int) (e Expression, ok bool) {
+	if !p.is(j+1, "of") || p.at(j).has(bitPlural) || number > 5 {
+		return e, false
+	}
+	k, definite := j+2, p.is(j+2, "the")
+	if definite {
+		k++
+	}
+	s := shift{from: fromPublished, steps: true, definite: true}
+	if count, from, known := p.step(k); known && !(definite && p.at(k).class == wordLast) {
+		s.count, s.from, s.definite = count, from, false
+		k++
+	} else if !definite {
+		return e, false
+	}
+	u := p.at(j)
+	if s.within = calendarUnit(p.at(k).value); p.at(k).class != wordUnit || p.at(k).has(bitPlural) || s.within != unitMonth && s.within != unitYear {
+		return e, false
+	}
+	e = shifts(s, k+1)
+	e.nth = int16(number)
+	if u.class == wordWeekday {
+		e.weekday = int8(u.value)
+		return e, s.within == unitMonth
+	}
+	e.unit = calendarUnit(u.value)
+	return e, e.unit == unitDay || s.within == unitMonth && (e.unit == unitWeek || e.unit == unitWeekend)
 }
 
 // isMonthOrYear reports whether the expression names a month or a year and

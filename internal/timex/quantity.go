@@ -138,6 +138,17 @@ func (p *scanner) quantityRange(q quantity, end int) (quantity, int) {
 	return q, end
 }
 
+// rangeUnit gives the unit of the first number of "between six and eight weeks",
+// which ends before token end; its second number is an expression of its own.
+func (p *scanner) rangeUnit(i, end int) (unit calendarUnit, ok bool) {
+	if !p.isBefore(i, "between") || !p.is(end, "and", "to") || !p.at(i).isNumber() || !p.at(end+1).isNumber() {
+		return unitNone, false
+	}
+	_, far, found := p.quantity(end + 1)
+	u := p.at(far)
+	return calendarUnit(u.value), found && u.class == wordUnit && u.has(bitPlural) && !p.isAge(i, far+1)
+}
+
 // vagueLengths are the TIMEX3 values of some units.
 var vagueLengths = [...]string{unitNone: "", unitSecond: "PTXS", unitMinute: "PTXM", unitHour: "PTXH", unitNight: "PXD", unitDay: "PXD",
 	unitWeekend: "PXWE", unitWeek: "PXW", unitFortnight: "PXW", unitMonth: "PXM", unitQuarter: "PXQ", unitHalf: "PXM",

@@ -140,7 +140,7 @@ func (p *scanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
 		return p.relativeUnits(e, i)
 	}
 	switch {
-	case unit < unitHour, unit == unitFortnight, w.has(bitAbbreviated), unit == unitHour && e.from != fromReference:
+	case unit < unitHour, w.has(bitAbbreviated), unit == unitHour && e.from != fromReference:
 		return e, false
 	case isLength(stepClass, unit):
 		e.means, e.kind, e.fixed = meansFixed, kindDuration, lengthOf(quantity{whole: 1}, unit)
@@ -166,11 +166,13 @@ func (p *scanner) relativeUnit(e Expression, i, j int) (Expression, bool) {
 func isLength(step wordClass, unit calendarUnit) bool {
 	switch step {
 	case wordPast:
-		return unit == unitHour || unit == unitDay || unit == unitDecade || unit == unitCentury
+		return unit == unitHour || unit == unitDay || unit == unitFortnight || unit == unitDecade || unit == unitCentury
 	case wordLast:
-		return unit == unitHour || unit == unitDay || unit == unitDecade
-	case wordNext, wordFollowing, wordPrevious:
-		return unit == unitHour
+		return unit == unitHour || unit == unitDay || unit == unitFortnight || unit == unitDecade
+	case wordNext, wordFollowing, wordPrevious, wordComing:
+		return unit == unitHour || unit == unitFortnight
+	case wordThis, wordThat, wordSame, wordCurrent:
+		return unit == unitFortnight
 	}
 	return false
 }
@@ -399,9 +401,7 @@ func (p *scanner) latest(i int) (Expression, bool) {
 func (p *scanner) vague(i int) (Expression, bool) {
 	w := p.at(i)
 	if w.value == vagueOvernight {
-		e := shifts(shift{from: fromReference, unit: unitDay}, i+1)
-		e.setPart(partNight)
-		return e, !p.at(i + 1).has(bitPlural)
+		return p.overnight(i)
 	}
 	return refers(vagueValues[w.value], i+1), true
 }

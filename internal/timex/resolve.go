@@ -98,9 +98,14 @@ func (r *resolver) resolve() []Timestamp {
 	for n := range r.expressions {
 		e, t := &r.expressions[n], &r.out[n]
 		t.Span, t.Type, t.Dateline = e.Span, kinds[e.kind], r.role(n) != RoleNone
+		t.Modifier, t.Quantifier, t.Frequency = modifiers[e.modifier], e.quantifier, e.frequency
 		switch e.means {
 		case meansFixed, meansDuration:
 			t.Value = e.fixed
+			continue
+		case meansEvent:
+			t.Value, t.Event = e.fixed, true
+			r.finish(e, t)
 			continue
 		case meansShift:
 			r.shift(e, t)
@@ -114,6 +119,7 @@ func (r *resolver) resolve() []Timestamp {
 			r.calendar(n, e, t)
 		}
 		r.finish(e, t)
+		r.fit(n)
 		r.remember(n, e, t)
 	}
 	r.leadDurations()
@@ -142,7 +148,8 @@ func (t *Timestamp) local() time.Time {
 
 // remember makes the day, month and year of t the reference for what follows.
 func (r *resolver) remember(n int, e *Expression, t *Timestamp) {
-	if t.Dateline || t.From.IsZero() {
+	hoursEnd := n > 0 && r.expressions[n-1].link == linkHours // perhaps past midnight
+	if t.Dateline || t.From.IsZero() || e.unit == unitNight || hoursEnd {
 		return
 	}
 	ref := reference{day: civilDayAt(t.local()), index: n, token: e.Last, known: true}

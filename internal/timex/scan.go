@@ -44,8 +44,8 @@ func (p *scanner) keep(e Expression) {
 	if p.inAddress(e.Span) {
 		return
 	}
-	e.cue = p.cueAround(e.First, e.Last, e.means == meansWeekday)
-	e.spells += zoneSpells(&e)
+	e.cue = p.directionOf(&e)
+	e.modifier = p.modifierOf(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)
 	p.found = append(p.found, e)
@@ -163,8 +163,10 @@ func (p *scanner) opens(i int) bool {
 		return p.hedge(i) > 0
 	case wordEdge:
 		return p.is(i+1, "of")
+	case wordFeast:
+		return p.isFeast(i)
 	case wordUnit:
-		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long")
+		return p.words[i].has(bitPlural) || p.is(i+1, "end", "s", "earlier", "ago", "long") || p.is(i, "quarter") && p.is(i+1, "past", "to", "after")
 	}
 	return true
 }
@@ -173,11 +175,19 @@ func (p *scanner) opens(i int) bool {
 func (p *scanner) phrase(i int) (Expression, bool) {
 	switch p.at(i).class {
 	case wordWeekday:
+		if p.namesPaper(i) {
+			return Expression{}, false
+		}
 		return longest(i, p.moment, p.weekdays)
 	case wordMonth, wordNoon, wordMeridiem, wordFeast, wordDay, wordCirca:
 		return p.moment(i)
 	case wordDigits:
-		if e, ok := longest(i, p.moment, p.amount, p.numbered, p.repeated); ok {
+		if p.words[i].value == 9 && p.at(i+1).value == 11 {
+			if e, ok := p.nineEleven(i); ok {
+				return e, true
+			}
+		}
+		if e, ok := p.orHourOfDay(i, p.moment, p.amount, p.numbered, p.repeated); ok {
 			return e, true
 		}
 		if e, ok := p.nextDay(i); ok {
@@ -190,14 +200,20 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 		}
 		return p.dayRange(i)
 	case wordNumber:
-		return longest(i, p.amount, p.moment, p.repeated, p.numbered)
+		return p.orHourOfDay(i, p.amount, p.moment, p.repeated, p.numbered)
 	case wordScale, wordQuantity, wordHedge:
 		return p.amount(i)
 	case wordUnit, wordYet:
+		if p.is(i, "quarter") {
+			return longest(i, p.bareUnit, p.moment)
+		}
 		return p.bareUnit(i)
 	case wordHalf:
 		return longest(i, p.amount, p.moment, p.numbered)
 	case wordArticle:
+		if p.is(i+1, "quarter") {
+			return longest(i, p.amount, p.repeated, p.moment)
+		}
 		return longest(i, p.amount, p.repeated)
 	case wordThis, wordThat, wordLast, wordPast, wordNext, wordComing, wordPrevious, wordFollowing, wordSame, wordCurrent,
 		wordLatest, wordRecent, wordThese:
@@ -255,10 +271,12 @@ func (p *scanner) determined(i int) (Expression, bool) {
 			return shifts(shift{from: fromPublished, unit: unitYear, steps: true, definite: true}, i+3), true
 		}
 		return longest(i+1, p.numbered, p.moment)
-	case wordDigits, wordOrdinal, wordHalf:
+	case wordDigits, wordHalf:
 		return longest(i+1, p.numbered, p.dayOfMonth, p.seasonOf)
+	case wordOrdinal:
+		return longest(i+1, p.numbered, p.dayOfMonth, p.seasonOf, p.dayRange)
 	case wordNumber:
-		return longest(i+1, p.numberedLength, p.numbered)
+		return longest(i+1, p.numberedLength, p.numbered, p.dayOfMonth, p.dayRange)
 	case wordUnit:
 		return p.definiteUnit(i + 1)
 	case wordSeason:
@@ -267,6 +285,10 @@ func (p *scanner) determined(i int) (Expression, bool) {
 		return p.partOf(i + 1)
 	case wordFeast:
 		return p.feast(i + 1)
+	case wordMonth:
+		if p.is(i+2, "bank") {
+			return p.feast(i + 1)
+		}
 	}
 	return p.theFuture(i + 1)
 }

@@ -6,6 +6,9 @@ func (p *scanner) seasonYear(e *Expression, i int) int {
 	if w.has(bitPlural) {
 		return i
 	}
+	if p.is(i+1, "bank") {
+		return p.feastDay(e, i)
+	}
 	e.season, e.means = season(w.value), meansCalendar
 	end := i + 1
 	if next := p.relativeYear(e, end); next > end {
@@ -18,8 +21,8 @@ func (p *scanner) seasonYear(e *Expression, i int) int {
 		e.setYear(p.at(end).value)
 		return p.yearRange(e, end+1)
 	}
-	if p.at(end).class == wordNumber {
-		if next := p.spokenYear(e, end); next > end {
+	if year := p.passOf(end); p.at(year).class == wordNumber {
+		if next := p.spokenYear(e, year); next > year {
 			return next
 		}
 	}

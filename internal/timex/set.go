@@ -7,37 +7,89 @@ func (p *scanner) repeated(i int) (e Expression, ok bool) {
 		if p.is(i, "daily") && p.is(i+1, "mail", "telegraph", "mirror", "express", "news", "beast", "star", "record", "caller", "show", "post", "times", "tribune", "herald", "kos", "yomiuri") {
 			return e, false
 		}
-		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), true
+		return recursEvery(QuantifierEvery, lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), !w.has(bitAdverb) || p.isAdverb(i)
 	case wordEvery:
 		return p.every(i + 1)
 	case wordTimes:
-		return p.timesA(i + 1)
+		often := Frequency{count: 1}
+		if p.is(i, "twice") {
+			often.count = 2
+		}
+		return p.timesA(often, i+1)
 	case wordNumber, wordDigits, wordQuantity:
 		if p.is(i+1, "times", "days", "nights", "hours", "weeks", "months") {
-			return p.timesA(i + 2)
+			return p.timesA(Frequency{count: int16(min(w.value, maxFrequency)), unit: calendarUnit(p.at(i + 1).value)}, i+2)
 		}
 	case wordArticle:
 		if p.is(i+1, "few", "couple") && p.is(i+2, "times") {
-			return p.timesA(i + 3)
+			return p.timesA(Frequency{}, i+3)
 		}
 	}
 	return e, false
 }
 
-// timesA reads "a week" or "per week" at token i.
-func (p *scanner) timesA(i int) (e Expression, ok bool) {
+// isAdverb reports whether the word at token i stands after a verb and before no
+// noun: "is paid quarterly by the mill".
+func (p *scanner) isAdverb(i int) bool {
+	switch p.verbAt(i - 1) {
+	case verbArticle, verbTo:
+		return false
+	}
+	return p.text(i+1) == "" || p.is(i+1, "by", "in", "to", "for", "from", "with", "at", "on", "and", "or", "since", "as", "until", "but", "if", "through", "instead", "the")
+}
+
+// maxFrequency bounds how often within a unit something is said to happen.
+const maxFrequency = 10_000
+
+// recursEvery is the expression of times that recur, with the word that says
+// which of them.
+func recursEvery(which Quantifier, value string, last int) Expression {
+	e := recurs(value, last)
+	e.quantifier = which
+	return e
+}
+
+// timesA reads "a week", "per week" or "every two weeks" at token i, in which
+// something happens so often.
+func (p *scanner) timesA(often Frequency, i int) (e Expression, ok bool) {
 	w, u := p.at(i), p.at(i+1)
 	switch {
 	case w.class == wordFrequency:
-		return recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1), true
-	case w.class != wordArticle && !p.is(i, "per", "each", "every"), u.class != wordUnit, u.has(bitPlural), p.is(i+1, "quarter", "weekend"):
+		e = recurs(lengthOf(quantity{whole: 1}, calendarUnit(w.value)), i+1)
+	case w.class == wordEvery:
+		if e, ok = p.every(i + 1); !ok {
+			return e, false
+		}
+	case w.class != wordArticle && !p.is(i, "per"), u.class != wordUnit, u.has(bitPlural), p.is(i+1, "quarter", "weekend"):
 		return e, false
+	default:
+		e = recurs(lengthOf(quantity{whole: 1}, calendarUnit(u.value)), i+2)
 	}
-	return recurs(lengthOf(quantity{whole: 1}, calendarUnit(u.value)), i+2), true
+	e.frequency = often
+	return e, true
 }
 
-// every reads what recurs after "every" or "each".
+// every reads what recurs after "every" or "each", with which of the times.
 func (p *scanner) every(i int) (e Expression, ok bool) {
+	which := QuantifierEvery
+	switch {
+	case p.is(i-1, "each"):
+		which = QuantifierEach
+	case p.is(i, "other", "second") && p.at(i+1).class == wordWeekday, p.is(i-1, "alternate"):
+		which = QuantifierEveryOther
+	}
+	if p.is(i-1, "alternate") {
+		e, ok = p.weekdays(i)
+		e.quantifier = which
+		return e, ok && p.at(i).class == wordWeekday
+	}
+	e, ok = p.everyTime(i)
+	e.quantifier = which
+	return e, ok
+}
+
+// everyTime reads the times that recur, at the token after "every".
+func (p *scanner) everyTime(i int) (e Expression, ok bool) {
 	switch next := p.at(i + 1); {
 	case p.is(i, "other") && next.class == wordUnit:
 		return recurs(lengthOf(quantity{whole: 2}, calendarUnit(next.value)), i+2), !next.has(bitPlural)
@@ -60,6 +112,8 @@ func (p *scanner) every(i int) (e Expression, ok bool) {
 		return recurs(everyMonth(w.value), i+1), true
 	case wordSeason:
 		return recurs(everySeason(season(w.value)), i+1), !w.has(bitPlural)
+	case wordHalf:
+		return recurs("PT30M", i+2), p.is(i+1, "hour")
 	case wordPart:
 		return recurs("XXXX-XX-XX"+partNames[w.value], i+1), !w.has(bitPlural)
 	case wordNumber, wordDigits, wordQuantity:

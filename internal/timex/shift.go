@@ -11,10 +11,14 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 	switch {
 	case !ok:
 		t.Anchor = Anchor{}
+	case e.within != unitNone:
+		t.Value = nthWithin(e, base)
 	case e.unit < unitDay && e.unit != unitNight:
 		r.hours(e, t, base)
 	case e.half != 0:
 		t.Value = halfValue(base.year+count, int(e.half))
+	case e.unit == unitNight:
+		r.overnight(e, t)
 	case e.unit == unitDay:
 		t.Value = withTime(e, base.plusDays(count))
 	case e.steps:
@@ -27,8 +31,11 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 // base gives the day that e counts from.
 func (r *resolver) base(e *Expression, t *Timestamp) (civilDay, bool) {
 	if e.from == fromReference || e.definite && r.narrative {
-		ref := &r.lastYear
-		switch e.unit {
+		ref, unit := &r.lastYear, e.unit
+		if e.within != unitNone {
+			unit = e.within
+		}
+		switch unit {
 		case unitDay, unitHour, unitMinute, unitSecond, unitWeek, unitWeekend, unitNight:
 			ref = &r.lastDay
 		case unitMonth, unitQuarter:

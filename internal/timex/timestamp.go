@@ -78,6 +78,13 @@ type Timestamp struct {
 	// An X stands for what is not known, as in "PXD" (some days) and
 	// "XXXX-10-12" (an October 12 in a text without a year).
 	Value string
+	// Modifier says which part of Value is meant, or how exact it is; empty for
+	// all of it.
+	Modifier Modifier
+	// Quantifier and Frequency say which times of a set are meant, and how often
+	// within Value.
+	Quantifier Quantifier
+	Frequency  Frequency
 	// Other is the value of the second likely reading where there are two: the
 	// next Friday instead of the last, 5 November instead of 11 May. It never
 	// equals Value.
@@ -99,6 +106,9 @@ type Timestamp struct {
 	// Dateline reports that the expression is furniture of the article, such
 	// as a publication stamp, and not part of its prose.
 	Dateline bool
+	// Event reports that the expression is the name of what happened on its day,
+	// as 9/11 is, and seldom tells of anything else that it happened then.
+	Event bool
 	// Holiday is the name of the feast or fixed event that the expression
 	// names, if it does and the calendar decides its date.
 	Holiday string
@@ -109,5 +119,5 @@ type Timestamp struct {
 // TellsWhen reports whether the expression can be when something happened: a
 // point or stretch of the calendar that the prose tells.
 func (t Timestamp) TellsWhen() bool {
-	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !strings.HasSuffix(t.Value, "_REF")
+	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !t.Event && !strings.HasSuffix(t.Value, "_REF")
 }

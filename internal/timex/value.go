@@ -124,6 +124,9 @@ func dayValue(d civilDay) string {
 
 // withTime writes the value of a day with the part of the day or clock of e.
 func withTime(e *Expression, day civilDay) string {
+	if e.offset != 0 {
+		day = day.plusDays(int(e.offset))
+	}
 	if !inCalendar(day.year) {
 		return ""
 	}
@@ -157,6 +160,18 @@ func noYearValue(e *Expression) string {
 	}
 	if e.hasClock {
 		b = appendClock(b, &e.clockTime, civilDay{2000, int(e.month), max(int(e.day), 1)})
+	}
+	return string(b)
+}
+
+// noWeekValue writes a weekday, or a time of it, whose week is not known.
+func noWeekValue(e *Expression) string {
+	b := append(make([]byte, 0, maxValue), everyWeekday(e.weekday)...)
+	switch {
+	case e.hasClock:
+		b = appendClock(b, &e.clockTime, civilDay{2000, 1, 1})
+	case e.part != partNone:
+		b = append(b, partNames[e.part]...)
 	}
 	return string(b)
 }

@@ -10,8 +10,8 @@ func (r *resolver) weekday(e *Expression, t *Timestamp) {
 	case !base.zero():
 		t.fromPublication()
 		r.weekdayNear(e, t)
-	case !e.hasClock && e.part == partNone:
-		t.Value = everyWeekday(e.weekday)
+	default:
+		t.Value = noWeekValue(e)
 	}
 }
 
@@ -37,25 +37,39 @@ func weekdayAfter(e *Expression, base civilDay) civilDay {
 
 // weekdayNear resolves a weekday as seen from the publication.
 func (r *resolver) weekdayNear(e *Expression, t *Timestamp) {
+	choice, other := r.nearDays(e)
+	t.Value = withTime(e, choice)
+	if other != choice {
+		t.Other = withTime(e, other)
+	}
+}
+
+// nearDays gives the day that a weekday likely means as seen from the
+// publication, and the second likely one; both are the same where the text or
+// the day of publication leaves no choice.
+func (r *resolver) nearDays(e *Expression) (choice, other civilDay) {
 	base := r.published
 	back := (base.weekday() - int(e.weekday) + 7) % 7
+	choice = base.plusDays(-back)
 	switch {
 	case e.steps && e.count == 0:
-		t.Value = withTime(e, base.plusDays(int(e.weekday)-base.weekday()))
-	case e.steps && e.count < 0:
+		choice = base.plusDays(int(e.weekday) - base.weekday())
+	case e.steps && e.count < 0: // the last one, or that of so many weeks before it
 		if back == 0 {
 			back = 7
 		}
-		t.Value = withTime(e, base.plusDays(-back))
+		choice = base.plusDays(-back + 7*(int(e.count)+1))
+	case e.steps && e.count > 1: // so many weeks after the coming one
+		choice = base.plusDays((7-back)%7 + 7*(int(e.count)-1))
 	case e.steps:
-		t.Value = withTime(e, base.plusDays(7-back))
+		choice = base.plusDays(7 - back)
 	case back == 0:
-		t.Value = withTime(e, base)
 	default:
-		choice, other := base.plusDays(-back), base.plusDays(7-back)
+		other = base.plusDays(7 - back)
 		if e.cue >= cueFuture || r.prefer == PreferFuture && e.cue != cuePast || r.prefer == PreferNearest && e.cue == cueNone && back > 3 {
-			choice, other = other, choice
+			return other, choice
 		}
-		t.Value, t.Other = withTime(e, choice), withTime(e, other)
+		return choice, other
 	}
+	return choice, choice
 }

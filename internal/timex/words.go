@@ -118,7 +118,10 @@ var vocabulary = [...]wordList{
 	{wordFrequency, 0, int32(unitDay), 0, "daily"},
 	{wordFrequency, 0, int32(unitWeek), 0, "weekly"},
 	{wordFrequency, 0, int32(unitFortnight), 0, "fortnightly"},
+	{wordFrequency, 0, int32(unitFortnight), 0, "biweekly"},
 	{wordFrequency, 0, int32(unitMonth), 0, "monthly"},
+	{wordFrequency, bitAdverb, int32(unitQuarter), 0, "quarterly"},
+	{wordFrequency, bitAdverb, int32(unitHalf), 0, "semiannually biannually"},
 	{wordFrequency, 0, int32(unitYear), 0, "annually yearly"},
 
 	{wordNumber, bitWritten, 1, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"},
@@ -169,7 +172,7 @@ var vocabulary = [...]wordList{
 	{wordEarly, 0, 0, 0, "early late mid"},
 	{wordEarlier, 0, -1, 2, "earlier later"},
 	{wordEdge, 0, 0, 0, "end beginning middle start close"},
-	{wordEvery, 0, 0, 0, "every each"},
+	{wordEvery, 0, 0, 0, "every each alternate"},
 	{wordTimes, 0, 0, 0, "once twice"},
 	{wordFiscal, 0, 0, 0, "fiscal"},
 	{wordPeriod, 0, 0, 0, "period"},
@@ -204,7 +207,7 @@ func buildTimeWords() map[string]lexeme {
 		}
 	}
 	for i := range feasts {
-		if first, _, _ := strings.Cut(feasts[i].words, " "); free(first) {
+		if first := firstWord(feasts[i].words); free(first) {
 			words[first] = lexeme{class: wordFeast}
 		}
 	}

@@ -12,6 +12,10 @@ func (p *scanner) yearAt(i int) bool {
 
 // yearAfter reads the year after a month or day, if one is there.
 func (p *scanner) yearAfter(e *Expression, i int) int {
+	if e.day != 0 && p.bracketsYear(i) {
+		e.setYear(p.words[i].value)
+		return i + 1
+	}
 	y := p.at(i)
 	switch next := p.at(i + 1); {
 	case p.yearAt(i) && !p.isClockWithZone(i) && !(e.day == 0 && p.countedNoun(i+1) && y.value < 1900),
@@ -24,7 +28,17 @@ func (p *scanner) yearAfter(e *Expression, i int) int {
 	case y.class == wordNumber:
 		return p.spokenYear(e, i)
 	}
-	return i
+	return p.shortYear(e, i)
+}
+
+// bracketsYear reports whether a year stands alone in brackets at token i: "19
+// august (1919)".
+func (p *scanner) bracketsYear(i int) bool {
+	if i >= len(p.tokens) || !p.gapAt(i).Has(token.GapBracketOpen) || i+1 < len(p.tokens) && !p.gapAt(i+1).Has(token.GapBracketClose) {
+		return false
+	}
+	w := p.words[i]
+	return w.isPlainNumber() && w.digits() == 4 && w.value >= 1000 && w.value < 2200
 }
 
 // isClockWithZone keeps "14 november 0410 gmt" and "nov 14 1210 hkt" from
@@ -84,12 +98,14 @@ func (p *scanner) year(e *Expression, i int) int {
 		e.setYear(w.value)
 		e.beforeChrist, e.means = true, meansCalendar
 		return i + 1
+	case w.digits() == 2:
+		return p.shortYearAlone(e, i)
 	case !p.yearAt(i) || !p.yearAlone(i):
 		return i
 	}
 	e.setYear(w.value)
 	e.means = meansCalendar
-	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") {
+	if p.is(i+1, "fiscal", "financial") && p.is(i+2, "year") || p.is(i+1, "year") && p.is(i+2, "end") {
 		return i + 3
 	}
 	return p.yearRange(e, i+1)
@@ -295,5 +311,14 @@ func (p *scanner) fiscalYear(e *Expression, i int) int {
 	}
 	e.setYear(p.at(end).value)
 	e.means = meansCalendar
-	return end + 1
+	return p.fiscalRange(e, end+1)
+}
+
+// fiscalRange reads the second year of fiscal 2016 17, which needs no mark.
+func (p *scanner) fiscalRange(e *Expression, i int) int {
+	if w := p.at(i); w.isPlainNumber() && w.digits() == 2 && int16(w.value) == (e.year+1)%100 && !p.gapAt(i).Has(token.GapComma) {
+		e.yearTo = e.year + 1
+		return i + 1
+	}
+	return p.yearRange(e, i)
 }

@@ -85,21 +85,6 @@ func daylight(rule daylightRule, day civilDay, hour int) bool {
 	}
 }
 
-// zoneSpells says what the zone of a clock tells of the order of day and month
-// in the numeric dates of its text.
-func zoneSpells(e *Expression) int8 {
-	if !e.zone.given || e.eitherOrder {
-		return 0
-	}
-	switch zone := timeZones[e.zone.index]; {
-	case zone.name == "bst" || zone.name == "cet" || zone.name == "cest":
-		return 1
-	case zone.rule == daylightAmerican || zone.minutes <= -240:
-		return -1
-	}
-	return 0
-}
-
 // isZone reports whether a zone name stands at token i.
 func (p *scanner) isZone(i int) bool { return p.at(i).class == wordZone || p.longZone(i) > i }
 

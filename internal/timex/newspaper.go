@@ -1,0 +1,64 @@
+package timex
+
+import (
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// namesPaper reports whether the weekday at token i is a part of the name of a
+// newspaper or programme: the Sunday Times, the Mail on Sunday, Saturday Night
+// Live.
+func (p *scanner) namesPaper(i int) bool {
+	return p.startsTitle(i) || p.endsTitle(i)
+}
+
+// startsTitle reports whether a noun that papers are called by follows the
+// weekday. Flattened, the words before must show that a name is there: "on sunday
+// people gathered".
+func (p *scanner) startsTitle(i int) bool {
+	noun, certain := p.isTitleNoun(i + 1)
+	switch {
+	case !noun:
+		return false
+	case p.is(i+1, "night"):
+		return true
+	case p.isBefore(i, "on", "last", "next", "by", "until", "since", "late", "early", "from", "this"):
+		return false
+	case p.isCapital(i + 1):
+		return certain || p.isBefore(i, "the", "a")
+	}
+	return p.tokens[i].Shape == token.ShapeLower && (p.isBefore(i, "the") || certain && p.isBefore(i, "a", "told"))
+}
+
+// isTitleNoun reports whether papers are called by the words from token i on, and
+// whether hardly anything else is behind a weekday.
+func (p *scanner) isTitleNoun(i int) (noun, certain bool) {
+	switch p.text(i) {
+	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus":
+		return true, true
+	case "post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian":
+		return true, false
+	case "night":
+		return p.is(i+1, "live", "football", "takeaway"), true
+	case "evening", "morning", "business":
+		return p.is(i+1, "post", "herald"), true
+	}
+	return false, false
+}
+
+// endsTitle reports whether "mail on" or its kind stands before the weekday.
+// Flattened, ballots too arrive "in the mail on sunday".
+func (p *scanner) endsTitle(i int) bool {
+	if !p.isBefore(i, "on") || !oneOf(p.before(i, 2), "mail", "independent") || !p.is(i, "sunday", "saturday") {
+		return false
+	}
+	if p.tokens[i].Shape != token.ShapeLower {
+		return p.isCapital(i - 2)
+	}
+	return p.before(i, 3) == "the" && (p.before(i, 4) == "told" || p.is(i+1, "reported", "reports", "revealed", "says", "newspaper", "has", "claimed", "understands"))
+}
+
+// isCapital reports whether the word at token i is written with a capital.
+func (p *scanner) isCapital(i int) bool {
+	shape := p.tokens[i].Shape
+	return shape == token.ShapeTitle || shape == token.ShapeUpper
+}

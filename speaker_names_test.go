@@ -1,0 +1,130 @@
+package verbatim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// speakerOf returns the name of the speaker of the only message with one.
+func speakerOf(text string) string {
+	for _, m := range verbatim.Parse(text).Messages {
+		if m.Speaker != nil {
+			return m.Speaker.Name
+		}
+	}
+	return ""
+}
+
+// TestSpeakerNames reads one sentence each, as published and flattened, and tells what
+// its speaker is called.
+func TestSpeakerNames(t *testing.T) {
+	tests := []struct {
+		name, text      string
+		published, flat string // the speaker's name
+	}{
+		{"letters of a country", "U.S. soldiers said the bridge had fallen.", "U.S. soldiers", "U.S. soldiers"},
+		{"letters before an office", "U.S. Ambassador Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
+		{"letters of a kingdom", "The U.K. treasury said the toll would fall.", "U.K. treasury", "U.K. Treasury"},
+		{"letters of nations", "A U.N. inspector said the bridge had fallen.", "U.N. inspector", "U.N. inspector"},
+		{"letters of an organisation", "The A.B.L.U. said it would sue.", "A.B.L.U", "A.B.L.U."},
+		{"letters before a source", "D.C. police said the bridge had fallen.", "D.C. police", "D.C. Police"},
+		{"letters that own", "The U.K.'s health agency said the bridge had fallen.", "U.K.'s health agency", "U.K.'s health agency"},
+		{"letters of a district", "Washington, D.C. Mayor Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
+		{"two initials", "J.D. Okafor said the toll was a mistake.", "J.D. Okafor", "J.D. Okafor"},
+		{"initial in the middle", "George W. Okafor said the toll was a mistake.", "George W. Okafor", "George W. Okafor"},
+		{"saint", "Police in St. Louis said the bridge had fallen.", "Police in St. Louis", "police in St. Louis"},
+		{"number", "No. 10 said the toll would stay.", "No. 10", "No. 10"},
+		{"rare given name", "Tamsin Rolvaag said the toll was a mistake.", "Tamsin Rolvaag", "Tamsin Rolvaag"},
+		{"rare given name, told", "Bram Oosterveld told the council that the toll was a mistake.", "Bram Oosterveld", "Bram Oosterveld"},
+		{"given name after a sentence", "The bridge has fallen. Nils Askeland said the toll was a mistake.", "Nils Askeland", "Nils Askeland"},
+		{"initial and surname", "A. Okafor said the toll was a mistake.", "A. Okafor", "Okafor"},
+		{"rare name after an office", "House Majority Leader Tamsin Rolvaag said the toll was a mistake.", "Tamsin Rolvaag", "Tamsin Rolvaag"},
+		{"home of one with a title", "Rep. Ana Lopez of Ohio said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
+		{"junior", "Tamsin Rolvaag Jr. said the toll was a mistake.", "Tamsin Rolvaag Jr", "Tamsin Rolvaag Jr"},
+		{"call sign", "WQRT-FM said the mast had fallen.", "WQRT-FM", "WQRT FM"},
+		{"two who speak", "Ana Lopez and Ben Okafor said the toll was a mistake.", "Ana Lopez and Ben Okafor", "Ana Lopez and Ben Okafor"},
+		{"two papers", "Harbour News and Bridge Radio both reported that the bridge had fallen.", "Harbour News and Bridge Radio", ""},
+		{"owner in s and a name", "Harbour News’ Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
+		{"plural owner, in a name", "The Farmers’ League said the toll was a mistake.", "Farmers’ League", "Farmers League"},
+		{"one of a kind", "A diver, Ana Lopez, said the bridge was safe.", "Ana Lopez", "Ana Lopez"},
+		{"plural owner", "The divers’ union said the bridge was safe.", "divers’ union", "divers union"},
+		{"plural owner, straight", "The sailors' lawyers said the bridge was safe.", "sailors' lawyers", "sailors lawyers"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := speakerOf(test.text); got != test.published {
+				t.Errorf("%s\nspeaker %q, want %q", test.text, got, test.published)
+			}
+			flat := verbatim.Flatten(test.text).Text
+			if got := speakerOf(flat); got != test.flat {
+				t.Errorf("%s\nspeaker %q, want %q", flat, got, test.flat)
+			}
+		})
+	}
+}
+
+// TestPluralOwnerInQuotation reads an apostrophe that closes no quotation.
+func TestPluralOwnerInQuotation(t *testing.T) {
+	const text = "‘The divers’ union is right,’ Ana Lopez said."
+	if got, want := ownWords(text), "the divers union is right"; got != want {
+		t.Errorf("%s\nown words %q, want %q", text, got, want)
+	}
+}
+
+// TestTogether reads several who speak together: they have their full names, and
+// are one speaker whatever the words.
+func TestTogether(t *testing.T) {
+	const text = "Ana Lopez met Ben Okafor on the bridge. Lopez and Okafor said the toll was a mistake. “We were wrong,” Ana Lopez and Ben Okafor wrote."
+	doc := verbatim.Parse(text)
+	if len(doc.Speakers) != 1 || doc.Speakers[0].Name != "Ana Lopez and Ben Okafor" {
+		t.Errorf("%s\nspeakers %+v", text, doc.Speakers)
+	}
+}
+
+// TestSender reads what somebody sent: who sent it speaks.
+func TestSender(t *testing.T) {
+	for text, want := range map[string]string{
+		"A letter sent to The Herald by Ana Lopez, who runs the toll, said “the bridge is safe.”": "Ana Lopez",
+		"A statement from the company on Friday said the bridge was safe.":                        "company",
+		"A statement issued by Mayor Ana Lopez's office said the bridge was safe.":                "Mayor Ana Lopez's office",
+		"A statement said the bridge was safe.":                                                   "statement",
+		"An email obtained by The Herald said the bridge was safe.":                               "email obtained by The Herald",
+	} {
+		if got := speakerOf(text); got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestIntroducedQuotation reads quotations that no verb leads to.
+func TestIntroducedQuotation(t *testing.T) {
+	for text, want := range map[string]string{
+		"And from Mayor Ana Lopez:\n\n“The bridge is safe and will stay open.”":                        "Ana Lopez",
+		"From Ben Okafor of the divers’ union:\n\n“The bridge is safe and will stay open.”":            "Ben Okafor",
+		"Ana Lopez arrived late. She remembered Ben Okafor’s advice: “Never trust a bridge in April.”": "Ben Okafor",
+		"Ana Lopez recalled her father’s words: “Never trust a bridge in April.”":                      "Ana Lopez's father",
+		"Ana Lopez wrote the report: “The bridge is safe and will stay open.”":                         "Ana Lopez",
+	} {
+		if got := speakerOf(text); got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestJudgeNamedLater reads reports of courts: who ruled is named in the second
+// sentence, unless several judges are.
+func TestJudgeNamedLater(t *testing.T) {
+	const ruling = "A Harbour judge ruled on Friday that the toll was lawful. Justice Ana Lopez said drivers had been told."
+	for text, want := range map[string]string{
+		ruling: "Ana Lopez",
+		ruling + " Judge Ben Okafor said they had not.": "Harbour judge",
+	} {
+		for _, text := range []string{text, verbatim.Flatten(text).Text} {
+			if got := speakerOf(text); !strings.EqualFold(got, want) {
+				t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+			}
+		}
+	}
+}
