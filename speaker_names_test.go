@@ -29,6 +29,8 @@ func TestSpeakerNames(t *testing.T) {
 		{"letters of a kingdom", "The U.K. treasury said the toll would fall.", "U.K. treasury", "U.K. Treasury"},
 		{"letters of nations", "A U.N. inspector said the bridge had fallen.", "U.N. inspector", "U.N. inspector"},
 		{"letters of an organisation", "The A.B.L.U. said it would sue.", "A.B.L.U", "A.B.L.U."},
+		{"letters before a source", "D.C. police said the bridge had fallen.", "D.C. police", "D.C. Police"},
+		{"letters that own", "The U.K.'s health agency said the bridge had fallen.", "U.K.'s health agency", "U.K.'s health agency"},
 		{"letters of a district", "Washington, D.C. Mayor Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
 		{"two initials", "J.D. Okafor said the toll was a mistake.", "J.D. Okafor", "J.D. Okafor"},
 		{"initial in the middle", "George W. Okafor said the toll was a mistake.", "George W. Okafor", "George W. Okafor"},

@@ -177,6 +177,9 @@ func (a *Article) BreaksPhrase(i int) bool {
 		if a.JoinsInitials(i-1) || a.IsOfInitials(i-1) && lexicon.ClassOf(a.Fold(i))&^lexicon.Title == 0 {
 			return false // "J.D. Roe", "U.S. officials"
 		}
+		if a.IsOfInitials(i-1) && a.Fold(i) == "s" || a.Fold(i-1) == "s" && a.IsOfInitials(i-2) && lexicon.ClassOf(a.Fold(i)) == 0 {
+			return false // "the U.S.'s envoy"
+		}
 		before := a.Restored[i-1]
 		return (before.Follow == tagger.FollowPause || before.EndChance > likelyEnd) && !a.isSurePair(i-1)
 	}

@@ -137,11 +137,31 @@ func takeGivenName(a *article.Article, x *Attribution) {
 	for first > 0 && a.CanName(first) && isGivenNameAt(a, first-1) && !a.BreaksPhrase(first) {
 		first--
 	}
+	first = withInitials(a, first)
 	if first == x.Source.First {
 		return
 	}
 	x.Content, x.Verbatim = without(x.Content, token.Range{First: first, Last: x.Source.First}), without(x.Verbatim, token.Range{First: first, Last: x.Source.First})
 	x.Source.First = first
+}
+
+// withInitials returns the first token of the letters before a source, "D.C.
+// police"; first itself if there are none or they end a phrase of their own, "in the
+// U.S."
+func withInitials(a *article.Article, first int) int {
+	i := first
+	for i > 0 && a.IsOfInitials(i-1) && !a.IsSentenceStart(i) {
+		i--
+	}
+	switch {
+	case i == first:
+		return first
+	case i == 0 || a.Starts[i]:
+		return i
+	case lexicon.ClassOf(a.Fold(i-1)).Has(lexicon.Determiner) && (i == 1 || !lexicon.ClassOf(a.Fold(i-2)).Has(lexicon.Preposition)):
+		return i - 1
+	}
+	return first
 }
 
 // isGivenNameAt reports whether token i is a given name, known or of its own

@@ -71,7 +71,7 @@ func (s *scanner) gapOf(r rune, at, size int) Gap {
 		return GapDoubleClose
 	case '\'', '`', '’', '‘', '‛', '\uff07':
 		switch {
-		case before && after:
+		case before && after, after && s.ownsInitials(at, size):
 			return GapApostrophe
 		case r == '‘' || r == '`' && !before || !before && after && r != '’':
 			return GapSingleOpen
@@ -107,6 +107,11 @@ func (s *scanner) gapOf(r rune, at, size int) Gap {
 		return GapSpace
 	}
 	return GapOther
+}
+
+// ownsInitials reports whether the mark at byte at is the apostrophe of "the U.S.'s".
+func (s *scanner) ownsInitials(at, size int) bool {
+	return at > 1 && s.text[at-1] == '.' && ClassOf(s.text[at-2]) == WordByte && s.lower[at+size] == 's' && !s.wordAfter(at+size+1)
 }
 
 // straightDouble sorts a double mark that looks the same on both sides, by the

@@ -97,6 +97,7 @@ func TestTokenizeGaps(t *testing.T) {
 		{"slashes", "a/b\\c", "start|slash|slash|"},
 		{"brackets", "a (b) [c]", "start|space bracket|space bracket bracket/|bracket/"},
 		{"apostrophe", "Ana's Ana’s", "start|apostrophe|space|apostrophe|"},
+		{"apostrophe after initials", "the U.S.'s A.’s b.", "start|space|stop|stop apostrophe|space|stop apostrophe|space|stop"},
 		{"apostrophe at the end of a word", "the Lopezes’ boat", "start|space|space close'|"},
 		{"apostrophe at its beginning", "in the ’90s", "start|space|space apostrophe open'|"},
 		{"curly double", "“a” b", "start open|space close|"},
