@@ -78,8 +78,8 @@ func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
 	return token.Range{}, token.Range{}
 }
 
-// isUtterance reports whether a noun stands for something said.
-func isUtterance(word string) bool {
+// isUtteranceNoun reports whether a noun stands for something said.
+func isUtteranceNoun(word string) bool {
 	switch word {
 	case "reply", "answer", "response", "verdict", "message", "advice", "warning", "words", "comment", "conclusion", "view", "reaction",
 		"assessment", "explanation", "retort", "complaint", "promise", "plea", "request", "question", "remark", "statement", "tweet",
@@ -103,7 +103,7 @@ func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 	}
 	limits := r.restOf(first)
 	for i := first + 1; i < min(first+1+maxUtterance, limits.Last-1); i++ {
-		if !isUtterance(r.Fold(i)) {
+		if !isUtteranceNoun(r.Fold(i)) {
 			continue
 		}
 		if of := r.Fold(i + 1); of == "of" || of == "from" {
@@ -201,7 +201,7 @@ func (r *ruleReader) beforeColon(run token.Range) (source, cue token.Range) {
 		return token.Range{}, token.Range{}
 	}
 	for i := subject.First; i < subject.Last; i++ {
-		if !isUtterance(r.Fold(i)) {
+		if !isUtteranceNoun(r.Fold(i)) {
 			continue
 		}
 		cue = token.Range{First: i, Last: i + 1}
