@@ -23,6 +23,7 @@ type Article struct {
 	Runs       []Run
 	RunOf      []int32 // for each token 1 + the index of its run, or 0
 	Headline   token.Range
+	Turns      []page.Turn // those of a transcript, in order
 
 	// Restored is for each token the tagger's opinion of how it was written,
 	// and Tagged what it takes for attributions; both nil without a tagger.
@@ -44,7 +45,7 @@ type Tagger interface {
 // without a reader, which is nil then, it is read by what remains of its marks
 // alone.
 func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Article {
-	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, words: words}
+	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, Turns: layout.Turns, words: words}
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
 	for i := range a.Starts {

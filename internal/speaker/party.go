@@ -138,7 +138,7 @@ func (n *Names) NameOf(m Meaning) string {
 	}
 	w := n.bearers[m.bearer-1].fullest
 	for i := w.First; i < w.Last; i++ {
-		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 {
+		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 && !n.bearers[m.bearer-1].person {
 			return n.written(w, true)
 		}
 	}

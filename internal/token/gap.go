@@ -29,6 +29,7 @@ const (
 	GapSingleClose                  // ’ › or any other straight '
 	GapBracketOpen                  // ( [ {
 	GapBracketClose                 // ) ] }
+	GapTurn                         // >> or >>>, by which captions tell that somebody else speaks
 	GapOther                        // any other mark, symbol or invalid byte
 )
 

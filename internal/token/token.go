@@ -223,6 +223,11 @@ func (s *scanner) separator() {
 		s.gap |= s.gapOf(rune(b), s.at, 1)
 	case '-', '"':
 		s.gap |= s.gapOf(rune(b), s.at, 1)
+	case '>':
+		if s.at > 0 && s.text[s.at-1] == '>' {
+			s.gap |= GapTurn
+		}
+		s.gap |= GapOther
 	default:
 		s.gap |= byteGaps[b]
 	}
