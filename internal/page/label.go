@@ -12,6 +12,7 @@ type label struct {
 	name        token.Range // the words that stand for the speaker; empty behind a mark alone
 	voice       token.Range // the words that name the speaker, once they are known
 	opens       bool        // a paragraph begins with it, or a mark for a new speaker
+	bare        bool        // a letter without any mark behind it
 	proof       int         // how much its form alone speaks for a transcript
 }
 
@@ -31,7 +32,7 @@ const (
 func (f *finder) labelAt(i int) (l label, ok bool) {
 	turn := f.tokens[i].Gap.Has(token.GapTurn)
 	opens := turn || i == 0 || f.words.StartsParagraph(i)
-	if !opens && !f.tokens[i].Gap.Has(token.GapFullStop|token.GapQuestion|token.GapDash|token.GapBracketClose|token.GapDoubleClose) {
+	if g := f.tokens[i].Gap; !opens && (!g.Has(token.GapSpace) || !g.Has(token.GapFullStop|token.GapQuestion|token.GapDash|token.GapBracketClose|token.GapDoubleClose)) {
 		return label{}, false
 	}
 	first := f.afterClock(i)
@@ -90,6 +91,7 @@ func (f *finder) letterLabel(i int, opens bool) (label, bool) {
 	case g.Has(token.GapFullStop | token.GapColon | token.GapDash):
 		return l, opens || !g.Has(token.GapDash)
 	}
+	l.bare = true
 	return l, opens && next != token.ShapeLower
 }
 
@@ -104,6 +106,8 @@ func (f *finder) nameLabel(i int, opens bool) (label, bool) {
 		switch {
 		case g.Has(token.GapColon):
 			return f.labelOf(name, end)
+		case g.Has(token.GapLine):
+			return label{}, false
 		case g.Has(token.GapFullStop):
 			if opens && f.isRecordLabel(name) {
 				return label{Range: name, name: name, proof: sureProof}, true
@@ -116,7 +120,7 @@ func (f *finder) nameLabel(i int, opens bool) (label, bool) {
 				return f.labelOf(name, last)
 			}
 			return label{}, false
-		case !g.BareBut(token.GapHyphen | token.GapApostrophe | token.GapOther), g.Has(token.GapLine):
+		case !g.BareBut(token.GapHyphen | token.GapApostrophe | token.GapOther):
 			return label{}, false
 		}
 	}
@@ -141,8 +145,10 @@ func (f *finder) canLabel(i, first int) bool {
 	switch {
 	case t.Shape == token.ShapeNumber:
 		return i > first && len(t.Fold) < 4
-	case t.Fold == "the" && i == first:
-		return true
+	case lexicon.IsSureMonth(t.Fold), lexicon.IsSureWeekday(t.Fold), t.Fold == "oct", t.Fold == "nov", t.Fold == "dec", t.Fold == "sept":
+		return false
+	case i == first && lexicon.IsFunctionWord(t.Fold) && len(t.Fold) > 1:
+		return t.Fold == "the"
 	case t.Shape == token.ShapeUpper, t.Shape == token.ShapeMixed:
 		return true
 	case t.Shape == token.ShapeTitle:
@@ -190,7 +196,8 @@ func (f *finder) isRecordLabel(name token.Range) bool {
 	if first == "the" {
 		return name.Len() == 2 && lexicon.RoleOf(f.fold(name.Last-1)) == lexicon.PersonRole && f.tokens[name.Last-1].Shape == token.ShapeTitle
 	}
-	return name.Len() <= 3 && f.tokens[name.Last-1].Shape == token.ShapeTitle && !lexicon.IsTitle(f.fold(name.Last-1))
+	last := f.tokens[name.Last-1]
+	return name.Len() <= 3 && last.Shape == token.ShapeTitle && len(last.Fold) > 1 && !lexicon.IsTitle(last.Fold)
 }
 
 // remarkEnd returns the token after the colon that ends what follows the name of
@@ -226,7 +233,7 @@ func (f *finder) proofOf(name token.Range) int {
 	first, last := f.fold(name.First), f.fold(name.Last-1)
 	upper, offices := 0, 0
 	for i := name.First; i < name.Last; i++ {
-		if f.tokens[i].Shape == token.ShapeUpper {
+		if f.tokens[i].Shape == token.ShapeUpper || isLabelJoint(f.fold(i)) {
 			upper++
 		}
 		if lexicon.IsTitle(f.fold(i)) || lexicon.RoleOf(f.fold(i)) == lexicon.PersonRole {
@@ -234,7 +241,8 @@ func (f *finder) proofOf(name token.Range) int {
 		}
 	}
 	switch {
-	case name.Len() > 1 && (isAddressing(first) || upper > 0 && offices > 0),
+	case name.Len() > 1 && (isAddressing(first) || first != "the" && upper == name.Len() && offices > 0),
+		first == "the" && offices > 0 && upper > 0,
 		name.Len() == 2 && f.tokens[name.Last-1].Shape == token.ShapeNumber && isNumberedVoice(first):
 		return sureProof
 	case name.Len() > 1 && name.Len() <= 4 && lexicon.IsGivenName(first) && lexicon.RoleOf(last) == lexicon.NoRole,
@@ -282,8 +290,9 @@ func isNoVoice(last, first string) bool {
 		"method", "serves", "stars", "starring", "cast", "director", "genre", "rated", "runtime", "release", "author", "publisher", "isbn", "pages", "target", "attacker", "attackers", "incident", "made", "kept", "broken",
 		"outcome", "wisdom", "goals", "goal", "winner", "winners", "loser", "losers", "referee", "attendance", "warning", "caution", "alert", "advice", "reminder", "ps", "psst", "mr", "mrs", "ms", "dr",
 		"http", "https", "of", "and", "the", "for", "category", "tags", "tag", "topics", "filed", "file", "caption", "data", "table", "figure", "group", "round", "day", "week", "year", "chapter",
-		"part", "section", "item", "act", "rule", "lesson", "option", "problem", "solution", "reason", "reasons", "issue", "issues", "transcript", "highlights", "details", "status", "effect", "risk", "impact", "says", "said":
+		"part", "section", "item", "act", "rule", "lesson", "option", "problem", "solution", "reasons", "issue", "issues", "transcript", "coverage", "ad", "ads", "speech", "scene", "case",
+		"need", "needs", "avoid", "upside", "downside", "votes", "stage", "name", "company", "amount", "client", "service", "snags", "outlook", "plan", "highlights", "details", "status", "effect", "risk", "impact", "says", "said":
 		return last != "question" && last != "answer" || first != last
 	}
-	return false
+	return lexicon.IsDocument(last)
 }

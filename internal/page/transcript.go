@@ -19,10 +19,38 @@ func (f *finder) transcriptLabels() []label {
 	f.proveByName(labels)
 	c := f.countVoices(labels)
 	labels = slices.DeleteFunc(labels, func(l label) bool { return !f.belongs(l, c) })
+	labels = f.withoutArticles(labels)
 	if len(labels) < 2 || !f.isTranscript(labels, c) {
-		return nil
+		return f.quotedLabels(labels, c)
 	}
 	return labels
+}
+
+// quotedLabels returns those labels that stand before quotation marks and recur:
+// a check of facts sets them before what was claimed, ROE: “…”
+func (f *finder) quotedLabels(labels []label, c voices) []label {
+	return slices.DeleteFunc(labels, func(l label) bool {
+		return !l.opens || c.quoted[f.voiceKey(l.name)] < 2 || !f.tokens[l.Last].Gap.Has(token.GapDoubleOpen)
+	})
+}
+
+// withoutArticles leaves out the bare "A" that does not follow a question: it is
+// the article that begins a paragraph.
+func (f *finder) withoutArticles(labels []label) []label {
+	asked := false
+	kept := labels[:0]
+	for _, l := range labels {
+		word := ""
+		if l.name.Len() == 1 {
+			word = f.fold(l.name.First)
+		}
+		if word == "a" && l.bare && !asked {
+			continue
+		}
+		asked = word == "q"
+		kept = append(kept, l)
+	}
+	return kept
 }
 
 // isTranscript reports whether labels are those of a transcript.
@@ -50,19 +78,38 @@ func (f *finder) isTranscript(labels []label, c voices) bool {
 	case some > 0, recurring > 2 && (sure > 0 || f.announced(labels[0].First)):
 		return true
 	}
-	return recurring > 3 && f.arePersons(labels, c)
+	return recurring > 3 && (f.arePersons(labels, c) || f.alternate(labels))
 }
 
+// alternate reports whether labels that nothing else proves stand as close as
+// those of a talk do.
+func (f *finder) alternate(labels []label) bool {
+	changes := 0
+	for n := range labels[1:] {
+		if f.voiceKey(labels[n].name) != f.voiceKey(labels[n+1].name) {
+			changes++
+		}
+	}
+	return len(labels) >= minAlternating && 2*changes >= len(labels) && 3*f.countSpoken(labels) >= 2*len(labels)
+}
+
+// minAlternating is how many labels must alternate to be those of voices.
+const minAlternating = 6
+
 // areSpoken reports whether at least every third label stands before words that
-// are spoken: in the first or second person, or a question.
-func (f *finder) areSpoken(labels []label) bool {
+// are spoken.
+func (f *finder) areSpoken(labels []label) bool { return 3*f.countSpoken(labels) >= len(labels) }
+
+// countSpoken counts the labels before words in the first or second person, or
+// before a question.
+func (f *finder) countSpoken(labels []label) int {
 	spoken := 0
 	for _, l := range labels {
-		if b := f.paragraphAt(l.Last); f.isInPerson(b) {
+		if f.isInPerson(f.paragraphAt(l.Last)) {
 			spoken++
 		}
 	}
-	return 3*spoken >= len(labels)
+	return spoken
 }
 
 // proveByName raises the proof of labels that are short for others: a surname or
@@ -110,17 +157,21 @@ func (f *finder) findLabels() []label {
 // whose label is proof.
 type voices struct {
 	opening map[string]int // labels of the voice that open a paragraph
+	quoted  map[string]int // those of them that a quotation follows
 	all     map[string]int // all labels of the voice
 	proven  map[string]bool
 }
 
 func (f *finder) countVoices(labels []label) voices {
-	c := voices{make(map[string]int), make(map[string]int), make(map[string]bool)}
+	c := voices{make(map[string]int), make(map[string]int), make(map[string]int), make(map[string]bool)}
 	for _, l := range labels {
 		key := f.voiceKey(l.name)
 		c.all[key]++
 		if l.opens {
 			c.opening[key]++
+			if f.tokens[l.Last].Gap.Has(token.GapDoubleOpen) {
+				c.quoted[key]++
+			}
 		}
 		if l.proof > noProof {
 			c.proven[key] = true
@@ -171,24 +222,31 @@ func (f *finder) isUpper(name token.Range) bool {
 }
 
 // arePersons reports whether the labels are of persons: at least half of those that
-// recur are surnames of names that the text gives in full, or given names.
+// recur are given names, or surnames or initials of names that the text gives in
+// full.
 func (f *finder) arePersons(labels []label, c voices) bool {
 	known := make(map[string]bool)
 	for i := 1; i < len(f.tokens); i++ {
-		if t := f.tokens[i]; t.Shape == token.ShapeTitle && t.Gap.Bare() && lexicon.IsGivenName(f.fold(i-1)) && f.tokens[i-1].Shape == token.ShapeTitle {
-			known[t.Fold], known[f.fold(i-1)] = true, true
+		given, surname := f.tokens[i-1], f.tokens[i]
+		if surname.Gap.Bare() && isCapital(surname.Shape) && isCapital(given.Shape) && lexicon.IsGivenName(given.Fold) {
+			known[surname.Fold], known[given.Fold[:1]+surname.Fold[:1]] = true, true
 		}
 	}
 	persons, all := 0, 0
 	for _, l := range labels {
 		if key := f.voiceKey(l.name); c.opening[key] > 1 {
 			all++
-			if known[key] {
+			if known[key] || lexicon.IsGivenName(key) {
 				persons++
 			}
 		}
 	}
 	return 2*persons >= all && all > 0
+}
+
+// isCapital reports whether a word of a shape begins with a capital.
+func isCapital(s token.Shape) bool {
+	return s == token.ShapeTitle || s == token.ShapeUpper || s == token.ShapeMixed
 }
 
 // maxTranscriptHead is how many words before the first label are searched for

@@ -56,7 +56,11 @@ func (f *finder) goesOverParagraphs(labels []label) bool {
 // paragraph, or the next label at token end where turns are long. What stands
 // below the last turn may be no part of it.
 func (f *finder) turnEnd(l label, end int, long, last bool) int {
+	quoted := !long && f.tokens[l.Last].Gap.Has(token.GapDoubleOpen)
 	for i := l.Last + 1; i < end; i++ {
+		if quoted && f.tokens[i].Gap.Has(token.GapDoubleClose) {
+			return i
+		}
 		if !f.words.StartsParagraph(i) {
 			continue
 		}
