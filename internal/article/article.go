@@ -17,6 +17,7 @@ type Article struct {
 	Tokens     []token.Token
 	Marked     bool // sentence marks remain
 	Cased      bool // capitals remain
+	Timed      bool // times of a recording stand between the words
 	Paragraphs []token.Range
 	Starts     []bool // for each token whether a sentence begins there
 	Sentences  []token.Range
@@ -45,7 +46,7 @@ type Tagger interface {
 // without a reader, which is nil then, it is read by what remains of its marks
 // alone.
 func Read(text string, words token.Text, layout page.Layout, reader Tagger) *Article {
-	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, Turns: layout.Turns, words: words}
+	a := &Article{Text: text, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, Timed: words.Timed, Turns: layout.Turns, words: words}
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
 	for i := range a.Starts {

@@ -35,6 +35,11 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		readPassive(a, &found[n])
 	}
 	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) })
+	if a.Timed {
+		for n := range found {
+			found[n].Content, found[n].Verbatim = splitAtCues(a, found[n].Content), splitAtCues(a, found[n].Verbatim)
+		}
+	}
 	r := &Reading{
 		Attributions: found,
 		Quoted:       make([]bool, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), Cue: make([]bool, len(a.Tokens)),
@@ -47,6 +52,20 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		token.Mark(r.Cue, found[n].Cue)
 	}
 	return r
+}
+
+// splitAtCues parts ranges where the time of a recording stands between two words.
+func splitAtCues(a *article.Article, ranges []token.Range) (parts []token.Range) {
+	for _, w := range ranges {
+		for i := w.First + 1; i < w.Last; i++ {
+			if a.Gap(i).Has(token.GapCue) {
+				parts = append(parts, token.Range{First: w.First, Last: i})
+				w.First = i
+			}
+		}
+		parts = append(parts, w)
+	}
+	return parts
 }
 
 // readTagged takes what the tagger has found in the article. Where marks remain

@@ -13,6 +13,9 @@ import (
 // that nothing else has, or recur before words that are spoken.
 func (f *finder) transcriptLabels() []label {
 	labels := f.findLabels()
+	if len(labels) == 1 && f.tokens[labels[0].First].Gap.Has(token.GapTurn) {
+		return labels
+	}
 	if len(labels) < 2 {
 		return nil
 	}

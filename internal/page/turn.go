@@ -30,11 +30,30 @@ func (f *finder) turns() []Turn {
 			end = labels[n+1].First
 		}
 		said := token.Range{First: l.Last, Last: f.turnEnd(l, end, long, n+1 == len(labels))}
-		if words := f.withoutDirections(said); len(words) > 0 {
+		words := f.withoutDirections(said)
+		switch last := len(turns) - 1; {
+		case len(words) == 0:
+		case last >= 0 && f.goesOnInCaption(turns[last], l):
+			turns[last].Words = append(turns[last].Words, words...)
+		default:
 			turns = append(turns, Turn{Label: l.name, Voice: l.voice, Words: words})
 		}
 	}
 	return turns
+}
+
+// goesOnInCaption reports whether a label names the voice of the turn before
+// again, as the captions of a voice that goes on do.
+func (f *finder) goesOnInCaption(before Turn, l label) bool {
+	if !f.words.Timed || l.name.Empty() || l.name.Len() != before.Label.Len() {
+		return false
+	}
+	for i := range l.name.Len() {
+		if f.fold(l.name.First+i) != f.fold(before.Label.First+i) {
+			return false
+		}
+	}
+	return true
 }
 
 // longTurns is one label in how many paragraphs a transcript has at least.

@@ -11,7 +11,7 @@ import (
 // gapNames writes a gap as the names of its separators.
 func gapNames(g Gap) string {
 	names := []string{"space", "start", "line", "paragraph", "stop", "question", "comma", "colon", "semicolon", "dash", "hyphen",
-		"slash", "apostrophe", "open", "close", "open'", "close'", "bracket", "bracket/", "other"}
+		"slash", "apostrophe", "open", "close", "open'", "close'", "bracket", "bracket/", "other", "turn", "cue"}
 	var set []string
 	for i, name := range names {
 		if g.Has(1 << i) {
