@@ -75,6 +75,8 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 	r := &ruleReader{Article: a, taken: make([]bool, len(a.Runs))}
 	if a.Marked {
 		r.readLabels()
+	} else {
+		r.readFlatTurns()
 	}
 	var bare []Attribution // cues without content
 	for _, found := range a.Tagged {
