@@ -55,11 +55,15 @@ func (f *finder) labelAt(i int) (l label, ok bool) {
 	return l, true
 }
 
-// afterClock returns the token after the time of day that stands before a label,
-// "[10:32] Jane Roe:", or i.
+// maxClock is how many tokens a time before a label may have: "12/03/2021, 18:04:30".
+const maxClock = 7
+
+// afterClock returns the token after the time of day, with the date, that stands
+// before a label, "[10:32] Jane Roe:", or i.
 func (f *finder) afterClock(i int) int {
 	end := i
-	for end < len(f.tokens) && end < i+4 && f.tokens[end].Shape == token.ShapeNumber && (end == i || f.tokens[end].Gap == token.GapColon) {
+	for end < len(f.tokens) && end < i+maxClock && f.tokens[end].Shape == token.ShapeNumber &&
+		(end == i || f.tokens[end].Gap.BareBut(token.GapColon|token.GapSlash|token.GapHyphen|token.GapFullStop|token.GapComma) && !f.tokens[end].Gap.Has(token.GapLine)) {
 		end++
 	}
 	if end < i+2 {
@@ -68,7 +72,7 @@ func (f *finder) afterClock(i int) int {
 	if word := f.fold(end); word == "am" || word == "pm" {
 		end++
 	}
-	if end < len(f.tokens) && f.tokens[end].Gap.Has(token.GapSpace) {
+	if end < len(f.tokens) && f.tokens[end].Gap.Has(token.GapSpace) && !f.tokens[end].Gap.Has(token.GapLine) {
 		return end
 	}
 	return i
@@ -145,7 +149,7 @@ func (f *finder) canLabel(i, first int) bool {
 	switch {
 	case t.Shape == token.ShapeNumber:
 		return i > first && len(t.Fold) < 4
-	case lexicon.IsSureMonth(t.Fold), lexicon.IsSureWeekday(t.Fold), t.Fold == "oct", t.Fold == "nov", t.Fold == "dec", t.Fold == "sept":
+	case lexicon.IsSureWeekday(t.Fold), lexicon.IsMonth(t.Fold) && i+1 < len(f.tokens) && f.tokens[i+1].Shape == token.ShapeNumber:
 		return false
 	case i == first && lexicon.IsFunctionWord(t.Fold) && len(t.Fold) > 1:
 		return t.Fold == "the"
@@ -245,7 +249,7 @@ func (f *finder) proofOf(name token.Range) int {
 		first == "the" && offices > 0 && upper > 0,
 		name.Len() == 2 && f.tokens[name.Last-1].Shape == token.ShapeNumber && isNumberedVoice(first):
 		return sureProof
-	case name.Len() > 1 && name.Len() <= 4 && lexicon.IsGivenName(first) && lexicon.RoleOf(last) == lexicon.NoRole,
+	case name.Len() > 1 && name.Len() <= 4 && (lexicon.IsGivenName(first) || lexicon.IsTitle(first)) && lexicon.RoleOf(last) == lexicon.NoRole,
 		name.Len() == 1 && f.words.Cased && isVoiceNoun(first):
 		return someProof
 	}

@@ -21,10 +21,23 @@ func (n *Names) OfVoice(w token.Range, said *Said) Meaning {
 	if bare.First > w.First || r.isOfficeAlone(bare) {
 		return r.ofOffice(bare).by(w)
 	}
-	if first, last := r.namesIn(bare); first < last {
+	name := r.withoutOffice(bare)
+	if first, last := r.namesIn(name); first < last && r.names[first].First >= name.First {
 		return r.ofBearer(r.of[first]).by(w)
 	}
-	return r.labelled(bare).by(w)
+	if k, ok := r.called[words{r.Joined(name), ""}]; ok && k >= 0 {
+		return r.ofBearer(k).by(w)
+	}
+	return r.labelled(name).by(w)
+}
+
+// withoutOffice drops the titles and offices before the name of a label: "CHAIRMAN
+// ROE", "Dr. Jane Roe".
+func (r *resolver) withoutOffice(w token.Range) token.Range {
+	for w.Len() > 1 && (isOffice(r.Fold(w.First)) || isOfficeWord(r.Fold(w.First)) || r.Fold(w.First) == "chairman") {
+		w.First++
+	}
+	return w
 }
 
 // isPart reports whether a label tells no more than who asks and who answers.
