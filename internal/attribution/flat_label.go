@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -9,29 +11,30 @@ import (
 // What speaks for a label of a transcript at a place in flattened text, beside the
 // chance that a sentence ends before it.
 const (
-	flatCapitals  = 0.3  // the tagger would write the name in capitals
-	flatOpening   = 0.35 // words follow that open what is said
-	flatPredicate = -1   // a verb follows of which the name is the subject
-	flatVocative  = -0.4 // words stand before that lead to a name: "thank you mr roe"
-	flatPlace     = 0.5  // the least score of a label that makes its voice known
-	flatAgain     = 0.3  // the least score of a label of a known voice
-	flatAlone     = 1.2  // the least score of a label whose voice speaks once
+	flatCapitals = 0.3  // the tagger would write the name in capitals
+	flatOpening  = 0.35 // words follow that open what is said
+	flatVocative = -0.4 // words stand before that lead to a name: "thank you mr roe"
+	flatPlace    = 0.5  // the least score of a label that makes its voice known
+	flatAgain    = 0.3  // the least score of a label of a known voice
+	flatForm     = 0.1  // the least score of one of a form that little else has
+	flatAlone    = 1    // the least score of a label whose voice speaks once
+	flatTitled   = 0.45 // the same for one with a title
 )
 
 // labelScore returns what speaks for a label of the words of name. More than the
 // name may stand before what is said, up to token end.
 func (r *ruleReader) labelScore(name token.Range, end int) float32 {
-	if r.isLetterQ(name.First) {
+	switch {
+	case r.isLetterQ(name.First):
 		return 1
+	case r.Fold(end) == r.Fold(name.First), r.isPredicate(end):
+		return -1 // an address before the label of the same one, or a subject
 	}
 	score := r.turnChance(name.First)
 	if r.isInCapitals(name) {
 		score += flatCapitals
 	}
-	switch {
-	case r.isPredicate(end):
-		score += flatPredicate
-	case r.opensSpeech(end):
+	if r.opensSpeech(end) {
 		score += flatOpening
 	}
 	return score
@@ -69,7 +72,8 @@ func leadsToName(word, before string) bool {
 	case "thanks", "sir", "morning", "afternoon", "evening", "okay", "and", "or", "but":
 		return true
 	}
-	return lexicon.ClassOf(word).Has(lexicon.Preposition | lexicon.Determiner | lexicon.Possessive)
+	class := lexicon.ClassOf(word)
+	return class.Has(lexicon.Preposition|lexicon.Determiner|lexicon.Possessive) && !class.Has(lexicon.Subject|lexicon.Number) && !lexicon.IsObjectPronoun(word)
 }
 
 // isInCapitals reports whether the tagger would write all words in capitals.
@@ -85,7 +89,8 @@ func (r *ruleReader) isInCapitals(name token.Range) bool {
 // isLetterQ reports whether token i is the letter before a question, and none of
 // "Q and A".
 func (r *ruleReader) isLetterQ(i int) bool {
-	return r.Fold(i) == "q" && r.Fold(i+1) != "and" && r.Fold(i+1) != "a" && r.Fold(i+1) != "s" && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner)
+	next := r.Fold(i + 1)
+	return r.Fold(i) == "q" && next != "a" && next != "s" && (next != "and" || r.Fold(i+2) != "a") && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner)
 }
 
 // maxFlatName is how many words name a speaker in a label at the most.
@@ -103,11 +108,17 @@ func (r *ruleReader) labelEnds(i int) (shortest, longest int) {
 		first++
 	}
 	end := first
-	for end < min(len(r.Tokens), first+maxFlatName) && r.isLabelWord(end, first) && (end == first || !r.endsBetween(end)) {
+	for end < min(len(r.Tokens), first+maxFlatName) && r.isLabelWord(end, first) && (end == first || !r.endsBetween(end) && r.Fold(end) != r.Fold(first)) {
 		end++
 	}
 	for end > first && r.isLabelJoint(end-1) {
 		end--
+	}
+	if first == i && end > first+2 && r.surnames[r.Fold(first+1)] && !r.isOffice(first) {
+		end = first + 2 // what follows tells more about the speaker
+	}
+	if r.Fold(end) == "pro" && r.Fold(end+1) == "tempore" {
+		end += 2
 	}
 	shortest = first + 1
 	for shortest < end && (isCourtesy(r.Fold(shortest-1)) || isOfficeAdjective(r.Fold(shortest-1)) || r.isLabelJoint(shortest-1) || r.isLabelJoint(shortest)) {
@@ -131,18 +142,29 @@ func (r *ruleReader) labelEnds(i int) (shortest, longest int) {
 func (r *ruleReader) isLabelWord(i, first int) bool {
 	word := r.Fold(i)
 	switch {
-	case i > first && isAddress(r.Fold(i-1)):
+	case i > first && isAddress(word):
+		return false
+	case i > first && isAddress(r.Fold(i-1)) && len(word) == 1 && i+1 < len(r.Tokens):
+		return lexicon.ClassOf(r.Fold(i+1)) == 0
+	case i > first && r.Fold(first-1) != "the" && lexicon.IsTitle(r.Fold(i-1)) && !isAddress(r.Fold(i-1)) && lexicon.ClassOf(word) == 0 && !r.isNumber(i) && !r.isOffice(i) && !r.opensSpeech(i):
+		return true
+	case i > first && (isCourtesy(r.Fold(i-1)) || len(r.Fold(i-1)) == 1 && !r.isNumber(i-1)):
 		return !lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Determiner|lexicon.Auxiliary|lexicon.Clitic|lexicon.Preposition) && !r.isNumber(i) && !lexicon.IsTitle(word)
 	case r.isNumber(i):
-		return i > first && len(word) < 3
-	case r.isOffice(i), isOfficeAdjective(word), isFlatVoice(word), lexicon.IsTitle(word):
-		return true
+		return i > first && len(word) < 3 && isFlatVoice(r.Fold(i-1)) || i > first && len(word) < 3 && r.isOffice(i-1)
+	case i > first && r.isNumber(i-1), i > first && r.isInitials(i):
+		return false
+	case r.isOffice(i), isFlatVoice(word):
+		return i == first || r.isOffice(i-1) || isFlatVoice(r.Fold(i-1))
 	case r.isLabelJoint(i):
 		return i > first
 	case i > first && r.Fold(i-1) == "of":
 		return lexicon.ClassOf(word) == 0
 	}
-	return r.CanName(i) && len(word) > 1 && !r.opensSpeech(i) || i == first && r.isInitials(i)
+	if lexicon.ClassOf(word) != 0 || len(word) == 1 || isSound(word) || r.opensSpeech(i) {
+		return false
+	}
+	return r.CanName(i) || lexicon.IsGivenName(word) || r.surnames[word] || i == first && r.isInitials(i)
 }
 
 func (r *ruleReader) isNumber(i int) bool { return r.Tokens[i].Shape == token.ShapeNumber }
@@ -161,12 +183,12 @@ func (r *ruleReader) isOffice(i int) bool {
 // isInitials reports whether token i may be the initials of a name.
 func (r *ruleReader) isInitials(i int) bool {
 	word := r.Fold(i)
-	return len(word) == 2 && r.Restored[i].Case == tagger.CaseUpper && lexicon.ClassOf(word) == 0
+	return len(word) == 2 && lexicon.ClassOf(word) == 0 && (r.initials[word] || r.Restored[i].Case == tagger.CaseUpper)
 }
 
 // endsBetween reports whether a sentence likely ends before token i.
 func (r *ruleReader) endsBetween(i int) bool {
-	return r.Restored[i-1].EndChance > likelyFlatEnd && !isCourtesy(r.Fold(i-1))
+	return r.Restored[i-1].EndChance > likelyFlatEnd && len(r.Fold(i-1)) > 1 && !lexicon.IsTitle(r.Fold(i-1)) && !(isFlatVoice(r.Fold(i-1)) && r.isNumber(i))
 }
 
 // likelyFlatEnd is the chance of a sentence's end that parts two names.
@@ -192,7 +214,7 @@ func isCourtesy(word string) bool {
 
 func isOfficeAdjective(word string) bool {
 	switch word {
-	case "deputy", "vice", "acting", "prime", "presiding", "assistant", "attorney", "foreign", "press", "unidentified", "audience", "police":
+	case "deputy", "vice", "acting", "prime", "presiding", "assistant", "attorney", "foreign", "press", "unidentified", "audience", "police", "coach":
 		return true
 	}
 	return false
@@ -201,7 +223,7 @@ func isOfficeAdjective(word string) bool {
 // isFlatVoice reports whether a word alone stands for a voice of a transcript.
 func isFlatVoice(word string) bool {
 	switch word {
-	case "moderator", "reporter", "interviewer", "narrator", "operator", "speaker", "question", "host", "anchor", "caller", "voice", "member", "male", "female":
+	case "moderator", "reporter", "interviewer", "narrator", "operator", "speaker", "question", "host", "anchor", "caller", "voice", "member", "male", "female", "person", "guest", "dispatcher", "crowd", "witness":
 		return true
 	}
 	return false
@@ -214,7 +236,8 @@ const maxFlatRemark = 5
 // tell more about the speaker: "jane roe host", "jane roe d ohio".
 func (r *ruleReader) pastRemark(i int) int {
 	switch next := r.Fold(i + 1); {
-	case (r.Fold(i) == "d" || r.Fold(i) == "r") && lexicon.UsualCase(next) == lexicon.TitleCase, r.Fold(i) == "voice" && next == "over":
+	case (r.Fold(i) == "d" || r.Fold(i) == "r") && lexicon.UsualCase(next) == lexicon.TitleCase,
+		r.Fold(i) == "voice" && next == "over", (r.Fold(i) == "on" || r.Fold(i) == "off") && next == "camera":
 		return i + 2
 	}
 	for end := i; end < len(r.Tokens) && end < i+maxFlatRemark && !r.endsBetween(max(end, 1)); end++ {
@@ -222,6 +245,9 @@ func (r *ruleReader) pastRemark(i int) int {
 		case "host", "byline", "anchor", "correspondent", "contributor":
 			return end + 1
 		default:
+			if end == i && lexicon.RoleOf(word) == lexicon.PersonRole && r.opensSpeech(end+1) {
+				return end + 1
+			}
 			if lexicon.ClassOf(word) != 0 {
 				return i
 			}
@@ -241,7 +267,12 @@ func (r *ruleReader) isPredicate(i int) bool {
 	switch {
 	case class.Has(lexicon.Auxiliary):
 		return !r.isAskedAt(i)
-	case class.Has(lexicon.Clitic), word == "who", word == "whose", word == "which", word == "of", word == "and" && i+1 < len(r.Tokens) && r.CanName(i+1):
+	case word == "who":
+		return i > 1 && !r.Starts[i-1] && !r.Starts[i-2]
+	case class == 0 && len(word) > 4 && (strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "s") && !r.opensSpeech(i) && lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.FirstPerson)),
+		class.Has(lexicon.Adverb) && !r.opensSpeech(i):
+		return true
+	case class.Has(lexicon.Clitic), word == "whose", word == "which", word == "of", word == "and" && i+1 < len(r.Tokens) && r.CanName(i+1):
 		return true
 	}
 	return false
@@ -253,7 +284,12 @@ func (r *ruleReader) isAskedAt(i int) bool {
 	if r.Fold(next) == "t" || r.Fold(next) == "not" {
 		next++
 	}
-	return lexicon.ClassOf(r.Fold(next)).Has(lexicon.Subject | lexicon.Determiner | lexicon.Possessive)
+	switch word := r.Fold(next); word {
+	case "anybody", "anyone", "somebody", "someone", "everybody", "everyone", "people", "that":
+		return true
+	default:
+		return lexicon.ClassOf(word).Has(lexicon.Subject | lexicon.Determiner | lexicon.Possessive)
+	}
 }
 
 // opensSpeech reports whether the word at token i is one by which people begin what
@@ -261,10 +297,11 @@ func (r *ruleReader) isAskedAt(i int) bool {
 func (r *ruleReader) opensSpeech(i int) bool {
 	switch word := r.Fold(i); word {
 	case "well", "yes", "yeah", "no", "thank", "thanks", "okay", "ok", "so", "right", "sure", "good", "please", "look", "let", "absolutely", "exactly", "correct",
-		"hello", "hi", "welcome", "oh", "um", "uh", "order", "objection", "sustained", "overruled", "sorry", "maybe", "perhaps", "but", "because", "if", "not", "never", "now", "nothing", "nobody", "and":
+		"hello", "hi", "welcome", "oh", "um", "uh", "order", "objection", "sustained", "overruled", "sorry", "maybe", "perhaps", "but", "because", "if", "not", "never", "now", "nothing", "nobody",
+		"stay", "come", "go", "tell", "give", "wait", "stop", "take", "hold", "listen", "call", "ask", "keep", "remember", "imagine", "excuse":
 		return true
 	default:
 		class := lexicon.ClassOf(word)
-		return class.Has(lexicon.Subject|lexicon.Complementizer|lexicon.FirstPerson|lexicon.SecondPerson) && word != "who" && word != "which" || class.Has(lexicon.Auxiliary) && r.isAskedAt(i)
+		return class.Has(lexicon.Subject|lexicon.Complementizer|lexicon.FirstPerson|lexicon.SecondPerson|lexicon.Conjunction) && word != "who" && word != "which" && word != "or" && word != "as" || class.Has(lexicon.Auxiliary) && r.isAskedAt(i)
 	}
 }

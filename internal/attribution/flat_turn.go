@@ -14,6 +14,7 @@ type flatLabel struct {
 	name  token.Range
 	end   int    // the token after the label, with what tells more about the speaker
 	voice string // its words
+	key   string // the word by which labels of one speaker are known to be so
 }
 
 const (
@@ -27,18 +28,20 @@ func (r *ruleReader) readFlatTurns() {
 	if !r.isFlatTranscript(labels) {
 		return
 	}
+	e := flatExamination{ruleReader: r}
 	for n, l := range labels {
 		end := len(r.Tokens)
 		if n+1 < len(labels) {
-			end = labels[n+1].name.First
+			end = r.beforeExaminer(labels[n+1].name.First)
 		}
+		voice := e.voiceOf(labels, n)
 		words := r.withoutSounds(token.Range{First: l.end, Last: end})
 		if words.Empty() {
 			continue
 		}
 		r.claimed = append(r.claimed, token.Range{First: l.name.First, Last: end})
 		r.found = append(r.found, Attribution{
-			Source: l.name, Voice: l.name, Content: []token.Range{words}, Verbatim: []token.Range{words},
+			Source: l.name, Voice: voice, Content: []token.Range{words}, Verbatim: []token.Range{words},
 			Mode: Speech, Turn: true, Confidence: flatTurnConfidence,
 		})
 	}
@@ -57,8 +60,8 @@ func (r *ruleReader) flatLabels() (labels []flatLabel) {
 	asked := -1 // the end of the last question that awaits its answer
 	for i := 0; i < len(r.Tokens); i++ {
 		l, ok := r.flatLabelAt(i, voices)
-		if !ok {
-			continue
+		if !ok || len(labels) > 0 && labels[len(labels)-1].end == i {
+			continue // none, or the first words address somebody
 		}
 		if asked >= 0 {
 			labels = r.appendAnswer(labels, token.Range{First: asked, Last: i})
@@ -71,7 +74,25 @@ func (r *ruleReader) flatLabels() (labels []flatLabel) {
 	if asked >= 0 {
 		labels = r.appendAnswer(labels, token.Range{First: asked, Last: len(r.Tokens)})
 	}
+	r.setKeys(labels)
 	return labels
+}
+
+// setKeys gives every label its key: the surname, or what the label ends with.
+func (r *ruleReader) setKeys(labels []flatLabel) {
+	surnames := make(map[string]string) // by initials
+	for n := range labels {
+		l := &labels[n]
+		l.key = r.Fold(l.name.Last - 1)
+		switch {
+		case r.isNumber(l.name.Last - 1):
+			l.key = l.voice
+		case l.name.Len() == 2:
+			surnames[r.Fold(l.name.First)[:1]+l.key[:1]] = l.key
+		case surnames[l.voice] != "":
+			l.key = surnames[l.voice]
+		}
+	}
 }
 
 // flatLabelAt reads the label at token i.
@@ -82,12 +103,15 @@ func (r *ruleReader) flatLabelAt(i int, voices flatVoices) (l flatLabel, ok bool
 	var least float32
 	name := r.knownAt(i, voices)
 	if !name.Empty() {
-		least = voices[r.Joined(name)].least()
+		least = r.leastScore(name, voices[r.Joined(name)])
 	} else {
 		_, end := r.labelEnds(i)
 		name, least = token.Range{First: i, Last: end}, flatAlone
-		if name.Len() < 2 || r.Fold(i) == "the" {
+		if name.Len() < 2 || !r.opensSpeech(r.pastRemark(name.Last)) && !r.isInCapitals(name) {
 			return l, false
+		}
+		if isCourtesy(r.Fold(i)) || r.Fold(i) == "the" || r.isOffice(i) {
+			least = flatTitled
 		}
 	}
 	l = flatLabel{name: name, end: r.pastRemark(name.Last), voice: r.Joined(name)}
@@ -117,17 +141,20 @@ func (r *ruleReader) appendAnswer(labels []flatLabel, limits token.Range) []flat
 }
 
 // isFlatTranscript reports whether labels are those of a transcript: there are
-// enough, of several voices that take turns, and what they say is spoken.
+// enough, most are of voices that recur, these take turns, and what they say is
+// spoken.
 func (r *ruleReader) isFlatTranscript(labels []flatLabel) bool {
 	if len(labels) < minFlatLabels || len(r.Tokens)-labels[0].name.First > maxFlatTurn*len(labels) {
 		return false
 	}
 	changes, spoken := 0, 0
+	turns := make(map[string]int)
 	for n, l := range labels {
 		end := len(r.Tokens)
+		turns[l.key]++
 		if n+1 < len(labels) {
 			end = labels[n+1].name.First
-			if l.voice != labels[n+1].voice {
+			if l.key != labels[n+1].key {
 				changes++
 			}
 		}
@@ -135,7 +162,13 @@ func (r *ruleReader) isFlatTranscript(labels []flatLabel) bool {
 			spoken++
 		}
 	}
-	return 2*changes >= len(labels) && 3*spoken >= len(labels)
+	voices, recurring := 0, 0
+	for _, n := range turns {
+		if n > 1 {
+			voices, recurring = voices+1, recurring+n
+		}
+	}
+	return voices > 1 && 3*recurring >= 2*len(labels) && 2*changes >= len(labels) && 3*spoken >= len(labels)
 }
 
 // isInPerson reports whether words speak in the first or second person or ask.

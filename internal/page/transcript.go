@@ -103,12 +103,19 @@ const minAlternating = 6
 // are spoken.
 func (f *finder) areSpoken(labels []label) bool { return 3*f.countSpoken(labels) >= len(labels) }
 
+// maxSpoken is how many words of a turn are asked whether they are spoken.
+const maxSpoken = 60
+
 // countSpoken counts the labels before words in the first or second person, or
 // before a question.
 func (f *finder) countSpoken(labels []label) int {
 	spoken := 0
-	for _, l := range labels {
-		if f.isInPerson(f.paragraphAt(l.Last)) {
+	for n, l := range labels {
+		end := min(len(f.tokens), l.Last+maxSpoken)
+		if n+1 < len(labels) {
+			end = min(end, labels[n+1].First)
+		}
+		if f.isInPerson(token.Range{First: l.Last, Last: end}) {
 			spoken++
 		}
 	}

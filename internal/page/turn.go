@@ -99,13 +99,13 @@ func (f *finder) isSpoken(b paragraph) bool {
 			return false
 		}
 	}
-	return f.isInPerson(b) && !f.isQuoted(b)
+	return f.isInPerson(b.Range) && !f.isQuoted(b)
 }
 
-// isInPerson reports whether a paragraph has a word in the first or second person
-// or a question.
-func (f *finder) isInPerson(b paragraph) bool {
-	for i := b.First; i < b.Last; i++ {
+// isInPerson reports whether some words have one in the first or second person or
+// a question.
+func (f *finder) isInPerson(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
 		if lexicon.ClassOf(f.fold(i)).Has(lexicon.FirstPerson|lexicon.SecondPerson) || f.gap(i+1).Has(token.GapQuestion) {
 			return true
 		}

@@ -22,6 +22,9 @@ func (n *Names) OfVoice(w token.Range, said *Said) Meaning {
 		return r.ofOffice(bare).by(w)
 	}
 	name := r.withoutOffice(bare)
+	if !r.Cased {
+		return r.flatVoice(name).by(w)
+	}
 	if first, last := r.namesIn(name); first < last && r.names[first].First >= name.First {
 		return r.ofBearer(r.of[first]).by(w)
 	}
@@ -75,4 +78,14 @@ func (r *resolver) ofOffice(w token.Range) Meaning {
 // labelled returns the one who is known by a label.
 func (r *resolver) labelled(w token.Range) Meaning {
 	return r.describedAs(article.NameOf(r.Text, r.Tokens[w.First:w.Last]), w)
+}
+
+// flatVoice returns the one whom the name in the label of a flattened transcript
+// means. Where a label ends is known, and where another name does is not: what was
+// read as more of the name than the label has is none of it.
+func (r *resolver) flatVoice(name token.Range) Meaning {
+	if k, ok := r.called[words{r.Joined(name), ""}]; ok && k >= 0 && r.Joined(r.bearers[k].fullest) == r.Joined(name) {
+		return r.ofBearer(k)
+	}
+	return r.labelled(name)
 }

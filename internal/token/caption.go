@@ -135,7 +135,7 @@ func (c *captions) keep(i int) {
 	if c.named {
 		t.Gap |= GapColon
 	}
-	if t.Gap.Has(GapTurn) {
+	if t.Gap.Has(GapTurn) && !c.flat {
 		t.Gap |= GapLine | GapParagraph
 	}
 	c.kept = append(c.kept, t)
