@@ -27,10 +27,13 @@ func (r *ruleReader) labelScore(name token.Range, end int) float32 {
 	switch {
 	case r.isLetterQ(name.First):
 		return 1
-	case r.Fold(end) == r.Fold(name.First), r.isPredicate(end):
+	case r.Fold(end) == r.Fold(name.First), r.isSubject(name, end):
 		return -1 // an address before the label of the same one, or a subject
 	}
 	score := r.turnChance(name.First)
+	if score < 0 && lexicon.IsTitle(r.Fold(name.First-1)) {
+		return score
+	}
 	if r.isInCapitals(name) {
 		score += flatCapitals
 	}
@@ -46,8 +49,8 @@ func (r *ruleReader) turnChance(i int) float32 {
 	switch {
 	case i == 0 || r.Gap(i).Has(token.GapTurn):
 		return 1
-	case isCourtesy(r.Fold(i - 1)):
-		return 0
+	case lexicon.IsTitle(r.Fold(i-1)) && !r.isOffice(i):
+		return -1 // the rest of a name
 	}
 	chance := r.Restored[i-1].EndChance
 	if i > 1 && r.Fold(i) == r.Fold(i-1) {
@@ -256,6 +259,15 @@ func (r *ruleReader) pastRemark(i int) int {
 	return i
 }
 
+// isSubject reports whether a name before token end is the subject or owner of a
+// sentence, or a given name before the surname.
+func (r *ruleReader) isSubject(name token.Range, end int) bool {
+	if name.Len() == 1 && end == name.Last && lexicon.IsGivenName(r.Fold(name.First)) && end < len(r.Tokens) && r.CanName(end) && !r.endsBetween(end) && !r.opensSpeech(end) {
+		return true
+	}
+	return r.isPredicate(end)
+}
+
 // isPredicate reports whether token i goes on with a sentence of which the name
 // before it is the subject or owner.
 func (r *ruleReader) isPredicate(i int) bool {
@@ -269,13 +281,25 @@ func (r *ruleReader) isPredicate(i int) bool {
 		return !r.isAskedAt(i)
 	case word == "who":
 		return i > 1 && !r.Starts[i-1] && !r.Starts[i-2]
-	case class == 0 && len(word) > 4 && (strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "s") && !r.opensSpeech(i) && lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.FirstPerson)),
-		class.Has(lexicon.Adverb) && !r.opensSpeech(i):
+	case class == 0 && r.isVerbForm(i), class.Has(lexicon.Adverb) && !r.opensSpeech(i):
 		return true
 	case class.Has(lexicon.Clitic), word == "whose", word == "which", word == "of", word == "and" && i+1 < len(r.Tokens) && r.CanName(i+1):
 		return true
 	}
 	return false
+}
+
+// isVerbForm reports whether the content word at token i looks like the verb of a
+// sentence that tells of somebody: "raised", "knows the".
+func (r *ruleReader) isVerbForm(i int) bool {
+	word := r.Fold(i)
+	switch {
+	case len(word) < 4 || r.opensSpeech(i):
+		return false
+	case strings.HasSuffix(word, "ed") && len(word) > 4:
+		return true
+	}
+	return strings.HasSuffix(word, "s") && lexicon.ClassOf(r.Fold(i+1)) != 0
 }
 
 // isAskedAt reports whether the auxiliary at token i begins a question: "is it".

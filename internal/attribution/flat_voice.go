@@ -130,7 +130,7 @@ func (r *ruleReader) countLabel(voices flatVoices, name token.Range) {
 		voices[label] = v
 	}
 	switch {
-	case r.isPredicate(end) && !r.isLetterQ(name.First):
+	case !r.isLetterQ(name.First) && r.isSubject(name, end):
 		v.subjects++
 	default:
 		score := r.labelScore(name, end)
