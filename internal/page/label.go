@@ -12,7 +12,6 @@ type label struct {
 	name        token.Range // the words that stand for the speaker; empty behind a mark alone
 	voice       token.Range // the words that name the speaker, once they are known
 	opens       bool        // a paragraph begins with it, or a mark for a new speaker
-	bare        bool        // a letter without any mark behind it
 	proof       int         // how much its form alone speaks for a transcript
 }
 
@@ -39,7 +38,7 @@ func (f *finder) labelAt(i int) (l label, ok bool) {
 	if l, ok = f.letterLabel(first, opens); !ok {
 		l, ok = f.nameLabel(first, opens)
 	}
-	if ok && l.name.Len() > 0 && isNoVoice(f.fold(l.name.Last-1), f.fold(l.name.First)) {
+	if ok && l.name.Len() > 0 && isNoVoice(f.fold(l.name.Last-1)) {
 		ok = false
 	}
 	if !ok && !turn {
@@ -93,9 +92,8 @@ func (f *finder) letterLabel(i int, opens bool) (label, bool) {
 	case !g.Has(token.GapSpace) || g.Has(token.GapHyphen|token.GapApostrophe|token.GapComma|token.GapSlash|token.GapOther):
 		return label{}, false
 	case g.Has(token.GapFullStop | token.GapColon | token.GapDash):
-		return l, opens || !g.Has(token.GapDash)
+		return l, opens || !g.Has(token.GapDash) && len(f.fold(i-1)) > 1 // but "of L. A. The"
 	}
-	l.bare = true
 	return l, opens && next != token.ShapeLower
 }
 
@@ -194,14 +192,27 @@ func (f *finder) isRecordLabel(name token.Range) bool {
 			upper++
 		}
 	}
+	if len(f.fold(name.Last-1)) < 2 {
+		return false
+	}
 	if upper > 0 {
-		return f.tokens[name.First].Shape == token.ShapeTitle
+		return f.tokens[name.First].Shape == token.ShapeTitle && (first != "the" || f.hasOffice(name))
 	}
 	if first == "the" {
 		return name.Len() == 2 && lexicon.RoleOf(f.fold(name.Last-1)) == lexicon.PersonRole && f.tokens[name.Last-1].Shape == token.ShapeTitle
 	}
 	last := f.tokens[name.Last-1]
 	return name.Len() <= 3 && last.Shape == token.ShapeTitle && len(last.Fold) > 1 && !lexicon.IsTitle(last.Fold)
+}
+
+// hasOffice reports whether a word of a name tells what its bearer is.
+func (f *finder) hasOffice(name token.Range) bool {
+	for i := name.First; i < name.Last; i++ {
+		if word := f.fold(i); lexicon.IsTitle(word) || lexicon.RoleOf(word) == lexicon.PersonRole || isVoiceNoun(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // remarkEnd returns the token after the colon that ends what follows the name of
@@ -280,9 +291,9 @@ func isVoiceNoun(word string) bool {
 	return false
 }
 
-// isNoVoice reports whether a label that ends and begins with these words names
-// no speaker but what follows: "Photo:", "Read More:", "Editor's Note:".
-func isNoVoice(last, first string) bool {
+// isNoVoice reports whether a label that ends with a word names no speaker but
+// what follows: "Photo:", "Read More:", "Editor's Note:".
+func isNoVoice(last string) bool {
 	switch last {
 	case "note", "notes", "update", "updates", "updated", "photo", "photos", "photograph", "photographs", "picture", "image", "images", "video", "videos", "audio", "gallery", "graphic",
 		"illustration", "credit", "credits", "source", "sources", "result", "results", "correction", "clarification", "more", "related", "story", "stories", "article", "articles",
@@ -290,13 +301,13 @@ func isNoVoice(last, first string) bool {
 		"when", "what", "who", "why", "how", "place", "location", "venue", "address", "phone", "telephone", "tel", "fax", "email", "mail", "website", "web", "contact", "price", "prices", "cost",
 		"tickets", "admission", "total", "totals", "score", "scores", "tip", "tips", "step", "fact", "facts", "myth", "claim", "claims", "verdict", "rating", "ruling", "truth", "reality", "pro", "pros",
 		"con", "cons", "subject", "re", "from", "to", "cc", "bcc", "sent", "topic", "title", "headline", "key", "background", "summary", "conclusion", "overview", "introduction", "example", "examples",
-		"question", "questions", "answer", "answers", "lead", "bottom", "line", "age", "born", "died", "education", "occupation", "family", "hometown", "residence", "party", "record", "position", "ingredients", "directions",
+		"questions", "answers", "lead", "bottom", "line", "age", "born", "died", "education", "occupation", "family", "hometown", "residence", "party", "record", "position", "ingredients", "directions",
 		"method", "serves", "stars", "starring", "cast", "director", "genre", "rated", "runtime", "release", "author", "publisher", "isbn", "pages", "target", "attacker", "attackers", "incident", "made", "kept", "broken",
 		"outcome", "wisdom", "goals", "goal", "winner", "winners", "loser", "losers", "referee", "attendance", "warning", "caution", "alert", "advice", "reminder", "ps", "psst", "mr", "mrs", "ms", "dr",
 		"http", "https", "of", "and", "the", "for", "category", "tags", "tag", "topics", "filed", "file", "caption", "data", "table", "figure", "group", "round", "day", "week", "year", "chapter",
 		"part", "section", "item", "act", "rule", "lesson", "option", "problem", "solution", "reasons", "issue", "issues", "transcript", "coverage", "ad", "ads", "speech", "scene", "case",
 		"need", "needs", "avoid", "upside", "downside", "votes", "stage", "name", "company", "amount", "client", "service", "snags", "outlook", "plan", "highlights", "details", "status", "effect", "risk", "impact", "says", "said":
-		return last != "question" && last != "answer" || first != last
+		return true
 	}
 	return lexicon.IsDocument(last)
 }

@@ -33,24 +33,34 @@ func (f *finder) transcriptLabels() []label {
 // a check of facts sets them before what was claimed, ROE: “…”
 func (f *finder) quotedLabels(labels []label, c voices) []label {
 	return slices.DeleteFunc(labels, func(l label) bool {
-		return !l.opens || c.quoted[f.voiceKey(l.name)] < 2 || !f.tokens[l.Last].Gap.Has(token.GapDoubleOpen)
+		shape := token.ShapeTitle
+		if !l.name.Empty() {
+			shape = f.tokens[l.name.First].Shape
+		}
+		return !l.opens || shape == token.ShapeMixed || shape == token.ShapeLower || c.quoted[f.voiceKey(l.name)] < 2 || !f.tokens[l.Last].Gap.Has(token.GapDoubleOpen)
 	})
 }
 
-// withoutArticles leaves out the bare "A" that does not follow a question: it is
-// the article that begins a paragraph.
+// answerReach is how many labels before an answer its question may stand: counsel
+// may object.
+const answerReach = 4
+
+// withoutArticles leaves out the "A" that does not follow a question: it is the
+// article that begins a paragraph, or the last of several initials.
 func (f *finder) withoutArticles(labels []label) []label {
-	asked := false
+	asked := -answerReach - 1 // the number of the last question
 	kept := labels[:0]
 	for _, l := range labels {
-		word := ""
 		if l.name.Len() == 1 {
-			word = f.fold(l.name.First)
+			switch f.fold(l.name.First) {
+			case "q":
+				asked = len(kept)
+			case "a":
+				if len(kept)-asked > answerReach {
+					continue
+				}
+			}
 		}
-		if word == "a" && l.bare && !asked {
-			continue
-		}
-		asked = word == "q"
 		kept = append(kept, l)
 	}
 	return kept
