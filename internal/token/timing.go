@@ -135,7 +135,7 @@ func withoutOffsets(tokens []Token, rows []offset) []Token {
 	kept := tokens[:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
-		if len(rows) > 0 && rows[0].First == i {
+		for len(rows) > 0 && rows[0].First == i {
 			before := t.Gap
 			i, rows = rows[0].Last, rows[1:]
 			t = tokens[i]
