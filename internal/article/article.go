@@ -18,6 +18,7 @@ type Article struct {
 	Tokens     []token.Token
 	Marked     bool // sentence marks remain
 	Cased      bool // capitals remain
+	Timed      bool // times of a recording stand between the words
 	Paragraphs []token.Range
 	Starts     []bool // for each token whether a sentence begins there
 	Sentences  []token.Range
@@ -25,6 +26,7 @@ type Article struct {
 	RunOf      []int32 // for each token 1 + the index of its run, or 0
 	Headline   token.Range
 	Roster     *roster.Roster // those whom the caller knows, or nil
+	Turns      []page.Turn    // those of a transcript, in order
 
 	// Restored is for each token the tagger's opinion of how it was written,
 	// and Tagged what it takes for attributions; both nil without a tagger.
@@ -47,7 +49,10 @@ type Tagger interface {
 // without a reader, which is nil then, it is read by what remains of its marks
 // alone. known are those whom the caller knows, nil for nobody.
 func Read(text string, words token.Text, layout page.Layout, reader Tagger, known *roster.Roster) *Article {
-	a := &Article{Text: text, Roster: known, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, words: words}
+	a := &Article{
+		Text: text, Roster: known, Tokens: words.Tokens, Marked: words.Marked, Cased: words.Cased, Timed: words.Timed,
+		Turns: layout.Turns, words: words,
+	}
 	a.Paragraphs = splitWords(a.Tokens, a.ParagraphStart)
 	a.Starts = make([]bool, len(a.Tokens))
 	for i := range a.Starts {

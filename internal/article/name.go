@@ -184,6 +184,9 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 		if a.Gap(last).Has(token.GapSlash|token.GapApostrophe) && last > i && a.Fold(last) == "s" {
 			break
 		}
+		if !a.Cased && last > i && a.Fold(last) == a.Fold(i) {
+			break // "thank you jane | jane roe"
+		}
 		if a.JoinsNames(last, i) {
 			last++
 			continue

@@ -35,6 +35,8 @@ type Attribution struct {
 	Stance     Stance
 	Passive    bool        // the subject of the cue is the one spoken to or about; who speaks stands behind "by" or is not told
 	Addressed  token.Range // the subject of a passive cue that is the one spoken to; empty for others
+	Turn       bool        // a turn of a transcript, whose source is its label
+	Voice      token.Range // the words that name the speaker of a turn: the label, those that it is short for, or none
 	Posted     bool        // the text of a post that stands between the paragraphs
 	Confidence float64
 }
@@ -77,10 +79,4 @@ func sortAttributions(attributions []Attribution) {
 	slices.SortStableFunc(attributions, func(a, b Attribution) int {
 		return cmp.Compare(a.Content[0].First, b.Content[0].First)
 	})
-}
-
-// IsTurn reports whether an attribution is a turn of a transcript: words with
-// a name right before them and no cue.
-func (a Attribution) IsTurn() bool {
-	return len(a.Cue) == 0 && !a.Source.Empty() && a.Source.Last == a.Content[0].First
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/article"
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -29,51 +28,20 @@ func (r *ruleReader) claims(a Attribution) bool {
 	return false
 }
 
-// maxLabel is how many words may name the speaker of a turn.
-const maxLabel = 5
-
-// readTurns reads a transcript, paragraphs that begin with a name and a colon.
-// One such paragraph may be anything; two are a transcript.
+// readTurns attributes the turns of a transcript.
 func (r *ruleReader) readTurns() {
-	var turns []Attribution
-	for n, paragraph := range r.Paragraphs {
-		label := r.labelOf(paragraph)
-		if label.Empty() {
-			continue
+	for _, turn := range r.Turns {
+		x := Attribution{Source: turn.Label, Voice: turn.Voice, Content: turn.Words, Verbatim: turn.Words, Mode: Speech, Turn: true, Confidence: turnConfidence}
+		for _, w := range turn.Words {
+			r.takeRuns(&Attribution{}, w)
 		}
-		content := r.Paragraphs[n]
-		content.First = label.Last
-		if content.Empty() {
-			continue
-		}
-		turns = append(turns, Attribution{Source: label, Content: []token.Range{content}, Verbatim: []token.Range{content}, Mode: Speech, Confidence: 0.85})
+		r.claimed = append(r.claimed, token.Range{First: turn.Label.First, Last: x.End()})
+		r.found = append(r.found, x)
 	}
-	if len(turns) < 2 {
-		return
-	}
-	for _, turn := range turns {
-		r.takeRuns(&Attribution{}, turn.Content[0])
-		r.claimed = append(r.claimed, token.Range{First: turn.Source.First, Last: turn.Content[0].Last})
-	}
-	r.found = append(r.found, turns...)
 }
 
-// labelOf returns the name that a colon follows at the head of a paragraph.
-func (r *ruleReader) labelOf(paragraph token.Range) token.Range {
-	for i := paragraph.First; i < min(paragraph.Last, paragraph.First+maxLabel); i++ {
-		if i > paragraph.First && r.BreaksPhrase(i) && !(r.Gap(i).Has(token.GapComma) && r.Tokens[i-1].Shape == token.ShapeUpper) {
-			return token.Range{} // but "JANE ROE, HOST:"
-		}
-		letter := len(r.Fold(i)) == 1 && r.Tokens[i].Shape == token.ShapeTitle // "Q:", "A:"
-		if lexicon.IsFunctionWord(r.Fold(i)) && !letter || r.Cased && !r.IsNameWord(i) {
-			return token.Range{}
-		}
-		if i+1 < paragraph.Last && r.Gap(i+1).Has(token.GapColon) && r.Gap(i+1).Has(token.GapSpace) {
-			return token.Range{First: paragraph.First, Last: i + 1}
-		}
-	}
-	return token.Range{}
-}
+// turnConfidence is that of a turn of a transcript.
+const turnConfidence = 0.85
 
 // readSigned attributes the runs that a dash and a name follow: “…” — Jane Roe.
 // Runs before them in the same paragraph are the same speaker's.

@@ -36,6 +36,11 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		settleOwnWords(a, &found[n])
 	}
 	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) || isBareAddress(a, x, addresses) })
+	if a.Timed {
+		for n := range found {
+			found[n].Content, found[n].Verbatim = splitAtCues(a, found[n].Content), splitAtCues(a, found[n].Verbatim)
+		}
+	}
 	r := &Reading{
 		Attributions: found,
 		Quoted:       make([]bool, len(a.Tokens)), Content: make([]bool, len(a.Tokens)), Cue: make([]bool, len(a.Tokens)),
@@ -50,6 +55,20 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 	return r
 }
 
+// splitAtCues parts ranges where the time of a recording stands between two words.
+func splitAtCues(a *article.Article, ranges []token.Range) (parts []token.Range) {
+	for _, w := range ranges {
+		for i := w.First + 1; i < w.Last; i++ {
+			if a.Gap(i).Has(token.GapCue) {
+				parts = append(parts, token.Range{First: w.First, Last: i})
+				w.First = i
+			}
+		}
+		parts = append(parts, w)
+	}
+	return parts
+}
+
 // readTagged takes what the tagger has found in the article. Where marks remain
 // they decide which words are verbatim, and the labels of a transcript or a
 // list of reactions decide who speaks.
@@ -57,6 +76,8 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 	r := &ruleReader{Article: a, taken: make([]bool, len(a.Runs))}
 	if a.Marked {
 		r.readLabels()
+	} else {
+		r.readFlatTurns()
 	}
 	var bare []Attribution // cues without content
 	for _, found := range a.Tagged {

@@ -30,6 +30,10 @@ type ruleReader struct {
 	taken   []bool        // runs that already belong to an attribution
 	claimed []token.Range // words that turns and signatures have used, in order
 	found   []Attribution
+
+	// Of flattened text: words that are surnames, and those that are initials, of
+	// persons whom it names in full.
+	surnames, initials map[string]bool
 }
 
 // readMarked goes through the sentences of a text with sentence marks.

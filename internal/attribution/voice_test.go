@@ -12,7 +12,7 @@ import (
 // sourceOf returns the words that name the source of some words, as the tagger and
 // the rules after it read them, and whether any attribution holds the words.
 func sourceOf(text, words string) (source string, found bool) {
-	a := article.Read(text, token.Read(text), page.Layout{}, tagger.Embedded())
+	a := article.Read(text, token.Read(text), page.Layout{}, tagger.Embedded(), nil)
 	wanted := token.Read(words).Tokens
 	for _, x := range Read(a, nil, nil).Attributions {
 		for _, content := range x.Content {

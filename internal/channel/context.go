@@ -67,7 +67,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 	if len(x.Cue) == 0 {
 		if x.Posted {
 			c.Channel, c.Timestamp = Post, r.timeAfter(x.Source.Last)
-		} else if x.IsTurn() {
+		} else if x.Turn {
 			c.Channel = Interview
 		}
 		return c

@@ -97,7 +97,7 @@ func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 		candidates.add(channel.Document, channelOfOutlet)
 	}
 	candidates.add(t.own.ByAuthor, channelOfAuthor)
-	if t.IsTurn() {
+	if t.Turn {
 		candidates.add(channel.Interview, channelOfTurn)
 	}
 	candidates.add(t.own.LastWritten, channelLastWritten)

@@ -118,7 +118,7 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 	if !x.Passive || !x.Source.Empty() {
 		from := d.sender(x, threads)
 		t.from, t.fromWords = d.number(from), x.Source
-		if x.Source.Empty() {
+		if x.Source.Empty() && !x.Turn {
 			t.fromWords = from.Words
 		}
 	}
@@ -135,6 +135,11 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 
 // sender returns who sends a message, and takes note that they spoke.
 func (d *decider) sender(x attribution.Attribution, threads *threads) speaker.Meaning {
+	if x.Turn {
+		from := d.OfVoice(x.Voice, &d.said)
+		d.said.Take(from, x.Source)
+		return from
+	}
 	if x.Source.Empty() {
 		return d.Unnamed(x, &d.said)
 	}

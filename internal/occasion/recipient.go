@@ -105,7 +105,7 @@ func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
 		if d.asks(d.drafts[k].Attribution) {
 			h.add(from, token.Range{}, recipientAsked)
 		}
-		if t.IsTurn() {
+		if t.Turn {
 			h.add(from, token.Range{}, recipientTurn)
 		}
 	}
@@ -240,6 +240,6 @@ func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
 	e.add(noRecipientThought, t.Mode == attribution.Thought)
 	e.add(noRecipientBeside, !all.hasAny(recipientBeside))
 	e.add(noRecipientYou, t.toYou)
-	e.add(noRecipientTurn, t.IsTurn())
+	e.add(noRecipientTurn, t.Turn)
 	return e
 }

@@ -136,6 +136,10 @@ func (s *threads) goOn(t *Draft, k known) known {
 	return k
 }
 
+// maxDirection is how many words may stand between two turns of a transcript
+// that answer each other: the time, or a stage direction.
+const maxDirection = 6
+
 // answer finds whom a message answers that does not say whom it is to: the one who
 // wrote or spoke last, if that was to this speaker or the cue is one of answering.
 func (s *threads) answer(t *Draft, k known) known {
@@ -143,7 +147,7 @@ func (s *threads) answer(t *Draft, k known) known {
 		s.last.from == nobody || s.last.from == t.from {
 		return k
 	}
-	answers := s.answers(t.Attribution) || t.IsTurn() && t.Source.First == s.last.end
+	answers := s.answers(t.Attribution) || t.Turn && t.Source.First-s.last.end <= maxDirection
 	if answers && s.last.to != t.from && (k.channel == "" || t.own.ByCue == "") {
 		// The last message was not to this speaker: the answer is to the one
 		// whom they exchange messages with, if there is one.

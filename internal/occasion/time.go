@@ -56,6 +56,9 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 // reported words it may be the writer's, who told when they were said.
 func (d *decider) isSaid(t *Draft, k int) bool {
 	w := d.contexts.Times[k]
+	if t.Turn && d.Content[w.First] {
+		return true
+	}
 	if t.Source.Contains(w.First) {
 		return d.Fold(w.First-1) == "in" // "who ran the campaign in 2013", but "a 2013 report"
 	}

@@ -11,6 +11,10 @@ func (f *finder) publishedBody() {
 	for at := f.body; at < len(f.tokens); {
 		b := f.paragraphAt(at)
 		at = b.Last
+		if spoken, end := f.turnAfter(b.First); spoken < b.Last {
+			at = max(at, end)
+			continue
+		}
 		switch kind := f.kindOf(b); {
 		case b.First >= f.reached() && f.isStampParagraph(b) && f.isLabelled(b):
 			f.add(b.First, b.Last, Stamp)

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -35,6 +38,7 @@ type Piece struct {
 type Layout struct {
 	Pieces  []Piece       // in order; none overlaps the next
 	Authors []token.Range // the names of the byline, in order
+	Turns   []Turn        // those of a transcript, in order
 	Stamps  []int         // the indexes of the time expressions that stand in a stamp, in order
 	place   token.Range   // where the dateline or byline says the report was written; often empty
 	agency  string        // the agency of the dateline, folded: "ap", "associated press"
@@ -47,6 +51,7 @@ type Layout struct {
 func Read(words token.Text, times []timex.Expression) Layout {
 	f := finder{words: words, tokens: words.Tokens, times: times}
 	if words.Marked {
+		f.Turns = f.turns()
 		f.publishedHead()
 		f.publishedBody()
 	} else {
@@ -80,6 +85,17 @@ func (f *finder) reached() int {
 		return 0
 	}
 	return f.Pieces[len(f.Pieces)-1].Last
+}
+
+// turnAfter returns the first token of the first turn, with its label, that ends
+// after token i, and the token after that turn; the end of the text for both if
+// there is none.
+func (f *finder) turnAfter(i int) (first, end int) {
+	n, _ := slices.BinarySearchFunc(f.Turns, i, func(t Turn, at int) int { return cmp.Compare(t.End(), at+1) })
+	if n == len(f.Turns) {
+		return len(f.tokens), len(f.tokens)
+	}
+	return f.Turns[n].Label.First, f.Turns[n].End()
 }
 
 // fold returns the folded form of token i, or "" where there is none.

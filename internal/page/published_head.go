@@ -13,7 +13,11 @@ const (
 func (f *finder) publishedHead() {
 	paragraphs := f.headParagraphs()
 	anchor := f.lastAnchor(paragraphs)
+	spoken, _ := f.turnAfter(0)
 	for i, b := range paragraphs {
+		if b.Last > spoken {
+			break
+		}
 		next := paragraph{}
 		if i+1 < len(paragraphs) {
 			next = paragraphs[i+1]
@@ -81,8 +85,9 @@ func (f *finder) headParagraphs() []paragraph {
 // none.
 func (f *finder) lastAnchor(paragraphs []paragraph) int {
 	anchor := 0
+	spoken, _ := f.turnAfter(0)
 	for i, b := range paragraphs {
-		if b.First > maxStampedHead {
+		if b.First > maxStampedHead || b.Last > spoken {
 			break
 		}
 		_, wire := f.markedDateline(b.First, b.Last)

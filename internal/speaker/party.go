@@ -181,10 +181,31 @@ func (n *Names) NameOf(m Meaning) string {
 		return known.Name
 	}
 	w := n.bearers[m.bearer-1].fullest
+	if !n.article.Cased {
+		return n.flatName(w, n.bearers[m.bearer-1].person)
+	}
 	for i := w.First; i < w.Last; i++ {
-		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 || lexicon.IsAcronym(n.article.Fold(i)) {
+		if n.article.Tokens[i].Shape != token.ShapeUpper || w.Len() == 1 && !n.bearers[m.bearer-1].person || lexicon.IsAcronym(n.article.Fold(i)) {
 			return n.written(w, true)
 		}
 	}
 	return article.NameOf(n.article.Text, n.article.Tokens[w.First:w.Last]) // the label of a transcript: "JANE ROE"
 }
+
+// flatName returns a name of a text without capitals. In the label of a transcript
+// the tagger sees capitals alone, which a person's name has nowhere else.
+func (n *Names) flatName(w token.Range, isPerson bool) string {
+	name := n.written(w, true)
+	if !isPerson {
+		return name
+	}
+	for _, word := range strings.Fields(name) {
+		if len(word) > maxInitials && word == lexicon.Upper(word) {
+			return article.NameOf(n.article.Text, n.article.Tokens[w.First:w.Last])
+		}
+	}
+	return name
+}
+
+// maxInitials is how many capitals a person may be called by: "J.D.", "AOC".
+const maxInitials = 4

@@ -31,6 +31,8 @@ const (
 	GapBracketOpen                  // ( [ {
 	GapBracketClose                 // ) ] }
 	GapOther                        // any other mark, symbol or invalid byte
+	GapTurn                         // what tells in captions that somebody else speaks: >>, or the tag of a voice
+	GapCue                          // what is not shown in captions: the time at which words are heard, a tag
 )
 
 // GapSentence are the marks that can end a sentence.
@@ -43,8 +45,9 @@ func (g Gap) Has(set Gap) bool { return g&set != 0 }
 // the gap.
 func (g Gap) BareBut(set Gap) bool { return (g &^ set).Bare() }
 
-// Bare reports whether nothing but white space stood in the gap.
-func (g Gap) Bare() bool { return g&^(GapSpace|GapLine|GapParagraph|GapStart) == 0 }
+// Bare reports whether nothing but white space stood in the gap, and the times
+// and turns of captions.
+func (g Gap) Bare() bool { return g&^(GapSpace|GapLine|GapParagraph|GapStart|GapTurn|GapCue) == 0 }
 
 // gapOf sorts the mark r, which stands at byte at and is size bytes long, by
 // itself and by its neighbours.

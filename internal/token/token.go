@@ -39,6 +39,7 @@ type Text struct {
 	Tail   Gap  // what stands after the last token
 	Marked bool // sentence marks remain
 	Cased  bool // capitals remain
+	Timed  bool // times of a recording stand between the words
 	breaks Gap  // what separates paragraphs
 }
 
@@ -62,7 +63,8 @@ func Read(text string) Text {
 			s.separator()
 		}
 	}
-	return Text{Tokens: s.tokens, Tail: s.gap}.surveyed()
+	tokens, timed := withoutTimings(text, s.tokens)
+	return Text{Tokens: tokens, Tail: s.gap, Timed: timed}.surveyed()
 }
 
 // lowerASCII lower-cases the ASCII letters of text and leaves every other byte
@@ -236,6 +238,11 @@ func (s *scanner) separator() {
 		s.gap |= s.gapOf(rune(b), s.at, 1)
 	case '"':
 		s.addMark(s.gapOf(rune(b), s.at, 1))
+	case '>':
+		if s.at > 0 && s.text[s.at-1] == '>' {
+			s.gap |= GapTurn
+		}
+		s.gap |= GapOther
 	default:
 		s.gap |= byteGaps[b]
 	}
