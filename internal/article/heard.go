@@ -1,7 +1,6 @@
 package article
 
 import (
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
@@ -18,8 +17,9 @@ func (a *Article) heard() heard {
 		return nil
 	}
 	h := make(heard, 0, len(a.Tokens))
+	prose := a.proseStart()
 	for i := range a.Tokens {
-		if a.IsAside(i) || isFiller(a.Fold(i)) || len(h) > 0 && a.isSaidAgain(h[len(h)-1], i) {
+		if i >= prose && a.IsAside(i) || isFiller(a.Fold(i)) || len(h) > 0 && a.isSaidAgain(h[len(h)-1], i) {
 			continue
 		}
 		h = append(h, i)
@@ -28,6 +28,15 @@ func (a *Article) heard() heard {
 		return nil
 	}
 	return h
+}
+
+// proseStart returns the first token behind the head of the article.
+func (a *Article) proseStart() int {
+	i := a.Headline.Last
+	for i < len(a.Tokens) && a.IsAside(i) {
+		i++
+	}
+	return i
 }
 
 // isFiller reports whether a word is a sound made while thinking.
@@ -40,11 +49,21 @@ func isFiller(word string) bool {
 }
 
 // isSaidAgain reports whether token i only repeats token before, behind which
-// nothing but fillers stand: "the the mayor", "has uh has said". What is no function
-// word and no verb of saying may be a name: "Duran Duran".
+// nothing but fillers stand: "the the mayor", "has uh has said".
 func (a *Article) isSaidAgain(before, i int) bool {
 	word := a.Fold(i)
-	return word == a.Fold(before) && (lexicon.ClassOf(word) != 0 || lexicon.IsSaying(word)) && i-before <= maxFillers+1 && a.onlyFillers(before+1, i)
+	return word == a.Fold(before) && isStutter(word) && i-before <= maxFillers+1 && a.onlyFillers(before+1, i)
+}
+
+// isStutter reports whether a word that stands twice is said again. No sentence ends
+// with one of these, as one may with the first of "we need it it is late", and none
+// is a name.
+func isStutter(word string) bool {
+	switch word {
+	case "the", "a", "an", "i", "he", "she", "we", "they", "and", "to", "of", "was", "has", "have", "said", "says", "told":
+		return true
+	}
+	return false
 }
 
 // maxFillers is how many fillers may stand between a word and itself.
@@ -79,6 +98,10 @@ func (a *Article) spread(h heard, reading tagger.Reading) tagger.Reading {
 	}
 	for n, i := range h {
 		restored[i] = reading.Restored[n]
+		if next := i + 1; next < len(a.Tokens) && a.isSaidAgain(i, next) {
+			// What follows the word follows where it is said again: "we we're".
+			restored[next], restored[i].Follow, restored[i].EndChance = restored[i], tagger.FollowNothing, 0
+		}
 	}
 	for n := range reading.Attributions {
 		x := &reading.Attributions[n]

@@ -79,7 +79,11 @@ func (f *finder) furnitureAt(i int) (end int, kind Kind) {
 		return end, Stamp
 	}
 	n, kind := anywherePhrases().kindAt(f.tokens, i)
-	return i + n, kind
+	end = i + n
+	if n > 0 && f.fold(end-1) == "on" {
+		end = f.timeEnd(end) // "this article was amended on 14 january 2023"
+	}
+	return end, kind
 }
 
 // isVerbOpener reports whether a verb after word belongs to the prose: "to

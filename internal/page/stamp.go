@@ -97,6 +97,14 @@ func (f *finder) timesFrom(i int) int {
 	return sort.Search(len(f.times), func(n int) bool { return f.times[n].First >= i })
 }
 
+// timeEnd returns the token after the time expression that begins at token i, or i.
+func (f *finder) timeEnd(i int) int {
+	if n := f.timesFrom(i); n < len(f.times) && f.times[n].First == i {
+		return f.times[n].Last
+	}
+	return i
+}
+
 // stampEnd returns the token after a stamp and its time zone.
 func (f *finder) stampEnd(s *timex.Expression) int {
 	end := s.Last
