@@ -80,3 +80,14 @@ func TestCapitals(t *testing.T) {
 		"\"WE HAD NO WARNING,\" SAID ORLA KVIST, THE CHIEF ENGINEER.":            {{"Orla Kvist", "We had no warning"}},
 	})
 }
+
+// TestEpithets reads names in quotation marks that nobody in the text gives, and one
+// that somebody does.
+func TestEpithets(t *testing.T) {
+	checkSaid(t, map[string][]said{
+		"Firms that take so-called 'ghost cargo' must pay. The mayor said the rule was fair.": {{"mayor", "the rule was fair"}},
+		"The ferry, dubbed the “floating bus”, sank on Monday.":                               nil,
+		"The ferry, nicknamed “Old Tub”, sank, Orla Kvist said.":                              {{"Orla Kvist", "The ferry, nicknamed “Old Tub”, sank"}},
+		"“It is a so-called ‘floating bus’ now,” said Orla Kvist.":                            {{"Orla Kvist", "It is a so-called ‘floating bus’ now"}},
+	})
+}

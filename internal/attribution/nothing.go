@@ -16,12 +16,12 @@ const doubtful = 0.3
 
 // saysNothing reports whether an attribution is none that a reader would call
 // a message: a refusal "to comment", what "is expected" by nobody, a name that
-// something "is known as", or words with nothing to show for them.
+// something "is known as" or is given in marks, or words with nothing to show for them.
 func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isEpithet(a, x)
 }
 
 // isBareAddress reports whether nobody is named for the words of an attribution
