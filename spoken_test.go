@@ -42,6 +42,7 @@ func TestFillers(t *testing.T) {
 		"orla kvist told uh told reporters the dam was full":          {{"Orla Kvist", "The dam was full"}},
 		"according to um the county sheriff three people were hurt":   {{"county sheriff", "Three people were hurt"}},
 		"the the mayor has uh has said the ferry would sail":          {{"mayor", "The ferry would sail"}},
+		"the uh mayor of tarnby told reporters the road was open":     {{"mayor of Tarnby", "The road was open"}},
 		"she she said erm the harbour is shut":                        {{"", "The harbour is shut"}},
 		"orla kvist said the ferry will not uh sail this this autumn": {{"Orla Kvist", "The ferry will not uh sail this this autumn"}},
 	})

@@ -387,6 +387,9 @@ func (a *Article) Written(w token.Range, everyName bool) string {
 	var b strings.Builder
 	joined := true // to what is written already
 	for i := w.First; i < w.Last; i++ {
+		if w.Len() > 1 && !a.Marked && isFiller(a.Fold(i)) {
+			continue
+		}
 		if word := a.Fold(i); lexicon.IsClitic(word) && !a.isFlatInitial(i) && !a.IsOfInitials(i) {
 			b.WriteByte('\'')
 			b.WriteString(word)
