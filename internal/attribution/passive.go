@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -19,14 +21,36 @@ func readPassive(a *article.Article, x *Attribution) {
 		return
 	}
 	subject := x.Source
-	if !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb {
-		subject = a.NounPhraseBefore(x.Cue[0].First, clauseBefore(a, x.Cue[0].First))
-	} else {
+	hasAgent := !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb
+	if hasAgent || subject.Empty() && !isAskedAside(a, *x, verb) {
+		subject = subjectBefore(a, x.Cue[0].First)
+	}
+	if !hasAgent {
 		takeAgent(a, x, verb)
 	}
 	x.Passive = true
-	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) {
+	dropSubject(a, x, verb)
+	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
 		x.Addressed = subject
+	}
+}
+
+// subjectBefore returns the noun phrase before a cue that begins at token i; none if
+// it is the end of a longer one: "people on Orle have been told".
+func subjectBefore(a *article.Article, i int) token.Range {
+	subject := a.NounPhraseBefore(i, clauseBefore(a, i))
+	if lexicon.ClassOf(a.Fold(subject.First - 1)).Has(lexicon.Preposition) {
+		return token.Range{}
+	}
+	return subject
+}
+
+// dropSubject leaves out of a content the words before the participle at token
+// verb, if more of it stands behind: they are who was told.
+func dropSubject(a *article.Article, x *Attribution, verb int) {
+	before := func(w token.Range) bool { return w.Last <= verb }
+	if isToldVerb(a.Fold(verb)) && len(x.Content) > 1 && before(x.Content[0]) && !before(x.lastContent()) {
+		x.Content, x.Verbatim = slices.DeleteFunc(x.Content, before), slices.DeleteFunc(x.Verbatim, before)
 	}
 }
 
