@@ -41,6 +41,23 @@ func ExampleParser() {
 	// 2025-03-10
 }
 
+// A newsroom knows its mayor by heart.
+func ExampleNewNames() {
+	names, err := verbatim.NewNames([]verbatim.KnownName{
+		{Name: "Greta Holm", Roles: []string{"mayor"}, Gender: verbatim.GenderFemale, Kind: verbatim.SpeakerPerson},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	parser := verbatim.Parser{Names: names}
+	for _, m := range parser.Parse("“Nobody put a letter on my desk,” the mayor said. She left at once.").Messages {
+		fmt.Println(m.Speaker.Name)
+	}
+	// Output:
+	// Greta Holm
+}
+
 // Who checks a record asks what decided it.
 func ExampleParser_explain() {
 	const article = "“I have the receipts,” Tomas Reyes told the Orrin Herald. “All of them,” he said."

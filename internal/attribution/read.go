@@ -52,6 +52,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		token.Mark(r.Content, found[n].Content)
 		token.Mark(r.Cue, found[n].Cue)
 	}
+	sortAttributions(found) // one that has lost its first words may begin after the next
 	return r
 }
 

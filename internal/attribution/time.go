@@ -12,9 +12,10 @@ import (
 // dropLeadingTime leaves out of a content the time expression that flattening has
 // put between a cue and the words it introduces: "replied the following morning
 // off the record". A day by its name or number, and one told from another, are
-// the writer's; "tomorrow" is as likely the speaker's.
+// the writer's; "tomorrow" is as likely the speaker's. Before "that" every time is
+// the writer's, in any text: "said on Monday that".
 func dropLeadingTime(a *article.Article, x *Attribution, times []timex.Timestamp) {
-	if len(x.Cue) == 0 || a.Marked || x.Form() == Indirect || x.Content[0].First != x.LastCue().Last {
+	if len(x.Cue) == 0 || x.Content[0].First != x.LastCue().Last {
 		return
 	}
 	first := x.Content[0].First
@@ -28,6 +29,9 @@ func dropLeadingTime(a *article.Article, x *Attribution, times []timex.Timestamp
 	next := first
 	for next < len(a.Tokens) && a.Tokens[next].Start < times[n].End {
 		next++
+	}
+	if (a.Marked || x.Form() == Indirect) && a.Fold(next) != "that" {
+		return
 	}
 	if x.Content[0].Last-next < shortestRest || a.Fold(first) == "today" || a.Fold(first) == "tomorrow" || a.Fold(first) == "tonight" {
 		return
