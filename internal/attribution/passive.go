@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -45,12 +43,12 @@ func subjectBefore(a *article.Article, i int) token.Range {
 	return subject
 }
 
-// dropSubject leaves out of a content the words before the participle at token
-// verb, if more of it stands behind: they are who was told.
+// dropSubject leaves the subject of a passive with the participle at token verb out
+// of its content, if more of it stands behind: that is who was told.
 func dropSubject(a *article.Article, x *Attribution, verb int) {
-	before := func(w token.Range) bool { return w.Last <= verb }
-	if isToldVerb(a.Fold(verb)) && len(x.Content) > 1 && before(x.Content[0]) && !before(x.lastContent()) {
-		x.Content, x.Verbatim = slices.DeleteFunc(x.Content, before), slices.DeleteFunc(x.Verbatim, before)
+	if isToldVerb(a.Fold(verb)) && len(x.Content) > 1 && x.Content[0] == subjectBefore(a, x.Cue[0].First) {
+		x.Verbatim = without(x.Verbatim, x.Content[0])
+		x.Content = x.Content[1:]
 	}
 }
 
