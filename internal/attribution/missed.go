@@ -78,11 +78,13 @@ func (r *ruleReader) opensOccasion(i int) bool {
 	}
 }
 
-// leading returns the clause that begins a sentence with a plain verb of saying,
-// and at times the day, and the words behind it, which tell what was said.
+// leading returns the clause that begins a sentence with a verb of saying and a
+// colon, or with "said", and at times the day; and the words behind it, which tell
+// what was said.
 func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool) {
 	for i := sentence.First + 1; i < min(sentence.Last, sentence.First+maxLead); i++ {
-		if word := r.Fold(i); word != "said" && word != "says" && word != "say" {
+		colon := i+1 < sentence.Last && r.Gap(i+1).Has(token.GapColon)
+		if word := r.Fold(i); word != "said" && word != "says" && word != "say" && !(colon && r.isPlainCue(i)) {
 			continue
 		}
 		clause, ok := clauseAt(r.Article, i, sentence)
@@ -90,6 +92,9 @@ func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool
 			return cueClause{}, token.Range{}, false
 		}
 		content := token.Range{First: i + 1, Last: sentence.Last}
+		if colon {
+			return clause, content, content.Len() >= shortestReport && r.RunOf[content.First] == 0
+		}
 		content.First = r.pastOccasion(content)
 		return clause, content, content.Len() >= shortestReport && r.Gap(content.First).Bare() && r.opensReport(content)
 	}
