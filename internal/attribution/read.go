@@ -96,12 +96,13 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 			r.found = append(r.found, r.dropFarParts(&r.found[n])...)
 		}
 		r.cutAtSentences()
+		r.cutRelative()
 		r.rejoin()
 		r.readMissedRuns()
 		r.readIntroduced()
 		r.joinResumed()
 		r.readAround()
-		r.readTrailing()
+		r.readMissed()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)

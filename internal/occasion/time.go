@@ -37,7 +37,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	sentence := d.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) {
+		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -171,6 +171,34 @@ func (d *decider) isBounded(w token.Range) bool {
 	switch d.Fold(w.First - 1) {
 	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
 		return d.Fold(w.First-3) != "on"
+	}
+	return false
+}
+
+// opensSpan reports whether time expression k is where a longer time begins or
+// ends, in which nothing is said at once: "since January".
+func (d *decider) opensSpan(k int) bool {
+	switch d.Fold(d.contexts.Times[k].First - 1) {
+	case "since", "until", "till":
+		return true
+	}
+	return false
+}
+
+// maxNext is how many messages after one are asked for what their own cues tell.
+const maxNext = 3
+
+// isOfNext reports whether time expression k tells when somebody else spoke in a
+// sentence after message n: “…,” Roe said. On Monday Marsh said …
+func (d *decider) isOfNext(n, k int) bool {
+	t := &d.drafts[n]
+	if d.contexts.Times[k].First < max(t.End(), t.at) || t.own.Timestamp == k || t.from == nobody || d.Headline.Contains(t.at) {
+		return false // a headline gives the words of those after it
+	}
+	for m := n + 1; m < min(len(d.drafts), n+1+maxNext); m++ {
+		if next := &d.drafts[m]; next.own.Timestamp == k && next.from != t.from && next.from != nobody && next.sentence > t.sentence {
+			return true
+		}
 	}
 	return false
 }
