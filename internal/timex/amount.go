@@ -131,7 +131,7 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		e.kind = kindTime
 	case turn.ago && (e.unit == unitWeek || e.unit == unitFortnight):
 		return p.weekdayAgo(e), true
-	case turn.ago && e.unit == unitYear:
+	case turn.ago && (e.unit == unitYear || e.unit == unitMonth):
 		return p.anniversary(e), true
 	}
 	return e, true

@@ -52,23 +52,23 @@ func (p *scanner) weeksOn(e Expression, q quantity, i int) (Expression, bool) {
 	return shifts(shift{from: fromPublished, count: count + w.value, unit: unitDay}, e.Last+1), true
 }
 
-// anniversary reads the day, week or month that lies the years of e back: five
-// years ago today, ten years ago this month.
+// anniversary reads the day, week or month that lies the years of e back, or the
+// day that lies its months back: ten years ago this week, a month ago today.
 func (p *scanner) anniversary(e Expression) Expression {
 	at := e.Last
 	w, u := p.at(at), p.at(at+1)
 	if !p.gapAt(at).Bare() || e.count < -maxOffset {
 		return e
 	}
-	years := shift{from: fromPublished, count: e.count, within: unitYear}
+	back := shift{from: fromPublished, count: e.count, within: e.unit}
 	switch {
 	case w.class == wordDay && !w.has(bitHomograph):
-		years.unit = unitDay
-		e = shifts(years, at+1)
+		back.unit = unitDay
+		e = shifts(back, at+1)
 		e.offset = int16(w.value)
-	case u.class == wordUnit && p.is(at+1, "week", "month") && (w.class == wordThis || w.class == wordNext):
-		years.unit = calendarUnit(u.value)
-		e = shifts(years, at+2)
+	case e.unit == unitYear && u.class == wordUnit && p.is(at+1, "week", "month") && (w.class == wordThis || w.class == wordNext):
+		back.unit = calendarUnit(u.value)
+		e = shifts(back, at+2)
 		if w.class == wordNext {
 			e.offset = 1
 		}
