@@ -1,16 +1,18 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// A Run is a run of words between quotation marks.
+// A Run is a run of words between quotation marks, or of a dialogue that dashes open.
 type Run struct {
 	token.Range
 	Single    bool // between single marks
+	dashed    bool // of a dialogue, opened by a dash
 	open      bool // no closing mark was found
 	Continues bool // open, and the next paragraph opens its marks again
 }
@@ -34,7 +36,10 @@ func findQuotedRuns(a *Article) []Run {
 		}
 		runs = a.withSingleRuns(runs, before, paragraph)
 	}
-	return slices.DeleteFunc(runs, a.isCrosshead)
+	runs = slices.DeleteFunc(runs, a.isCrosshead)
+	runs = a.appendDialogueRuns(runs)
+	slices.SortFunc(runs, func(x, y Run) int { return cmp.Compare(x.First, y.First) })
+	return runs
 }
 
 // maxCrosshead is how many words a heading between paragraphs may have.

@@ -9,7 +9,12 @@ import (
 // consult has the tagger read the article, and lets its opinion stand in for the
 // marks that a text has lost.
 func (a *Article) consult(reader Tagger) {
-	reading := reader.Read(a.taggerWords(), a.taggerQuotes())
+	var reading tagger.Reading
+	if h := a.heard(); h != nil {
+		reading = a.spread(h, reader.Read(h.words(a.taggerWords()), nil))
+	} else {
+		reading = reader.Read(a.taggerWords(), a.taggerQuotes())
+	}
 	a.Restored, a.Tagged = reading.Restored, reading.Attributions
 	if a.Marked {
 		return
@@ -34,6 +39,14 @@ func (a *Article) taggerWords() []tagger.Word {
 			w.Shape = tagger.ShapeOf(a.Text[t.Start:t.End])
 		}
 		list[i], end = w, t.End
+	}
+	for _, run := range a.Runs {
+		if run.dashed {
+			list[run.First].Before |= tagger.OpenDouble
+			if run.Last < len(list) {
+				list[run.Last].Before |= tagger.CloseDouble
+			}
+		}
 	}
 	return list
 }

@@ -63,6 +63,8 @@ func (f *finder) furnitureAt(i int) (end int, kind Kind) {
 		end, kind = f.signup(i), Signup
 	case "follow", "like", "join", "find":
 		end, kind = f.follow(i), Signup
+	case "we", "this", "our":
+		end, kind = f.cookies(i), Note
 	case "photograph", "photo":
 		end, kind = f.photograph(i), Caption
 	case "copyright":
@@ -72,6 +74,9 @@ func (f *finder) furnitureAt(i int) (end int, kind Kind) {
 	}
 	if end > i {
 		return end, kind
+	}
+	if end = f.readingTime(i); end > i {
+		return end, Stamp
 	}
 	n, kind := anywherePhrases().kindAt(f.tokens, i)
 	return i + n, kind

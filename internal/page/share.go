@@ -24,7 +24,7 @@ var sharePhrases = kindPhrases{
 	kind: Share,
 	anywhere: `share all sharing options for; share on facebook share on twitter share via email; share on facebook;
 share on twitter; share via email; share this with; share this story; email this article; tweet this; share this
-article`,
+article; listen to this article; listen to this story`,
 	opening: `share this; share on; share all sharing options; discuss this article; leave a comment; join the
 conversation; have something to add to this story; comments this field; name this field; email this field`,
 }

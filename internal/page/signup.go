@@ -14,7 +14,7 @@ func (f *finder) signup(i int) int {
 	}
 	for q := p; q < min(p+14, len(f.tokens)); q++ {
 		switch f.tokens[q].Fold {
-		case "newsletter", "newsletters", "inbox", "alerts", "briefing":
+		case "newsletter", "newsletters", "inbox", "alerts", "briefing", "podcast", "podcasts":
 			return q + 1
 		}
 	}
@@ -43,8 +43,9 @@ func (f *finder) follow(i int) int {
 
 // signupPhrases ask the reader to come back.
 var signupPhrases = kindPhrases{
-	kind:     Signup,
-	anywhere: `click to get the fox news app; get the fox news app; sign up here; thank you for signing up`,
+	kind: Signup,
+	anywhere: `click to get the fox news app; get the fox news app; sign up here; thank you for signing up; do you have a story for us; have a
+story for us; send us your tips`,
 	opening: `sign up; subscribe; newsletter sign up; follow us; follow him on; follow her on; follow them on; like us
 on; join us on; find us on; get the latest; get our; get alerts; download the app; download our app; you may opt out;
 you also agree to; email us at; contact us at; send tips to; send letters to; write to us; click to get the fox news

@@ -47,6 +47,19 @@ func (f *finder) clockEnd(at int) int {
 	return p
 }
 
+// readingTime returns the token after how long an article takes to read, "4 min
+// read", which begins at token at; at itself if it does not.
+func (f *finder) readingTime(at int) int {
+	if !isClockNumber(f.fold(at)) || f.fold(at+2) != "read" {
+		return at
+	}
+	switch f.fold(at + 1) {
+	case "min", "mins", "minute", "minutes":
+		return at + 3
+	}
+	return at
+}
+
 // labelStart returns where the words before a stamp begin that belong to it:
 // "first published on".
 func (f *finder) labelStart(i int) int {

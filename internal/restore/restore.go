@@ -17,7 +17,7 @@ type Restorer struct{ of restorer }
 
 // New returns the restorer of an article with its addresses and times.
 func New(a *article.Article, addresses []address.Address, times []timex.Timestamp) Restorer {
-	r := Restorer{restorer{Article: a, addresses: addresses}}
+	r := Restorer{restorer{Article: a, addresses: addresses, shouted: isShouted(a)}}
 	if a.Marked {
 		return r
 	}
@@ -41,6 +41,7 @@ type restorer struct {
 	addresses []address.Address
 	clocks    []token.Span // the expressions that tell a time of day to the minute, in order
 	dotted    bool         // the article writes "Mr." rather than "Mr"
+	shouted   bool         // the article is written in capitals only
 }
 
 // text writes the ranges one by one.

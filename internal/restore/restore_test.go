@@ -59,6 +59,7 @@ func TestTextWithoutTagger(t *testing.T) {
 func TestTextForms(t *testing.T) {
 	const published = "Orla Kvist isn't late. “It's the ferry,” she told Reuters."
 	for given, want := range map[string]string{
+		strings.ToUpper(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		strings.ToLower(published):                              "Orla Kvist isn't late. “It's the ferry,” she told Reuters.",
 		"Orla Kvist isn t late It s the ferry she told Reuters": "Orla Kvist isn't late. It's the ferry, she told Reuters",
 	} {

@@ -1,7 +1,11 @@
 package restore
 
 import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // readableWord returns token i with the capitals that it would have in print;
@@ -10,6 +14,9 @@ func (r *restorer) readableWord(i int, newSentence bool) string {
 	word := r.Tokens[i].Span().In(r.Text)
 	if r.Cased {
 		return word
+	}
+	if r.shouted {
+		word = strings.ToLower(word)
 	}
 	c := r.readableCase(i)
 	if c == lexicon.LowerCase && newSentence {
@@ -38,4 +45,22 @@ func (r *restorer) readableCase(i int) lexicon.Case {
 		return lexicon.LowerCase
 	}
 	return r.LikelyCase(i, false)
+}
+
+// isShouted reports whether an article is written in capitals only, as captions
+// and old wires are: then a capital tells as little of a word as none would.
+func isShouted(a *article.Article) bool {
+	if a.Cased {
+		return false
+	}
+	upper, lower := 0, 0
+	for _, t := range a.Tokens {
+		switch t.Shape {
+		case token.ShapeUpper:
+			upper++
+		case token.ShapeLower:
+			lower++
+		}
+	}
+	return upper > lower
 }

@@ -11,6 +11,8 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 	switch {
 	case !ok:
 		t.Anchor = Anchor{}
+	case e.within != unitNone && e.nth == 0: // of that year, so many days, weeks or months on
+		t.Value = shifted(base.plusMonths(12*count), e.unit, int(e.offset))
 	case e.within != unitNone:
 		t.Value = nthWithin(e, base)
 	case e.unit < unitDay && e.unit != unitNight:

@@ -6,13 +6,21 @@ package token
 // middle of a sentence. An address on a line of its own is small without that.
 func (t Text) surveyed() Text {
 	marks, capitals, lines, wrapped := 0, 0, 0, 0
+	letters, upper, lower := 0, 0, 0 // capital letters by themselves, words in capitals, and without
 	for i := range t.Tokens {
 		w := &t.Tokens[i]
 		if !w.Gap.Bare() || w.Gap.Has(GapParagraph) {
 			marks++
 		}
-		if w.Shape == ShapeTitle {
+		switch {
+		case w.Shape == ShapeTitle && w.End-w.Start == 1:
+			letters++
+		case w.Shape == ShapeTitle:
 			capitals++
+		case w.Shape == ShapeUpper:
+			upper++
+		case w.Shape == ShapeLower:
+			lower++
 		}
 		if w.Gap.Has(GapLine) && !w.Gap.Has(GapParagraph) {
 			lines++
@@ -23,6 +31,9 @@ func (t Text) surveyed() Text {
 	}
 	if !t.Tail.Bare() {
 		marks++
+	}
+	if upper <= lower {
+		capitals += letters // in a text of capitals only, "I" and "A" are as all others
 	}
 	t.Marked = 100*marks > len(t.Tokens)
 	t.Cased = 100*capitals > len(t.Tokens)

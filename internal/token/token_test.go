@@ -230,3 +230,19 @@ func wordSpans(flat string) []Span {
 	}
 	return spans
 }
+
+// TestCased tells texts with capitals from those that have lost them, or have
+// nothing else.
+func TestCased(t *testing.T) {
+	for text, want := range map[string]bool{
+		"I told A. Kvist that I would wait.":                           true,
+		"i told a. kvist that i would wait.":                           false,
+		"I TOLD A. KVIST THAT I WOULD WAIT. I DID NOT LIE.":            false,
+		"I never said so.":                                             true,
+		"ORLA KVIST: WHAT A DAY I HAD. TOM BRY: I HAD ONE A YEAR AGO.": false,
+	} {
+		if got := Read(text).Cased; got != want {
+			t.Errorf("%q: cased is %v, want %v", text, got, want)
+		}
+	}
+}
