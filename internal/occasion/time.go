@@ -192,8 +192,8 @@ const maxNext = 3
 // sentence after message n: “…,” Roe said. On Monday Marsh said …
 func (d *decider) isOfNext(n, k int) bool {
 	t := &d.drafts[n]
-	if d.contexts.Times[k].First < max(t.End(), t.at) || t.own.Timestamp == k || t.from == nobody || d.Headline.Contains(t.at) {
-		return false // a headline gives the words of those after it
+	if d.contexts.Times[k].First < max(t.End(), t.at) || t.own.Timestamp == k || t.from == nobody || d.headsArticle(t) {
+		return false
 	}
 	for m := n + 1; m < min(len(d.drafts), n+1+maxNext); m++ {
 		if next := &d.drafts[m]; next.own.Timestamp == k && next.from != t.from && next.from != nobody && next.sentence > t.sentence {
@@ -201,6 +201,12 @@ func (d *decider) isOfNext(n, k int) bool {
 		}
 	}
 	return false
+}
+
+// headsArticle reports whether a message stands in a headline, or tells in the lede
+// what is told again further down, with the day on which it was said.
+func (d *decider) headsArticle(t *Draft) bool {
+	return d.Headline.Contains(t.at) || d.lede.Contains(t.at) && t.Form() == attribution.Indirect
 }
 
 // timeOfOthers adds whether other messages of the speaker, and the last of
