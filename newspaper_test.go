@@ -15,6 +15,9 @@ func TestWeekdayOfNewspaper(t *testing.T) {
 		{"“The pier is sound,” Ida Orr told the Sunday Herald.", "Sunday Herald", ""},
 		{"the pier is sound ida orr told the sunday herald", "Sunday Herald", ""},
 		{"“The pier is sound,” Ida Orr told the Mail on Sunday.", "Mail on Sunday", ""},
+		{"“The pier is sound,” Ida Orr told the Sun on Sunday.", "Sun on Sunday", ""},
+		{"“The pier is sound,” Ida Orr told Scotland on Sunday.", "Scotland on Sunday", ""},
+		{"“The pier is sound,” Ida Orr told the Saturday Evening Post.", "Saturday Evening Post", ""},
 		{"“The pier is sound,” Ida Orr told the Sunday Mirror on Monday.", "Sunday Mirror", "2017-11-13"},
 		{"“The pier is sound,” Ida Orr told the port authority on Sunday.", "port authority", "2017-11-12"},
 	} {

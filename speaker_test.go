@@ -78,6 +78,27 @@ func TestSpeaker(t *testing.T) {
 		{"a short form of a given name",
 			"Kenneth Pruitt runs the port. “The cranes are safe,” Ken Pruitt said.",
 			"cranes", "Kenneth Pruitt"},
+		{"who says so, and when, behind a comma",
+			"Organist Ines Abara will leave the choir in June, the parish said on Tuesday.",
+			"will leave the choir", "parish"},
+		{"who says so, and how, behind a comma",
+			"Drummer Tomas Reyes has left the band, the label said in a statement.",
+			"has left the band", "label"},
+		{"a number right behind the day of saying",
+			"The Fisheries Ministry said on Tuesday nine trawlers were missing.",
+			"nine trawlers were missing", "Fisheries Ministry"},
+		{"a colon without marks",
+			"The tenant answered: I paid the rent in March.",
+			"I paid the rent", "tenant"},
+		{"a label in captions",
+			"1\n00:00:02,000 --> 00:00:05,000\nEMIL STOIAN: The books are in order.\n\n2\n00:00:06,000 --> 00:00:08,000\nHANA KIMORI: Show me.",
+			"books are in order", "Emil Stoian"},
+		{"a sentence about the words of a quotation",
+			"“It was like losing a child.” This is how Noor Haddad remembers the sale.",
+			"losing a child", "Noor Haddad"},
+		{"how somebody put it",
+			"“A sad little tax” is how Emeka Obi put it.",
+			"sad little tax", "Emeka Obi"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -103,6 +124,10 @@ func TestRecipientAndChannel(t *testing.T) {
 		{"a news conference", "“The cranes are safe,” Harriet Olowe said at a news conference.", "cranes", "", verbatim.ChannelNewsConference},
 		{"a report", "The cranes were not safe, according to a report published on Monday.", "not safe", "", verbatim.ChannelDocument},
 		{"plain said tells no channel", "“The cranes are safe,” Harriet Olowe said.", "cranes", "", ""},
+		{"a passive names whom it is told to", "Dekker was told by Osei that the pier would close.", "pier would close", "Dekker", ""},
+		{"a passive with a title", "Ms Sorel was reminded by the usher that the hall was full.", "hall was full", "Sorel", ""},
+		{"the end of a longer phrase is not the one told", "People on Orle have been told to stay at home.", "stay at home", "", ""},
+		{"outside a court is not in it", "Outside the court, Leila Moretti said justice had been done.", "justice had been done", "", ""},
 		{"an answer goes to the one who asked",
 			"“Are the cranes safe?” Desmond Pryce asked Harriet Olowe. “They are as safe as ever,” Olowe replied.", "as safe as ever", "Desmond Pryce", ""},
 	}
@@ -126,6 +151,9 @@ func TestSent(t *testing.T) {
 		{"the day of what is said is not the day of saying", published + "Harriet Olowe said the cranes would open on 3 April 2025.", "cranes", ""},
 		{"the sentence before tells the day of a message",
 			published + "On 3 February 2025 Harriet Olowe sent Desmond Pryce a direct message. “The cranes are safe,” she wrote.", "cranes", "2025-02-03"},
+		{"when the next one spoke", published + "“We will appeal,” Harriet Olowe said. On Monday Desmond Pryce said the order stood.", "We will appeal", ""},
+		{"when the next one did something", published + "“We will appeal,” Harriet Olowe said. On Friday Desmond Pryce signed the order.", "We will appeal", ""},
+		{"since when it is so", published + "Since January, Harriet Olowe says, the cranes have stood still.", "stood still", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -138,5 +166,19 @@ func TestSent(t *testing.T) {
 				t.Errorf("%s\nsent is %q, want %q", tt.text, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestRelativeClause holds that what somebody asked for in a relative clause ends
+// with it.
+func TestRelativeClause(t *testing.T) {
+	for _, text := range []string{
+		"A cook, who asked to stay anonymous, was sent home.",
+		"The guard, who asked not to be named, had seen the van twice.",
+		"One clerk, who was questioned by the police on Friday, has left town.",
+	} {
+		if messages := verbatim.Parse(text).Messages; len(messages) != 0 {
+			t.Errorf("%s\nmessages %v, want none", text, messages)
+		}
 	}
 }

@@ -156,13 +156,15 @@ func (f *addressFinder) addLabels(h *flatHost) {
 		before.Start = before.End - len("pic")
 		name = "pic"
 	}
-	lead := prevFlat(f.text, before.Start, f.taken).In(f.text)
+	leading := prevFlat(f.text, before.Start, f.taken)
+	lead := leading.In(f.text)
+	leads := leadsToSite(lead) || strings.EqualFold(lead, "at") && isSiteCue(f.localWord(leading.Start).In(f.text))
 	switch {
 	case isSubdomain(name, h.name), isSureMachineName(name) && !isClipped(lead, name):
 		h.name = name + "." + h.name
 	case isHyphenated(name, h.name):
 		h.name = name + "-" + h.name
-	case name == "st" && (lead == "" || isRunningWord(lead)), leadsToSite(lead) && !isRunningWord(name) && !isSiteNoun(name):
+	case name == "st" && (lead == "" || isRunningWord(lead)), leads && !isRunningWord(name) && !isSiteNoun(name):
 		labels := strings.Split(name+"."+h.name, ".")
 		h.name, h.marksLost = joinHost(labels, len(labels)-2)
 	default:

@@ -35,7 +35,7 @@ func (f *addressFinder) flatLocal(h flatHost) (begin int, found bool) {
 	}
 	if lead.In(f.text) == "at" {
 		// "at", a word and a host: 299 of 327 in the training news were mailboxes.
-		return name.Start, !isAtPhrase(name.In(f.text))
+		return name.Start, !isAtPhrase(name.In(f.text)) && !isSiteCue(f.localWord(lead.Start).In(f.text))
 	}
 	switch lead.In(f.text) {
 	case "to":
@@ -98,6 +98,16 @@ func (f *addressFinder) addFlatMail(begin int, h flatHost) {
 func isMailCue(word string) bool {
 	switch strings.ToLower(word) {
 	case "email", "emails", "emailed", "emailing", "mail", "mailto", "contact", "reach", "reached", "send", "write":
+		return true
+	}
+	return false
+}
+
+// isSiteCue reports whether "at" after word leads to a site: "read more at" and
+// "donate at" go to no mailbox.
+func isSiteCue(word string) bool {
+	switch strings.ToLower(word) {
+	case "more", "donate", "online", "available", "website", "site", "tickets", "register", "read", "look", "listen", "watch", "vote", "subscribe", "apply", "shop", "buy", "published", "visit":
 		return true
 	}
 	return false

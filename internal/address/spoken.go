@@ -75,7 +75,7 @@ func (f *addressFinder) spokenBefore(word token.Span) (start int, name string) {
 	if word.Len() == 0 || isRunningWord(strings.ToLower(word.In(f.text))) {
 		return 0, ""
 	}
-	start, name = word.Start, strings.ToLower(word.In(f.text))
+	start, name = f.labelBefore(word)
 	for range mostSpoken {
 		mark := f.localWord(start)
 		sign := spokenMark(mark.In(f.text))
@@ -83,9 +83,25 @@ func (f *addressFinder) spokenBefore(word token.Span) (start int, name string) {
 		if sign == "" || sign == "/" || before.Len() == 0 || before.Len() > 1 && isRunningWord(before.In(f.text)) {
 			break
 		}
-		start, name = before.Start, strings.ToLower(before.In(f.text))+sign+name
+		label := ""
+		start, label = f.labelBefore(before)
+		name = label + sign + name
 	}
 	return start, name
+}
+
+// labelBefore gives the label that ends with word, and where it begins: three
+// times a letter w is www.
+func (f *addressFinder) labelBefore(word token.Span) (start int, label string) {
+	start, label = word.Start, strings.ToLower(word.In(f.text))
+	if label != "w" {
+		return start, label
+	}
+	second := f.localWord(start)
+	if third := f.localWord(second.Start); strings.EqualFold(second.In(f.text), "w") && strings.EqualFold(third.In(f.text), "w") {
+		return third.Start, "www"
+	}
+	return start, label
 }
 
 // spokenLocal reads the name of a mailbox at the host h: one that has marks

@@ -9,7 +9,14 @@ import (
 // newspaper: "the Sunday Times". Package timex finds no time there by the same
 // signs.
 func (a *Article) startsPaper(i int) bool {
-	if i+1 >= len(a.Tokens) || i == 0 || !lexicon.IsSureWeekday(a.Fold(i)) || !lexicon.IsPaperNoun(a.Fold(i+1)) || a.BreaksPhrase(i+1) {
+	if i+1 >= len(a.Tokens) || i == 0 || !lexicon.IsSureWeekday(a.Fold(i)) || a.BreaksPhrase(i+1) {
+		return false
+	}
+	noun := i + 1
+	if word := a.Fold(noun); (word == "evening" || word == "business") && noun+1 < len(a.Tokens) { // the Saturday Evening Post
+		noun++
+	}
+	if !lexicon.IsPaperNoun(a.Fold(noun)) {
 		return false
 	}
 	if a.Cased {
@@ -21,7 +28,23 @@ func (a *Article) startsPaper(i int) bool {
 // endsPaper reports whether tokens i and i+1 close the name of a newspaper: "the
 // Mail on Sunday", and not what came "in the mail on Sunday".
 func (a *Article) endsPaper(i int) bool {
-	if i < 2 || i+1 >= len(a.Tokens) || a.Fold(i) != "on" || a.Fold(i+1) != "sunday" || a.Fold(i-1) != "mail" && a.Fold(i-1) != "independent" {
+	if i < 2 || i+1 >= len(a.Tokens) || a.Fold(i) != "on" || a.Fold(i+1) != "sunday" {
+		return false
+	}
+	switch before := a.Fold(i - 2); a.Fold(i - 1) {
+	case "mail", "independent":
+	case "sun", "star", "people":
+		if before != "the" {
+			return false
+		}
+	case "scotland", "wales":
+		if before == "told" {
+			return true
+		}
+		if before != "the" || !a.Cased {
+			return false
+		}
+	default:
 		return false
 	}
 	if a.Cased {

@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -114,14 +113,17 @@ func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 	return token.Range{}, token.Range{}
 }
 
-// manner reads “…” That is how Roe describes the flood.
+// manner reads “…” That is how Roe describes the flood, and “…” is how Roe put it.
 func (r *ruleReader) manner(run token.Range) (source, cue token.Range) {
-	first := run.Last
-	if !r.IsSentenceStart(first) || r.Fold(first) != "that" && r.Fold(first) != "this" || !isBe(r.Article, first+1) && r.Fold(first+1) != "s" || r.Fold(first+2) != "how" {
+	be := run.Last
+	if r.IsSentenceStart(be) && (r.Fold(be) == "that" || r.Fold(be) == "this") {
+		be++
+	}
+	if !isBe(r.Article, be) && (be == run.Last || r.Fold(be) != "s") || r.Fold(be+1) != "how" {
 		return token.Range{}, token.Range{}
 	}
-	limits := r.restOf(first)
-	source = r.subjectAt(first+3, limits)
+	limits := r.restOf(be)
+	source = r.subjectAt(be+2, limits)
 	if verb := source.Last; !source.Empty() && r.isActAt(verb) {
 		return source, token.Range{First: verb, Last: verb + 1}
 	}
@@ -146,7 +148,8 @@ func (r *ruleReader) isActAt(i int) bool {
 		return false
 	}
 	_, known := lexicon.LookupCue(word)
-	return known || word == "put" || word == "puts" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
+	present := len(word) > 4 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition)
+	return known || present || word == "put" || word == "puts" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
 }
 
 // inTheWordsOf reads In the words of Roe, “…”, and “…,” in the words of Roe.
@@ -263,42 +266,4 @@ func (r *ruleReader) restOf(i int) token.Range {
 		last++
 	}
 	return token.Range{First: i, Last: min(last, len(r.Tokens))}
-}
-
-// readTrailing adds the sentences that end in a comma and who said so, where the
-// tagger has found nothing: "The bridge will close, the council has confirmed."
-func (r *ruleReader) readTrailing() {
-	used := make([]bool, len(r.Tokens))
-	for _, x := range r.found {
-		token.Mark(used, x.Content)
-		token.Mark(used, x.Cue)
-	}
-	for _, sentence := range r.Sentences {
-		if r.StandsAside(sentence) || r.RunOf[sentence.Last-1] > 0 {
-			continue
-		}
-		clause, ok := r.trailing(sentence)
-		if ok && !slices.Contains(used[sentence.First:sentence.Last], true) {
-			r.add(clause, token.Range{First: sentence.First, Last: clause.extent().First})
-		}
-	}
-}
-
-// shortestReport is how many words a sentence has at least before who said so.
-const shortestReport = 3
-
-// trailing returns the clause that ends a sentence behind a comma.
-func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
-	last := sentence.Last - 1
-	lexeme, ok := lexicon.LookupCue(r.Fold(last))
-	told := strings.HasSuffix(r.Fold(last), "ed") || r.Fold(last) == "said" || r.Fold(last) == "say" || r.Fold(last) == "says"
-	if !ok || !told || lexeme.Act != lexicon.Speaking || lexeme.Frame != lexicon.Clause || lexeme.Weight < 0.5 {
-		return cueClause{}, false
-	}
-	clause, ok := clauseAt(r.Article, last, sentence)
-	first := clause.extent().First
-	if !ok || clause.inverted || clause.source.Empty() || first-sentence.First < shortestReport || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
-		return cueClause{}, false
-	}
-	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
 }

@@ -21,7 +21,17 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isEpithet(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x)
+}
+
+// isOneTold reports whether the content of a passive is nothing but who was told
+// or asked something: "The baker was questioned by the police on Friday".
+func isOneTold(a *article.Article, x Attribution) bool {
+	if !x.Passive || x.Form() != Indirect || len(x.Content) != 1 || x.Content[0].Last != x.Cue[0].First {
+		return false
+	}
+	verb := passiveVerb(a, x)
+	return verb >= 0 && isToldVerb(a.Fold(verb)) && subjectBefore(a, x.Cue[0].First) == x.Content[0]
 }
 
 // isBareAddress reports whether nobody is named for the words of an attribution
@@ -61,7 +71,7 @@ func isRefusal(a *article.Article, x Attribution) bool {
 			case "comment", "comments", "request", "requests", "named", "identified", "anonymity", "anonymous", "inquiries", "interviewed", "interview":
 				tells = true
 			case "to", "a", "an", "the", "for", "further", "seeking", "immediately", "messages", "message", "emails", "emailed", "phone", "calls", "call", "several",
-				"multiple", "repeated", "and", "or", "be", "not", "by", "name", "publicly", "remain", "on", "of", "condition", "from", "return", "respond", "left",
+				"multiple", "repeated", "and", "or", "be", "not", "by", "name", "publicly", "remain", "stay", "on", "of", "condition", "from", "return", "respond", "left",
 				"its", "his", "her", "their", "this", "story", "article", "reporters", "media", "press", "requesting", "asking", "questions", "immediate", "made", "sent":
 			default:
 				return false

@@ -19,14 +19,36 @@ func readPassive(a *article.Article, x *Attribution) {
 		return
 	}
 	subject := x.Source
-	if !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb {
-		subject = a.NounPhraseBefore(x.Cue[0].First, clauseBefore(a, x.Cue[0].First))
-	} else {
+	hasAgent := !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb
+	if hasAgent || subject.Empty() && !isAskedAside(a, *x, verb) {
+		subject = subjectBefore(a, x.Cue[0].First)
+	}
+	if !hasAgent {
 		takeAgent(a, x, verb)
 	}
 	x.Passive = true
-	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) {
+	dropSubject(a, x, verb)
+	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
 		x.Addressed = subject
+	}
+}
+
+// subjectBefore returns the noun phrase before a cue that begins at token i; none if
+// it is the end of a longer one: "people on Orle have been told".
+func subjectBefore(a *article.Article, i int) token.Range {
+	subject := a.NounPhraseBefore(i, clauseBefore(a, i))
+	if lexicon.ClassOf(a.Fold(subject.First - 1)).Has(lexicon.Preposition) {
+		return token.Range{}
+	}
+	return subject
+}
+
+// dropSubject leaves the subject of a passive with the participle at token verb out
+// of its content, if more of it stands behind: that is who was told.
+func dropSubject(a *article.Article, x *Attribution, verb int) {
+	if isToldVerb(a.Fold(verb)) && len(x.Content) > 1 && x.Content[0] == subjectBefore(a, x.Cue[0].First) {
+		x.Verbatim = without(x.Verbatim, x.Content[0])
+		x.Content = x.Content[1:]
 	}
 }
 

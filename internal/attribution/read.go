@@ -52,6 +52,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		token.Mark(r.Content, found[n].Content)
 		token.Mark(r.Cue, found[n].Cue)
 	}
+	sortAttributions(found) // one that has lost its first words may begin after the next
 	return r
 }
 
@@ -95,12 +96,13 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 			r.found = append(r.found, r.dropFarParts(&r.found[n])...)
 		}
 		r.cutAtSentences()
+		r.cutRelative()
 		r.rejoin()
 		r.readMissedRuns()
 		r.readIntroduced()
 		r.joinResumed()
 		r.readAround()
-		r.readTrailing()
+		r.readMissed()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)

@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
@@ -44,6 +45,46 @@ func (r *ruleReader) cutAtSentences() {
 			x = &r.found[n] // which may have moved
 		}
 	}
+}
+
+// cutRelative ends the content of a relative clause at the comma that ends the
+// clause: "a guard, who asked not to be named, was sent home".
+func (r *ruleReader) cutRelative() {
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Cue) == 0 || len(x.Content) != 1 || x.Form() == Direct || !r.isRelative(x.Cue[0].First) {
+			continue
+		}
+		w := &x.Content[0]
+		for i := w.First + 1; i < w.Last && x.LastCue().Last <= w.First; i++ {
+			if r.Gap(i).Has(token.GapComma) && r.RunOf[i] == 0 && r.isFinite(i) {
+				w.Last = i
+				x.Verbatim = intersect(x.Verbatim, *w)
+			}
+		}
+	}
+}
+
+// isRelative reports whether the cue at token i has "who" behind a comma for its
+// subject.
+func (r *ruleReader) isRelative(i int) bool {
+	for i > 0 && (lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Auxiliary) || isAdverb(r.Fold(i-1))) {
+		i--
+	}
+	return i > 0 && r.Fold(i-1) == "who" && r.Gap(i-1).Has(token.GapComma)
+}
+
+// isFinite reports whether token i is the verb of a clause whose subject stands
+// before.
+func (r *ruleReader) isFinite(i int) bool {
+	word := r.Fold(i)
+	return !r.IsNameWord(i) && (lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || word == "said" || word == "says" || isCueInPast(word))
+}
+
+// isCueInPast reports whether a word is the past of a verb of saying.
+func isCueInPast(word string) bool {
+	_, ok := lexicon.LookupCue(word)
+	return ok && strings.HasSuffix(word, "ed")
 }
 
 // dropFarParts leaves out the parts of a content that stand in the headline or

@@ -114,8 +114,29 @@ func (r *reader) byCue(x attribution.Attribution) (channel Channel) {
 
 // channelOfNounAt returns the channel that the noun at token i tells.
 func (r *reader) channelOfNounAt(i int) Channel {
+	if r.isOutside(i) {
+		return ""
+	}
 	return channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1))
 }
+
+// isOutside reports whether the noun at token i names a place before whose doors
+// something is said, and not in it: "outside court".
+func (r *reader) isOutside(i int) bool {
+	for before := i - 1; before >= max(0, i-maxPlaceName) && !r.BreaksPhrase(before+1); before-- {
+		switch word := r.Fold(before); {
+		case word == "outside":
+			return true
+		case word != "the" && !r.IsNameWord(before):
+			return false
+		}
+	}
+	return false
+}
+
+// maxPlaceName is how many words may stand between "outside" and the noun of a
+// place: "outside the Selby Crown Court".
+const maxPlaceName = 4
 
 // channelBeside returns the first channel that a noun of the writer's around the
 // cue tells.

@@ -38,7 +38,7 @@ func RoleOf(word string) Role {
 		"physicist", "epidemiologist", "accountant", "shopkeeper", "landlord", "landlady", "tenant", "homeowner", "volunteer", "protester",
 		"insider", "consultant", "architect", "designer", "fisherman", "survivor", "bystander", "colleague", "friend", "cousin", "uncle",
 		"aunt", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "girlfriend", "boyfriend", "passenger",
-		"goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
+		"whip", "goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
 		return PersonRole
 	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
 		"republicans", "democrats", "lawmakers", "senators", "analysts", "economists", "researchers", "scientists",

@@ -39,6 +39,7 @@ type Draft struct {
 	at           int              // the token of its cue, or of its first word
 	sentence     int              // index of the sentence that holds it
 	toYou        bool             // its words speak to somebody
+	met          meeting          // what the writer tells of an exchange that it is part of
 	thread       known            // own, with what the thread carries over
 	previous     [fields]int      // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
 	next         [fields]int      // … and the next one
@@ -126,8 +127,9 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 		d.said.Learn(m)
 		t.ownRecipient = d.number(m)
 	}
-	if t.ownRecipient == nobody && t.from != nobody {
-		t.ownRecipient = d.number(d.metWith(&t))
+	if t.met.time = -1; t.ownRecipient == nobody && t.from != nobody {
+		t.met = meeting{d.number(d.metWith(&t)), d.timeWithin(own.Before)}
+		t.ownRecipient = t.met.with
 	}
 	t.thread = threads.follow(&t)
 	return t
@@ -172,11 +174,17 @@ func (d *decider) decide() {
 	var recipients []recipientCandidate
 	for n := range d.drafts {
 		t := &d.drafts[n]
-		if t.Sent = t.own.Timestamp; !d.tellsItself(t) {
+		d.goOnMeeting(n)
+		if t.Sent = t.own.Timestamp; t.meets() {
+			t.Sent = t.met.time
+		} else if !d.tellsItself(t) {
 			times = d.timeEvidence(n, times)
 			t.Sent = likeliest(times, w.time[:]).timestamp
 		}
 		if t.to, t.toWords = t.ownRecipient, t.own.Recipient; t.to == nobody {
+			t.to = t.met.with
+		}
+		if t.to == nobody {
 			recipients = d.recipientEvidence(n, recipients)
 			chosen := likeliest(recipients, w.recipient[:])
 			t.to, t.toWords = chosen.party, chosen.words

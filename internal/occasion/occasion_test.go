@@ -109,3 +109,23 @@ func TestTimeOfSaying(t *testing.T) {
 		}
 	}
 }
+
+// TestMeeting checks that the words of two who met were said when they did, to each
+// other.
+func TestMeeting(t *testing.T) {
+	const text = "Ottoline Marsh opened the mill on 9 May 2021.\n\nOn 4 March 2020 Marsh and Desmond Pryce clashed at a meeting of the river board.\n\n" +
+		"“You promised pumps,” Pryce said. “None came.”\n\nMarsh said: “They are on the way.”"
+	drafts, speakers, times := decide(text)
+	want := []struct{ from, to string }{{"Desmond Pryce", "Ottoline Marsh"}, {"Ottoline Marsh", "Desmond Pryce"}}
+	if len(drafts) != len(want) {
+		t.Fatalf("%d messages, want %d", len(drafts), len(want))
+	}
+	for n, d := range drafts {
+		if d.Speaker < 0 || d.Recipient < 0 || speakers[d.Speaker].Name != want[n].from || speakers[d.Recipient].Name != want[n].to {
+			t.Errorf("message %d: speaker %d, recipient %d, want %v", n, d.Speaker, d.Recipient, want[n])
+		}
+		if d.Sent < 0 || times[d.Sent].Value != "2020-03-04" {
+			t.Errorf("message %d: sent %d, want 2020-03-04", n, d.Sent)
+		}
+	}
+}

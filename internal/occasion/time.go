@@ -37,7 +37,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	sentence := d.Sentences[t.sentence]
 	var all evidence
 	for k := from; k < to; k++ {
-		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) {
+		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -173,6 +173,40 @@ func (d *decider) isBounded(w token.Range) bool {
 		return d.Fold(w.First-3) != "on"
 	}
 	return false
+}
+
+// opensSpan reports whether time expression k is where a longer time begins or
+// ends, in which nothing is said at once: "since January".
+func (d *decider) opensSpan(k int) bool {
+	switch d.Fold(d.contexts.Times[k].First - 1) {
+	case "since", "until", "till":
+		return true
+	}
+	return false
+}
+
+// maxNext is how many messages after one are asked for what their own cues tell.
+const maxNext = 3
+
+// isOfNext reports whether time expression k tells when somebody else spoke in a
+// sentence after message n: “…,” Roe said. On Monday Marsh said …
+func (d *decider) isOfNext(n, k int) bool {
+	t := &d.drafts[n]
+	if d.contexts.Times[k].First < max(t.End(), t.at) || t.own.Timestamp == k || t.from == nobody || d.headsArticle(t) {
+		return false
+	}
+	for m := n + 1; m < min(len(d.drafts), n+1+maxNext); m++ {
+		if next := &d.drafts[m]; next.own.Timestamp == k && next.from != t.from && next.from != nobody && next.sentence > t.sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// headsArticle reports whether a message stands in a headline, or tells in the lede
+// what is told again further down, with the day on which it was said.
+func (d *decider) headsArticle(t *Draft) bool {
+	return d.Headline.Contains(t.at) || d.lede.Contains(t.at) && t.Form() == attribution.Indirect
 }
 
 // timeOfOthers adds whether other messages of the speaker, and the last of

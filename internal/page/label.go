@@ -134,7 +134,7 @@ func (f *finder) labelOf(name token.Range, end int) (label, bool) {
 	g := f.tokens[end].Gap
 	last := f.fold(name.Last - 1)
 	if !g.Has(token.GapSpace) && (f.tokens[end].Shape == token.ShapeLower || f.tokens[end].Shape == token.ShapeNumber) || g.Has(token.GapSlash) ||
-		lexicon.IsNameJoint(last) && name.Len() == 1 {
+		lexicon.IsNameJoint(last) && name.Len() == 1 && f.tokens[name.First].Shape != token.ShapeUpper {
 		return label{}, false
 	}
 	return label{Range: token.Range{First: name.First, Last: end}, name: name, proof: f.proofOf(name)}, true
@@ -180,7 +180,7 @@ func isLabelJoint(word string) bool {
 // "Senator Roe".
 func (f *finder) isRecordLabel(name token.Range) bool {
 	first := f.fold(name.First)
-	if name.Len() < 2 || !f.words.Cased || first != "the" && !lexicon.IsTitle(first) && lexicon.RoleOf(first) != lexicon.PersonRole {
+	if name.Len() < 2 || !f.words.Cased || first != "the" && !isAddressing(first) && !lexicon.IsTitle(first) && lexicon.RoleOf(first) != lexicon.PersonRole {
 		return false
 	}
 	if f.tokens[name.Last].Shape == token.ShapeLower || f.tokens[name.Last].Shape == token.ShapeUpper && len(f.fold(name.Last)) > 1 {
@@ -258,13 +258,20 @@ func (f *finder) proofOf(name token.Range) int {
 	switch {
 	case name.Len() > 1 && (isAddressing(first) || first != "the" && upper == name.Len() && offices > 0),
 		first == "the" && offices > 0 && upper > 0,
-		name.Len() == 2 && f.tokens[name.Last-1].Shape == token.ShapeNumber && isNumberedVoice(first):
+		f.words.Timed && f.words.Cased && upper == name.Len(), // captions
+		name.Len() == 2 && f.isNumber(name.Last-1) && isNumberedVoice(first):
 		return sureProof
 	case name.Len() > 1 && name.Len() <= 4 && (lexicon.IsGivenName(first) || lexicon.IsTitle(first)) && lexicon.RoleOf(last) == lexicon.NoRole,
 		name.Len() == 1 && f.words.Cased && isVoiceNoun(first):
 		return someProof
 	}
 	return noProof
+}
+
+// isNumber reports whether token i tells one voice from another: "Speaker 1",
+// "Speaker B".
+func (f *finder) isNumber(i int) bool {
+	return f.tokens[i].Shape == token.ShapeNumber || len(f.fold(i)) == 1 && isCapital(f.tokens[i].Shape)
 }
 
 // isAddressing reports whether a word addresses a person before the surname.

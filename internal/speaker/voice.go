@@ -53,13 +53,13 @@ func isPart(word string) bool {
 }
 
 // isOfficeAlone reports whether a label is what a speaker is and no name:
-// "MODERATOR", "SPEAKER 1", "MINISTER OF FINANCE".
+// "MODERATOR", "SPEAKER 1", "Speaker B", "MINISTER OF FINANCE".
 func (r *resolver) isOfficeAlone(w token.Range) bool {
 	for i := w.First; i < w.Last; i++ {
 		switch word := r.Fold(i); {
 		case word == "of" && i > w.First:
 			return !lexicon.IsGivenName(r.Fold(i + 1))
-		case !isOffice(word) && !isOfficeWord(word) && r.Tokens[i].Shape != token.ShapeNumber:
+		case !isOffice(word) && !isOfficeWord(word) && r.Tokens[i].Shape != token.ShapeNumber && (len(word) > 1 || i == w.First):
 			return false
 		}
 	}

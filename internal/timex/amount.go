@@ -24,7 +24,7 @@ func (p *scanner) amount(i int) (e Expression, ok bool) {
 	}
 	unit := calendarUnit(u.value)
 	end++
-	if q.single && p.is(end, "end") || p.isAge(i, end) { // "a year end report"
+	if q.single && p.is(end, "end") || p.isAge(i, end) || p.namesWar(i, end) { // "a year end report"
 		return e, false
 	}
 	q, end = p.andAHalf(q, end)
@@ -60,6 +60,15 @@ func (p *scanner) isAge(i, end int) bool {
 	return p.is(end, "old", "olds") || p.is(end, "of") && p.is(end+1, "age") || p.is(end, "s") && p.is(end+1, "old") || p.isBefore(i, "aged")
 }
 
+// namesWar reports whether the length from token i to token end is a part of the
+// name of a war: the Six-Day War, the Thirty Years' War.
+func (p *scanner) namesWar(i, end int) bool {
+	if p.is(end, "s") {
+		end++
+	}
+	return p.is(end, "war") && p.isBefore(i, "the") && p.is(i, "six", "seven", "thirty", "eighty", "hundred") && !p.is(i+1, "week", "weeks", "month", "months", "hour", "hours")
+}
+
 // hedge passes over "nearly", "more than" and their kind, which TimeBank counts
 // as part of the expression more often than not; -1 if one leads nowhere.
 func (p *scanner) hedge(i int) int {
@@ -93,6 +102,9 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		if d, found := p.fromDay(e, q); found {
 			return d, true
 		}
+		if d, found := p.weeksOn(e, q, i); found {
+			return d, true
+		}
 	}
 	if p.isBefore(i, "in") && !q.half && q.tenths == 0 && p.beforeWord(i-1).class != wordOrdinal {
 		if d, found := p.inTime(e, q); found {
@@ -119,6 +131,8 @@ func (p *scanner) amountTail(e Expression, q quantity, i, j int) (Expression, bo
 		e.kind = kindTime
 	case turn.ago && (e.unit == unitWeek || e.unit == unitFortnight):
 		return p.weekdayAgo(e), true
+	case turn.ago && (e.unit == unitYear || e.unit == unitMonth):
+		return p.anniversary(e), true
 	}
 	return e, true
 }
@@ -246,7 +260,7 @@ func (p *scanner) bareUnits(unit calendarUnit, i int) (e Expression, ok bool) {
 func (p *scanner) numberedLength(i int) (e Expression, ok bool) {
 	q, end, ok := p.quantity(i)
 	u := p.at(end)
-	if !ok || u.class != wordUnit || !u.has(bitPlural) || calendarUnit(u.value) < unitHour || p.is(end+1, "old") {
+	if !ok || u.class != wordUnit || !u.has(bitPlural) || calendarUnit(u.value) < unitHour || p.is(end+1, "old") || p.namesWar(i, end+1) {
 		return e, false
 	}
 	return lasts(lengthOf(q, calendarUnit(u.value)), end+1), true

@@ -33,6 +33,49 @@ func (p *scanner) fromDay(e Expression, q quantity) (Expression, bool) {
 	return e, false
 }
 
+// weeksOn reads the day right after the weeks e, so many of which lie between:
+// a week tomorrow, a fortnight yesterday. "A week today" may be one that has
+// passed, so that the words before must point ahead.
+func (p *scanner) weeksOn(e Expression, q quantity, i int) (Expression, bool) {
+	days, w := daysOf(q, e.unit), p.at(e.Last)
+	if days < 7 || e.unit == unitDay || w.class != wordDay || w.has(bitHomograph) || !p.gapAt(e.Last).Bare() ||
+		p.isBefore(i, "in", "within", "after", "than", "only", "every", "spent", "took") {
+		return e, false
+	}
+	count := int32(days)
+	switch {
+	case w.value < 0:
+		count = -count
+	case w.value == 0 && p.cueAround(i, e.Last, false) < cueFuture:
+		return e, false
+	}
+	return shifts(shift{from: fromPublished, count: count + w.value, unit: unitDay}, e.Last+1), true
+}
+
+// anniversary reads the day, week or month that lies the years of e back, or the
+// day that lies its months back: ten years ago this week, a month ago today.
+func (p *scanner) anniversary(e Expression) Expression {
+	at := e.Last
+	w, u := p.at(at), p.at(at+1)
+	if !p.gapAt(at).Bare() || e.count < -maxOffset {
+		return e
+	}
+	back := shift{from: fromPublished, count: e.count, within: e.unit}
+	switch {
+	case w.class == wordDay && !w.has(bitHomograph):
+		back.unit = unitDay
+		e = shifts(back, at+1)
+		e.offset = int16(w.value)
+	case e.unit == unitYear && u.class == wordUnit && p.is(at+1, "week", "month") && (w.class == wordThis || w.class == wordNext):
+		back.unit = calendarUnit(u.value)
+		e = shifts(back, at+2)
+		if w.class == wordNext {
+			e.offset = 1
+		}
+	}
+	return e
+}
+
 // maxOffset is how many days a day can lie from the weekday that it is counted
 // from.
 const maxOffset = 1000

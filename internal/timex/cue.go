@@ -4,7 +4,7 @@ package timex
 // it open: the verb that governs it, or else all words around it.
 func (p *scanner) directionOf(e *Expression) directionCue {
 	switch {
-	case e.offset > 0:
+	case e.offset > 0, e.means == meansWeekday && p.isBefore(e.First, "come") && !oneOf(p.before(e.First, 2), "had", "has", "have", "ve", "s"):
 		return cueSurelyFuture
 	case e.hasYear, e.means == meansFixed, e.means == meansDuration, e.means == meansShift && e.unit != unitWeekend:
 		return cueNone

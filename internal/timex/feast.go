@@ -158,6 +158,7 @@ var feasts = [...]feast{
 	{words: "human rights day", name: "Human Rights Day", a: 12, b: 10},
 	{words: "spring bank holiday", name: "Spring bank holiday", rule: onNthWeekday, a: 5, b: 1},
 	{words: "august bank holiday", name: "Summer bank holiday", rule: onNthWeekday, a: 8, b: 1},
+	{words: "super tuesday", name: "Super Tuesday", rule: onNthWeekday, a: 3, b: 2, n: 1, every: 4},
 	{words: "summer bank holiday", name: "Summer bank holiday", rule: onNthWeekday, a: 8, b: 1},
 }
 
@@ -258,9 +259,10 @@ func (r *resolver) feast(e *Expression, t *Timestamp) {
 }
 
 // feastAhead reports whether the feast to come is meant rather than the one
-// before; behind and ahead are the days to each.
+// before; behind and ahead are the days to each. One of a feast that comes only
+// every few years is talked of in the months before it.
 func (r *resolver) feastAhead(e *Expression, behind, ahead int) bool {
-	return e.cue >= cueFuture || r.prefer == PreferFuture || e.cue == cueNone && ahead < 45 && ahead < behind
+	return e.cue >= cueFuture || behind > 366 && ahead < 90 || r.prefer == PreferFuture || e.cue == cueNone && ahead < 45 && ahead < behind
 }
 
 // nearestYear gives the year of the feast's next or last day as seen from base.

@@ -17,6 +17,11 @@ func (p *scanner) hourOfDay(i int) (e Expression, ok bool) {
 			return e, true
 		}
 	}
+	if p.isHourOfFour(i) && p.clauseGoesOn(end) {
+		e.setClock(c.clockTime)
+		e.Last = end
+		return e, true
+	}
 	if e, ok = p.dayOfHour(end); !ok || e.part == partNone && !c.surely && !p.isBefore(i, "at", "until", "till") && !p.endsHours(i) {
 		return e, false
 	}
@@ -28,6 +33,13 @@ func (p *scanner) hourOfDay(i int) (e Expression, ok bool) {
 		return e, false
 	}
 	return p.andMore(e), true
+}
+
+// isHourOfFour reports whether the number at token i is written as only hours
+// are, with a nought at its head: at 0705.
+func (p *scanner) isHourOfFour(i int) bool {
+	word := p.text(i)
+	return len(word) == 4 && word[0] == '0' && p.isBefore(i, "at") && p.at(i).isPlainNumber()
 }
 
 // orHourOfDay takes the longest of the readings, or an hour of the day where the

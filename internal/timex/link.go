@@ -31,6 +31,9 @@ func (p *scanner) shareDay(last, e *Expression) {
 	if !last.zone.given && joint != "" {
 		last.zone = e.zone
 	}
+	if last.hour == 24 && joint != "" { // from midnight to 5 a.m.
+		last.hour = 0
+	}
 }
 
 // joint gives what stands between two expressions that belong together: one of

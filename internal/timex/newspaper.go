@@ -4,11 +4,32 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// namesPaper reports whether the weekday at token i is a part of the name of a
-// newspaper or programme: the Sunday Times, the Mail on Sunday, Saturday Night
-// Live.
-func (p *scanner) namesPaper(i int) bool {
-	return p.startsTitle(i) || p.endsTitle(i)
+// isPartOfName reports whether the weekday at token i is a part of the name of a
+// newspaper or programme, of a club or of what happened on such a day: the Sunday
+// Times, the Mail on Sunday, Sheffield Wednesday, the Good Friday Agreement.
+func (p *scanner) isPartOfName(i int) bool {
+	return p.startsTitle(i) || p.endsTitle(i) || p.namesThing(i)
+}
+
+// namesThing reports whether the word before or behind the weekday at token i
+// makes of both the name of a thing that has no day of its own.
+func (p *scanner) namesThing(i int) bool {
+	switch p.text(i) {
+	case "monday":
+		return p.isBefore(i, "blue", "manic")
+	case "tuesday":
+		return p.isBefore(i, "ruby")
+	case "wednesday":
+		return p.isBefore(i, "sheffield") || p.is(i+1, "addams", "fc")
+	case "thursday":
+		return p.isBefore(i, "throwback")
+	case "friday":
+		return p.isBefore(i, "good", "casual", "freaky") && !p.is(i+1, "morning", "night", "evening") && p.is(i+1, "agreement", "accord", "accords", "peace", "deal", "fish", "dress")
+	case "sunday":
+		return p.isBefore(i, "bloody") || p.isBefore(i, "back") && p.before(i, 2) == "taking" ||
+			p.is(i+1, "school", "schools", "roast", "roasts", "league", "leagues") && !p.isBefore(i, "on", "last", "next", "this")
+	}
+	return false
 }
 
 // startsTitle reports whether a noun that papers are called by follows the
@@ -38,7 +59,7 @@ func (p *scanner) isTitleNoun(i int) (noun, certain bool) {
 	case "post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian":
 		return true, false
 	case "night":
-		return p.is(i+1, "live", "football", "takeaway"), true
+		return p.is(i+1, "live", "football", "takeaway", "lights"), true
 	case "evening", "morning", "business":
 		return p.is(i+1, "post", "herald"), true
 	}
@@ -48,7 +69,18 @@ func (p *scanner) isTitleNoun(i int) (noun, certain bool) {
 // endsTitle reports whether "mail on" or its kind stands before the weekday.
 // Flattened, ballots too arrive "in the mail on sunday".
 func (p *scanner) endsTitle(i int) bool {
-	if !p.isBefore(i, "on") || !oneOf(p.before(i, 2), "mail", "independent") || !p.is(i, "sunday", "saturday") {
+	if !p.isBefore(i, "on") || !p.is(i, "sunday", "saturday") {
+		return false
+	}
+	switch p.before(i, 2) {
+	case "mail", "independent":
+	case "sun", "star", "people": // of which more shines or is met on a sunday
+		if p.before(i, 3) != "the" {
+			return false
+		}
+	case "scotland", "wales":
+		return oneOf(p.before(i, 3), "told", "newspaper") || p.before(i, 3) == "the" && p.isCapital(i-2)
+	default:
 		return false
 	}
 	if p.tokens[i].Shape != token.ShapeLower {

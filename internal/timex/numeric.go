@@ -190,6 +190,24 @@ func (p *scanner) nineEleven(i int) (e Expression, ok bool) {
 		p.isBefore(i, "on", "since", "after", "before", "until", "post", "pre") && p.at(i+2).class != wordMeridiem && !p.countsOn(i+2) && !p.is(i+2, "a", "p", "per", "percent"))
 }
 
+// sevenSeven reads 7/7 before the bombings of London in 2005.
+func (p *scanner) sevenSeven(i int) (e Expression, ok bool) {
+	if a, b := p.at(i), p.at(i+1); a.value != 7 || b.value != 7 || a.digits() != 1 || b.digits() != 1 || p.numberBefore(i) || p.markedNumber(i) {
+		return e, false
+	}
+	return Expression{means: meansEvent, fixed: "2005-07-07", Last: i + 2},
+		p.is(i+2, "attacks", "bombings", "bombing", "bombers", "bomber", "inquest", "inquests", "terrorist", "terrorists")
+}
+
+// septemberEleven reads september 11 before the attacks of 2001.
+func (p *scanner) septemberEleven(i int) (e Expression, ok bool) {
+	if w := p.at(i); w.class != wordMonth || w.value != 9 || p.at(i+1).value != 11 || !p.at(i+1).isPlainNumber() {
+		return e, false
+	}
+	return Expression{means: meansEvent, fixed: "2001-09-11", Last: i + 2},
+		p.is(i+2, "attacks", "terrorist", "terrorists", "terror", "commission", "hijackers", "victims", "memorial", "museum", "hijackings")
+}
+
 // A numericOrder says whether 5/11 is a day and month or a month and day.
 type numericOrder uint8
 

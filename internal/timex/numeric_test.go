@@ -93,3 +93,28 @@ func TestDayFirstStamp(t *testing.T) {
 		}
 	}
 }
+
+// Marks and capitals alone tell prices and names from years and months.
+func TestMarkedTraps(t *testing.T) {
+	for _, text := range []string{
+		"The house was sold for $1950 an acre.",
+		"The lamp was worth £1985 in all.",
+		"The rent rose to €2015 in all.",
+		"April Sutter was told to leave.",
+		"August Penn wrote the play.",
+		"The case went to Judge June Carver.",
+	} {
+		if times := read(text, tuesday); len(times) > 0 {
+			t.Errorf("%q = %+v, want none", text, times)
+		}
+	}
+	for text, want := range map[string]string{
+		"April rains were heavy.":            "2017-04",
+		"They left in August Penn was told.": "2017-08",
+		"June Was Warm, Say Farmers":         "2017-06",
+	} {
+		if times := read(text, tuesday); len(times) != 1 || times[0].Value != want {
+			t.Errorf("%q = %+v, want %s", text, times, want)
+		}
+	}
+}

@@ -49,21 +49,45 @@ func (p *scanner) monthAlone(e *Expression, i int) bool {
 	case w.has(bitAbbreviated):
 		return p.shortMonth(i, next)
 	case p.is(i, "august"):
-		return !p.is(next, "body", "assembly", "institution", "chamber", "company", "presence")
+		return !p.is(next, "body", "assembly", "institution", "chamber", "company", "presence") && !p.isGivenName(i, next)
 	case p.is(i, "april", "june"):
-		return !p.isBefore(i, "mr", "mrs", "ms", "miss", "dr")
+		return !p.isGivenName(i, next)
 	case !w.has(bitHomograph):
 		return true
 	case p.verbFollows(next):
 		return false
 	}
-	strong := p.isBefore(i, "in", "since", "last", "early", "late", "mid", "until", "during", "next", "between", "till")
+	strong := p.isBefore(i, "in", "since", "last", "early", "late", "mid", "until", "during", "next", "between", "till") || p.isPartOfMonth(i)
 	if p.is(i, "march") {
 		return strong && !p.is(next, "on", "against", "by", "with", "toward", "towards", "step", "up", "past") ||
 			p.isBefore(i, "by", "from", "through", "before", "of", "and", "to") && p.monthBeside(i)
 	}
 	return strong || p.isBefore(i, "of", "by", "through", "before", "after") && !p.is(next, "the", "it", "they", "he", "she", "we", "you", "i") ||
 		p.isBefore(i, "from", "to", "and", "or") && p.monthBeside(i) || p.isBefore(i, "this") && p.is(next, "and", "when", "after", "in")
+}
+
+// isPartOfMonth reports whether the words before the month at token i take a
+// part of it: the end of march, the last days of may.
+func (p *scanner) isPartOfMonth(i int) bool {
+	return p.isBefore(i, "of") && oneOf(p.before(i, 2), "end", "beginning", "start", "middle", "close", "month", "half", "week", "weeks", "weekend",
+		"days", "day", "most", "rest", "remainder")
+}
+
+// isGivenName reports whether the month at token i is the name of somebody, by a
+// title or "named" before it or, at the head of a sentence, by the surname and
+// verb behind it: Judge June Carver, "April Sutter was elected".
+func (p *scanner) isGivenName(i, next int) bool {
+	if p.isBefore(i, "mr", "mrs", "ms", "miss", "dr", "judge", "sir", "lady", "dame", "senator", "sergeant", "detective", "professor", "named", "playwright", "actress", "aunt") {
+		return true
+	}
+	if p.before(i, 1) != "" || next+1 >= len(p.tokens) || p.tokens[next].Shape != token.ShapeTitle || p.gapAt(next) != token.GapSpace || p.at(next).class != wordNone {
+		return false
+	}
+	switch p.verbAt(next + 1) {
+	case verbWill, verbWould, verbWas, verbIs, verbHas, verbPast:
+		return p.gapAt(next+1) == token.GapSpace
+	}
+	return false
 }
 
 // shortMonth reports whether the short form of a month at token i is one, by the

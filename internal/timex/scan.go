@@ -158,7 +158,7 @@ func (p *scanner) opens(i int) bool {
 		c := p.at(i + 1).class
 		return c == wordUnit || c == wordQuantity || c == wordNumber || c == wordHalf || c == wordScale
 	case wordYet:
-		return p.is(i, "right")
+		return p.is(i, "right", "semi", "bi")
 	case wordHedge:
 		return p.hedge(i) > 0
 	case wordEdge:
@@ -175,17 +175,23 @@ func (p *scanner) opens(i int) bool {
 func (p *scanner) phrase(i int) (Expression, bool) {
 	switch p.at(i).class {
 	case wordWeekday:
-		if p.namesPaper(i) {
+		if p.isPartOfName(i) {
 			return Expression{}, false
 		}
 		return longest(i, p.moment, p.weekdays)
 	case wordMonth, wordNoon, wordMeridiem, wordFeast, wordDay, wordCirca:
+		if e, ok := p.septemberEleven(i); ok {
+			return e, true
+		}
 		return p.moment(i)
 	case wordDigits:
 		if p.words[i].value == 9 && p.at(i+1).value == 11 {
 			if e, ok := p.nineEleven(i); ok {
 				return e, true
 			}
+		}
+		if e, ok := p.sevenSeven(i); ok {
+			return e, true
 		}
 		if e, ok := p.orHourOfDay(i, p.moment, p.amount, p.numbered, p.repeated); ok {
 			return e, true
@@ -207,9 +213,9 @@ func (p *scanner) phrase(i int) (Expression, bool) {
 		if p.is(i, "quarter") {
 			return longest(i, p.bareUnit, p.moment)
 		}
-		return p.bareUnit(i)
+		return longest(i, p.bareUnit, p.splitFrequency)
 	case wordHalf:
-		return longest(i, p.amount, p.moment, p.numbered)
+		return longest(i, p.amount, p.moment, p.numbered, p.splitFrequency)
 	case wordArticle:
 		if p.is(i+1, "quarter") {
 			return longest(i, p.amount, p.repeated, p.moment)

@@ -21,6 +21,11 @@ func (p *scanner) seasonYear(e *Expression, i int) int {
 		e.setYear(p.at(end).value)
 		return p.yearRange(e, end+1)
 	}
+	if p.is(end, "of") {
+		if year := p.shortYear(e, end+1); year > end+1 {
+			return year
+		}
+	}
 	if year := p.passOf(end); p.at(year).class == wordNumber {
 		if next := p.spokenYear(e, year); next > year {
 			return next

@@ -28,6 +28,19 @@ func (p *scanner) repeated(i int) (e Expression, ok bool) {
 	return e, false
 }
 
+// splitFrequencies are the frequencies of two words, by both. The dictionaries
+// have "bi-" for twice and for every two; the commoner one stands here.
+var splitFrequencies = map[[2]string]string{
+	{"semi", "annually"}: "P6M", {"semi", "yearly"}: "P6M", {"bi", "annually"}: "P6M", {"bi", "weekly"}: "P2W",
+	{"bi", "monthly"}: "P2M", {"half", "yearly"}: "P6M", {"half", "hourly"}: "PT30M",
+}
+
+// splitFrequency reads semi annually, bi weekly, half yearly.
+func (p *scanner) splitFrequency(i int) (e Expression, ok bool) {
+	value, ok := splitFrequencies[[2]string{p.text(i), p.text(i + 1)}]
+	return recursEvery(QuantifierEvery, value, i+2), ok && (!p.at(i+1).has(bitAdverb) || p.isAdverb(i+1))
+}
+
 // isAdverb reports whether the word at token i stands after a verb and before no
 // noun: "is paid quarterly by the mill".
 func (p *scanner) isAdverb(i int) bool {
@@ -93,6 +106,8 @@ func (p *scanner) everyTime(i int) (e Expression, ok bool) {
 	switch next := p.at(i + 1); {
 	case p.is(i, "other") && next.class == wordUnit:
 		return recurs(lengthOf(quantity{whole: 2}, calendarUnit(next.value)), i+2), !next.has(bitPlural)
+	case p.at(i).class == wordOrdinal && p.at(i).value > 1 && next.class == wordUnit && !next.has(bitPlural) && calendarUnit(next.value) >= unitDay:
+		return recurs(lengthOf(quantity{whole: int(p.at(i).value)}, calendarUnit(next.value)), i+2), true
 	case p.is(i, "second") && next.class == wordWeekday, p.is(i, "single", "other"):
 		i++
 	}
@@ -130,11 +145,15 @@ func (p *scanner) weekdays(i int) (e Expression, ok bool) {
 }
 
 // everyWeekdayAt reads the weekday at token i as one of many, with a part of the
-// day.
+// day or a clock.
 func (p *scanner) everyWeekdayAt(i int) Expression {
-	value := everyWeekday(int8(p.at(i).value))
+	e := Expression{calendarDate: calendarDate{weekday: int8(p.at(i).value)}, Last: i + 1}
 	if part := p.at(i + 1); part.class == wordPart {
-		return recurs(value+partNames[part.value], i+2)
+		e.part, e.Last = dayPart(part.value), i+2
+	} else if at := p.passTie(i + 1); at > i+1 {
+		if end := p.clock(&e, at, false); end > at {
+			e.Last = end
+		}
 	}
-	return recurs(value, i+1)
+	return recurs(noWeekValue(&e), e.Last)
 }

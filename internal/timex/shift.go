@@ -11,6 +11,8 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 	switch {
 	case !ok:
 		t.Anchor = Anchor{}
+	case e.within != unitNone && e.nth == 0:
+		t.Value = anniversaryValue(e, base)
 	case e.within != unitNone:
 		t.Value = nthWithin(e, base)
 	case e.unit < unitDay && e.unit != unitNight:
@@ -26,6 +28,16 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 	default:
 		t.Value = shifted(base, e.unit, count)
 	}
+}
+
+// anniversaryValue gives the day, week or month that lies e.offset from that so
+// many years or months away.
+func anniversaryValue(e *Expression, day civilDay) string {
+	months := int(e.count)
+	if e.within == unitYear {
+		months *= 12
+	}
+	return shifted(day.plusMonths(months), e.unit, int(e.offset))
 }
 
 // base gives the day that e counts from.

@@ -9,7 +9,7 @@ import (
 func TestShortYear(t *testing.T) {
 	for _, c := range []struct{ text, span, value string }{
 		{"The mill burned in '87.", "87", "1987"},
-		{"The mill burned in the summer of ’68.", "68", "1968"},
+		{"The mill burned in the summer of ’68.", "the summer of ’68", "1968-SU"},
 		{"He lost all in the crash of '29.", "29", "1929"},
 		{"He was of the class of '32.", "32", "2032"},
 		{"The mill burned in May '68 and again.", "May '68", "1968-05"},

@@ -58,9 +58,9 @@ var verbRows = [...]struct {
 	{verbTaken, "been taken given seen known done gone shown born written spoken broken chosen driven stolen beaten fallen drawn worn thrown grown " +
 		"flown hidden sworn frozen"},
 	{verbOpen, "open close start begin end run meet vote return resume leave arrive travel fly play face launch premiere expire reopen finish " +
-		"conclude appear go come gather compete depart sail perform kick take hold celebrate marry debut"},
+		"conclude appear go come gather compete depart lapse convene reconvene restart sail perform kick take hold celebrate marry debut"},
 	{verbOpens, "opens closes starts begins ends runs meets votes returns resumes leaves arrives travels flies plays faces launches premieres expires " +
-		"reopens shuts finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
+		"reopens lapses convenes reconvenes restarts shuts finishes concludes appears goes comes hosts gathers competes departs sails performs kicks takes holds celebrates marries debuts " +
 		"airs matures turns becomes gets falls"},
 	{verbLasts, "lasts continues remains stays remain stay continue"},
 	{verbOpening, "opening closing starting beginning ending running meeting voting returning resuming leaving arriving travelling traveling flying " +

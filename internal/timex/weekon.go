@@ -3,6 +3,9 @@ package timex
 // weekOn reads "week" or "fortnight" at token i after a weekday, today or
 // tomorrow, which is the same day so long after the coming one: thursday week.
 func (p *scanner) weekOn(e *Expression, i int) int {
+	if end := p.ofWeek(e, i); end > i {
+		return end
+	}
 	if !p.is(i, "week", "fortnight") || e.steps || e.means == meansShift && e.count < 0 || !p.weekAlone(i+1) {
 		return i
 	}
@@ -16,6 +19,27 @@ func (p *scanner) weekOn(e *Expression, i int) int {
 		e.from, e.count, e.steps = fromPublished, 1+weeks, true
 	}
 	return i + 1
+}
+
+// ofWeek reads "last week" or its kind at token i after the weekday of e, whose
+// day it fixes: friday last week, wednesday of next week.
+func (p *scanner) ofWeek(e *Expression, i int) int {
+	at := p.passOf(i)
+	if e.means != meansWeekday || !p.is(at+1, "week") {
+		return i
+	}
+	switch p.at(at).class {
+	case wordThis:
+		e.offset = 0
+	case wordLast:
+		e.offset = -7
+	case wordNext:
+		e.offset = 7
+	default:
+		return i
+	}
+	e.from, e.count, e.steps = fromPublished, 0, true
+	return at + 2
 }
 
 // weekAlone reports whether the word at token i lets "thursday week" stand for

@@ -180,7 +180,7 @@ var vocabulary = [...]wordList{
 	{wordShort, 0, 11, 1, "h1 h2"},
 	{wordCirca, 0, 0, 0, "ad"},
 	{wordAhead, 0, 0, 0, "future near short foreseeable immediate distant"},
-	{wordYet, 0, 0, 0, "in right"},
+	{wordYet, 0, 0, 0, "in right semi bi"},
 	{wordVague, 0, vaguePresent, 0, "now currently nowadays presently"},
 	{wordVague, 0, vaguePast, 0, "recently lately"},
 	{wordVague, 0, vagueOvernight, 0, "overnight"},

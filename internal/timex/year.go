@@ -143,7 +143,7 @@ func (p *scanner) yearPairAt(i int) bool {
 // quantity, a number that names something, or part of a longer number.
 func (p *scanner) yearAlone(i int) bool {
 	w := p.at(i)
-	if p.markedNumber(i) && p.tokens[i].Start > 0 || p.isBefore(i, "usd", "gbp", "eur", "rs", "hk", "rupees") ||
+	if p.markedNumber(i) && p.tokens[i].Start > 0 || p.isPrice(i) || p.isHouse(i) || p.isBefore(i, "usd", "gbp", "eur", "rs", "hk", "rupees") ||
 		p.numberBefore(i) || p.numberAfter(i) || p.namesByNumber(i) {
 		return false
 	}
@@ -159,6 +159,28 @@ func (p *scanner) yearAlone(i int) bool {
 	return p.yearCue(i) || p.yearListed(i)
 }
 
+// isPrice reports whether the mark before the four digits at token i is that of a
+// currency, by the word before it: for $1950, worth £2000.
+func (p *scanner) isPrice(i int) bool {
+	return i > 0 && p.gapAt(i) == token.GapOther|token.GapSpace &&
+		oneOf(p.tokens[i-1].Fold, "for", "at", "of", "cost", "costs", "costing", "us", "them", "him", "her", "paid", "pay", "pays", "worth", "to", "from", "than",
+			"about", "around", "over", "under", "nearly", "almost", "only", "a", "the", "and", "or", "was", "is", "are", "raised", "earned", "spent", "owed", "owes", "by")
+}
+
+// isHouse reports whether the four digits at token i are the number of a house:
+// at 1915 Elm Street.
+func (p *scanner) isHouse(i int) bool {
+	if !p.isBefore(i, "at", "near", "outside", "address") {
+		return false
+	}
+	for k := i + 2; k <= i+4; k++ {
+		if p.is(k, "street", "avenue", "road", "drive", "lane", "boulevard", "blvd", "ave", "rd", "court", "terrace", "parkway", "highway") {
+			return true
+		}
+	}
+	return false
+}
+
 // namesByNumber reports whether the word before the four digits at token i makes
 // them a quantity or the number of a thing.
 func (p *scanner) namesByNumber(i int) bool {
@@ -168,7 +190,7 @@ func (p *scanner) namesByNumber(i int) bool {
 		"chapter", "channel", "windows", "area", "article", "code", "resolution", "extension", "ext", "line", "lot", "unit",
 		"least", "nearly", "almost", "exactly", "some", "approximately", "another", "apartment", "suite", "box", "interstate",
 		"proposition", "rule", "form", "psalm", "train", "dollars", "order", "nasdaq", "russell", "nikkei", "h",
-		"additional", "roughly", "only", "p", "top", "peugeot", "ps", "hotel", "case", "docket", "ticket", "fortune", "every", "these", "those", "total":
+		"additional", "roughly", "only", "cost", "costs", "costing", "worth", "p", "top", "peugeot", "ps", "hotel", "case", "docket", "ticket", "fortune", "every", "these", "those", "total":
 		return true
 	case "than":
 		return oneOf(p.before(i, 2), "more", "less", "fewer", "greater", "longer", "rather")

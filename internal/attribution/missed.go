@@ -1,0 +1,122 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// Where the tagger has found nothing in a sentence, its form may still tell that
+// somebody says so: it ends in a comma and a clause of saying, or it begins with
+// one.
+
+// readMissed adds the sentences that end in a comma and who said so, "The bridge
+// will close, the council said on Friday", and those that begin with who said so
+// and when, "The ministry said on Friday four children were ill".
+func (r *ruleReader) readMissed() {
+	used := make([]bool, len(r.Tokens))
+	for _, x := range r.found {
+		token.Mark(used, x.Content)
+		token.Mark(used, x.Cue)
+	}
+	for _, sentence := range r.Sentences {
+		if r.StandsAside(sentence) || r.RunOf[sentence.Last-1] > 0 || slices.Contains(used[sentence.First:sentence.Last], true) {
+			continue
+		}
+		if clause, ok := r.trailing(sentence); ok {
+			r.add(clause, token.Range{First: sentence.First, Last: clause.extent().First})
+		} else if clause, content, ok := r.leading(sentence); ok {
+			r.add(clause, content)
+		}
+	}
+}
+
+const (
+	shortestReport = 3 // words that a sentence has at least besides who said so
+	maxOccasion    = 8 // words that may tell behind a cue when or where it was said
+)
+
+// trailing returns the clause that ends a sentence behind a comma, but for what
+// tells the occasion.
+func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
+	last := sentence.Last - 1
+	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && r.Gap(last).Bare() {
+		last--
+	}
+	if !r.isPlainCue(last) || last+1 < sentence.Last && !r.opensOccasion(last+1) {
+		return cueClause{}, false
+	}
+	clause, ok := clauseAt(r.Article, last, sentence)
+	first := clause.extent().First
+	if !ok || clause.inverted || clause.source.Empty() || first-sentence.First < shortestReport || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
+		return cueClause{}, false
+	}
+	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
+}
+
+// isPlainCue reports whether token i is a verb of saying in a form that ends a
+// sentence.
+func (r *ruleReader) isPlainCue(i int) bool {
+	word := r.Fold(i)
+	if word != "said" && word != "say" && word != "says" && !strings.HasSuffix(word, "ed") {
+		return false
+	}
+	lexeme, ok := lexicon.LookupCue(word)
+	return ok && lexeme.Act == lexicon.Speaking && lexeme.Frame == lexicon.Clause && lexeme.Weight >= 0.5
+}
+
+// opensOccasion reports whether the word at token i behind a cue can begin what
+// tells when, where or how something was said: "on Friday", "in a statement".
+func (r *ruleReader) opensOccasion(i int) bool {
+	switch word := r.Fold(i); word {
+	case "on", "in", "at", "during", "via", "by", "through", "late", "early", "earlier", "after", "outside":
+		return true
+	default:
+		return lexicon.IsDayWord(word)
+	}
+}
+
+// leading returns the clause that begins a sentence with a verb of saying and a
+// colon, or with "said", and at times the day; and the words behind it, which tell
+// what was said.
+func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool) {
+	for i := sentence.First + 1; i < min(sentence.Last, sentence.First+maxLead); i++ {
+		colon := i+1 < sentence.Last && r.Gap(i+1).Has(token.GapColon)
+		if word := r.Fold(i); word != "said" && word != "says" && word != "say" && !(colon && r.isPlainCue(i)) {
+			continue
+		}
+		clause, ok := clauseAt(r.Article, i, sentence)
+		if !ok || clause.inverted || clause.extent().First != sentence.First || i+1 == sentence.Last {
+			return cueClause{}, token.Range{}, false
+		}
+		content := token.Range{First: i + 1, Last: sentence.Last}
+		if colon {
+			return clause, content, content.Len() >= shortestReport && r.RunOf[content.First] == 0
+		}
+		content.First = r.pastOccasion(content)
+		return clause, content, content.Len() >= shortestReport && r.Gap(content.First).Bare() && r.opensReport(content)
+	}
+	return cueClause{}, token.Range{}, false
+}
+
+// maxLead is how many words may stand before the verb of saying that a sentence
+// begins with.
+const maxLead = 8
+
+// opensReport reports whether words can be a clause that is reported without
+// "that": they begin with what can be a subject and have a verb.
+func (r *ruleReader) opensReport(content token.Range) bool {
+	first := content.First
+	class := lexicon.ClassOf(r.Fold(first))
+	if r.Tokens[first].Shape != token.ShapeNumber && !class.Has(lexicon.Determiner|lexicon.Possessive|lexicon.Subject) && !(r.Cased && r.IsNameWord(first)) {
+		return false
+	}
+	for i := first + 1; i < content.Last; i++ {
+		if word := r.Fold(i); lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed") {
+			return true
+		}
+	}
+	return false
+}
