@@ -15,8 +15,8 @@ func (r *restorer) readableWord(i int, newSentence bool) string {
 	if r.Cased {
 		return word
 	}
-	if r.shouted {
-		word = strings.ToLower(word)
+	if lower := strings.ToLower(word); r.shouted && lower == r.Fold(i) {
+		word = lower // "İ" alone has two letters in lower case, and keeps its one
 	}
 	c := r.readableCase(i)
 	if c == lexicon.LowerCase && newSentence {
