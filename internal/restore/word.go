@@ -15,14 +15,27 @@ func (r *restorer) readableWord(i int, newSentence bool) string {
 	if r.Cased {
 		return word
 	}
-	if lower := strings.ToLower(word); r.shouted && lower == r.Fold(i) {
-		word = lower // "İ" alone has two letters in lower case, and keeps its one
+	if r.shouted {
+		word = lowered(word)
 	}
 	c := r.readableCase(i)
 	if c == lexicon.LowerCase && newSentence {
 		return lexicon.Capital(word)
 	}
 	return lexicon.WriteIn(word, c)
+}
+
+// lowered returns a word in small letters, or as it stands where these would not
+// be its own: "İ" has a dot that "i" has lost.
+func lowered(word string) string {
+	lower := strings.ToLower(word)
+	if !token.IsASCII(word) {
+		own, _ := token.Flatten(word)
+		if other, _ := token.Flatten(lower); other != own {
+			return word
+		}
+	}
+	return lower
 }
 
 // readableCase returns the case that token i would have within a sentence.
