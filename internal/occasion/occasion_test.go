@@ -88,6 +88,7 @@ func TestTimeOfSaying(t *testing.T) {
 		"Ottoline Marsh said the bridge was built on 4 May 1931 by her uncle.":                                                "",
 		"Ottoline Marsh said the 1987 repair was a mistake.":                                                                  "",
 		"Ottoline Marsh, who painted the bridge in 1994, said it was safe.":                                                   "",
+		"The report by Ottoline Marsh, who joined the board on 2 June 2020, said: “The bridge is safe.”":                      "",
 		"Ottoline Marsh said on 4 May 2021 that the bridge was safe.":                                                         "2021-05-04",
 		"“The bridge is safe,” Ottoline Marsh said on 4 May 2021.":                                                            "2021-05-04",
 		"A flood closed the bridge on 3 May 2021. “It was loud,” said Ottoline Marsh, who lives beside it.":                   "",

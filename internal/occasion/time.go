@@ -59,6 +59,9 @@ func (d *decider) isSaid(t *Draft, k int) bool {
 	if t.Turn && d.Content[w.First] {
 		return true
 	}
+	if !t.Source.Empty() && len(t.Cue) > 0 && w.First > t.Source.First && w.First < t.Cue[0].First && d.inRelativeClause(t.Source.First, w.First) {
+		return true
+	}
 	if t.Source.Contains(w.First) {
 		return d.Fold(w.First-1) == "in" // "who ran the campaign in 2013", but "a 2013 report"
 	}
@@ -70,6 +73,20 @@ func (d *decider) isSaid(t *Draft, k int) bool {
 		return d.Quoted[w.First] || coarse || !d.leadsTo(content.First, w.First) && w.Last < content.Last
 	}
 	return false
+}
+
+// inRelativeClause reports whether token at tells more about who or what is named
+// from token first on: "Ada Roe, who joined the board last month".
+func (d *decider) inRelativeClause(first, at int) (inside bool) {
+	for i := first + 1; i < at; i++ {
+		switch d.Fold(i) {
+		case "who", "whose", "which":
+			inside = true
+		case "spoke", "speaking", "appeared", "testified", "addressed", "wrote", "met":
+			return false // the clause tells of the saying
+		}
+	}
+	return inside
 }
 
 // longestOccasion is how long a time may be that tells when words were said, if
