@@ -16,11 +16,7 @@ import (
 // will close, the council said on Friday", and those that begin with who said so
 // and when, "The ministry said on Friday four children were ill".
 func (r *ruleReader) readMissed() {
-	used := make([]bool, len(r.Tokens))
-	for _, x := range r.found {
-		token.Mark(used, x.Content)
-		token.Mark(used, x.Cue)
-	}
+	used := r.usedWords()
 	for _, sentence := range r.Sentences {
 		if r.StandsAside(sentence) || r.RunOf[sentence.Last-1] > 0 || slices.Contains(used[sentence.First:sentence.Last], true) {
 			continue

@@ -220,11 +220,7 @@ func dropDateline(a *article.Article, x *Attribution) {
 // readMissedRuns gives the quoted runs that the tagger has passed over to the
 // cue clauses beside them: where marks stand, a word or two can be a quotation.
 func (r *ruleReader) readMissedRuns() {
-	used := make([]bool, len(r.Tokens))
-	for _, x := range r.found {
-		token.Mark(used, x.Content)
-		token.Mark(used, x.Cue)
-	}
+	used := r.usedWords()
 	for i, run := range r.RunOf {
 		if used[i] && run > 0 {
 			r.taken[run-1] = true
@@ -243,6 +239,16 @@ func (r *ruleReader) readMissedRuns() {
 			}
 		}
 	}
+}
+
+// usedWords returns for each token whether it is of a content or a cue found so far.
+func (r *ruleReader) usedWords() []bool {
+	used := make([]bool, len(r.Tokens))
+	for _, x := range r.found {
+		token.Mark(used, x.Content)
+		token.Mark(used, x.Cue)
+	}
+	return used
 }
 
 // touchesFreeRun reports whether a run that belongs to no attribution stands in

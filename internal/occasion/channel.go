@@ -111,9 +111,9 @@ func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 // mentionsBeside adds what the mentions around the cue and in the sentence before
 // tell.
 func (d *decider) mentionsBeside(t *Draft, candidates *channelCandidates) {
-	near, before := t.own.Near, t.own.Before
-	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
-		switch m := &d.mentions[k]; {
+	near := d.mentionsIn(t.own.Near)
+	for k := range near {
+		switch m := &near[k]; {
 		case t.Source.Contains(m.At):
 		case m.Attributed && m.Placed && t.opens(m.At):
 			candidates.add(m.Channel, channelInContent)
@@ -124,8 +124,9 @@ func (d *decider) mentionsBeside(t *Draft, candidates *channelCandidates) {
 			candidates.add(m.Channel, channelNamedBeside)
 		}
 	}
-	for k := d.mentionFrom(before.First); k < len(d.mentions) && d.mentions[k].At < before.Last; k++ {
-		switch m := &d.mentions[k]; {
+	before := d.mentionsIn(t.own.Before)
+	for k := range before {
+		switch m := &before[k]; {
 		case m.Attributed:
 		case m.Placed:
 			candidates.add(m.Channel, channelPlacedInSentenceBefore)

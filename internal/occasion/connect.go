@@ -155,6 +155,19 @@ func (d *decider) mentionFrom(i int) int {
 	return n
 }
 
+// mentionsIn returns the mentions within w.
+func (d *decider) mentionsIn(w token.Range) []channel.Mention {
+	first := d.mentionFrom(w.First)
+	return d.mentions[first:max(first, d.mentionFrom(w.Last))]
+}
+
+// timeFrom returns the index of the first time expression that begins at or after
+// token i.
+func (d *decider) timeFrom(i int) int {
+	n, _ := slices.BinarySearchFunc(d.contexts.Times, i, func(w token.Range, at int) int { return cmp.Compare(w.First, at) })
+	return n
+}
+
 // sentenceWords is how far on either side of a word its sentence is looked at. Text
 // without marks can be one sentence.
 const sentenceWords = 60

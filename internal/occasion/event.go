@@ -1,6 +1,10 @@
 package occasion
 
-import "github.com/verbatim-news/verbatim/internal/channel"
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/channel"
+)
 
 // isOfEvent reports whether time expression k is that of something that happened
 // and not that of message t: it stands in another sentence of the writer's, in
@@ -19,12 +23,7 @@ func (d *decider) isOfEvent(t *Draft, k int) bool {
 	if d.isNamedIn(t.from, near) {
 		return false
 	}
-	for m := d.mentionFrom(near.First); m < len(d.mentions) && d.mentions[m].At < near.Last; m++ {
-		if d.isOccasionOf(&d.mentions[m], t.Channel) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(d.mentionsIn(near), func(m channel.Mention) bool { return isOccasionOf(&m, t.Channel) })
 }
 
 // stampWords is how many words a sentence has beside its time, at most, that is a
@@ -39,6 +38,6 @@ func (d *decider) isStamp(k, n int) bool {
 
 // isOccasionOf reports whether a mention is the writer's own of an occasion of
 // channel c.
-func (d *decider) isOccasionOf(m *channel.Mention, c channel.Channel) bool {
+func isOccasionOf(m *channel.Mention, c channel.Channel) bool {
 	return c != "" && m.SetsOccasion() && m.Channel == c
 }

@@ -1,8 +1,6 @@
 package occasion
 
 import (
-	"slices"
-
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/speaker"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -23,8 +21,7 @@ func (t *Draft) meets() bool {
 // timeWithin returns the first time expression within w that tells when something
 // was, or -1.
 func (d *decider) timeWithin(w token.Range) int {
-	k, _ := slices.BinarySearchFunc(d.contexts.Times, w.First, func(x token.Range, at int) int { return x.First - at })
-	for ; k < len(d.contexts.Times) && d.contexts.Times[k].First < w.Last; k++ {
+	for k := d.timeFrom(w.First); k < len(d.contexts.Times) && d.contexts.Times[k].First < w.Last; k++ {
 		if d.times[k].TellsWhen() {
 			return k
 		}

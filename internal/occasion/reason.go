@@ -200,8 +200,8 @@ func (d *decider) wordsOf(n int, kind ReasonKind) token.Range {
 
 // mentionIn returns the word of the last mention of a channel in w, or no word.
 func (d *decider) mentionIn(c channel.Channel, w token.Range) token.Range {
-	for k := d.mentionFrom(w.Last) - 1; k >= 0 && d.mentions[k].At >= w.First; k-- {
-		if m := &d.mentions[k]; m.Channel == c {
+	for _, m := range slices.Backward(d.mentionsIn(w)) {
+		if m.Channel == c {
 			return token.Range{First: m.At, Last: m.At + 1}
 		}
 	}

@@ -65,7 +65,7 @@ func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []re
 
 // recipientsOfSpeaker adds those whom the speaker's last and next messages name.
 func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
-	if k := t.previous[tellsRecipient]; k >= 0 && !d.parted(t, &d.drafts[k]) {
+	if k := t.previous[tellsRecipient]; k >= 0 && !t.parted(&d.drafts[k]) {
 		p := &d.drafts[k]
 		distance := t.wordsAfter(p)
 		if distance < nearWords {
@@ -80,7 +80,7 @@ func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 			h.add(p.ownRecipient, token.Range{}, recipientFar)
 		}
 	}
-	if k := t.next[tellsRecipient]; k >= 0 && !d.parted(t, &d.drafts[k]) && d.drafts[k].wordsAfter(t) < nearWords {
+	if k := t.next[tellsRecipient]; k >= 0 && !t.parted(&d.drafts[k]) && d.drafts[k].wordsAfter(t) < nearWords {
 		p := &d.drafts[k]
 		h.add(p.ownRecipient, token.Range{}, recipientBySpeakerSoon)
 		if p.Channel == t.Channel {
@@ -91,7 +91,7 @@ func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 
 // parted reports whether two messages were sent on different occasions: through
 // channels that are both told.
-func (d *decider) parted(t, other *Draft) bool {
+func (t *Draft) parted(other *Draft) bool {
 	return t.own.Channel != "" && other.own.Channel != "" && t.own.Channel != other.own.Channel
 }
 

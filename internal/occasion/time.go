@@ -25,7 +25,7 @@ type timeCandidate struct {
 func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidate {
 	t := &d.drafts[n]
 	candidates = candidates[:0]
-	next, _ := slices.BinarySearchFunc(d.contexts.Times, t.at, func(w token.Range, at int) int { return w.First - at })
+	next := d.timeFrom(t.at)
 	from, to := max(0, next-maxTimes), min(len(d.times), next+maxTimes)
 	last, after := next-1, next
 	for last >= from && !d.isFree(last) {
@@ -173,8 +173,9 @@ func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
 	if t.Channel == "" {
 		return
 	}
-	for k := d.mentionFrom(near.First); k < len(d.mentions) && d.mentions[k].At < near.Last; k++ {
-		if m := &d.mentions[k]; d.isOccasionOf(m, t.Channel) {
+	mentions := d.mentionsIn(near)
+	for k := range mentions {
+		if m := &mentions[k]; isOccasionOf(m, t.Channel) {
 			e.add(timeWithMention, true)
 			e.add(timeBesideMention, max(m.At-w.Last, w.First-m.At) < 5)
 			e.add(timeOfSceneBefore, e.hasAny(timeInSentenceBefore))
@@ -183,10 +184,11 @@ func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
 }
 
 // isBounded reports whether the word before a time expression makes it the bound
-// of a longer time: "since Monday", but not "on and after Monday".
+// of a longer time: "by Monday", but not "on and after Monday". Those that open a
+// span are no candidates at all.
 func (d *decider) isBounded(w token.Range) bool {
 	switch d.Fold(w.First - 1) {
-	case "since", "until", "till", "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
+	case "by", "from", "before", "after", "than", "through", "between", "next", "for", "to", "of":
 		return d.Fold(w.First-3) != "on"
 	}
 	return false
