@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"flag"
@@ -7,14 +7,14 @@ import (
 	"github.com/verbatim-news/verbatim"
 )
 
-var versionCommand = command{
-	name:    "version",
-	summary: "print the version",
-	about: `Version prints the version of the library, which stands in every record too, and
+var versionCommand = Command{
+	Name:    "version",
+	Summary: "print the version",
+	About: `Version prints the version of the library, which stands in every record too, and
 that of the command where it is another: of a build from a checkout it names the
 commit.`,
-	define: func(*flag.FlagSet) func([]string, stdio) int {
-		return func(_ []string, streams stdio) int {
+	Define: func(*flag.FlagSet) func([]string, Streams) int {
+		return func(_ []string, streams Streams) int {
 			return streams.print("verbatim " + versions(verbatim.Version, commandVersion()) + "\n")
 		}
 	},

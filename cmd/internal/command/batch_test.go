@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bufio"
@@ -160,7 +160,7 @@ func TestBatchFault(t *testing.T) {
 	faulty.parse = parseOrPanic
 	var stdout, stderr bytes.Buffer
 	input := `{"id":"a","text":""}` + "\n" + `{"id":"b","text":"panic"}` + "\n" + `{"id":"c","text":""}`
-	status := batch(stdio{strings.NewReader(input), &stdout, &stderr}, maxLine, faulty)
+	status := batch(Streams{strings.NewReader(input), &stdout, &stderr}, maxLine, faulty)
 	docs := decode(t, stdout.String())
 	if status != 1 || len(docs) != 2 || docs[0].ID != "a" || docs[1].ID != "c" || stderr.String() != "verbatim: line 2 (id \"b\"): internal error: fault\n" {
 		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())
@@ -200,7 +200,7 @@ func TestBatchLineLimit(t *testing.T) {
 	line := func(n int) string { return fits + strings.Repeat(" ", n-len(fits)) + "\n" }
 	var stdout, stderr bytes.Buffer
 	const limit = 200_000 // more than the reader's buffer
-	status := batch(stdio{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, newReader(flag.NewFlagSet("", flag.ContinueOnError)))
+	status := batch(Streams{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, newReader(flag.NewFlagSet("", flag.ContinueOnError)))
 	if n := strings.Count(stdout.String(), `"id":"fits"`); n != 2 || status != 1 {
 		t.Errorf("%d answers, status %d; want 2 answers and status 1", n, status)
 	}
@@ -247,7 +247,7 @@ func TestBatchMemory(t *testing.T) {
 	var short, long heapWatcher
 	for watcher, n := range map[*heapWatcher]int{&short: 150, &long: 2_400} {
 		runtime.GC()
-		if status := run([]string{"batch", "-light"}, stdio{&repeating{text: article, n: n}, watcher, io.Discard}); status != 0 {
+		if status := new(Tool).Run([]string{"batch", "-light"}, Streams{&repeating{text: article, n: n}, watcher, io.Discard}); status != 0 {
 			t.Fatalf("status %d", status)
 		}
 	}
@@ -265,7 +265,7 @@ func TestBatchSkipsHugeLine(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	status := run([]string{"batch"}, stdio{input, &stdout, &stderr})
+	status := new(Tool).Run([]string{"batch"}, Streams{input, &stdout, &stderr})
 	runtime.ReadMemStats(&after)
 	if status != 1 || !strings.Contains(stderr.String(), "line 1: longer than") || !strings.Contains(stdout.String(), `"after"`) {
 		t.Errorf("status %d, output %q, reported %q; want the line after answered", status, stdout.String(), stderr.String())
@@ -282,7 +282,7 @@ func TestBatchAnswersAtOnce(t *testing.T) {
 	outReader, outWriter := io.Pipe()
 	done := make(chan int)
 	go func() {
-		done <- run([]string{"batch"}, stdio{inReader, outWriter, io.Discard})
+		done <- new(Tool).Run([]string{"batch"}, Streams{inReader, outWriter, io.Discard})
 	}()
 	answers := bufio.NewScanner(outReader)
 	for i := range 3 {
@@ -300,7 +300,7 @@ func TestBatchAnswersAtOnce(t *testing.T) {
 func TestBatchReadingFails(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	input := io.MultiReader(strings.NewReader(`{"id":1,"text":""}`+"\n"), failingReader{})
-	status := run([]string{"batch"}, stdio{input, &stdout, &stderr})
+	status := new(Tool).Run([]string{"batch"}, Streams{input, &stdout, &stderr})
 	if status != 1 || !strings.Contains(stderr.String(), "reading: cable pulled") || strings.Count(stdout.String(), "\n") != 1 {
 		t.Errorf("status %d, output %q, reported %q", status, stdout.String(), stderr.String())
 	}

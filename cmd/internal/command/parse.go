@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"flag"
@@ -8,26 +8,26 @@ import (
 	"github.com/verbatim-news/verbatim"
 )
 
-var parseCommand = command{
-	name:    "parse",
-	args:    "[file…]",
-	summary: "read articles and print their records",
-	about: `Parse reads each file, or standard input, as one article and prints its record:
+var parseCommand = Command{
+	Name:    "parse",
+	Args:    "[file…]",
+	Summary: "read articles and print their records",
+	About: `Parse reads each file, or standard input, as one article and prints its record:
 as JSON, described by docs/document.schema.json, or with -format text as a list
 of what was said. The id of a record is the name of its file. All spans are
 byte offsets into the file. A file that cannot be read is reported, the others
 are still answered, and the exit status is 1.`,
-	define: func(flags *flag.FlagSet) func([]string, stdio) int {
+	Define: func(flags *flag.FlagSet) func([]string, Streams) int {
 		reader := newReader(flags)
 		format := formatJSON
 		flags.TextVar(&format, "format", formatJSON, "print `json|text`")
-		return func(names []string, streams stdio) int {
+		return func(names []string, streams Streams) int {
 			return parseFiles(names, streams, reader, format)
 		}
 	},
 }
 
-func parseFiles(names []string, streams stdio, reader *reader, format format) int {
+func parseFiles(names []string, streams Streams, reader *reader, format format) int {
 	return eachFile(names, streams, func(name, text string) ([]byte, error) {
 		return reader.read(verbatim.Article{ID: name, Text: text}, format.print)
 	})

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"errors"
@@ -8,34 +8,34 @@ import (
 	"syscall"
 )
 
-// stdio are the three standard streams.
-type stdio struct {
-	in       io.Reader
-	out, err io.Writer
+// Streams are the standard streams of a run.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
 }
 
 // report prints one line about something that went wrong.
-func (s stdio) report(format string, args ...any) {
-	fmt.Fprintln(s.err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
+func (s Streams) report(format string, args ...any) {
+	fmt.Fprintln(s.Err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
 }
 
 // misused reports what is wrong with the command line, and how it should be.
-func (s stdio) misused(usage, format string, args ...any) int {
+func (s Streams) misused(usage, format string, args ...any) int {
 	s.report(format, args...)
-	fmt.Fprint(s.err, usage)
+	fmt.Fprint(s.Err, usage)
 	return exitUsage
 }
 
 // print writes text to standard output and returns the exit status.
-func (s stdio) print(text string) int {
-	_, err := io.WriteString(s.out, text)
+func (s Streams) print(text string) int {
+	_, err := io.WriteString(s.Out, text)
 	return s.written(err)
 }
 
 // written turns the error of writing to standard output into an exit status. A
 // reader that has seen enough, as in "verbatim parse | head", is no failure to
 // speak of.
-func (s stdio) written(err error) int {
+func (s Streams) written(err error) int {
 	switch {
 	case err == nil:
 		return exitOK

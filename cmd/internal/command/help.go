@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"flag"
@@ -7,42 +7,42 @@ import (
 )
 
 // help prints the overview, or what there is to know about one command.
-func help(args []string, streams stdio) int {
+func (t *Tool) help(args []string, streams Streams) int {
 	if len(args) == 0 {
-		return streams.print(overview())
+		return streams.print(t.overview())
 	}
-	for _, c := range commands() {
-		if c.name == args[0] {
-			return streams.print(c.usage() + "\n" + c.about + "\n")
+	for _, c := range t.commands() {
+		if c.Name == args[0] {
+			return streams.print(c.usage() + "\n" + c.About + "\n")
 		}
 	}
-	return streams.misused(overview(), "help: unknown command %q", args[0])
+	return streams.misused(t.overview(), "help: unknown command %q", args[0])
 }
 
 // overview lists the commands.
-func overview() string {
+func (t *Tool) overview() string {
 	var b strings.Builder
 	b.WriteString("usage: verbatim <command> [flags] [file…]\n\n")
-	for _, c := range commands() {
-		fmt.Fprintf(&b, "  %-8s  %s\n", c.name, c.summary)
+	for _, c := range t.commands() {
+		fmt.Fprintf(&b, "  %-8s  %s\n", c.Name, c.Summary)
 	}
 	fmt.Fprintf(&b, "  %-8s  %s\n", "help", "explain a command: verbatim help parse")
 	return b.String()
 }
 
 // usage says how c is called, with its flags.
-func (c command) usage() string {
+func (c Command) usage() string {
 	var b strings.Builder
-	flags := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	flags := flag.NewFlagSet(c.Name, flag.ContinueOnError)
 	flags.SetOutput(&b)
-	c.define(flags)
-	b.WriteString("usage: verbatim " + c.name)
+	c.Define(flags)
+	b.WriteString("usage: verbatim " + c.Name)
 	flags.VisitAll(func(f *flag.Flag) {
 		value, _ := flag.UnquoteUsage(f)
 		b.WriteString(" [" + strings.TrimSpace("-"+f.Name+" "+value) + "]")
 	})
-	if c.args != "" {
-		b.WriteString(" " + c.args)
+	if c.Args != "" {
+		b.WriteString(" " + c.Args)
 	}
 	b.WriteByte('\n')
 	flags.PrintDefaults()

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"io"
@@ -9,13 +9,13 @@ import (
 // writes what answer makes of each to standard output. "-" is standard input,
 // which has no name. A file that cannot be read or answered is reported, and the
 // rest is still answered; an error of writing ends the work.
-func eachFile(names []string, streams stdio, answer func(name, text string) ([]byte, error)) int {
+func eachFile(names []string, streams Streams, answer func(name, text string) ([]byte, error)) int {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
 	status := exitOK
 	for _, name := range names {
-		content, err := readFile(name, streams.in)
+		content, err := readFile(name, streams.In)
 		if err != nil {
 			streams.report("%v", err)
 			status = exitInput
@@ -30,7 +30,7 @@ func eachFile(names []string, streams stdio, answer func(name, text string) ([]b
 			status = exitInput
 			continue
 		}
-		if _, err := streams.out.Write(output); err != nil {
+		if _, err := streams.Out.Write(output); err != nil {
 			return streams.written(err)
 		}
 	}

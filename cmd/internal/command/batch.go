@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bufio"
@@ -21,10 +21,10 @@ const (
 	aheadPerCore = 16
 )
 
-var batchCommand = command{
-	name:    "batch",
-	summary: "read articles as lines of JSON and print a record for each",
-	about: `Batch reads one JSON object a line from standard input,
+var batchCommand = Command{
+	Name:    "batch",
+	Summary: "read articles as lines of JSON and print a record for each",
+	About: `Batch reads one JSON object a line from standard input,
 
 	{"id": "a1", "text": "…", "published": "2016-10-12"}
 
@@ -39,9 +39,9 @@ than 64 MiB is reported on standard error with its number and its id; every othe
 line is answered. A date that is none is reported too, and the article is read
 without it; so is half of a pair of \u escapes in text, which is read as U+FFFD.
 In each of these cases the exit status is 1.`,
-	define: func(flags *flag.FlagSet) func([]string, stdio) int {
+	Define: func(flags *flag.FlagSet) func([]string, Streams) int {
 		reader := newReader(flags)
-		return func(_ []string, streams stdio) int {
+		return func(_ []string, streams Streams) int {
 			return batch(streams, maxLine, reader)
 		}
 	},
@@ -81,7 +81,7 @@ func (j *job) place() string {
 // a core parses, and this one writes; what is between them is bounded by lines
 // and by bytes. verbatim.Parser.ParseAll is not used, because it holds a finished
 // document back until the input goes on.
-func batch(streams stdio, limit int, reader *reader) int {
+func batch(streams Streams, limit int, reader *reader) int {
 	cores := runtime.GOMAXPROCS(0)
 	var (
 		work    = make(chan *job)                     // for the parsers
@@ -93,7 +93,7 @@ func batch(streams stdio, limit int, reader *reader) int {
 	all.Go(func() {
 		defer close(order)
 		defer close(work)
-		readErr = readLines(streams.in, limit, func(j *job) {
+		readErr = readLines(streams.In, limit, func(j *job) {
 			flight.take(j.size)
 			order <- j
 			if j.err != nil {
@@ -125,8 +125,8 @@ func batch(streams stdio, limit int, reader *reader) int {
 
 // writeJobs writes the output of each job in order and reports what was wrong,
 // until order is closed or an error of writing.
-func writeJobs(order <-chan *job, flight *budget, streams stdio) (status int, err error) {
-	out := bufio.NewWriterSize(streams.out, 1<<16)
+func writeJobs(order <-chan *job, flight *budget, streams Streams) (status int, err error) {
+	out := bufio.NewWriterSize(streams.Out, 1<<16)
 	for {
 		j, ok, err := receive(order, out)
 		if err != nil {

@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bytes"
@@ -46,7 +46,7 @@ func TestParseFault(t *testing.T) {
 	faulty := newReader(flag.NewFlagSet("", flag.ContinueOnError))
 	faulty.parse = parseOrPanic
 	var stdout, stderr bytes.Buffer
-	status := parseFiles([]string{a, b, c}, stdio{nil, &stdout, &stderr}, faulty, formatJSON)
+	status := parseFiles([]string{a, b, c}, Streams{nil, &stdout, &stderr}, faulty, formatJSON)
 	docs := decode(t, stdout.String())
 	if status != 1 || len(docs) != 2 || docs[0].ID != a || docs[1].ID != c || stderr.String() != "verbatim: "+b+": internal error: fault\n" {
 		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())

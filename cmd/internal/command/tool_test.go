@@ -1,4 +1,4 @@
-package main
+package command
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ const asCommand = "VERBATIM_TEST_AS_COMMAND"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
-		main()
+		new(Tool).Main()
 	}
 	os.Exit(m.Run())
 }
@@ -37,7 +37,7 @@ type result struct {
 // runWith runs the command in this process.
 func runWith(stdin string, args ...string) result {
 	var stdout, stderr bytes.Buffer
-	status := run(args, stdio{strings.NewReader(stdin), &stdout, &stderr})
+	status := new(Tool).Run(args, Streams{strings.NewReader(stdin), &stdout, &stderr})
 	return result{Status: status, Stdout: stdout.String(), Stderr: stderr.String(), stderrLines: strings.Split(strings.TrimSpace(stderr.String()), "\n")}
 }
 
@@ -103,17 +103,17 @@ func TestReportsAreHarmless(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	overview := runWith("", "help")
-	for _, c := range commands() {
-		if !strings.Contains(overview.Stdout, "  "+c.name+" ") {
-			t.Errorf("verbatim help does not list %s", c.name)
+	for _, c := range new(Tool).commands() {
+		if !strings.Contains(overview.Stdout, "  "+c.Name+" ") {
+			t.Errorf("verbatim help does not list %s", c.Name)
 		}
-		long, short := runWith("", "help", c.name), runWith("", c.name, "-h")
+		long, short := runWith("", "help", c.Name), runWith("", c.Name, "-h")
 		if long.Status != 0 || short.Status != 0 || long.Stderr != "" || short.Stderr != "" {
-			t.Errorf("help of %s: status %d and %d, errors %q and %q", c.name, long.Status, short.Status, long.Stderr, short.Stderr)
+			t.Errorf("help of %s: status %d and %d, errors %q and %q", c.Name, long.Status, short.Status, long.Stderr, short.Stderr)
 		}
-		usage := "usage: verbatim " + c.name
+		usage := "usage: verbatim " + c.Name
 		if !strings.HasPrefix(short.Stdout, usage) || !strings.HasPrefix(long.Stdout, short.Stdout) || len(long.Stdout) <= len(short.Stdout) {
-			t.Errorf("help of %s: got %q and %q; want %q, and more in the first", c.name, long.Stdout, short.Stdout, usage)
+			t.Errorf("help of %s: got %q and %q; want %q, and more in the first", c.Name, long.Stdout, short.Stdout, usage)
 		}
 	}
 }
@@ -184,12 +184,12 @@ func TestWritingFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var stderr bytes.Buffer
 			full := &failingWriter{err: io.ErrShortWrite}
-			if status := run(args, stdio{strings.NewReader(line), full, &stderr}); status != 1 || !strings.Contains(stderr.String(), "short write") {
+			if status := new(Tool).Run(args, Streams{strings.NewReader(line), full, &stderr}); status != 1 || !strings.Contains(stderr.String(), "short write") {
 				t.Errorf("a full disk: status %d, reported %q; want 1 and the error", status, stderr.String())
 			}
 			stderr.Reset()
 			closed := &failingWriter{err: io.ErrClosedPipe}
-			if status := run(args, stdio{strings.NewReader(line), closed, &stderr}); status != 1 || stderr.Len() > 0 {
+			if status := new(Tool).Run(args, Streams{strings.NewReader(line), closed, &stderr}); status != 1 || stderr.Len() > 0 {
 				t.Errorf("a closed pipe: status %d, reported %q; want 1 and nothing", status, stderr.String())
 			}
 		})

@@ -1,0 +1,82 @@
+// Package command is the command verbatim: its subcommands, their flags, and how
+// they read and write. The programs that are built of it choose what else there
+// is: the small one has what needs the library alone, the full one adds what
+// needs more.
+package command
+
+import (
+	"errors"
+	"flag"
+	"io"
+	"os"
+)
+
+// The exit statuses.
+const (
+	exitOK    = 0
+	exitInput = 1 // some input could not be read, or some output not written
+	exitUsage = 2 // the command line is wrong
+)
+
+// A Tool is the command with what a program adds to it. Its zero value has what
+// needs the library alone.
+type Tool struct {
+	Commands []Command // further subcommands, listed after the others
+}
+
+// A Command is one subcommand.
+type Command struct {
+	Name    string
+	Args    string // as shown in the usage line; without it, no arguments are taken
+	Summary string // a line for the overview
+	About   string // more for "help name"
+	// Define declares the flags of the command and returns what is to be done
+	// once they are parsed; args are the arguments after the flags.
+	Define func(flags *flag.FlagSet) func(args []string, streams Streams) (status int)
+}
+
+func (t *Tool) commands() []Command {
+	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
+}
+
+// Main runs the command line of the process and ends it.
+func (t *Tool) Main() {
+	os.Exit(t.Run(os.Args[1:], Streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// Run runs the command line args, which begins with the name of a subcommand, and
+// returns the exit status: 0, 1 if some input could not be read or some output not
+// written, 2 if the command line is wrong.
+func (t *Tool) Run(args []string, streams Streams) (status int) {
+	if len(args) == 0 {
+		return streams.misused(t.overview(), "no command")
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		return t.help(args[1:], streams)
+	case "-version", "--version":
+		return versionCommand.run(args[1:], streams)
+	}
+	for _, c := range t.commands() {
+		if c.Name == args[0] {
+			return c.run(args[1:], streams)
+		}
+	}
+	return streams.misused(t.overview(), "unknown command %q", args[0])
+}
+
+// run parses the flags of c and runs it.
+func (c Command) run(args []string, streams Streams) int {
+	flags := flag.NewFlagSet(c.Name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // errors are reported below, in one form
+	do := c.Define(flags)
+	switch err := flags.Parse(args); {
+	case errors.Is(err, flag.ErrHelp):
+		return streams.print(c.usage())
+	case err != nil:
+		return streams.misused(c.usage(), "%s: %v", c.Name, err)
+	case c.Args == "" && flags.NArg() > 0:
+		return streams.misused(c.usage(), "%s: unexpected argument %q", c.Name, flags.Arg(0))
+	}
+	return do(flags.Args(), streams)
+}
