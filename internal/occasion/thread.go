@@ -5,7 +5,6 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
-	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // What is known of a message before anything is weighed.
@@ -73,22 +72,7 @@ const threadReach = 250
 // goesOn reports whether the source of a message is the message before: "The
 // message continued", "the account added".
 func (s *threads) goesOn(x attribution.Attribution) bool {
-	return s.last.from != nobody && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach
-}
-
-// isCarrier reports whether a source names nothing but what carries a message.
-func (s *threads) isCarrier(source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || s.Fold(source.First) != "the" {
-		return false
-	}
-	for i := source.First + 1; i < source.Last-1; i++ {
-		switch s.Fold(i) {
-		case "twitter", "direct", "text", "email", "second", "first", "same":
-		default:
-			return false
-		}
-	}
-	return s.Fold(source.Last-1) == "account" || channel.IsCarrier(s.Fold(source.Last-1))
+	return s.last.from != nobody && channel.NamesCarrier(s.Article, x.Source) && x.Content[0].First-s.last.end < threadReach
 }
 
 // follow adds to what a message tells itself what it takes over from those before

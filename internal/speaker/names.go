@@ -24,6 +24,7 @@ type Names struct {
 	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
 	surnames map[string][]int  // bearers by the last word of their names
+	account  int               // the only bearer who has an account, or -1
 	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
 	figures  []token.Range     // persons introduced without a name
 	ages     map[string]int    // bearers by the age that stands beside their names, or ofSeveral
@@ -37,7 +38,7 @@ type holder struct{ first, all int }
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
 func Read(a *article.Article, reading *attribution.Reading) *Names {
-	n := &Names{article: a, reading: reading, quoted: reading.Quoted, names: namesOf(a)}
+	n := &Names{article: a, reading: reading, quoted: reading.Quoted, names: namesOf(a, reading.Linked)}
 	n.indexSources()
 	n.countTold()
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
@@ -67,6 +68,7 @@ func (n *Names) indexSources() {
 // index notes the titles and surnames of those whom the article names first.
 func (n *Names) index() {
 	n.holders, n.surnames = make(map[string]holder), make(map[string][]int)
+	n.account = n.onlyWithAccount()
 	for k := range n.bearers[:min(len(n.bearers), maxSalient)] {
 		b := &n.bearers[k]
 		for t, title := range b.titles {
@@ -85,6 +87,20 @@ func (n *Names) index() {
 			n.surnames[b.surname()] = append(known, k)
 		}
 	}
+}
+
+// onlyWithAccount returns the only bearer who has an account, or -1.
+func (n *Names) onlyWithAccount() int {
+	only := -1
+	for k := range n.bearers {
+		if n.bearers[k].account {
+			if only >= 0 {
+				return -1
+			}
+			only = k
+		}
+	}
+	return only
 }
 
 // namesIn returns the indexes [first, last) of the names that lie within w.
