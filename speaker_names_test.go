@@ -167,3 +167,25 @@ func TestLinked(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficeTells reads offices of one noun: a word before it tells which is meant.
+func TestOfficeTells(t *testing.T) {
+	const met = "The talks between Foreign Secretary Ben Okafor and Secretary of State Ana Lopez ended on Monday. "
+	for text, want := range map[string]string{
+		met + "The foreign secretary said the talks went well.":           "Ben Okafor",
+		met + "The home secretary said the talks went well.":              "home secretary",
+		"Cmdr. Ben Okafor said it was over.":                              "Ben Okafor",
+		"Northern Command commander Gen. Ana Lopez said it was over.":     "Ana Lopez",
+		"Ben Okafor runs the union. The union’s Okafor said it was over.": "Ben Okafor",
+		"Ben Okafor runs the union. Okafor himself said it was over.":     "Ben Okafor",
+	} {
+		for _, text := range []string{text, verbatim.Flatten(text).Text} {
+			doc := verbatim.Parse(text)
+			if len(doc.Messages) == 0 {
+				t.Errorf("%s\nno message", text)
+			} else if got := partyName(doc.Messages[len(doc.Messages)-1].Speaker); !strings.EqualFold(got, want) {
+				t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+			}
+		}
+	}
+}

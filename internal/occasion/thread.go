@@ -5,6 +5,7 @@ import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // What is known of a message before anything is weighed.
@@ -72,7 +73,15 @@ const threadReach = 250
 // goesOn reports whether the source of a message is the message before: "The
 // message continued", "the account added".
 func (s *threads) goesOn(x attribution.Attribution) bool {
-	return s.last.from != nobody && channel.NamesCarrier(s.Article, x.Source) && x.Content[0].First-s.last.end < threadReach
+	if s.last.from == nobody || x.Content[0].First-s.last.end >= threadReach {
+		return false
+	}
+	return channel.NamesCarrier(s.Article, x.Source) || s.last.channel == channel.Statement && s.isTheStatement(x.Source)
+}
+
+// isTheStatement reports whether a source is "the statement".
+func (s *threads) isTheStatement(source token.Range) bool {
+	return source.Len() == 2 && s.Fold(source.First) == "the" && s.Fold(source.First+1) == "statement"
 }
 
 // follow adds to what a message tells itself what it takes over from those before

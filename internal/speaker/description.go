@@ -35,6 +35,14 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 // spoke, if not too far back.
 func (r *resolver) holderOf(w token.Range, head int) Meaning {
 	title := r.Fold(head)
+	if head > w.First {
+		style := r.Fold(head-1) + " " + title
+		if k, known := r.styled[style]; known && k != ofSeveral {
+			return r.ofBearer(k)
+		} else if !known && tellsOffice(r.Fold(head-1)) {
+			return Meaning{} // "the foreign secretary" is not any secretary
+		}
+	}
 	if h := r.holders[title]; h.all == 1 {
 		return r.ofBearer(h.first)
 	}
@@ -49,6 +57,16 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 		return Meaning{} // the nurse is not the doctor
 	}
 	return m
+}
+
+// tellsOffice reports whether a word before the noun for an office makes it another
+// one.
+func tellsOffice(word string) bool {
+	switch word {
+	case "foreign", "home", "defense", "defence", "interior", "finance", "prime", "vice", "deputy", "assistant", "press", "shadow":
+		return true
+	}
+	return false
 }
 
 // fullTitle returns the noun that a title before a name is short for.
