@@ -189,3 +189,14 @@ func TestOfficeTells(t *testing.T) {
 		}
 	}
 }
+
+// TestAnd reads an organisation with "and" in its name, and what it is called for
+// short.
+func TestAnd(t *testing.T) {
+	const text = "The Tolls and Bridges Commission met on Monday. The TBC said the bridge would close. The agency said it was unsafe."
+	for _, words := range []string{"would close", "unsafe"} {
+		if got := partyName(messageWith(t, text, words).Speaker); got != "Tolls and Bridges Commission" {
+			t.Errorf("%s\n%q is said by %q", text, words, got)
+		}
+	}
+}
