@@ -18,7 +18,8 @@ type page struct {
 	Headed   bool // the headline stands in the text; else the title stands above it
 	Blocks   []paragraph
 	Cards    []*card
-	Voices   []*voice // who sent or received something, those that say most first
+	Voices   []*voice // those that say most, in order
+	Others   []*voice // the rest of those who sent or received something
 	Stances  []stanceCount
 	Count    int // messages, without repetitions
 	Repeated int
@@ -74,8 +75,11 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 		p.demoteHeadline()
 	}
 	for _, id := range byWords(voices) {
-		if v := &voices[id]; v.Messages+v.Received > 0 {
+		switch v := &voices[id]; {
+		case v.Messages > 0 && (len(p.Voices) < shownVoices || !v.Known()):
 			p.Voices = append(p.Voices, v)
+		case v.Messages+v.Received > 0:
+			p.Others = append(p.Others, v)
 		}
 	}
 	p.count(cards)
@@ -90,6 +94,10 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 	p.Writers = strings.Join(writers, ", ")
 	return p
 }
+
+// shownVoices is how many speakers are shown at once: as many as have a colour of
+// their own.
+const shownVoices = colours
 
 // titleOf returns the title of a page.
 func titleOf(options Options, headline string, doc *verbatim.Document) string {

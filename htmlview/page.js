@@ -63,13 +63,14 @@
 		document.body.classList.add("selecting");
 	}
 
-	// selectInText selects a message that was found in the text, or in another
-	// message, and shows its card.
-	function selectInText(card, takeFocus) {
+	// selectInText selects a message that was found at a place in the text, or in
+	// another message, and shows its card.
+	function selectInText(card, place, takeFocus) {
 		if (card.hidden) filters.reset();
 		cameFrom = document.activeElement;
 		select(card);
 		if (narrow.matches) {
+			place?.scrollIntoView({ block: "nearest" }); // the sheet may cover it
 			if (takeFocus) sheet.focus({ preventScroll: true });
 			return;
 		}
@@ -102,13 +103,13 @@
 		const ref = event.target.closest(".ref");
 		if (ref) {
 			event.preventDefault();
-			selectInText(cardOf.get(ref.hash.slice(1)), true);
+			selectInText(cardOf.get(ref.hash.slice(1)), ref, true);
 			return;
 		}
 		const piece = event.target.closest(".m");
 		if (!piece || !getSelection().isCollapsed) return;
 		const card = messageAt(piece);
-		if (card) selectInText(card, false);
+		if (card) selectInText(card, piece, false);
 	});
 
 	cards.addEventListener("click", (event) => {
@@ -117,7 +118,8 @@
 		if (!card || event.target.closest("summary, .links a") || !getSelection().isCollapsed) return;
 		if (link) event.preventDefault();
 		if (link?.classList.contains("goto")) {
-			selectInText(cardOf.get(link.hash.slice(1)), true);
+			const other = cardOf.get(link.hash.slice(1));
+			selectInText(other, refsOf(other)[0], true);
 			return;
 		}
 		const ref = selectInList(card);
@@ -224,5 +226,6 @@
 	});
 
 	for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
-	if (cardOf.has(location.hash.slice(1))) selectInText(cardOf.get(location.hash.slice(1)), false);
+	const named = cardOf.get(location.hash.slice(1));
+	if (named) selectInList(named);
 })();
