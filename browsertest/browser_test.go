@@ -68,21 +68,31 @@ type tab struct {
 	*testing.T
 	ctx context.Context
 
-	mu      sync.Mutex
-	address string // of the page that is open
-	faults  []string
-	awaited []string // faults that are meant
+	mu       sync.Mutex
+	address  string // of the page that is open
+	faults   []string
+	expected []expected // what is meant
+	stopped  int        // requests that a content security policy stopped
+}
+
+// An expected fault is told by how it begins and by a part of it.
+type expected struct{ kind, part string }
+
+func (t *tab) expect(kind, part string) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.expected = append(t.expected, expected{kind, part})
 }
 
 // A screen is the window that a tab is shown in.
 type screen struct {
 	width, height int64
-	dark, touch   bool
+	dark          bool
 }
 
 var (
 	wide  = screen{width: 1280, height: 900}
-	phone = screen{width: 390, height: 844, touch: true}
+	phone = screen{width: 390, height: 844}
 )
 
 // newTab opens a tab, which is closed at the end of the test.
@@ -133,6 +143,10 @@ func (t *tab) hear(event any) {
 		if e.Request.URL != t.address {
 			t.fault("request: " + e.Request.URL)
 		}
+	case *network.EventLoadingFailed:
+		if e.BlockedReason == network.BlockedReasonCsp {
+			t.stopped++
+		}
 	case *page.EventJavascriptDialogOpening:
 		t.fault("dialog: " + e.Message)
 		// Or the page stands still. This may not wait for the answer.
@@ -148,7 +162,7 @@ func (t *tab) hear(event any) {
 
 // fault keeps a fault that is not meant.
 func (t *tab) fault(words string) {
-	if !slices.ContainsFunc(t.awaited, func(part string) bool { return strings.Contains(words, part) }) {
+	if !slices.ContainsFunc(t.expected, func(e expected) bool { return strings.HasPrefix(words, e.kind) && strings.Contains(words, e.part) }) {
 		t.faults = append(t.faults, words)
 	}
 }
@@ -194,10 +208,16 @@ func (t *tab) open(html []byte) {
 	t.do(chromedp.Navigate(t.address))
 }
 
+// run runs JavaScript in the page.
+func (t *tab) run(script string) {
+	t.Helper()
+	t.do(chromedp.Evaluate[chromedp.Void](script))
+}
+
 // eval returns what an expression of JavaScript gives in the page.
 func eval[T any](t *tab, expression string) T {
 	t.Helper()
-	return get(t, chromedp.Evaluate[T](expression))
+	return get(t, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
 }
 
 // want fails the test unless an expression of JavaScript gives a value.

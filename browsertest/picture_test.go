@@ -60,7 +60,7 @@ func TestLooks(t *testing.T) {
 	}
 	for name, text := range articles {
 		page := pageOf(t, text)
-		for look, s := range map[string]screen{"wide": wide, "phone": phone, "wide-dark": {1280, 900, true, false}, "phone-dark": {390, 844, true, true}} {
+		for look, s := range map[string]screen{"wide": wide, "phone": phone, "wide-dark": {1280, 900, true}, "phone-dark": {390, 844, true}} {
 			tab := newTab(t, s)
 			tab.open(page)
 			keep := func(state string) {
@@ -70,11 +70,11 @@ func TestLooks(t *testing.T) {
 				}
 			}
 			keep("top")
-			tab.do(chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('.ref')[3]?.click()"))
+			tab.run("document.querySelectorAll('.ref')[3]?.click()")
 			keep("selected")
-			tab.do(chromedp.Evaluate[chromedp.Void]("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'})); document.getElementById('speakers')?.scrollIntoView()"))
+			tab.run("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'})); document.getElementById('speakers')?.scrollIntoView()")
 			keep("speakers")
-			tab.do(chromedp.Evaluate[chromedp.Void]("document.querySelector('.legend').scrollIntoView()"))
+			tab.run("document.querySelector('.legend').scrollIntoView()")
 			keep("legend")
 		}
 	}

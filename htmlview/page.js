@@ -21,7 +21,8 @@
 
 	// Selecting.
 
-	let selected, lit = [], cameFrom;
+	let selected, lit = [];
+	let cameFrom, wentTo; // where the focus was before a message was selected, and where it was put then
 
 	const refsOf = (card) => [...text.querySelectorAll(`.ref[href="#${card.id}"]`)];
 
@@ -71,19 +72,32 @@
 		select(card);
 		if (narrow.matches) {
 			place?.scrollIntoView({ block: "nearest" }); // the sheet may cover it
-			if (takeFocus) sheet.focus({ preventScroll: true });
-			return;
+		} else {
+			card.scrollIntoView({ block: "nearest" });
 		}
-		card.scrollIntoView({ block: "nearest" });
-		if (takeFocus) card.querySelector(".find").focus({ preventScroll: true });
+		if (takeFocus) focus(narrow.matches ? sheet : card.querySelector(".find"));
+	}
+
+	function focus(element) {
+		wentTo = element;
+		element.focus({ preventScroll: true });
+	}
+
+	// goBack puts the focus where it was before a selection moved it.
+	function goBack() {
+		const moved = document.activeElement === wentTo || sheet.contains(document.activeElement);
+		clear();
+		if (moved) cameFrom?.focus({ preventScroll: true });
+		cameFrom = wentTo = undefined;
 	}
 
 	// selectInList selects a message that was found in the list and shows its words.
-	function selectInList(card) {
+	function selectInList(card, takeFocus) {
+		cameFrom = document.activeElement;
 		select(card);
 		const ref = $("t" + card.id.slice(1));
 		ref?.scrollIntoView({ block: "center" });
-		return ref;
+		if (takeFocus && ref) focus(ref);
 	}
 
 	// messageAt returns the message that a piece of the text belongs to: the one
@@ -118,46 +132,52 @@
 		if (!card || event.target.closest("summary, .links a") || !getSelection().isCollapsed) return;
 		if (link) event.preventDefault();
 		if (link?.classList.contains("goto")) {
-			const other = cardOf.get(link.hash.slice(1));
-			selectInText(other, refsOf(other)[0], true);
-			return;
+			selectOther(link);
+		} else {
+			selectInList(card, link && event.detail === 0); // by the keyboard
 		}
-		const ref = selectInList(card);
-		if (link && event.detail === 0) ref?.focus({ preventScroll: true }); // by the keyboard
 	});
 
+	// selectOther selects the message that another one speaks of.
+	function selectOther(link) {
+		const other = cardOf.get(link.hash.slice(1));
+		selectInText(other, refsOf(other)[0], true);
+	}
+
+	// Links within the page are followed here: in a frame made by srcdoc they lead
+	// out of it.
 	document.addEventListener("click", (event) => {
 		const link = event.target.closest(".skip, .sheet a[href^='#']");
 		if (!link) return;
 		event.preventDefault();
+		if (link.classList.contains("goto")) {
+			selectOther(link);
+			return;
+		}
 		const target = $(link.hash.slice(1));
-		if (!target) return;
-		target.scrollIntoView({ block: "center" });
-		target.focus({ preventScroll: true });
+		target?.scrollIntoView({ block: "center" });
+		target?.focus({ preventScroll: true });
 	});
 
 	document.addEventListener("keydown", (event) => {
 		if (event.key === "Escape" && selected) {
-			const back = !sheet.hidden && sheet.contains(document.activeElement) ? cameFrom : undefined;
-			clear();
-			back?.focus();
+			goBack();
 			return;
 		}
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (!step || !event.target.matches?.(".card .find, .ref")) return;
-		const ring = event.target.matches(".ref") ? [...text.getElementsByClassName("ref")] : [...cards.getElementsByClassName("find")].filter((find) => !find.closest(".card").hidden);
+		if (!step || !event.target.matches?.(".cards .find, .text .ref")) return;
+		const ring = event.target.matches(".ref") ? [...text.getElementsByClassName("ref")] : [...cards.querySelectorAll(".card:not([hidden]) .find")];
 		const next = ring[ring.indexOf(event.target) + step];
 		if (!next) return;
 		event.preventDefault();
 		next.focus();
 	});
 
-	$("sheet-close").addEventListener("click", () => { clear(); cameFrom?.focus({ preventScroll: true }); });
+	$("sheet-close").addEventListener("click", goBack);
 	$("sheet-list").addEventListener("click", () => {
-		const card = selected;
 		sheet.hidden = true;
-		card.scrollIntoView({ block: "center" });
-		card.querySelector(".find").focus({ preventScroll: true });
+		selected.scrollIntoView({ block: "center" });
+		focus(selected.querySelector(".find"));
 	});
 
 	// Filtering.
@@ -178,7 +198,7 @@
 			card.hidden = speakers.size > 0 && !speakers.has(speaker) || stanceBoxes.length > 0 && !stances.has(stance) || Number(card.dataset.confidence) < Number(confidence.value);
 			if (!card.hidden && !card.classList.contains("repeat")) shown++;
 		}
-		status.textContent = shown === counted ? "" : `${shown} of ${counted} messages shown`;
+		status.textContent = `${shown === counted ? "All" : shown + " of"} ${counted} messages shown`;
 		if (selected?.hidden) clear();
 		fade();
 	}
@@ -213,7 +233,7 @@
 	$("order").addEventListener("change", (event) => {
 		const number = (card) => Number(card.id.slice(1));
 		const ordered = event.target.value === "text" ? [...allCards].sort((a, b) => number(a) - number(b)) : allCards;
-		cards.append(...ordered);
+		for (const card of ordered) cards.append(card);
 	});
 
 	// Words made readable. The two forms change places.
@@ -227,5 +247,5 @@
 
 	for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 	const named = cardOf.get(location.hash.slice(1));
-	if (named) selectInList(named);
+	if (named) selectInList(named, false);
 })();
