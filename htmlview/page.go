@@ -67,7 +67,8 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 	cards := cardsOf(text, doc, voices, cutting)
 	p := &page{
 		Policy: Policy(), Style: template.CSS(style), Script: template.JS(script),
-		Cards: inOrder(cards, doc), Long: len(text) > longText || len(cards) > longList, Provenance: doc.Provenance, Kinds: map[string]bool{},
+		Cards: inOrder(cards, doc), Long: len(text) > longText || len(cards) > longList, Kinds: map[string]bool{},
+		Provenance: verbatim.Provenance{Version: shown(doc.Provenance.Version), Model: shown(doc.Provenance.Model), SHA256: shown(doc.Provenance.SHA256)},
 	}
 	headline := p.write(cutting, voices, cards)
 	p.Title = titleOf(options, headline, doc)
