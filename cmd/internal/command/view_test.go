@@ -9,13 +9,13 @@ import (
 
 // TestView prints the page of an article, whose text and options it has.
 func TestView(t *testing.T) {
-	file := writeFile(t, "harbour.txt", "“We are <here>,” Ana Lopez said on Friday.")
+	file := writeFile(t, "harbour.txt", "“We & <they> are here,” Ana Lopez said on Friday.")
 	tests := []struct {
 		name, stdin string
 		args        []string
 		want        []string
 	}{
-		{"file", "", []string{file}, []string{"<title>" + file + " –", "We are &lt;here&gt;", "<bdi class=\"name\">Ana Lopez</bdi>", "time not told"}},
+		{"file", "", []string{file}, []string{"<title>" + file + " –", "We &amp; &lt;they&gt; are here", "<bdi class=\"name\">Ana Lopez</bdi>", "<time>Friday</time>"}},
 		{"standard input", "Nobody came.", nil, []string{"<title>Article –", "Nobody came."}},
 		{"dash", "Nobody came.", []string{"-"}, []string{"Nobody came."}},
 		{"title", "", []string{"-title", "A & B", file}, []string{"<title>A &amp; B –", "<h1>A &amp; B</h1>"}},
