@@ -196,7 +196,7 @@ func TestVoices(t *testing.T) {
 // TestContrast holds the colours of the style to the 4.5 : 1 of WCAG 2.2 (1.4.3)
 // on whatever they may stand on.
 func TestContrast(t *testing.T) {
-	light, rest, _ := strings.Cut(style, "@media (prefers-color-scheme: dark)")
+	light, rest, _ := strings.Cut(style, "@media screen and (prefers-color-scheme: dark)")
 	dark, _, _ := strings.Cut(rest, "\n}\n")
 	for scheme, css := range map[string]string{"light": light, "dark": dark} {
 		colours := map[string]string{}
