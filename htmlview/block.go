@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
@@ -184,7 +183,6 @@ const maxMarks = 4
 
 // withMarks returns a span with the marks that stand at it without a space.
 func withMarks(text string, s verbatim.Span) verbatim.Span {
-	isMark := func(r rune) bool { return isNoLetter(r) && !unicode.IsSpace(r) }
 	for range maxMarks {
 		if r, size := utf8.DecodeLastRuneInString(text[:s.Start]); size > 0 && isMark(r) {
 			s.Start -= size

@@ -124,6 +124,8 @@ func TestRestore(t *testing.T) {
 		{"a capital and a mark at the ends", "we go", "We go.", [][2]int{{0, 5}}, nil, ""},
 		{"as it stands", "we go", "we go", [][2]int{{0, 5}}, nil, ""},
 		{"published", "We’d go, he said", "We'd go", [][2]int{{0, 9}}, nil, ""},
+		{"published, in two parts", "“With what?” asked Roe. “My rifle,” he said.", "With what? My rifle", [][2]int{{3, 12}, {31, 39}}, nil, ""},
+		{"marks alone are left", "“i d go,” he said.", "I'd go", [][2]int{{3, 9}}, nil, "I'd go"},
 		{"two parts", "i d go he said on may 3", "I'd go. On May 3", [][2]int{{0, 6}, {15, 23}}, nil, "I'd go.|On May 3"},
 		{"a time within", "i ll go on may 3 again", "I'll go on May 3, again", [][2]int{{0, 22}}, [][2]int{{11, 16}}, "I'll go on |May 3,| again"},
 		{"within a number", "some 38 000 krone", "some 38,000 krone", [][2]int{{0, 17}}, nil, "some 38,000 krone"},
