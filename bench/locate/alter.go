@@ -28,8 +28,8 @@ type altered struct {
 // A field is a word between spaces, without the marks around it.
 type field struct{ start, end int }
 
-// fieldsOf returns the fields of a quotation but for those in brackets, which say
-// themselves that they are not the speaker's.
+// fieldsOf returns the fields of a quotation but for those in brackets and "sic",
+// which say themselves that they are not the speaker's.
 func fieldsOf(words string) (fields []field) {
 	at, open := 0, 0
 	for _, w := range strings.Fields(words) {
@@ -38,7 +38,7 @@ func fieldsOf(words string) (fields []field) {
 		open += strings.Count(w, "[")
 		inside := open > 0
 		open -= min(open, strings.Count(w, "]"))
-		if inside {
+		if inside || strings.Contains(w, "sic") && strings.Trim(w, "(sic)") == "" {
 			continue
 		}
 		first, last := strings.IndexFunc(w, isWordRune), strings.LastIndexFunc(w, isWordRune)

@@ -42,8 +42,9 @@ const (
 	costReplaced    = 64 // less than left out and put in
 	costInserted    = 68
 	costAtEdge      = 36 // more for the first and last word: that two were left out beside it is likelier
-	costChance      = 40 // more for a word such as "the" that stands alone at an edge
-	costBroken      = 64 // more for half of a contracted word at an edge
+	costClitic      = 8  // what an apostrophe ties to a word, left out or put in
+	costChance      = 12 // more for a word such as "the" that stands alone at an edge
+	costBroken      = 64 // more for one that a mark parts from the rest, or half of a contracted word
 	costBorder      = 8  // more for a word that a sentence or quotation parts from the next
 	costLong        = 96 // many words left out cost as two,
 	costLonger      = 1  // and hardly more for each that follows
@@ -124,9 +125,13 @@ func (a *alignment) fill() {
 				a.take(cell, a.costs[a.at(i, int(from)-1)]+costInterrupted, opInterrupted, j-int(from)+1)
 			}
 			before := a.costs[cell-1] + a.firstByChance(i, j-1)
-			a.take(cell, before+costOmitted, opOmitted, 1)
-			if j > 1 && isClitic(a.folds[j-1]) { // "don't" is one word
-				a.take(cell, a.costs[cell-2]+a.firstByChance(i, j-2)+costOmitted, opOmitted, 2)
+			if isClitic(a.folds[j-1]) { // "don't" is one word
+				a.take(cell, before+costClitic, opOmitted, 1)
+				if j > 1 {
+					a.take(cell, a.costs[cell-2]+a.firstByChance(i, j-2)+costOmitted, opOmitted, 2)
+				}
+			} else {
+				a.take(cell, before+costOmitted, opOmitted, 1)
 			}
 			if long += costLonger; before+costLong < long {
 				long = before + costLong
@@ -174,7 +179,10 @@ func (a *alignment) reachDown(i, j int) {
 		}
 	}
 	inserted := int32(costInserted)
-	if a.isEdge(i) {
+	switch {
+	case isClitic(a.quote.folds[q]):
+		inserted = costClitic
+	case a.isEdge(i):
 		inserted += costAtEdge
 	}
 	a.take(cell, a.costs[a.at(i-1, j)]+inserted, opInserted, 0)
@@ -202,24 +210,38 @@ func (a *alignment) atEdge(i, j int) (cost int32) {
 }
 
 // firstByChance is what it costs more to leave out words after column j if only the
-// first word of the part stands before them, does not open a quotation, and is one
-// that stands everywhere.
+// first word of the part stands before them, and a mark parts it from them, or it
+// opens no quotation and is one that stands everywhere.
 func (a *alignment) firstByChance(i, j int) int32 {
-	if i != 1 || j < 1 || !a.anywhere || a.ops[a.at(i, j)] != opSame || !lexicon.IsFunctionWord(a.folds[j-1]) || a.text.border(a.reach.First+j-1)&(opensQuotation|endsParagraph) != 0 {
+	if i != 1 || j < 1 || !a.anywhere || a.ops[a.at(i, j)] != opSame {
 		return 0
 	}
-	return costChance
+	t := a.reach.First + j - 1
+	return a.byChance(j, a.text.border(t+1), a.text.border(t)&(opensQuotation|endsParagraph))
 }
 
 // lastByChance is firstByChance for the last word, which stands in column j.
 func (a *alignment) lastByChance(i, j int) int32 {
-	if i != a.part.Len() || i == 1 || !lexicon.IsFunctionWord(a.folds[j-1]) || a.text.border(a.reach.First+j)&(closesQuotation|endsParagraph) != 0 {
+	if i != a.part.Len() || i == 1 {
 		return 0
 	}
 	if before := a.ops[a.at(i-1, j-1)]; before != opOmitted && before != opLong && before != opInterrupted {
 		return 0
 	}
-	return costChance
+	t := a.reach.First + j - 1
+	return a.byChance(j, a.text.border(t), a.text.border(t+1)&(closesQuotation|endsParagraph))
+}
+
+// byChance is what a word at an edge costs more that marks part from the rest and from
+// what stands outside.
+func (a *alignment) byChance(j int, rest, outside border) int32 {
+	switch {
+	case rest != 0:
+		return costBroken
+	case outside == 0 && lexicon.IsFunctionWord(a.folds[j-1]):
+		return costChance
+	}
+	return 0
 }
 
 // takeSpelled takes the ways to a cell by which one word is written in several, or

@@ -216,8 +216,8 @@ const (
 	leastPart    = 3
 )
 
-// mostMissing is for how many words at most those count that are left out in a row.
-const mostMissing = 2
+// fewMissing is how many words left out in a row count as one; more count as two.
+const fewMissing = 3
 
 // isQuotation reports whether so many words agree that it is a quotation, if not a
 // true one, and no paraphrase: one of four, two of five to eight, and a third of
@@ -234,33 +234,37 @@ func (s *searcher) isQuotation(steps []step) bool {
 	return c.differing <= max(min(c.words-leastPart, 2), c.words/3) && c.differing <= c.telling
 }
 
-// isPart is isQuotation for a part beside another: one word of three may differ.
+// isPart is isQuotation for a part beside another: one word of three may differ, and
+// some be left out of two that do not both stand everywhere.
 func (s *searcher) isPart(steps []step) bool {
 	c := s.count(steps)
-	return c.words == leastPart && c.differing == 1 || s.isQuotation(steps)
+	return c.differing == 1 && (c.words == leastPart || c.words == leastPart-1 && c.missing == 1 && c.telling > 0) || s.isQuotation(steps)
 }
 
 // A count is what an alignment has of words.
 type count struct {
 	words     int // of the quotation that are to stand in the text
+	missing   int // of the text that are left out, by the rows in which they are
 	differing int // on either side; what an apostrophe ties to another word is none
 	telling   int // that agree and do not stand everywhere
 }
 
 func (s *searcher) count(steps []step) (c count) {
-	missing := 0
+	row := 0 // words left out
 	for _, st := range steps {
 		if st.op == opOmitted {
-			before := min(missing, mostMissing)
 			for i := st.text.First; i < st.text.Last; i++ {
 				if !isClitic(s.text.fold(i)) {
-					missing++
+					row++
+					if row == 1 || row == fewMissing+1 {
+						c.missing++
+						c.differing++
+					}
 				}
 			}
-			c.differing += min(missing, mostMissing) - before
 			continue
 		}
-		missing = 0
+		row = 0
 		switch st.op {
 		case opInserted:
 			if c.words++; !isClitic(s.quote.fold(st.quote.First)) {
