@@ -41,6 +41,7 @@ func main() {
 	m.written()
 	m.altered()
 	m.elsewhere()
+	m.speed(articles)
 }
 
 // readTexts reads the texts of articles, each once.

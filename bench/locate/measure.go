@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -158,6 +159,45 @@ func (c cut) without() string {
 		}
 	}
 	return b.String()
+}
+
+// speed times searches of a megabyte of news: one text read for one quotation, and
+// read once for all.
+func (m *measure) speed(articles []string) {
+	const rounds, megabyte = 40, 1_000_000
+	fmt.Println("\n| a megabyte of news searched, ms | least | median |")
+	fmt.Println("| --- | ---: | ---: |")
+	for _, form := range forms {
+		var joined strings.Builder
+		for n := 0; joined.Len() < megabyte; n++ {
+			joined.WriteString(articles[n*len(articles)/4000%len(articles)] + "\n\n")
+		}
+		text := joined.String()
+		if form == "flattened" {
+			text = verbatim.Flatten(text).Text
+		}
+		text = text[:min(len(text), megabyte)]
+		at := strings.LastIndex(text[:len(text)/2], " ") + 1
+		there := strings.Join(strings.Fields(text[at : at+300])[:25], " ")
+		fields := strings.Fields(there)
+		altered := strings.Join(append(slices.Clone(fields[:10]), append([]string{"otherwise"}, fields[11:]...)...), " ")
+		for _, sought := range []struct{ name, words string }{{"there", there}, {"there, altered", altered}, {"not there", m.quotations[0].words}} {
+			row(form+", 25 words "+sought.name, rounds, func() { verbatim.Locate(text, sought.words) })
+			locator := verbatim.NewLocator(text)
+			row(form+", 25 words "+sought.name+", text read before", rounds, func() { locator.Locate(sought.words) })
+		}
+	}
+}
+
+func row(name string, rounds int, do func()) {
+	var took []float64
+	for range rounds {
+		start := time.Now()
+		do()
+		took = append(took, time.Since(start).Seconds()*1000)
+	}
+	slices.Sort(took)
+	fmt.Printf("| %s | %.2f | %.2f |\n", name, took[0], took[len(took)/2])
 }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }

@@ -42,7 +42,7 @@ const (
 	costReplaced    = 64 // less than left out and put in
 	costInserted    = 68
 	costAtEdge      = 36 // more for the first and last word: that two were left out beside it is likelier
-	costClitic      = 8  // what an apostrophe ties to a word, left out or put in
+	costClitic      = 8  // what an apostrophe ties to a word, or the unit of a number, left out or put in
 	costChance      = 12 // more for a word such as "the" that stands alone at an edge
 	costBroken      = 64 // more for one that a mark parts from the rest, or half of a contracted word
 	costBorder      = 8  // more for a word that a sentence or quotation parts from the next
@@ -69,10 +69,39 @@ type alignment struct {
 	ops         []op    // how each cell was reached best
 	back        []uint8 // how many words of the text the step to it takes, for those that take more than one
 	opened      []bool  // the long omission that ends in the cell begins here
-	folds       []string
+	folds       []string // of the words of reach
+	textTies    []tie    // of the words of reach, and of the part
+	quoteTies   []tie
 	textRuns    []run
 	quoteRuns   []run
 	openings    []int32 // for each word of reach the one after which an interruption ends before it, plus 1
+}
+
+// A tie says what a word has to do with the one before it.
+type tie uint8
+
+const (
+	untied tie = iota
+	clitic     // an apostrophe ties it to that
+	unit       // that is a number, and it the word for its sign: "dollars"
+)
+
+// tiesOf returns the ties of a range of words.
+func tiesOf(s *side, r token.Range, into []tie) []tie {
+	into = into[:0]
+	before := ""
+	for i := r.First; i < r.Last; i++ {
+		folded, t := s.fold(i), untied
+		switch {
+		case isClitic(folded):
+			t = clitic
+		case before != "" && isUnit(folded, before):
+			t = unit
+		}
+		into = append(into, t)
+		before = folded
+	}
+	return into
 }
 
 func (a *alignment) columns() int { return a.reach.Len() + 1 }
@@ -92,6 +121,8 @@ func (a *alignment) prepare(part, reach token.Range, anywhere bool) {
 	for range a.columns() {
 		a.openings = append(a.openings, 0)
 	}
+	a.textTies = tiesOf(a.text, reach, a.textTies)
+	a.quoteTies = tiesOf(&a.quote.side, part, a.quoteTies)
 	for j := reach.First; j < reach.Last; j++ {
 		a.folds = append(a.folds, a.text.fold(j))
 		if j > reach.First {
@@ -125,12 +156,15 @@ func (a *alignment) fill() {
 				a.take(cell, a.costs[a.at(i, int(from)-1)]+costInterrupted, opInterrupted, j-int(from)+1)
 			}
 			before := a.costs[cell-1] + a.firstByChance(i, j-1)
-			if isClitic(a.folds[j-1]) { // "don't" is one word
-				a.take(cell, before+costClitic, opOmitted, 1)
+			switch {
+			case a.textTies[j-1] == clitic: // "don't" is one word
+				a.take(cell, before+a.cliticAfter(cell-1, costOmitted), opOmitted, 1)
 				if j > 1 {
 					a.take(cell, a.costs[cell-2]+a.firstByChance(i, j-2)+costOmitted, opOmitted, 2)
 				}
-			} else {
+			case a.textTies[j-1] == unit:
+				a.take(cell, before+costClitic, opOmitted, 1)
+			default:
 				a.take(cell, before+costOmitted, opOmitted, 1)
 			}
 			if long += costLonger; before+costLong < long {
@@ -166,7 +200,7 @@ func (a *alignment) reachDown(i, j int) {
 		switch changed := a.quote.changed[q]; {
 		case changed.allows(a.folds[j-1]):
 			a.take(cell, diagonal+costBracketed, opBracketed, 1)
-		case (i > 1 || !isClitic(a.folds[j-1])) && mayContract(a.folds[j-1], a.quote.folds[q]) && sameContracted(a.text, t, &a.quote.side, q):
+		case (i > 1 || a.textTies[j-1] != clitic) && mayContract(a.folds[j-1], a.quote.folds[q]) && sameContracted(a.text, t, &a.quote.side, q):
 			a.take(cell, diagonal+costSpelled, opSpelled, 1)
 		default:
 			a.take(cell, diagonal+costReplaced+a.atEdge(i, j), opReplaced, 1)
@@ -179,13 +213,24 @@ func (a *alignment) reachDown(i, j int) {
 		}
 	}
 	inserted := int32(costInserted)
-	switch {
-	case isClitic(a.quote.folds[q]):
+	switch tied := a.quoteTies[i-1]; {
+	case tied == clitic:
+		inserted = a.cliticAfter(a.at(i-1, j), costInserted)
+	case tied == unit:
 		inserted = costClitic
 	case a.isEdge(i):
 		inserted += costAtEdge
 	}
 	a.take(cell, a.costs[a.at(i-1, j)]+inserted, opInserted, 0)
+}
+
+// cliticAfter is what it costs to leave out, or put in, what an apostrophe ties to the
+// word of the cell before: nothing much if that was replaced, as both are one word.
+func (a *alignment) cliticAfter(before int, cost int32) int32 {
+	if a.ops[before] == opReplaced {
+		return costClitic
+	}
+	return cost
 }
 
 // isEdge reports whether row i is that of the first or last word of a part that may
@@ -201,7 +246,7 @@ func (a *alignment) atEdge(i, j int) (cost int32) {
 	}
 	t := a.reach.First + j - 1
 	switch {
-	case i == 1 && isClitic(a.folds[j-1]):
+	case i == 1 && a.textTies[j-1] == clitic:
 		cost = costBroken
 	case i == 1 && a.text.border(t+1) != 0, i == a.part.Len() && a.text.border(t) != 0:
 		cost = costBorder
@@ -304,17 +349,21 @@ func cannot(whole string, piece func(k int) string, left int) int {
 	return 0
 }
 
-// last returns the column at which the part ends best, the first of several.
-func (a *alignment) last() int {
+// last returns the column at which the part ends best; of several the one nearest to
+// word near of the text.
+func (a *alignment) last(near int) int {
+	near -= a.reach.First
 	best := 0
 	row := a.costs[a.at(a.part.Len(), 0):]
 	for j := range a.columns() {
-		if row[j] < row[best] {
+		if row[j] < row[best] || row[j] == row[best] && distance(j, near) < distance(best, near) {
 			best = j
 		}
 	}
 	return best
 }
+
+func distance(a, b int) int { return max(a-b, b-a) }
 
 // steps returns the way to the last word of the part and column j of the text.
 func (a *alignment) steps(j int) []step {

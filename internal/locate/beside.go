@@ -137,7 +137,7 @@ func (s *searcher) aligned(part, r token.Range, count int) []finding {
 	for _, first := range s.windows(head, r, count) {
 		room := head.Len()/4 + longestOmission
 		reach := token.Range{First: max(r.First, first-room), Last: min(r.Last, first+head.Len()+room)}
-		f := s.align(part, head, reach, r.Last)
+		f := s.align(part, head, reach, first, r.Last)
 		again := false
 		for _, other := range found {
 			again = again || overlap(other.steps, f.steps)
@@ -149,22 +149,25 @@ func (s *searcher) aligned(part, r token.Range, count int) []finding {
 	return found
 }
 
-// align aligns a part with the text, its first words with any of reach, and
-// block by block what follows with what follows there, up to word last.
-func (s *searcher) align(part, head, reach token.Range, last int) finding {
+// align aligns a part with the text, its first words with those of reach, best about
+// word first, and block by block what follows with what follows there, up to word last.
+func (s *searcher) align(part, head, reach token.Range, first, last int) finding {
 	a := &s.table
 	a.prepare(head, reach, true)
 	a.fill()
-	column := a.last()
-	f := finding{steps: a.steps(column)}
+	f := finding{steps: a.steps(a.last(first + head.Len()))}
 	for head.Last < part.Last {
+		if c := s.count(f.steps[max(0, len(f.steps)-block):]); c.differing > c.words/2 {
+			f.steps = append(f.steps, s.inserted(token.Range{First: head.Last, Last: part.Last}, f.steps[len(f.steps)-1].text.Last).steps...)
+			break // whatever follows, it is no quotation
+		}
 		f.steps = untilSure(f.steps)
 		done := f.steps[len(f.steps)-1]
 		head = token.Range{First: done.quote.Last, Last: min(part.Last, done.quote.Last+block)}
 		reach = token.Range{First: done.text.Last, Last: min(last, done.text.Last+head.Len()+head.Len()/4+longestOmission)}
 		a.prepare(head, reach, false)
 		a.fill()
-		f.steps = append(f.steps, a.steps(a.last())...)
+		f.steps = append(f.steps, a.steps(a.last(done.text.Last+head.Len()))...)
 	}
 	f.cost = costOf(f.steps)
 	return f

@@ -76,7 +76,8 @@ const (
 	// occurrencesCompared is how many places are compared at most where the words
 	// stand in a row.
 	occurrencesCompared = 64
-	// nearbyAnchors is how many places are tried for a part beside another.
+	// nearbyAnchors is how many places are tried for a part beside another, or for one
+	// that is longer than a block.
 	nearbyAnchors = 3
 )
 
@@ -154,8 +155,11 @@ func (s *searcher) anchored(part, r token.Range) []finding {
 		return found
 	}
 	count := anchors
-	if len(s.quote.parts) >= manyParts {
+	switch {
+	case len(s.quote.parts) >= manyParts:
 		count = 1
+	case part.Len() > block:
+		count = nearbyAnchors
 	}
 	return s.aligned(part, r, count)
 }

@@ -177,13 +177,19 @@ func (r *reporter) negatedBefore() {
 }
 
 // negatedAfter is negatedBefore for the "not" right after the last word: "whether it
-// was so or not".
+// was so or not". In flattened text it may begin what follows, unless the last word
+// calls for it.
 func (r *reporter) negatedAfter() {
 	_, last := bounds(r.steps)
-	if last == len(r.text.words) || r.isParted(last) {
+	if last == 0 || last == len(r.text.words) || r.isParted(last) {
 		return
 	}
-	if w := r.text.fold(last); w != "not" && !(w == "t" && r.text.negates(last)) {
+	ending := r.text.fold(last - 1)
+	switch w := r.text.fold(last); {
+	case w == "t" && takesNot(ending):
+	case w != "not":
+		return
+	case r.text.flat && ending != "or" && !isClitic(ending) && !lexicon.ClassOf(ending).Has(lexicon.Auxiliary):
 		return
 	}
 	n := len(r.quote.words)
@@ -263,6 +269,10 @@ func (r *reporter) close() {
 			r.add(Difference{Kind: Spelled, Text: sign, Quotation: r.quote.span(quote)})
 			return
 		}
+		if r.text.flat && quote.Len() == 1 && quote.First > 0 && isUnit(r.quote.fold(quote.First), r.quote.fold(quote.First-1)) {
+			r.add(Difference{Kind: Spelled, Text: r.text.span(text), Quotation: r.quote.span(quote), Number: true}) // the sign is lost
+			return
+		}
 	case quote.Empty():
 		kind = Omitted
 		if text.Len() == 1 && r.text.fold(text.First) == "sic" {
@@ -317,7 +327,7 @@ func opposite(a, b string) bool {
 
 func (s *side) hasNumber(r token.Range) bool {
 	for i := r.First; i < r.Last; i++ {
-		if isNumeric(s.fold(i)) {
+		if isNumeric(s.fold(i)) || wordNumbers[s.fold(i)].value > 0 && i > 0 && isNumeric(s.fold(i-1)) {
 			return true
 		}
 	}

@@ -15,6 +15,20 @@ var units = map[string][]string{
 	"%": {"percent", "per cent"},
 }
 
+// isUnit reports whether a folded word is one for a sign that may stand beside the
+// number before it: "dollars" after "million".
+func isUnit(folded, before string) bool {
+	if !isNumeric(before) && before != "one" {
+		return false
+	}
+	for _, words := range units {
+		if slices.Contains(words, folded) {
+			return true
+		}
+	}
+	return false
+}
+
 // signBefore returns the bytes of the sign that stands before the number of word i,
 // empty if there is none.
 func (s *side) signBefore(i int) token.Span {
@@ -101,12 +115,15 @@ func (r *reporter) unit(a, b Difference) (Difference, bool) {
 	if a.Kind != Spelled || !a.Number || b.Kind != Inserted && b.Kind != Omitted || !slices.Contains(units[r.sides(a)], strings.ToLower(r.sides(b))) {
 		return a, false
 	}
-	return Difference{Kind: Spelled, Text: hull(a.Text, b.Text), Quotation: hull(a.Quotation, b.Quotation)}, true
+	return Difference{Kind: Spelled, Text: hull(a.Text, b.Text, r.text.text), Quotation: hull(a.Quotation, b.Quotation, r.quote.text)}, true
 }
 
-// hull returns the bytes from the first of two spans to the last.
-func hull(a, b token.Span) token.Span {
-	return token.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+// hull returns the bytes of text from the first of two spans to the last, without
+// space before them.
+func hull(a, b token.Span, text string) token.Span {
+	all := token.Span{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+	all.Start = all.End - len(strings.TrimLeftFunc(all.In(text), unicode.IsSpace))
+	return all
 }
 
 // sides returns the words that one side of a difference has and the other has not.
