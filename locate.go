@@ -83,9 +83,10 @@ type Located struct {
 	// quotation leaves words out with an ellipsis or the text interrupts it.
 	Pieces []Span `json:"pieces"`
 	Match  Match  `json:"match"`
-	// Agreement is the share of words that have a counterpart, of those of the
-	// quotation and of the place: 1 unless words were altered. Words in brackets
-	// and those that an ellipsis or an interruption stands for do not count.
+	// Agreement is the share of words that have a counterpart on the other side,
+	// of those of the quotation and of the place: 1 where all do. Words in
+	// brackets and those that an ellipsis or an interruption stands for do not
+	// count.
 	Agreement float64 `json:"agreement"`
 	// Differences are in the order of the text; nil if there are none.
 	Differences []Difference `json:"differences,omitzero"`
@@ -118,20 +119,26 @@ func NewLocator(text string) *Locator { return &Locator{locate.New(text)} }
 // Words are the same whatever their capitals, accents, ligatures and forms of
 // Unicode, and whatever marks and spaces stand around or within them: “long-term”,
 // "long term" and "longterm", “don’t”, "don t" and "dont". So are numbers in
-// digits and words ("$3 million", "three million dollars", "3,000,000"), British
-// and American spellings, and contractions and what they stand for. What is
-// written otherwise is reported as [DifferenceSpelled].
+// digits and words ("$3 million", "three million dollars"), British and American
+// spellings, and contractions and what they stand for. Of these, what differs in more
+// than marks, capitals and accents is reported as [DifferenceSpelled].
 //
-// An ellipsis in the quotation stands for up to 400 words of the text, square
-// brackets for up to eight or none: "[the mayor]", "[T]he", "want[ed]"; [sic] is
-// nothing. A negation that stands right before the first word, and is part of the
-// same sentence and quotation, counts as left out.
+// An ellipsis in the quotation stands for up to some 400 words of the text (40
+// beside a part of one or two words), square brackets for up to eight or none:
+// "[the mayor]", "[T]he", "want[ed]"; [sic] is nothing. Where it leaves words out, one
+// of its parts must have three words, and there must be two words for each bracket
+// that stands for others. A negation that stands right
+// before the first word or after the last, in the same sentence and quotation as
+// far as marks tell, counts as left out.
 //
-// A paraphrase is no quotation: at most three in ten of the quotation's words may
-// be replaced, inserted or missing, where words missing in a row count as three
-// at most; one word of four to six; none of three or fewer. Beyond that nothing is
-// reported. Of several places the one with the fewest differences is returned,
-// then one to the letter, then one in quotation marks, then the first.
+// A paraphrase is no quotation. Of one with up to three words, none may be
+// replaced, inserted or missing; of four, one; of five to eight, two; of more, a
+// third; and, where more than one differs, no more than there are words that agree
+// and are no function words. Words missing in a row count as one up to three, as
+// two up to some 48, and farther apart two pieces are no longer one quotation. Beyond
+// that nothing is reported. Of several places the one with the fewest
+// differences is returned, then one to the letter, then one in quotation marks,
+// then the first.
 //
 // It knows nothing of who speaks: that the words stand in a text does not mean
 // that a certain person said them, and not that anybody did ("he denied that …").

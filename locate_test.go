@@ -111,6 +111,8 @@ func TestLocate(t *testing.T) {
 		{"The first report said so", verbatim.MatchExact, "The first report said so", nil, nil, ""},
 		{"we will pay for every boat in this town", "", "", nil, nil, ""},
 		{"nobody wants the old harbour any more", "", "", nil, nil, ""},
+		{"the … wall … boats", "", "", nil, nil, ""},
+		{"[He] closed [the] wall [in] boats", "", "", nil, nil, ""},
 		{"…", "", "", nil, nil, ""},
 		{"[the mayor]", "", "", nil, nil, ""},
 		{"", "", "", nil, nil, ""},

@@ -85,14 +85,15 @@ func (m *measure) altered() {
 				if ok && !found.Unaltered() {
 					reported++
 				}
-				if ok && at.Contains(found.Span) && found.Overlaps(at) {
+				within := func(s verbatim.Span) bool { return s.Overlaps(at) }
+				if ok && (within(found.Span) || slices.ContainsFunc(found.Others, within)) {
 					right++
 				}
-				by, within := a.namedIn(found, text)
+				by, amid := a.namedIn(found, text)
 				switch {
 				case by:
 					named++
-				case within:
+				case amid:
 					among++
 				}
 				for _, d := range found.Differences {
@@ -101,7 +102,7 @@ func (m *measure) altered() {
 						break
 					}
 				}
-				if (!ok || found.Unaltered() || !by && !within) && listed < m.failures {
+				if (!ok || found.Unaltered() || !by && !amid) && listed < m.failures {
 					listed++
 					list(form+", "+how.name+" "+a.old+" → "+a.new, c.words, a.quotation, text, found, ok)
 				}

@@ -66,9 +66,9 @@ type alignment struct {
 	part, reach token.Range // what is aligned
 	anywhere    bool        // the part may begin at any word of reach, else at its first
 	costs       []int32
-	ops         []op    // how each cell was reached best
-	back        []uint8 // how many words of the text the step to it takes, for those that take more than one
-	opened      []bool  // the long omission that ends in the cell begins here
+	ops         []op     // how each cell was reached best
+	back        []uint8  // how many words of the text the step to it takes, for those that take more than one
+	opened      []bool   // the long omission that ends in the cell begins here
 	folds       []string // of the words of reach
 	textTies    []tie    // of the words of reach, and of the part
 	quoteTies   []tie

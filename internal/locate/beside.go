@@ -225,11 +225,12 @@ const fewMissing = 3
 // isQuotation reports whether so many words agree that it is a quotation, if not a
 // true one, and no paraphrase: one of four, two of five to eight, and a third of
 // more may differ, and no more than there are words that agree and do not stand
-// everywhere, unless one alone differs.
+// everywhere, unless one alone differs. Where words are left out by an ellipsis, one
+// part must have some words of its own, and so must what stands around brackets.
 func (s *searcher) isQuotation(steps []step) bool {
 	c := s.count(steps)
 	switch {
-	case c.words == 0:
+	case c.words == 0, c.elided && s.longestPart() < shortPart, c.words < wordsPerBracket*c.bracketed:
 		return false
 	case c.differing <= 1:
 		return c.differing == 0 || c.words >= leastAltered
@@ -250,6 +251,20 @@ type count struct {
 	missing   int // of the text that are left out, by the rows in which they are
 	differing int // on either side; what an apostrophe ties to another word is none
 	telling   int // that agree and do not stand everywhere
+	bracketed int // brackets that stand for words of the text
+	elided    bool
+}
+
+// wordsPerBracket is how many words there are at least for each bracket that stands
+// for others.
+const wordsPerBracket = 2
+
+// longestPart returns how many words the longest part of the quotation has.
+func (s *searcher) longestPart() (longest int) {
+	for _, p := range s.quote.parts {
+		longest = max(longest, p.Len())
+	}
+	return longest
 }
 
 func (s *searcher) count(steps []step) (c count) {
@@ -276,6 +291,12 @@ func (s *searcher) count(steps []step) (c count) {
 		case opReplaced:
 			c.words++
 			c.differing++
+		case opElided:
+			c.elided = true
+		case opBracketed:
+			if !st.text.Empty() && s.quote.bracket[st.quote.First] >= 0 {
+				c.bracketed++
+			}
 		case opSame, opSpelled:
 			c.words += st.quote.Len()
 			for i := st.quote.First; i < st.quote.Last; i++ {

@@ -1,6 +1,9 @@
 package locate
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -74,8 +77,9 @@ const (
 	// tried.
 	manyParts = 16
 	// occurrencesCompared is how many places are compared at most where the words
-	// stand in a row.
+	// stand in a row, and wordsCompared how many words of them.
 	occurrencesCompared = 64
+	wordsCompared       = 1 << 14
 	// nearbyAnchors is how many places are tried for a part beside another, or for one
 	// that is longer than a block.
 	nearbyAnchors = 3
@@ -119,11 +123,23 @@ func (s *searcher) find() (Place, bool) {
 		return Place{}, false
 	}
 	place := s.placeOf(best.steps)
-	place.Others = others
+	place.Others = apart(others)
 	if len(s.quote.parts) == 1 && best.exact {
 		place.Others = s.otherOccurrences(best)
 	}
 	return place, true
+}
+
+// apart returns the spans in order, without those that overlap one before.
+func apart(spans []token.Span) []token.Span {
+	slices.SortFunc(spans, func(a, b token.Span) int { return cmp.Compare(a.Start, b.Start) })
+	kept := spans[:0]
+	for _, s := range spans {
+		if len(kept) == 0 || !s.Overlaps(kept[len(kept)-1]) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // A finding is one place of a part or of all parts.
@@ -146,10 +162,13 @@ func (f finding) before(other finding) bool {
 // else those where most of them stand.
 func (s *searcher) anchored(part, r token.Range) []finding {
 	var found []finding
+	compared := max(1, min(occurrencesCompared, wordsCompared/part.Len()))
+	if len(s.quote.parts) >= manyParts {
+		compared = 1
+	}
 	s.occurrences(part, r, func(first int) bool {
-		steps := rowOf(part, first)
-		found = append(found, finding{steps: steps, form: s.formAt(part, first), exact: true})
-		return len(found) < occurrencesCompared && !(len(s.quote.parts) >= manyParts)
+		found = append(found, finding{steps: rowOf(part, first), form: s.formAt(part, first), exact: true})
+		return len(found) < compared
 	})
 	if len(found) > 0 {
 		return found

@@ -189,13 +189,23 @@ func (r *reporter) negatedAfter() {
 	case w == "t" && takesNot(ending):
 	case w != "not":
 		return
-	case r.text.flat && ending != "or" && !isClitic(ending) && !lexicon.ClassOf(ending).Has(lexicon.Auxiliary):
+	case r.text.flat && !callsForNot(ending):
 		return
 	}
 	n := len(r.quote.words)
 	d := r.difference(Omitted, token.Range{First: last, Last: last + 1}, token.Range{First: n, Last: n})
 	d.Negation = true
 	r.add(d)
+}
+
+// callsForNot reports whether "not" after a folded word usually belongs to it: "is
+// not", "or not", "certainly not".
+func callsForNot(folded string) bool {
+	switch folded {
+	case "or", "maybe", "perhaps", "why":
+		return true
+	}
+	return isClitic(folded) || lexicon.ClassOf(folded).Has(lexicon.Auxiliary) || strings.HasSuffix(folded, "ly")
 }
 
 // isParted reports whether marks part word i of the text from the one before it.
