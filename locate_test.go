@@ -275,3 +275,57 @@ func TestLocateNegation(t *testing.T) {
 		}
 	}
 }
+
+// TestLocateForms looks for words that Unicode writes in more than one way.
+func TestLocateForms(t *testing.T) {
+	for _, pair := range [][2]string{
+		{"Zoe\u0308 has left", "Zoë has left"},
+		{"the co\u00adoperative has won", "the cooperative has won"},
+		{"ＴＨＥ ｗａｌｌ ｈｏｌｄｓ", "the wall holds"},
+		{"the o\ufb03ce is open", "the office is open"},
+		{"DIE STRASSE IST FREI", "die Straße ist frei"},
+		{"İstanbul is far away", "istanbul is far away"},
+		{"она сказала: мы здесь", "МЫ ЗДЕСЬ"},
+		{"他说我们在这里。", "我们在这里"},
+		{"there’re 5 l’État", "there're 5 l'Etat"},
+		{"exam-\nple of this", "example of this"},
+		{"the ’90s are gone", "the '90s are gone"},
+		{"U.S. troops left", "US troops left"},
+	} {
+		for _, order := range [][2]string{pair, {pair[1], pair[0]}} {
+			if !strings.Contains(order[0], order[1]) && len([]rune(order[0])) < len([]rune(order[1]))-2 {
+				continue // the text is to be the longer one
+			}
+			text, quotation := "« "+order[0]+" »", order[1]
+			if found, ok := verbatim.Locate(text, quotation); !ok || !found.Unaltered() {
+				t.Errorf("%q in %q: %t, %+v", quotation, text, ok, found)
+			}
+		}
+	}
+}
+
+// TestLocateLong alters a quotation of thousands of words in a few places: each is
+// named, and nothing else.
+func TestLocateLong(t *testing.T) {
+	var words []string
+	for n := range 3000 {
+		words = append(words, fmt.Sprintf("%c%s%cq", 'a'+n%23, []string{"on", "is", "er", "ale"}[n%4], 'b'+n*n%19))
+	}
+	text := "Before it, something else. " + strings.Join(words, " ") + ". And after it."
+	altered := slices.Clone(words)
+	altered[200], altered[1500], altered[2990] = "zebra", "yellow", "xylophone"
+	altered = slices.Delete(altered, 2000, 2010)
+	altered = slices.Insert(altered, 255, "inserted")
+	quotation := strings.Join(altered, " ")
+	want := []string{
+		"replaced " + words[200] + " → zebra", "inserted  → inserted", "replaced " + words[1500] + " → yellow",
+		"omitted " + strings.Join(words[2000:2010], " ") + " → ", "replaced " + words[2990] + " → xylophone",
+	}
+	found, ok := verbatim.Locate(text, quotation)
+	if diff := cmp.Diff(want, differencesOf(found, text, quotation)); !ok || diff != "" {
+		t.Errorf("%t (-want +got):\n%s", ok, diff)
+	}
+	if !strings.HasPrefix(text[found.Start:], words[0]) || !strings.HasPrefix(text[found.End:], ". And after") {
+		t.Errorf("found at %v of %d bytes", found.Span, len(text))
+	}
+}

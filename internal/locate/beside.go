@@ -161,8 +161,11 @@ func (s *searcher) align(part, head, reach token.Range, first, last int) finding
 			f.steps = append(f.steps, s.inserted(token.Range{First: head.Last, Last: part.Last}, f.steps[len(f.steps)-1].text.Last).steps...)
 			break // whatever follows, it is no quotation
 		}
-		f.steps = untilSure(f.steps)
+		f.steps = s.alongSame(untilSure(f.steps), part.Last, last)
 		done := f.steps[len(f.steps)-1]
+		if done.quote.Last == part.Last {
+			break
+		}
 		head = token.Range{First: done.quote.Last, Last: min(part.Last, done.quote.Last+block)}
 		reach = token.Range{First: done.text.Last, Last: min(last, done.text.Last+head.Len()+head.Len()/4+longestOmission)}
 		a.prepare(head, reach, false)
@@ -171,6 +174,22 @@ func (s *searcher) align(part, head, reach token.Range, first, last int) finding
 	}
 	f.cost = costOf(f.steps)
 	return f
+}
+
+// alongSame appends the words that go on being the same, up to word quoteLast of the
+// quotation and textLast of the text, but for the last few, which the next block
+// reads once more.
+func (s *searcher) alongSame(steps []step, quoteLast, textLast int) []step {
+	done := steps[len(steps)-1]
+	q, t := done.quote.Last, done.text.Last
+	same := 0
+	for q+same < quoteLast && t+same < textLast && s.quote.words[q+same].id == s.text.words[t+same].id {
+		same++
+	}
+	if q+same < quoteLast {
+		same -= min(same, surely)
+	}
+	return append(steps, rowOf(token.Range{First: q, Last: q + same}, t)...)
 }
 
 // untilSure leaves out the last steps down to words that are the same in a row:
