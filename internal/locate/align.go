@@ -77,35 +77,9 @@ type alignment struct {
 	openings    []int32 // for each word of reach the one after which an interruption ends before it, plus 1
 }
 
-// A tie says what a word has to do with the one before it.
-type tie uint8
-
-const (
-	untied tie = iota
-	clitic     // an apostrophe ties it to that
-	unit       // that is a number, and it the word for its sign: "dollars"
-)
-
-// tiesOf returns the ties of a range of words.
-func tiesOf(s *side, r token.Range, into []tie) []tie {
-	into = into[:0]
-	before := ""
-	for i := r.First; i < r.Last; i++ {
-		folded, t := s.fold(i), untied
-		switch {
-		case isClitic(folded):
-			t = clitic
-		case before != "" && isUnit(folded, before):
-			t = unit
-		}
-		into = append(into, t)
-		before = folded
-	}
-	return into
-}
-
 func (a *alignment) columns() int { return a.reach.Len() + 1 }
 
+// at returns the cell in which i words of the part and j of the reach are aligned.
 func (a *alignment) at(i, j int) int { return i*a.columns() + j }
 
 // prepare makes the table ready for a part and a range of the text.

@@ -18,8 +18,6 @@ type word struct {
 
 func (w word) end() int { return w.start + int(w.size) }
 
-func (w word) span() token.Span { return token.Span{Start: w.start, End: w.end()} }
-
 func (w word) in(text string) string { return text[w.start:w.end()] }
 
 // unknown is the id of a word of a quotation that the text does not have.
