@@ -60,7 +60,7 @@ type Text struct {
 
 // New makes a text ready to be searched.
 func New(text string) *Text {
-	t := &Text{known: newVocabulary()}
+	t := &Text{known: newVocabulary(len(text))}
 	t.side = side{text: text, words: scan(text, t.known), flat: isFlat(text)}
 	t.counts = make([]int32, t.known.size)
 	for _, w := range t.words {

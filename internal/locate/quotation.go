@@ -32,7 +32,7 @@ const longestBracket = 12
 
 // readQuotation reads a quotation in the words of a vocabulary.
 func readQuotation(text string, known *vocabulary) *quotation {
-	q := &quotation{side: side{text: text, words: scan(text, newVocabulary()), flat: isFlat(text)}}
+	q := &quotation{side: side{text: text, words: scan(text, newVocabulary(len(text))), flat: isFlat(text)}}
 	q.changed = make([]affix, len(q.words))
 	q.folds = make([]string, len(q.words))
 	for i, w := range q.words {

@@ -31,10 +31,21 @@ type entry struct {
 // shortWord is how many bytes a word has at most that is its own key.
 const shortWord = 8
 
-const firstTable = 1 << 10
+// A table of smallestTable entries is made for a short text, one of largestTable at
+// most before any word is read.
+const (
+	smallestTable = 1 << 8
+	largestTable  = 1 << 16
+)
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{short: make([]entry, firstTable), seed: rand.Uint64() | 1, long: make(map[string]int32)}
+// newVocabulary makes a vocabulary for a text of so many bytes. News has one new word
+// in some sixty.
+func newVocabulary(bytes int) *vocabulary {
+	size := smallestTable
+	for size < bytes/32 && size < largestTable {
+		size *= 2
+	}
+	return &vocabulary{short: make([]entry, size), seed: rand.Uint64() | 1, long: make(map[string]int32, bytes/256)}
 }
 
 // keyOf returns the key of a short word with its ASCII letters lower-cased.
