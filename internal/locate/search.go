@@ -156,9 +156,11 @@ func (p *peaks) starts() []int {
 	if p.last.score > 0 {
 		p.keep(p.last)
 	}
-	starts := make([]int, len(p.kept))
-	for i, w := range p.kept {
-		starts[i] = w.first
+	var starts []int
+	for _, w := range p.kept {
+		if 2*w.score >= p.kept[0].score { // with less, too much differs for the better of two places
+			starts = append(starts, w.first)
+		}
 	}
 	return starts
 }

@@ -18,6 +18,7 @@ type vocabulary struct {
 	short []entry // open addressing; a power of two in length, at most half full
 	known int     // how many entries are taken
 	seed  uint64  // odd and drawn by chance, so that no text can be made to crowd the table
+	shift int     // how many bits of a product with it are no place in the table
 	long  map[string]int32
 	size  int32 // how many ids there are
 }
@@ -42,10 +43,16 @@ const (
 // in some sixty.
 func newVocabulary(bytes int) *vocabulary {
 	size := smallestTable
-	for size < bytes/32 && size < largestTable {
+	for size < bytes/16 && size < largestTable {
 		size *= 2
 	}
-	return &vocabulary{short: make([]entry, size), seed: rand.Uint64() | 1, long: make(map[string]int32, bytes/256)}
+	v := &vocabulary{seed: rand.Uint64() | 1, long: make(map[string]int32, bytes/256)}
+	v.makeTable(size)
+	return v
+}
+
+func (v *vocabulary) makeTable(size int) {
+	v.short, v.shift = make([]entry, size), 65-bits.Len(uint(size))
 }
 
 // keyOf returns the key of a short word with its ASCII letters lower-cased.
@@ -59,7 +66,7 @@ func keyOf(written string) (key uint64) {
 // entry returns where a key stands in the table, or is to stand.
 func (v *vocabulary) entry(key uint64) *entry {
 	mask := len(v.short) - 1
-	at := int((key * v.seed) >> (64 - bits.Len(uint(mask))))
+	at := int((key * v.seed) >> v.shift)
 	for v.short[at].key != key && v.short[at].key != 0 {
 		at = (at + 1) & mask
 	}
@@ -135,7 +142,7 @@ func (v *vocabulary) put(written string, id int32) {
 	}
 	if 2*v.known >= len(v.short) {
 		old := v.short
-		v.short = make([]entry, 2*len(old))
+		v.makeTable(2 * len(old))
 		for _, e := range old {
 			if e.key != 0 {
 				*v.entry(e.key) = e
