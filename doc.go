@@ -24,7 +24,8 @@
 // Every piece of a document carries its [Span], a range of bytes of the text as
 // it was given: text[Start:End] is the piece itself. [Excerpt] joins several,
 // [Offsets] counts them as other languages do, and [FlatText.Original] leads from a
-// flattened text back to the published one.
+// flattened text back to the published one. [Document.MovedTo] carries a whole
+// document there.
 //
 // # Quotes and messages
 //
@@ -48,6 +49,12 @@
 //
 // A [URL] is given as a person would type it, put together again where only
 // spaces are left. What flattening destroyed is named and not made up.
+//
+// # Quotations
+//
+// [Locate] finds where words that somebody quotes stand in a text, and tells word
+// by word what differs: for fact-checkers, and for programs in which a language model
+// wrote the quotation. A [Locator] reads a text once for many of them.
 //
 // # Records
 //

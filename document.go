@@ -53,6 +53,9 @@ type Provenance struct {
 	Model string `json:"model,omitzero"`
 	// SHA256 is that of the text, in hexadecimal.
 	SHA256 string `json:"sha256"`
+	// ReadSHA256 is that of the text which was read, where the spans have been
+	// moved to another ([Document.MovedTo]); empty where they have not.
+	ReadSHA256 string `json:"readSha256,omitzero"`
 }
 
 // Version is the version of this module.
@@ -113,8 +116,8 @@ func (d *Document) SpeakerNamed(name string) (*Speaker, bool) {
 }
 
 // AllSpans goes through every span of the document, each once, to be read or
-// changed in place: to convert them to another counting, say, with [Offsets] or
-// [FlatText.Original]. The order is that of the record.
+// changed in place. [Document.MovedTo] converts them all. The order is that of
+// the record.
 func (d *Document) AllSpans() iter.Seq[*Span] {
 	return func(yield func(*Span) bool) {
 		_ = d.eachStamp(yield) && d.eachFurniture(yield) && d.eachMessage(yield) && d.eachMention(yield)

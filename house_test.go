@@ -33,8 +33,9 @@ var rooms = []struct{ name, below string }{
 	{"channel", "lexicon token timex article attribution"},
 	{"occasion", "lexicon token timex article attribution speaker channel"},
 	{"restore", "lexicon tagger token timex address article"},
+	{"locate", "lexicon token"},
 	// The root chooses the tagger that reads, and names it in the provenance.
-	{"", "tagger token roster timex address page article attribution speaker channel occasion restore"},
+	{"", "tagger token roster timex address page article attribution speaker channel occasion restore locate"},
 }
 
 const module = "github.com/verbatim-news/verbatim"

@@ -40,6 +40,8 @@ var vocabularies = []vocabulary{
 	{"AnchorSource", "timex", "AnchorSource", func(w string) bool { return verbatim.AnchorSource(w).Valid() }},
 	{"URLKind", "address", "Kind", func(w string) bool { return verbatim.URLKind(w).Valid() }},
 	{"Loss", "address", "Loss", func(w string) bool { return verbatim.Loss(w).Valid() }},
+	{"Match", "locate", "Match", func(w string) bool { return verbatim.Match(w).Valid() }},
+	{"DifferenceKind", "locate", "Kind", func(w string) bool { return verbatim.DifferenceKind(w).Valid() }},
 	{"FurnitureKind", "page", "Kind", func(w string) bool { return verbatim.FurnitureKind(w).Valid() }},
 }
 
@@ -139,6 +141,7 @@ func TestZeroValues(t *testing.T) {
 	for _, zero := range []any{
 		verbatim.Document{}, verbatim.Message{}, verbatim.Quote{}, verbatim.MessageTime{}, verbatim.Party{}, verbatim.Speaker{},
 		verbatim.Timestamp{}, verbatim.Anchor{}, verbatim.URL{}, verbatim.Furniture{}, verbatim.Author{}, verbatim.Provenance{},
+		verbatim.Located{}, verbatim.Difference{},
 	} {
 		if encoded, err := json.Marshal(zero); err != nil {
 			t.Errorf("%T: %v", zero, err)

@@ -82,7 +82,11 @@ func (l *listing) head() {
 		l.line("id %s", plain(l.doc.ID))
 	}
 	if made := l.doc.Provenance; made != madeHere(l.text) {
-		l.line("version %s | model %s | sha256 %s", orDash(made.Version), orDash(made.Model), orDash(made.SHA256))
+		read := ""
+		if made.ReadSHA256 != "" {
+			read = " | read " + made.ReadSHA256
+		}
+		l.line("version %s | model %s | sha256 %s%s", orDash(made.Version), orDash(made.Model), orDash(made.SHA256), read)
 	}
 	l.stamp("published", l.doc.Published)
 	l.stamp("updated", l.doc.Updated)

@@ -33,7 +33,7 @@ func everyField() *verbatim.Document {
 	updated := stamp
 	updated.Value = "2016-10-13"
 	return &verbatim.Document{
-		ID: "a1", Provenance: verbatim.Provenance{Version: "v0", Model: "5f2c", SHA256: "9d0e"},
+		ID: "a1", Provenance: verbatim.Provenance{Version: "v0", Model: "5f2c", SHA256: "9d0e", ReadSHA256: "77ab"},
 		Published: &stamp, Updated: &updated,
 		Byline:    []verbatim.Author{{Span: source, Name: "Jane Roe"}},
 		Furniture: []verbatim.Furniture{{Span: span("On Wednesday"), Kind: verbatim.FurnitureStamp}},
@@ -58,7 +58,7 @@ func everyField() *verbatim.Document {
 
 func TestList(t *testing.T) {
 	const want = `id a1
-version v0 | model 5f2c | sha256 9d0e
+version v0 | model 5f2c | sha256 9d0e | read 77ab
 published «On Wednesday» @0-12 2016-10-12
 updated «On Wednesday» @0-12 | DATE 2016-10-13 | mod APPROX | quant EVERY | freq 2X | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 author Jane Roe «Jane Roe» @13-21
