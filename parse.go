@@ -46,7 +46,7 @@ func (p *Parser) Parse(text string) *Document {
 	reader := p.tagger()
 	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
-		Provenance: provenanceOf(text, reader != nil),
+		Provenance: p.provenanceOf(text, reader != nil, &r.times),
 		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),

@@ -31,6 +31,8 @@ type Times struct {
 	// else a full date at the head that may or may not be a stamp. It is the
 	// zero time where none of these is known.
 	Origin time.Time
+	// OriginBy says which of these Origin is; empty for the zero time.
+	OriginBy OriginSource
 }
 
 // Resolve gives every expression of a text its value, in one pass. stamps are
@@ -40,13 +42,16 @@ func Resolve(expressions []Expression, stamps []int, o Options) Times {
 	if !inCalendar(o.Published.Year()) {
 		o.Published = time.Time{}
 	}
-	times := Times{Origin: o.Published}
+	times := Times{}
 	if len(expressions) == 0 {
+		if !o.Published.IsZero() {
+			times.Origin, times.OriginBy = o.Published, OriginCaller
+		}
 		return times
 	}
 	r := resolver{expressions: expressions, stamps: stamps, prefer: o.Prefer, dayFirst: o.DayFirst, order: numericOrderOf(expressions)}
 	times.Published, times.Updated = r.publication()
-	times.Origin = r.origin(&times, o.Published)
+	times.Origin, times.OriginBy = r.origin(&times, o.Published)
 	if !times.Origin.IsZero() {
 		r.published = civilDayAt(times.Origin)
 	}
