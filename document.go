@@ -52,6 +52,19 @@ func (d *Document) MessagesBy(speaker int) iter.Seq2[int, *Message] {
 	}
 }
 
+// MessagesTo goes through the messages that were addressed to one speaker, by its
+// ID, in the order of the text. Each comes with its index in Messages.
+func (d *Document) MessagesTo(recipient int) iter.Seq2[int, *Message] {
+	return func(yield func(int, *Message) bool) {
+		for n := range d.Messages {
+			m := &d.Messages[n]
+			if m.Recipient != nil && m.Recipient.ID == recipient && !yield(n, m) {
+				return
+			}
+		}
+	}
+}
+
 // SpeakerNamed returns the speaker of a name, whatever its capitals: the first
 // that bears it as its Name, else the first that has it among its Aliases. The
 // pointer leads into d.
