@@ -51,7 +51,10 @@ func TestChanges(t *testing.T) {
 message 1 “We go at noon”
     speaker  “Ana Lopez” → “Ben Okafor”
 `},
-		{"a denial", func(d *verbatim.Document) { d.Messages[0].Stance = verbatim.StanceDenied; d.Messages[0].Recipient = nil }, `
+		{"a denial", func(d *verbatim.Document) {
+			d.Messages[0].Stance = verbatim.StanceDenied
+			d.Messages[0].Recipient = nil
+		}, `
 message 0 “that she had sent the letter to https://orrin.example/a”
     recipient  “Quay Gazette” → nothing
     stance     “asserted” → “denied”
@@ -149,6 +152,12 @@ func TestEveryFieldCounts(t *testing.T) {
 		for _, c := range diff.Documents(doc, again) {
 			if !c.Record.Valid() {
 				t.Errorf("%s: %+v has no kind of record", path, c)
+			}
+			if c.Field == "" {
+				continue
+			}
+			if _, err := (diff.Filter{Only: []string{string(c.Record) + "." + c.Field}}).Apply(nil); err != nil {
+				t.Errorf("%s: %v", path, err)
 			}
 		}
 	})
