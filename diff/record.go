@@ -129,15 +129,17 @@ func (d *differ) timestamp(at *place, prefix string, before, after *verbatim.Tim
 		{"quantifier", before.Quantifier, after.Quantifier},
 		{"frequency", before.Frequency, after.Frequency},
 		{"other", before.Other, after.Other},
-		{"from", instant(before.From), instant(after.From)},
-		{"to", instant(before.To), instant(after.To)},
-		{"granularity", string(before.Granularity), string(after.Granularity)},
 		{"zoned", yesOrNo(before.Zoned), yesOrNo(after.Zoned)},
 		{"zoneAmbiguous", yesOrNo(before.ZoneAmbiguous), yesOrNo(after.ZoneAmbiguous)},
 		{"holiday", before.Holiday, after.Holiday},
 		{"dateline", yesOrNo(before.Dateline), yesOrNo(after.Dateline)},
 	} {
 		at.value(prefix+f.name, f.before, f.after)
+	}
+	if before.Value == after.Value { // else they follow
+		at.value(prefix+"from", instant(before.From), instant(after.From))
+		at.value(prefix+"to", instant(before.To), instant(after.To))
+		at.value(prefix+"granularity", string(before.Granularity), string(after.Granularity))
 	}
 	if !d.sameAnchor(before.Anchor, after.Anchor) {
 		at.changed(prefix+"anchor", anchorIn(d.old, before.Anchor), anchorIn(d.new, after.Anchor))

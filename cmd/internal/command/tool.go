@@ -36,7 +36,7 @@ type Command struct {
 }
 
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
+	return append([]Command{parseCommand, batchCommand, diffCommand, flattenCommand, versionCommand}, t.Commands...)
 }
 
 // Main runs the command line of the process and ends it.
