@@ -27,10 +27,11 @@ class Corpus:
         self.articles, self.annotations = articles, annotations  # how many there must be
         self.licence, self.prepare = licence, prepare
 
-    def fetch(self, repository, target):
-        """Writes the articles as JSON lines."""
+    def fetch(self, target, mirror=None):
+        """Writes the articles as JSON lines. Of a mirror it is the newest commit that counts."""
+        repository, commit = (mirror, 'HEAD') if mirror else (self.repository, self.commit)
         with tempfile.TemporaryDirectory() as folder:
-            check_out(repository, self.commit, self.folders, folder)
+            check_out(repository, commit, self.folders, folder)
             rows = list(self.prepare(pathlib.Path(folder)))
         annotations = sum(len(row.get('attributions', row.get('timex'))) for row in rows)
         if len(rows) != self.articles:
@@ -116,7 +117,7 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('names', nargs='*', metavar='NAME', help='what to fetch: ' + ', '.join(CORPORA))
     a.add_argument('--into', type=pathlib.Path, default='corpora', help='the folder to write to (default corpora)')
-    a.add_argument('--from', dest='mirror', help='a mirror or checkout of the repository, to fetch from instead')
+    a.add_argument('--from', dest='mirror', help='a mirror or a clone of the repository, to fetch from instead')
     o = a.parse_args()
     unknown = [name for name in o.names if name not in CORPORA]
     if unknown:
@@ -124,7 +125,7 @@ def main():
     if not o.names:
         overview(o.into)
     for name in o.names:
-        CORPORA[name].fetch(o.mirror or CORPORA[name].repository, path_of(o.into, name))
+        CORPORA[name].fetch(path_of(o.into, name), o.mirror)
         print(f'{name}: {CORPORA[name].articles} articles in {path_of(o.into, name)}')
 
 

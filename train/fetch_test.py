@@ -46,25 +46,25 @@ class Fetch(unittest.TestCase):
         self.assertEqual(objects.count('blob'), 3)
 
     def test_articles(self):
-        corpus = fetch.Corpus('', '', self.commit, ['data/dev/text', 'data/dev/attributions'], 1, 1, '', fetch.polnear('dev'))
+        corpus = fetch.Corpus('', self.upstream.as_uri(), self.commit, ['data/dev/text', 'data/dev/attributions'], 1, 1, '', fetch.polnear('dev'))
         target = self.folder / 'new' / 'dev.jsonl.gz'
-        corpus.fetch(self.upstream.as_uri(), target)
+        corpus.fetch(target)
         self.assertEqual(score.read(target), [{
             'id': 'quay_2016-09-12_ferry', 'published': '2016-09-12', 'publisher': 'quay', 'text': FILES['data/dev/text/quay_2016-09-12_ferry.txt'],
             'attributions': [{'id': 'E1', 'source': [], 'cue': [[10, 14]], 'content': [[30, 33], [36, 39]]}]}])
         before = target.read_bytes()
-        corpus.fetch(self.upstream.as_uri(), target)
+        corpus.fetch(target, self.upstream.as_uri())
         self.assertEqual(target.read_bytes(), before)
 
     def test_another_number_of_articles_stops(self):
-        corpus = fetch.Corpus('', '', self.commit, ['data/dev/text', 'data/dev/attributions'], 2, 1, '', fetch.polnear('dev'))
+        corpus = fetch.Corpus('', self.upstream.as_uri(), self.commit, ['data/dev/text', 'data/dev/attributions'], 2, 1, '', fetch.polnear('dev'))
         with self.assertRaisesRegex(SystemExit, '1 articles came .* 2 were expected'):
-            corpus.fetch(self.upstream.as_uri(), self.folder / 'dev.jsonl.gz')
+            corpus.fetch(self.folder / 'dev.jsonl.gz')
 
     def test_no_repository(self):
-        corpus = fetch.Corpus('', '', self.commit, ['data'], 1, 1, '', fetch.polnear('dev'))
+        corpus = fetch.Corpus('', self.upstream.as_uri(), self.commit, ['data'], 1, 1, '', fetch.polnear('dev'))
         with self.assertRaisesRegex(SystemExit, 'git fetch'):
-            corpus.fetch((self.folder / 'nowhere').as_uri(), self.folder / 'dev.jsonl.gz')
+            corpus.fetch(self.folder / 'dev.jsonl.gz', (self.folder / 'nowhere').as_uri())
 
 
 class TimeML(unittest.TestCase):
