@@ -94,7 +94,8 @@ BY_HAND = {
         names them. The three sources kept out of training are code-ai-search/data-collector (CNN 2026),
         dejanbatanjac/bbc-article-classify-bert (BBC 2004) and mihaibogdan10/json-reuters-21578 (Reuters 1987).''',
     'urls-tweets-dev.jsonl.gz': '''440 tweets with 450 addresses, for the table addresses: lines with id, published, text and urls, each with start and
-        end in characters and the url. The tweets are those of xszhong/syntime; X allows nobody to pass tweets on.''',
+        end in characters and the url. The tweets are of xszhong/syntime, whose files changed since; how their addresses were marked by hand is not written down, so that
+        nothing prepares them again.''',
     'sample/article.txt, sample/expected.json': '''a published article of 2017 about direct messages, and its record by hand, for the table sample. It is its
         publisher's, and no part of the project.''',
 }
