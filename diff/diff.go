@@ -14,7 +14,7 @@
 package diff
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -182,7 +182,7 @@ func each[T any](d *differ, record Record, before, after []T, p pairs, words fun
 		default:
 			at := d.at(record, o, n, words(&after[n]))
 			if o < last {
-				at.changed("order", fmt.Sprint(o), fmt.Sprint(n))
+				at.changed("order", strconv.Itoa(o), strconv.Itoa(n))
 			}
 			last = max(last, o)
 			both(at, &before[o], &after[n])

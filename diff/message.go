@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
@@ -53,7 +54,7 @@ func (d *differ) party(at *place, field string, before, after *verbatim.Party) {
 	case (before == nil) != (after == nil):
 		at.changed(field, presence(before != nil), presence(after != nil))
 	case before != nil && !d.voices.same(&before.ID, &after.ID):
-		at.changed(field+".id", fmt.Sprint(before.ID), fmt.Sprint(after.ID))
+		at.changed(field+".id", strconv.Itoa(before.ID), strconv.Itoa(after.ID))
 	}
 }
 

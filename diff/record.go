@@ -1,7 +1,7 @@
 package diff
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
@@ -70,7 +70,7 @@ func (d *differ) head() {
 // provenance gives the fields of a provenance by their names in the record.
 func provenance(p *verbatim.Provenance) map[string]string {
 	return map[string]string{
-		"version": p.Version, "model": p.Model, "sha256": p.SHA256, "bytes": fmt.Sprint(p.Bytes),
+		"version": p.Version, "model": p.Model, "sha256": p.SHA256, "bytes": strconv.Itoa(p.Bytes),
 		"published": p.Published, "publishedBy": string(p.PublishedBy), "prefer": string(p.Prefer),
 		"dayFirst": yesOrNo(p.DayFirst), "light": yesOrNo(p.Light), "explain": yesOrNo(p.Explain), "names": p.Names,
 	}
@@ -97,7 +97,7 @@ func (d *differ) speakers() {
 		func(at *place, before, after *verbatim.Speaker) {
 			at.value("name", before.Name, after.Name)
 			if !d.voices.same(&before.ID, &after.ID) {
-				at.changed("id", fmt.Sprint(before.ID), fmt.Sprint(after.ID))
+				at.changed("id", strconv.Itoa(before.ID), strconv.Itoa(after.ID))
 			}
 			at.value("kind", string(before.Kind), string(after.Kind))
 			at.value("titles", list(before.Titles), list(after.Titles))

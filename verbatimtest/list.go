@@ -67,7 +67,7 @@ func (l *listing) line(format string, values ...any) {
 		l.WriteByte('\n')
 	}
 	l.gap = false
-	fmt.Fprintf(l, format, values...)
+	l.WriteString(fmt.Sprintf(format, values...))
 	l.WriteByte('\n')
 }
 

@@ -118,7 +118,7 @@ func (c *comparison) compare(before, after string, streams Streams) int {
 			streams.report("%v", err)
 			return exitTrouble
 		}
-		defer file.close()
+		defer func() { _ = file.close() }() // it was only read
 		c.files[side] = file
 	}
 	err := c.readBoth()

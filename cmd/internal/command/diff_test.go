@@ -3,9 +3,9 @@ package command
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"math/rand"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -90,13 +90,17 @@ NEW: version v2.0.0, model bbbbbbbbbbbb
 1 of 2 records differ; 0 only in OLD, 0 only in NEW
          1  message.text
 `},
-		{"JSON", []string{"-json"}, old, records(t, denied, three), 1,
+		{
+			"JSON",
+			[]string{"-json"},
+			old, records(t, denied, three), 1,
 			`{"id":"a1","status":"changed","changes":[{"record":"message","old":0,"new":0,"words":"We go at noon","field":"stance","from":"asserted","to":"denied"},` +
 				`{"record":"message","old":0,"new":0,"words":"We go at noon","field":"confidence","from":"0.5","to":"0.4"}]}
 {"id":"a2","status":"gone"}
 {"id":"a3","status":"new"}
 {"summary":{"records":1,"changed":1,"new":1,"gone":1,"fields":{"message.confidence":1,"message.stance":1},"made":[["version v1.0.0"],["version v1.0.0"]]}}
-`},
+`,
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -182,7 +186,7 @@ func TestWaitingRoom(t *testing.T) {
 	var room waitingRoom
 	room.put(&verbatim.Document{ID: "stays"})
 	for n := range 10_000 {
-		id := fmt.Sprint(n)
+		id := strconv.Itoa(n)
 		room.put(&verbatim.Document{ID: id})
 		if chance.Intn(100) > 0 && room.take(id) == nil {
 			t.Fatalf("%s is lost", id)
