@@ -5,6 +5,7 @@ import unittest
 
 import markdown
 import rewritten
+import score
 import tally
 from program import Program
 
@@ -77,7 +78,7 @@ class Counts(unittest.TestCase):
         for form in (rewritten.flat, rewritten.plain, rewritten.cased, rewritten.lowered):
             row, text, doc = perfect(form)
             got = tally.Tally(row, text, doc)
-            for line in (*tally.LINES, tally.JACCARD, tally.FORM):
+            for line in (*tally.LINES, score.JACCARD, score.FORM):
                 self.assertEqual(tally.f1(got.lines[line])[2], 100, line)
             self.assertEqual(tally.recall([got], lambda g: g['form']), {'direct': [1, 1], 'mixed': [1, 1]})
 
@@ -86,8 +87,8 @@ class Counts(unittest.TestCase):
         got = tally.Tally(row, text, {'messages': [message(text, row, row['attributions'][1], 'indirect', first=4)]})
         self.assertEqual(got.lines['content'], [0, 1, 2])
         self.assertEqual(got.lines['source'], [1, 1, 2])
-        self.assertEqual(got.lines[tally.JACCARD], [.5, 2])
-        self.assertEqual(got.lines[tally.FORM], [0, 1])
+        self.assertEqual(got.lines[score.JACCARD], [.5, 2])
+        self.assertEqual(got.lines[score.FORM], [0, 1])
         self.assertEqual(tally.recall([got], lambda g: g['form']), {'direct': [0, 1], 'mixed': [0, 1]})
 
     def test_intervals(self):

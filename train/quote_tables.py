@@ -1,7 +1,8 @@
 """Tables of who said what: score.py's `quotes` on annotated articles, whole and in parts."""
 import rewritten
 from markdown import table
-from tally import FORM, JACCARD, LINES, f1, intervals, recall, total
+from score import FORM, JACCARD
+from tally import LINES, f1, intervals, recall, total
 
 ALL_LINES = (*LINES, JACCARD, FORM)
 MAIN_LINES = ('direct IoU>=.8', 'direct tokens', 'source', 'cue', 'content', 'linked')

@@ -2,7 +2,6 @@
 import random
 
 import score
-from score import FORM, JACCARD
 
 LINES = ('direct exact', 'direct IoU>=.8', 'direct tokens', 'source', 'cue', 'content', 'content begin', 'linked')  # as tables have them
 RESAMPLES = 1000
