@@ -118,17 +118,29 @@ func (m *matcher) equal(placed bool) {
 // overlapping pairs what shares at least this part of its bytes, the closest first
 // for each old one.
 func (m *matcher) overlapping(least float64) {
-	m.nearest(least, func(a, b item) float64 { return shared(a.spans, b.spans) })
+	m.nearest(least, func(o, n int) float64 { return shared(m.before[o].spans, m.after[n].spans) })
 }
 
 // similar pairs what shares half of its words.
 func (m *matcher) similar() {
-	m.nearest(alike, func(a, b item) float64 { return sharedWords(a.words, b.words) })
+	before, after := splitFree(m.before, m.ofOld), splitFree(m.after, m.ofNew)
+	m.nearest(alike, func(o, n int) float64 { return sharedWords(before[o], after[n]) })
+}
+
+// splitFree returns the words of the records that have no partner yet.
+func splitFree(records []item, partners []int) [][]string {
+	list := make([][]string, len(records))
+	for n, partner := range partners {
+		if partner == none {
+			list[n] = wordsOf(records[n].words)
+		}
+	}
+	return list
 }
 
 // nearest pairs every free old record with the free new one in the window around
 // its place in the list that is most like it.
-func (m *matcher) nearest(least float64, likeness func(a, b item) float64) {
+func (m *matcher) nearest(least float64, likeness func(o, n int) float64) {
 	middle := 0 // where the last pair stood in the new list
 	for o := range m.before {
 		if m.ofOld[o] != none {
@@ -140,7 +152,7 @@ func (m *matcher) nearest(least float64, likeness func(a, b item) float64) {
 			if m.ofNew[n] != none {
 				continue
 			}
-			if like := likeness(m.before[o], m.after[n]); like > best || like == best && at == none {
+			if like := likeness(o, n); like > best || like == best && at == none {
 				best, at = like, n
 			}
 		}
@@ -176,8 +188,7 @@ func lengthOf(spans []verbatim.Span) int {
 
 // sharedWords returns which part of the words of either both have, each word as
 // often as it stands there.
-func sharedWords(a, b string) float64 {
-	left, right := wordsOf(a), wordsOf(b)
+func sharedWords(left, right []string) float64 {
 	count := make(map[string]int, len(left))
 	for _, w := range left {
 		count[w]++
