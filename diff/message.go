@@ -75,10 +75,11 @@ func (d *differ) sent(at *place, before, after *verbatim.MessageTime) {
 		return
 	}
 	at.value("sent", before.Value, after.Value)
-	if before.Value == after.Value { // else the interval follows
-		at.value("sent.from", instant(before.From), instant(after.From))
-		at.value("sent.to", instant(before.To), instant(after.To))
+	if before.Value != after.Value {
+		return // the rest follows
 	}
+	at.value("sent.from", instant(before.From), instant(after.From))
+	at.value("sent.to", instant(before.To), instant(after.To))
 	if !d.times.same(before.Timestamp, after.Timestamp) {
 		at.changed("sent.timestamp", timeIn(d.old, before.Timestamp), timeIn(d.new, after.Timestamp))
 	}
