@@ -70,9 +70,10 @@ func (p Provenance) SameText(other Provenance) bool {
 	return p.SHA256 != "" && p.SHA256 == other.SHA256
 }
 
-// IsOf reports whether text is the one that was read.
+// IsOf reports whether text is the one that was read. A record without Bytes was
+// made before there were any.
 func (p Provenance) IsOf(text string) bool {
-	return p.Bytes == len(text) && p.SHA256 == sha256Of(text)
+	return (p.Bytes == len(text) || p.Bytes == 0) && p.SHA256 == sha256Of(text)
 }
 
 // Differences returns the fields in which p and other differ, by their names in
