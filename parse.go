@@ -15,7 +15,7 @@ type Parser struct {
 	// Published is when the text was published, for texts that do not say so
 	// themselves. Relative times, such as "on Monday", are reckoned from it;
 	// with neither they are found and left without a value. Only the calendar
-	// day and clock count, in the time's own location.
+	// day counts, in the time's own location.
 	Published time.Time
 	// Prefer says which way a day or month points that the text leaves open.
 	// The empty Direction means PreferPast.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/verbatimtest"
 )
 
 // TestProvenanceTellsOptions checks that the provenance tells the day and where
@@ -96,5 +97,27 @@ func TestProvenanceDifferences(t *testing.T) {
 	}
 	if (verbatim.Provenance{}).SameText(verbatim.Provenance{}) {
 		t.Error("two documents that do not tell their text are of the same")
+	}
+}
+
+// TestSameProvenanceSameDocument reads every golden case as published on one day,
+// told in three time zones: what the provenance does not tell changes nothing.
+func TestSameProvenanceSameDocument(t *testing.T) {
+	const hour = 3600
+	for _, c := range readCases(t) {
+		var first *verbatim.Document
+		for _, published := range []time.Time{
+			time.Date(2021, 11, 12, 0, 0, 0, 0, time.UTC),
+			time.Date(2021, 11, 12, 5, 0, 0, 0, time.FixedZone("", 14*hour)),
+			time.Date(2021, 11, 12, 20, 0, 0, 0, time.FixedZone("", -11*hour)),
+		} {
+			doc := (&verbatim.Parser{Light: true, Published: published}).Parse(c.text)
+			if first == nil {
+				first = doc
+			}
+			if difference := verbatimtest.Diff(first, doc); difference != "" || doc.Provenance != first.Provenance {
+				t.Errorf("%s, published %s:\n%s", c.name, published, difference)
+			}
+		}
 	}
 }
