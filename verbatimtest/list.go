@@ -67,7 +67,7 @@ func (l *listing) line(format string, values ...any) {
 		l.WriteByte('\n')
 	}
 	l.gap = false
-	l.WriteString(fmt.Sprintf(format, values...))
+	_, _ = fmt.Fprintf(l, format, values...) // a builder takes all
 	l.WriteByte('\n')
 }
 
