@@ -36,8 +36,12 @@
 // all or denies, asks or promises it. A [Message] adds what the article as a whole
 // tells: the [Speaker] behind the source, the recipient, the [Channel], the
 // time and the addresses. A field that the text does not support is absent.
+//
 // [Document.Timeline] goes through the messages as they were sent,
-// [Document.MessagesBy] through those of one speaker.
+// [Document.SentBetween] through those of a time range, [Document.MessagesBy] and
+// [Document.MessagesTo] through those of one speaker and to one. [Document.Threads]
+// tells who answered whom, [Document.Shares] who spoke how much. Whoever shows
+// messages must show their stance: the words of a denial alone are a confession.
 //
 // # Times
 //
@@ -60,8 +64,9 @@
 //
 // A document is plain data, to be written as JSON and read again. Its
 // vocabularies, such as [Form] and [Channel], are strings of which any is read;
-// [Document.Validate] tells what is wrong with a record that comes from elsewhere,
-// and its [Provenance] what made it.
+// [Document.Validate] tells what is wrong with a record that comes from elsewhere.
+// Its [Provenance] tells what made it, of which text and with which options, and
+// whether two records may be compared; the package diff tells what differs in them.
 //
 // # Limits
 //

@@ -4,8 +4,8 @@ import "slices"
 
 // MovedTo returns a copy of the document whose spans are those of another text:
 // move gives for a span of the text of d that of text. Nothing else changes but
-// the provenance, whose SHA256 is that of text then, and whose ReadSHA256 that of
-// the text which was read. The copy shares nothing with d.
+// the provenance, whose SHA256 and Bytes are those of text then, and whose
+// ReadSHA256 is that of the text which was read. The copy shares nothing with d.
 //
 // It carries the record of flattened text back to the published one:
 //
@@ -30,7 +30,7 @@ func (d *Document) MovedTo(text string, move func(Span) Span) *Document {
 		if moved.Provenance.ReadSHA256 == "" {
 			moved.Provenance.ReadSHA256 = moved.Provenance.SHA256
 		}
-		moved.Provenance.SHA256 = sum
+		moved.Provenance.SHA256, moved.Provenance.Bytes = sum, len(text)
 	}
 	return moved
 }

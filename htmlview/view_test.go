@@ -137,7 +137,7 @@ func TestHostile(t *testing.T) {
 		Published:  &verbatim.Timestamp{Span: span, Type: verbatim.TimestampDate, Value: markup},
 		Speakers:   []verbatim.Speaker{{Name: markup, Titles: []string{markup}, Roles: []string{markup}, Aliases: []string{"x" + markup}, Mentions: []verbatim.Span{span}}},
 		URLs:       []verbatim.URL{{Span: span, Address: "javascript:alert(1)", Kind: verbatim.URLPage}},
-		Provenance: verbatim.Provenance{Version: markup, Model: markup, SHA256: markup},
+		Provenance: verbatim.Provenance{Version: markup, SHA256: strings.Repeat("a", 64)}, // no other text is valid there
 	}
 	for name, title := range map[string]string{"a title": markup, "no title": ""} {
 		page := written(t, text, doc, Options{Title: title})

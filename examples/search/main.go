@@ -31,9 +31,16 @@ func search(words string) {
 			continue
 		}
 		for _, s := range onPage.Messages[n].Content {
-			fmt.Printf("%d–%d %s: %s\n", s.Start, s.End, m.Speaker.Name, inBrowser(s))
+			fmt.Printf("%d–%d %s (%s): %s\n", s.Start, s.End, nameOf(m.Speaker), m.Stance, inBrowser(s))
 		}
 	}
+}
+
+func nameOf(speaker *verbatim.Party) string {
+	if speaker == nil {
+		return "somebody" // the page does not tell
+	}
+	return speaker.Name
 }
 
 // inBrowser is page.slice(start, end) of JavaScript.

@@ -39,7 +39,7 @@ type Command struct {
 const oneFile = "[file]"
 
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
+	return append([]Command{parseCommand, batchCommand, diffCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
 }
 
 // Main runs the command line of the process and ends it.
