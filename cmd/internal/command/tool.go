@@ -11,11 +11,15 @@ import (
 	"os"
 )
 
-// The exit statuses.
+// The exit statuses. Those from exitFile on are batch's, which tells apart what
+// the others call exitInput; a run that a signal stopped has that of stopStatus.
 const (
-	exitOK    = 0
-	exitInput = 1 // some input could not be read, or some output not written
-	exitUsage = 2 // the command line is wrong
+	exitOK     = 0
+	exitInput  = 1 // some input could not be read, or some output not written
+	exitUsage  = 2 // the command line is wrong
+	exitFile   = 3 // an input file could not be opened, or not read to its end
+	exitOutput = 4 // the output could not be written
+	exitClosed = 5 // nobody reads standard output any more
 )
 
 // A Tool is the command with what a program adds to it. Its zero value has what
