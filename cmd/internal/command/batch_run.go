@@ -19,7 +19,7 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 		output *journal.Output
 		from   journal.Position
 	)
-	if b.output != "" {
+	if b.hasJournal() {
 		var err error
 		run := journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}
 		if output, from, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
@@ -34,14 +34,28 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 		shown = showProgress(streams.Err, files)
 		streams.Err = shown
 	}
-	to := &recordLines{lines: lineWriter{out: streams.Out}, output: output, streams: streams, files: files, progress: shown, at: from, written: from}
+	to := &recordLines{lines: lineWriter{out: streams.Out}, failures: b.writesLines(), output: output, streams: streams, files: files, progress: shown, at: from, written: from}
 	if output != nil {
 		to.lines.out = output
+	}
+	to.records = b.form.documentsTo(to)
+	if b.output != "" && output == nil {
+		var err error
+		if to.records, err = b.form.documentsIn(b.output); err != nil {
+			streams.report("%v", err)
+			s.Error, s.Status = oneLine(err), exitOutput
+			return s
+		}
 	}
 	began := time.Now()
 	var err error
 	if !from.Done {
 		err = b.pipe(&lineInputs{files: files, stdin: streams.In, limit: b.limit, from: from, progress: shown}, to, stop)
+	}
+	if err == nil && (to.written.Done || to.records.file == nil) {
+		err = to.close()
+	} else {
+		to.records.abandon()
 	}
 	if output != nil {
 		if closeErr := output.Close(to.written); closeErr != nil && err == nil {
@@ -59,7 +73,7 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 
 // pipe has the lines of the inputs answered. A run that is stopped has no error.
 func (b *batch) pipe(in *lineInputs, to *recordLines, stop *stopper) error {
-	p := &pipeline{workers: b.workers, answer: func(j *job) { j.answer(b.reader, b.timeout) }}
+	p := &pipeline{workers: b.workers, answer: func(j *job) { j.answer(b.reader, to.records.render, b.timeout) }}
 	err := p.run(stop.hard, stop.soft, in.emit, to)
 	if errors.Is(err, context.Canceled) {
 		return to.flush()
@@ -106,8 +120,11 @@ func (b *batch) where(to *recordLines) string {
 	if at := to.written; at.Line > 0 {
 		words = "after " + to.place(at).String()
 	}
-	if b.output != "" {
+	switch {
+	case b.hasJournal():
 		words += "; the same command with -resume goes on from there"
+	case b.output != "":
+		words += "; " + b.output + " is not written"
 	}
 	return words
 }

@@ -26,6 +26,7 @@ const (
 // needs the library alone.
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
+	Formats  []Format  // further forms of output of parse and batch
 }
 
 // A Command is one subcommand.
@@ -40,7 +41,17 @@ type Command struct {
 }
 
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
+	return append([]Command{t.parse(), t.batch(), flattenCommand, versionCommand}, t.Commands...)
+}
+
+// command returns the subcommand of that name.
+func (t *Tool) command(name string) (Command, bool) {
+	for _, c := range t.commands() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
 }
 
 // Main runs the command line of the process and ends it.
@@ -61,10 +72,8 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 	case "-version", "--version":
 		return versionCommand.run(args[1:], streams)
 	}
-	for _, c := range t.commands() {
-		if c.Name == args[0] {
-			return c.run(args[1:], streams)
-		}
+	if c, found := t.command(args[0]); found {
+		return c.run(args[1:], streams)
 	}
 	return streams.misused(t.overview(), "unknown command %q", args[0])
 }
