@@ -24,7 +24,8 @@ type Encoder struct {
 	w       io.Writer
 	form    *form
 	options Options
-	records int
+	given   int // articles
+	records int // of those, what has added something
 	archive *archive // for formats that are archives
 	invalid error    // what is wrong with format or options
 	err     error    // what keeps the encoder from going on
@@ -93,9 +94,11 @@ func (e *Encoder) WriteRecord(record []byte) error {
 	switch {
 	case e.err != nil:
 		return e.err
-	case e.form.single && e.records > 0:
+	case e.form.single && e.given > 0:
 		return &SecondError{e.form.format}
-	case len(record) == 0: // of an article that adds nothing
+	}
+	e.given++
+	if len(record) == 0 { // of an article that adds nothing
 		return nil
 	}
 	before := e.form.between

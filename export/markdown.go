@@ -49,7 +49,11 @@ func (a *article) markdown(b *strings.Builder, m *verbatim.Message) {
 		if len(u.Lossy) == 0 && isWebAddress(u.Address) && !strings.ContainsAny(u.Address, "<>") {
 			link = "<" + u.Address + ">"
 		}
-		b.WriteString("\n" + link + escapedMarkdown(damage(u)) + "\n")
+		lost := ""
+		if len(u.Lossy) > 0 {
+			lost = " " + escapedMarkdown(visible(damage(u)))
+		}
+		b.WriteString("\n" + link + lost + "\n")
 	}
 	if m.Repeats != nil {
 		b.WriteString("\n(said again elsewhere)\n")
