@@ -20,7 +20,7 @@ const conllHead = "# global.columns = ID FORM VERBATIM:START VERBATIM:END VERBAT
 func conllRecord(a *article) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString("# newdoc")
-	if id := visible(a.ID); id != "" {
+	if id := Visible(a.ID); id != "" {
 		out.WriteString(" id = " + id)
 	}
 	out.WriteByte('\n')
@@ -106,7 +106,7 @@ func (a *article) conllTokens(out *bytes.Buffer) {
 		}
 		number++
 		at := a.count(t.Span)
-		form := visible(t.In(a.text))
+		form := Visible(t.In(a.text))
 		if form == "" {
 			form = "\uFFFD"
 		}
@@ -151,7 +151,7 @@ func (a *article) quoteLabels() []label {
 	var labels []label
 	for n := range a.Messages {
 		m := &a.Messages[n]
-		message, stance := strconv.Itoa(n), visible(m.Stance.String())
+		message, stance := strconv.Itoa(n), Visible(m.Stance.String())
 		add := func(tag string, spans ...verbatim.Span) {
 			for _, s := range spans {
 				labels = append(labels, label{s, tag, message, stance})
