@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -256,5 +257,24 @@ func TestErrors(t *testing.T) {
 	}
 	if err := w.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestDocumentation runs the query of docs/exports.md.
+func TestDocumentation(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "docs", "exports.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := regexp.MustCompile("(?sm)^```[a-z]*\n(.*?)^```$")
+	_, section, found := strings.Cut(string(page), "\n## sqlite\n")
+	examples := blocks.FindAllStringSubmatch(section, -1)
+	article := regexp.MustCompile("(?s)`reyes.txt`:\n\n```\n(.*?)```").FindStringSubmatch(string(page))
+	if !found || len(examples) != 2 || article == nil {
+		t.Fatal("docs/exports.md shows no query, or no article")
+	}
+	database := written(t, export.Options{}, article[1])
+	if got := strings.Join(query(t, database, examples[0][1]), "\n") + "\n"; got != examples[1][1] {
+		t.Errorf("docs/exports.md shows\n%s\nand the query gives\n%s", examples[1][1], got)
 	}
 }

@@ -1,9 +1,11 @@
 package workbook
 
 import (
+	"encoding/csv"
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -117,5 +119,31 @@ func TestFull(t *testing.T) {
 	}
 	if err := w.Close(); !errors.As(err, &full) {
 		t.Errorf("Close returns %v", err)
+	}
+}
+
+// TestDocumentation compares the sheet of speakers with that of docs/exports.md.
+func TestDocumentation(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "docs", "exports.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := regexp.MustCompile("(?s)`reyes.txt`:\n\n```\n(.*?)```").FindStringSubmatch(string(page))
+	sheet := regexp.MustCompile("(?s)\n## xlsx\n.*?```csv\n(.*?)```").FindStringSubmatch(string(page))
+	if article == nil || sheet == nil {
+		t.Fatal("docs/exports.md shows no sheet, or no article")
+	}
+	doc := verbatim.Parse(article[1])
+	doc.ID = "reyes.txt"
+	got, err := written(t, []string{article[1]}, []*verbatim.Document{doc}).GetRows("speakers")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := csv.NewReader(strings.NewReader(sheet[1])).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("docs/exports.md shows another sheet (-shown +written):\n%s", diff)
 	}
 }
