@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,24 +33,25 @@ func conllRecord(a *article) ([]byte, error) {
 }
 
 func (a *article) conllComments(out *bytes.Buffer) error {
-	add := func(name string, value any) error {
+	// Readers such as Python's conllu keep one comment of a name.
+	add := func(name string, n int, value any) error {
 		content, err := encoded(value, "")
-		out.WriteString("# " + name + " = ")
+		fmt.Fprintf(out, "# verbatim_%s_%d = ", name, n)
 		out.Write(content)
 		return err
 	}
 	var all []error
 	for n := range a.Speakers {
-		all = append(all, add("verbatim_speaker", speakerNoteOf(&a.Speakers[n], n)))
+		all = append(all, add("speaker", n, speakerNoteOf(&a.Speakers[n], n)))
 	}
 	for n := range a.Timestamps {
-		all = append(all, add("verbatim_timestamp", timeNoteOf(&a.Timestamps[n], n)))
+		all = append(all, add("timestamp", n, timeNoteOf(&a.Timestamps[n], n)))
 	}
 	for n := range a.URLs {
-		all = append(all, add("verbatim_url", addressNoteOf(&a.URLs[n], n)))
+		all = append(all, add("url", n, addressNoteOf(&a.URLs[n], n)))
 	}
 	for n := range a.Messages {
-		all = append(all, add("verbatim_message", messageNoteOf(&a.Messages[n], n)))
+		all = append(all, add("message", n, messageNoteOf(&a.Messages[n], n)))
 	}
 	return errors.Join(all...)
 }
