@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"time"
 
@@ -148,6 +149,9 @@ func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
 	files, err := input.Find(arguments)
 	if err != nil {
 		streams.reportEach(err)
+		if slices.ContainsFunc(arguments, func(name string) bool { return len(name) > 1 && name[0] == '-' }) {
+			streams.report("batch: flags stand before the names of files")
+		}
 		return exitFile
 	}
 	if name := writtenOver(files, b.output, b.summary); name != "" {
