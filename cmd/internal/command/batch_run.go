@@ -29,12 +29,12 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 		}
 	}
 	var shown *progress
-	terminal := isTerminal(streams.Err)
+	during, terminal := streams, isTerminal(streams.Err)
 	if terminal {
 		shown = showProgress(streams.Err, files)
-		streams.Err = shown
+		during.Err = shown
 	}
-	to := &recordLines{lines: lineWriter{out: streams.Out}, output: output, streams: streams, files: files, progress: shown, at: from, written: from}
+	to := &recordLines{lines: lineWriter{out: streams.Out}, output: output, streams: during, files: files, progress: shown, at: from, written: from}
 	if output != nil {
 		to.lines.out = output
 	}
