@@ -23,7 +23,14 @@ type reader struct {
 // newReader declares the flags for the options of the parser.
 func newReader(flags *flag.FlagSet) *reader {
 	r := &reader{parse: (*verbatim.Parser).Parse}
-	flags.BoolVar(&r.parser.Light, "light", false, "read by rules alone: much faster, much less accurate in flattened text")
+	r.declare(flags)
+	return r
+}
+
+// declare declares the flags for the options of the parser, with the present ones as
+// those that hold where a flag is not given.
+func (r *reader) declare(flags *flag.FlagSet) {
+	flags.BoolVar(&r.parser.Light, "light", r.parser.Light, "read by rules alone: much faster, much less accurate in flattened text")
 	flags.Var(&given{set: func(value string) (_ string, err error) {
 		r.parser.Published, err = parsePublished(value)
 		return value, err
@@ -35,13 +42,12 @@ func newReader(flags *flag.FlagSet) *reader {
 		}
 		return value, nil
 	}}, "prefer", "read a day that the article leaves open as `past|future|nearest` (default past)")
-	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
+	flags.BoolVar(&r.parser.DayFirst, "day-first", r.parser.DayFirst, "read 3/4/2024 as 3 April where the article does not tell")
 	flags.Var(&given{set: func(file string) (sum string, err error) {
 		r.parser.Names, sum, err = readNames(file)
 		return sum, err
 	}}, "names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}")
-	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
-	return r
+	flags.BoolVar(&r.parser.Explain, "explain", r.parser.Explain, "say what decided who said it, to whom, how and when")
 }
 
 // A given is the value of a flag that tells afterwards what it was given: of two

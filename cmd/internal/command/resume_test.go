@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/cmd/internal/journal"
 )
 
 // mixedInputs makes files for a batch, in forms of all kinds and with lines that
@@ -30,6 +32,36 @@ func mixedInputs(t *testing.T, articles int) []string {
 func quietly() (Streams, *bytes.Buffer) {
 	var stderr bytes.Buffer
 	return Streams{strings.NewReader(""), &stderr, &stderr}, &stderr
+}
+
+// TestLineInputsFromAnywhere goes on behind each line of the inputs.
+func TestLineInputsFromAnywhere(t *testing.T) {
+	files, err := input.Find(mixedInputs(t, 3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(from journal.Position) (jobs []*job) {
+		in := &lineInputs{files: files, limit: 150, from: from} // which some of the lines are longer than
+		if err := in.emit(func(j *job) bool { jobs = append(jobs, j); return true }); err != nil {
+			t.Fatalf("from %+v: %v", from, err)
+		}
+		return jobs
+	}
+	all := read(journal.Position{})
+	if len(all) < 20 {
+		t.Fatalf("%d lines", len(all))
+	}
+	for i, last := range all {
+		rest := read(journal.Position{Input: last.place.input, Line: last.place.line, Sum: last.sum})
+		if len(rest) != len(all)-i-1 {
+			t.Fatalf("behind %v: %d lines; want %d", last.place, len(rest), len(all)-i-1)
+		}
+		for k, j := range rest {
+			if want := all[i+1+k]; j.place != want.place || j.sum != want.sum || string(j.line) != string(want.line) {
+				t.Fatalf("behind %v: %v %q; want %v %q", last.place, j.place, j.line, want.place, want.line)
+			}
+		}
+	}
 }
 
 // TestBatchResumes stops a run after each number of articles, softly or at once,
