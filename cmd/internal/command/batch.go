@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"time"
 
@@ -75,7 +76,7 @@ The exit status is 0, or 1 if a line could not be read or was read with a remark
 be read, 4 if the output could not be written, 5 if nobody reads standard output
 any more, or 128 and the number of the signal that stopped the run.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			b := defineBatch(flags, t.Formats)
+			b := defineBatch(flags, t.Formats...)
 			return func(arguments []string, streams Streams) int {
 				stop, release := onSignals()
 				defer release()
@@ -100,7 +101,7 @@ type batch struct {
 }
 
 // defineBatch declares the flags of batch. added are the formats of the program.
-func defineBatch(flags *flag.FlagSet, added []Format) *batch {
+func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
 	b := &batch{reader: newReader(flags), form: newForm(flags, added, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
 	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
 	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
@@ -171,6 +172,9 @@ func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
 	files, err := input.Find(arguments)
 	if err != nil {
 		streams.reportEach(err)
+		if slices.ContainsFunc(arguments, func(name string) bool { return len(name) > 1 && name[0] == '-' }) {
+			streams.report("batch: flags stand before the names of files")
+		}
 		return exitFile
 	}
 	if name := writtenOver(files, b.output, b.summary); name != "" {

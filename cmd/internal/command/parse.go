@@ -83,11 +83,7 @@ func (p *parsing) run(names []string, streams Streams) int {
 // answer writes the documents of the files to out, and closes it.
 func (p *parsing) answer(names []string, streams Streams, out *documents) int {
 	status, err := eachFile(names, streams, func(name, text string) error {
-		var made record
-		err := p.reader.read(verbatim.Article{ID: name, Text: text}, func(text string, doc *verbatim.Document) (err error) {
-			made, err = out.render(text, doc)
-			return err
-		})
+		made, err := p.reader.read(verbatim.Article{ID: name, Text: text}, out.render)
 		if err != nil {
 			return err
 		}
