@@ -63,8 +63,8 @@ func NewEncoder(w io.Writer, format Format, options Options) *Encoder {
 }
 
 // Encode writes the document of a text. The error is one of writing, a
-// [*MismatchError] or a [*SecondError]; after one of writing the file is of no
-// use, after another it goes on without this document.
+// [*MismatchError], a [*SecondError], or, of [HTML], a [*verbatim.ValidationError];
+// after one of writing the file is of no use, after another it goes on without this document.
 func (e *Encoder) Encode(text string, doc *verbatim.Document) error {
 	record, err := e.Record(text, doc)
 	if err != nil {

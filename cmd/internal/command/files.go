@@ -6,11 +6,28 @@ import (
 	"os"
 )
 
-// eachFile has use answer each named file, or standard input where there are none. "-" is
-// standard input, which has no name. A file that cannot be read or answered is
-// reported, and the rest is still answered; a [*writeError] ends the work, and is
-// returned.
-func eachFile(names []string, streams Streams, use func(name, text string) error) (status int, err error) {
+// eachFile reads the named files, or standard input where there are none, and
+// writes what answer makes of each to standard output.
+func eachFile(names []string, streams Streams, answer func(name, text string) ([]byte, error)) int {
+	status, err := useEachFile(names, streams, func(name, text string) error {
+		output, err := answer(name, text)
+		if err != nil {
+			return err
+		}
+		_, err = streams.Out.Write(output)
+		return written(err)
+	})
+	if err != nil {
+		return streams.written(err)
+	}
+	return status
+}
+
+// useEachFile hands the named files, or standard input where there are none, to
+// use. "-" is standard input, which has no name. A file that cannot be read or used is
+// reported, and the rest is still used; a [*writeError] ends the work, and what it
+// was is returned.
+func useEachFile(names []string, streams Streams, use func(name, text string) error) (status int, err error) {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}

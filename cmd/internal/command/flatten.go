@@ -2,7 +2,6 @@ package command
 
 import (
 	"flag"
-	"io"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -15,14 +14,9 @@ var flattenCommand = Command{
 space in place of everything that is no letter or number.`,
 	Define: func(*flag.FlagSet) func([]string, Streams) int {
 		return func(names []string, streams Streams) int {
-			status, err := eachFile(names, streams, func(_, text string) error {
-				_, err := io.WriteString(streams.Out, verbatim.Flatten(text).Text+"\n")
-				return written(err)
+			return eachFile(names, streams, func(_, text string) ([]byte, error) {
+				return []byte(verbatim.Flatten(text).Text + "\n"), nil
 			})
-			if err != nil {
-				return streams.written(err)
-			}
-			return status
 		}
 	},
 }

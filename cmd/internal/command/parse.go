@@ -82,7 +82,7 @@ func (p *parsing) run(names []string, streams Streams) int {
 
 // answer writes the documents of the files to out, and closes it.
 func (p *parsing) answer(names []string, streams Streams, out *documents) int {
-	status, err := eachFile(names, streams, func(name, text string) error {
+	status, err := useEachFile(names, streams, func(name, text string) error {
 		made, err := p.reader.read(verbatim.Article{ID: name, Text: text}, out.render)
 		if err != nil {
 			return err
