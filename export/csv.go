@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -150,11 +151,8 @@ func chance(c float64) string { return strconv.FormatFloat(c, 'f', -1, 64) }
 // injection, wide forms included; a tab or a line break can no longer stand
 // there.
 func defused(cell string) string {
-	for _, first := range cell {
-		if strings.ContainsRune("=+-@\t\r\n'＝＋－＠", first) {
-			return "'" + cell
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(cell); cell != "" && strings.ContainsRune("=+-@\t\r\n'＝＋－＠", first) {
+		return "'" + cell
 	}
 	return cell
 }
