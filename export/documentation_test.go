@@ -88,3 +88,19 @@ func checkArchive(t *testing.T, example string, c testCase) {
 		t.Errorf("docs/exports.md shows the files %v; want %v", shown, names)
 	}
 }
+
+// TestReadme makes the list of README.md anew from the sentences in front of it.
+func TestReadme(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile("(?s)\nThe list, from (“[^\n]*)\n\n```\n(.*?)```\n").FindStringSubmatch(string(page))
+	if found == nil {
+		t.Fatal("README.md shows no list")
+	}
+	made := string(written(t, export.Text, export.Options{}, testCase{"", found[1], verbatim.Parse(found[1])}))
+	if got, want := changing.ReplaceAllString(made, "…"), changing.ReplaceAllString(found[2], "…")+"\n"; got != want {
+		t.Errorf("README.md shows another list than\n%s", made)
+	}
+}
