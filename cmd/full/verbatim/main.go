@@ -4,6 +4,9 @@
 // Run "verbatim help" for its subcommands.
 package main
 
-import "github.com/verbatim-news/verbatim/cmd/internal/command"
+import (
+	"github.com/verbatim-news/verbatim/cmd/full/internal/serve"
+	"github.com/verbatim-news/verbatim/cmd/internal/command"
+)
 
-func main() { new(command.Tool).Main() }
+func main() { (&command.Tool{Commands: []command.Command{serve.Command}}).Main() }

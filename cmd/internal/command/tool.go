@@ -9,6 +9,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 )
 
 // The exit statuses. Those from exitFile on are batch's, which tells apart what
@@ -39,6 +40,10 @@ type Command struct {
 	Define func(flags *flag.FlagSet) func(args []string, streams Streams) (status int)
 }
 
+// fullCommands are the subcommands that the full command has and the small one has
+// not.
+var fullCommands = []string{"serve"}
+
 func (t *Tool) commands() []Command {
 	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
 }
@@ -65,6 +70,10 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 		if c.Name == args[0] {
 			return c.run(args[1:], streams)
 		}
+	}
+	if slices.Contains(fullCommands, args[0]) {
+		streams.report("%s is a subcommand of the full command, which go install -C cmd/full ./verbatim builds from a clone", args[0])
+		return exitUsage
 	}
 	return streams.misused(t.overview(), "unknown command %q", args[0])
 }
