@@ -52,12 +52,17 @@ func (s *Server) batch(w http.ResponseWriter, r *http.Request) {
 		in = bytes.NewReader(body)
 	} else {
 		_ = control.EnableFullDuplex() // HTTP/2 is
+		// net/http of Go 1.26 panics when such a handler leaves a part of the body
+		// and the connection is used again.
+		w.Header().Set("Connection", "close")
 	}
-	s.stream(w, r.Context(), reader, in, control)
+	// The context of the request is done as soon as the client is silent for too
+	// long, and could not be told so. That it has gone shows when it is written to.
+	s.stream(context.WithoutCancel(r.Context()), w, reader, in, control)
 }
 
 // stream writes the records of the lines of in.
-func (s *Server) stream(w http.ResponseWriter, ctx context.Context, reader *command.Reader, in io.Reader, control *http.ResponseController) {
+func (s *Server) stream(ctx context.Context, w http.ResponseWriter, reader *command.Reader, in io.Reader, control *http.ResponseController) {
 	var articles, remarked, failed int
 	lines := &command.Lines{
 		Reader: reader, Workers: s.limits.Workers, MaxBytes: s.limits.ArticleBytes, Timeout: s.limits.Timeout,

@@ -38,7 +38,7 @@ func (b *pacedBody) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	n, err := b.body.Read(p)
-	if err != nil {
+	if errors.Is(err, io.EOF) {
 		// From here on the server waits for the client to go, which may take as
 		// long as the answer does.
 		_ = b.control.SetReadDeadline(time.Time{})
