@@ -29,7 +29,8 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 		}
 	}
 	var shown *progress
-	during, terminal := streams, isTerminal(streams.Err)
+	// A bar and records do not go together.
+	during, terminal := streams, isTerminal(streams.Err) && (output != nil || !isTerminal(streams.Out))
 	if terminal {
 		shown = showProgress(streams.Err, files)
 		during.Err = shown

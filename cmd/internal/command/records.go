@@ -25,30 +25,17 @@ type recordLines struct {
 }
 
 func (r *recordLines) deliver(j *job) error {
-	line := j.output
-	at := r.at
-	at.Input, at.Line, at.Sum = j.place.input, j.place.line, j.sum
-	at.Read += int64(j.size)
 	for _, fault := range []error{j.remark, j.err} {
 		if fault != nil {
 			r.streams.report("%s: %s", j.place, oneLine(fault))
 		}
 	}
-	switch {
-	case j.broken:
-		at.Broken++
-	case j.err != nil:
-		at.Failed++
-	case j.remark != nil:
-		at.Remarked++
-	}
+	line := j.output
 	if j.err != nil {
 		var err error
 		if line, err = failureLine(j.place, len(r.files) > 1, j.err); err != nil {
 			return err
 		}
-	} else {
-		at.Articles++
 	}
 	if r.lines.isFull(line) {
 		if err := r.flush(); err != nil {
@@ -56,11 +43,29 @@ func (r *recordLines) deliver(j *job) error {
 		}
 	}
 	r.lines.add(line)
-	at.Written += int64(len(line))
-	r.at = at
+	r.at = behind(r.at, j, len(line))
 	r.large = r.large || j.size > largeLine
-	r.progress.answered(at)
+	r.progress.answered(r.at)
 	return nil
+}
+
+// behind returns the position behind a job with a line of output of so many bytes.
+func behind(at journal.Position, j *job, written int) journal.Position {
+	at.Input, at.Line, at.Sum = j.place.input, j.place.line, j.sum
+	at.Read += int64(j.size)
+	at.Written += int64(written)
+	switch {
+	case j.broken:
+		at.Broken++
+		return at
+	case j.err != nil:
+		at.Failed++
+		return at
+	case j.remark != nil:
+		at.Remarked++
+	}
+	at.Articles++
+	return at
 }
 
 func (r *recordLines) flush() error {

@@ -130,6 +130,7 @@ func (o *Output) openJournal(path string) (err error) {
 	locked, err := o.lock.TryLock()
 	switch {
 	case errors.Is(err, errors.ErrUnsupported):
+		o.lock = nil
 		return nil
 	case err == nil && !locked:
 		return errInUse
@@ -168,9 +169,7 @@ func (o *Output) goOn(name string, size int64) (err error) {
 	}
 	_, seekErr := o.file.Seek(size, io.SeekStart)
 	err = errors.Join(cut(o.file, size), seekErr, cut(o.journal, o.end))
-	if runtime.GOOS != "windows" { // which has no way to sync a folder
-		err = errors.Join(err, syncFolder(filepath.Dir(name)))
-	}
+	syncFolder(filepath.Dir(name))
 	return err
 }
 
@@ -269,10 +268,12 @@ func cut(file *os.File, size int64) error {
 	return file.Truncate(size)
 }
 
-func syncFolder(name string) error {
+// syncFolder makes the names of new files durable where the system has a way to.
+func syncFolder(name string) {
 	folder, err := os.Open(name)
 	if err != nil {
-		return err
+		return
 	}
-	return errors.Join(folder.Sync(), folder.Close())
+	_ = folder.Sync() // some systems and file systems refuse
+	_ = folder.Close()
 }

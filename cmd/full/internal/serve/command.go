@@ -46,7 +46,7 @@ others can reach it.`,
 		flags.DurationVar(&limits.Idle, "idle", limits.Idle, "give up on a client that sends or takes nothing for this `time`")
 		return func(_ []string, streams command.Streams) int {
 			if err := limits.check(); err != nil {
-				fmt.Fprintln(streams.Err, "verbatim: serve:", err)
+				streams.Report("serve: %v", err)
 				return 2
 			}
 			return run(New(reader, limits), *listen, *grace, streams)
@@ -69,15 +69,15 @@ func (l Limits) check() error {
 func run(s *Server, address string, grace time.Duration, streams command.Streams) int {
 	listener, err := net.Listen("tcp", address)
 	if err != nil {
-		fmt.Fprintln(streams.Err, "verbatim: serve:", err)
+		streams.Report("serve: %v", err)
 		return 1
 	}
 	ctx, release := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer release()
 	context.AfterFunc(ctx, release) // so that a second signal ends the process
-	fmt.Fprintf(streams.Err, "verbatim: answering at http://%s\n", listener.Addr())
+	streams.Report("answering at http://%s", listener.Addr())
 	if err := s.Serve(ctx, listener, grace); err != nil {
-		fmt.Fprintln(streams.Err, "verbatim: serve:", err)
+		streams.Report("serve: %v", err)
 		return 1
 	}
 	return 0
