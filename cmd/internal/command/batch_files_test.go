@@ -202,7 +202,7 @@ func TestBatchDiskFull(t *testing.T) {
 		t.Skip("no /dev/full here")
 	}
 	got := runWith(articleLines("a", 3), "batch", "-light", "-o", "/dev/full")
-	if got.Status != 4 || !strings.HasPrefix(got.Stderr, "verbatim: writing: ") || !strings.Contains(got.Stderr, "no space left on device: stopped before the first line") {
+	if got.Status != 4 || !strings.HasPrefix(got.Stderr, "verbatim: writing: ") || !strings.HasSuffix(strings.ToLower(got.Stderr), "no space left on device: stopped before the first line\n") {
 		t.Errorf("status %d, reported %q; want 4 and that the disk is full", got.Status, got.Stderr)
 	}
 }

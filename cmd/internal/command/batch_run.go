@@ -51,7 +51,7 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 	}
 	shown.end()
 	s.count(from, to.written, time.Since(began))
-	b.conclude(s, to, stop.stopped(), err, streams)
+	conclude(s, to, stop.stopped(), err, streams)
 	if terminal {
 		streams.note("%s", s)
 	}
@@ -72,7 +72,7 @@ func (b *batch) pipe(in *lineInputs, to *recordLines, stop *stopper) error {
 }
 
 // conclude reports how the run ended, and sets the exit status.
-func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err error, streams Streams) {
+func conclude(s *summary, to *recordLines, stopped os.Signal, err error, streams Streams) {
 	var unlike *unlikeError
 	if err != nil {
 		s.Error = oneLine(err)
@@ -82,14 +82,14 @@ func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err err
 		streams.report("%v", err)
 		s.Status = exitUsage
 	case isClosedPipe(err):
-		streams.report("nobody reads the output any more: stopped %s", b.where(to))
+		streams.report("nobody reads the output any more: stopped %s", where(to))
 		s.Status = exitClosed
 	case err != nil:
-		streams.report("writing: %v: stopped %s", err, b.where(to))
+		streams.report("writing: %v: stopped %s", err, where(to))
 		s.Status = exitOutput
 	case stopped != nil:
 		s.Stopped = stopped.String()
-		streams.report("%v: stopped %s", stopped, b.where(to))
+		streams.report("%v: stopped %s", stopped, where(to))
 		s.Status = stopStatus(stopped)
 	case to.written.Broken > 0:
 		s.Status = exitFile
@@ -99,7 +99,7 @@ func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err err
 }
 
 // where says in words how far the output has come, and how to go on.
-func (b *batch) where(to *recordLines) string {
+func where(to *recordLines) string {
 	if to.written.Done {
 		return "at the end of the input"
 	}
@@ -107,7 +107,7 @@ func (b *batch) where(to *recordLines) string {
 	if at := to.written; at.Line > 0 {
 		words = "after " + to.place(at).String()
 	}
-	if b.output != "" {
+	if to.output != nil && to.output.HasJournal() {
 		words += "; the same command with -resume goes on from there"
 	}
 	return words

@@ -176,6 +176,9 @@ func (o *Output) goOn(name string, size int64) (err error) {
 // Write writes to the output. It does not sync.
 func (o *Output) Write(p []byte) (int, error) { return o.file.Write(p) }
 
+// HasJournal reports whether a run can go on with the output.
+func (o *Output) HasJournal() bool { return o.journal != nil }
+
 // Note says how far the run has come, after all of it was written. Now and then
 // the output is synced and the position kept, while the run goes on.
 func (o *Output) Note(at Position) {
