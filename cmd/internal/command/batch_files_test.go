@@ -142,7 +142,7 @@ func TestBatchRefusesToBegin(t *testing.T) {
 	}{
 		"a file that is missing":        {[]string{"a.ndjson", "absent", "lost"}, 3, []string{"absent", "lost"}},
 		"a pattern that nothing fits":   {[]string{"a.ndjson", "*.gz"}, 3, []string{"*.gz: no file matches"}},
-		"a folder":                      {[]string{"sub"}, 3, []string{"sub: is a directory"}},
+		"a folder":                      {[]string{"sub"}, 3, []string{"sub: it is a folder"}},
 		"flags behind files":            {[]string{"a.ndjson", "-light"}, 3, []string{"stat -light", "flags stand before the names of files"}},
 		"an input as the output":        {[]string{"-o", filepath.Join(dir, "a.ndjson"), "a.ndjson"}, 2, []string{"a.ndjson is read"}},
 		"an input as the summary":       {[]string{"-summary", "a.ndjson", "*.ndjson"}, 2, []string{"a.ndjson is read"}},
@@ -202,7 +202,7 @@ func TestBatchDiskFull(t *testing.T) {
 		t.Skip("no /dev/full here")
 	}
 	got := runWith(articleLines("a", 3), "batch", "-light", "-o", "/dev/full")
-	if got.Status != 4 || !strings.HasPrefix(got.Stderr, "verbatim: writing: ") || !strings.Contains(got.Stderr, "no space left on device: stopped before the first line") {
+	if got.Status != 4 || !strings.HasPrefix(got.Stderr, "verbatim: writing: ") || !strings.HasSuffix(strings.ToLower(got.Stderr), "no space left on device: stopped before the first line\n") {
 		t.Errorf("status %d, reported %q; want 4 and that the disk is full", got.Status, got.Stderr)
 	}
 }

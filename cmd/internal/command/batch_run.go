@@ -23,7 +23,8 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 	}
 	from, output := to.written, to.output
 	var shown *progress
-	during, terminal := streams, isTerminal(streams.Err)
+	// A bar and records do not go together.
+	during, terminal := streams, isTerminal(streams.Err) && (b.output != "" || !isTerminal(streams.Out))
 	if terminal {
 		shown = showProgress(streams.Err, files)
 		during.Err = shown
@@ -46,7 +47,7 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 	}
 	shown.end()
 	s.count(from, to.written, time.Since(began))
-	b.conclude(s, to, stop.stopped(), err, streams)
+	conclude(s, to, stop.stopped(), err, streams)
 	if terminal {
 		streams.note("%s", s)
 	}
@@ -83,7 +84,7 @@ func (b *batch) pipe(in *lineInputs, to *recordLines, stop *stopper) error {
 }
 
 // conclude reports how the run ended, and sets the exit status.
-func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err error, streams Streams) {
+func conclude(s *summary, to *recordLines, stopped os.Signal, err error, streams Streams) {
 	var unlike *unlikeError
 	if err != nil {
 		s.Error = oneLine(err)
@@ -93,14 +94,14 @@ func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err err
 		streams.report("%v", err)
 		s.Status = exitUsage
 	case isClosedPipe(err):
-		streams.report("nobody reads the output any more: stopped %s", b.where(to))
+		streams.report("nobody reads the output any more: stopped %s", where(to))
 		s.Status = exitClosed
 	case err != nil:
-		streams.report("writing: %v: stopped %s", err, b.where(to))
+		streams.report("writing: %v: stopped %s", err, where(to))
 		s.Status = exitOutput
 	case stopped != nil:
 		s.Stopped = stopped.String()
-		streams.report("%v: stopped %s", stopped, b.where(to))
+		streams.report("%v: stopped %s", stopped, where(to))
 		s.Status = stopStatus(stopped)
 	case to.written.Broken > 0:
 		s.Status = exitFile
@@ -110,7 +111,7 @@ func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err err
 }
 
 // where says in words how far the output has come, and how to go on.
-func (b *batch) where(to *recordLines) string {
+func where(to *recordLines) string {
 	if to.written.Done {
 		return "at the end of the input"
 	}
@@ -119,10 +120,10 @@ func (b *batch) where(to *recordLines) string {
 		words = "after " + to.place(at).String()
 	}
 	switch {
-	case b.hasJournal():
+	case to.output != nil && to.output.HasJournal():
 		words += "; the same command with -resume goes on from there"
-	case b.output != "":
-		words += "; " + b.output + " is not written"
+	case to.records.file != nil:
+		words += "; " + to.records.file.name + " is not written"
 	}
 	return words
 }

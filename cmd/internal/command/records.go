@@ -31,33 +31,18 @@ type recordLines struct {
 
 func (r *recordLines) deliver(j *job) error {
 	r.added = 0
-	fault := j.err
-	if fault == nil {
-		if fault = r.records.write(j.output); !isOfArticle(fault) {
-			return written(fault)
+	if j.err == nil {
+		if j.err = r.records.write(j.output); !isOfArticle(j.err) {
+			return written(j.err)
 		}
 	}
-	at := r.at
-	at.Input, at.Line, at.Sum = j.place.input, j.place.line, j.sum
-	at.Read += int64(j.size)
-	for _, fault := range []error{j.remark, fault} {
+	for _, fault := range []error{j.remark, j.err} {
 		if fault != nil {
 			r.streams.report("%s: %s", j.place, oneLine(fault))
 		}
 	}
-	switch {
-	case j.broken:
-		at.Broken++
-	case fault != nil:
-		at.Failed++
-	case j.remark != nil:
-		at.Remarked++
-	}
-	switch {
-	case fault == nil:
-		at.Articles++
-	case r.failures:
-		line, err := failureLine(j.place, len(r.files) > 1, fault)
+	if j.err != nil && r.failures {
+		line, err := failureLine(j.place, len(r.files) > 1, j.err)
 		if err != nil {
 			return err
 		}
@@ -65,10 +50,9 @@ func (r *recordLines) deliver(j *job) error {
 			return err
 		}
 	}
-	at.Written += r.added
-	r.at = at
+	r.at = behind(r.at, j, r.added)
 	r.large = r.large || j.size > largeLine
-	r.progress.answered(at)
+	r.progress.answered(r.at)
 	return nil
 }
 
@@ -96,6 +80,25 @@ func (r *recordLines) close() error {
 	}
 	r.at.Done = r.written.Done
 	return r.flush()
+}
+
+// behind returns the position behind a job that has added so many bytes.
+func behind(at journal.Position, j *job, written int64) journal.Position {
+	at.Input, at.Line, at.Sum = j.place.input, j.place.line, j.sum
+	at.Read += int64(j.size)
+	at.Written += written
+	switch {
+	case j.broken:
+		at.Broken++
+		return at
+	case j.err != nil:
+		at.Failed++
+		return at
+	case j.remark != nil:
+		at.Remarked++
+	}
+	at.Articles++
+	return at
 }
 
 func (r *recordLines) flush() error {

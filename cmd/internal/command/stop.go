@@ -21,7 +21,7 @@ type stopper struct {
 func onSignals() (s *stopper, release func()) {
 	arrived := make(chan os.Signal, 2)
 	for _, ending := range endings {
-		if !signal.Ignored(ending) {
+		if !isIgnored(ending) {
 			signal.Notify(arrived, ending)
 		}
 	}

@@ -14,7 +14,10 @@ type Streams struct {
 	Out, Err io.Writer
 }
 
-// report prints one line about something that went wrong.
+// Report prints one line about something that went wrong, harmless for a terminal
+// whatever stands in it.
+func (s Streams) Report(format string, args ...any) { s.report(format, args...) }
+
 func (s Streams) report(format string, args ...any) {
 	fmt.Fprintln(s.Err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
 }

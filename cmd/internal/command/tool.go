@@ -9,6 +9,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 )
 
 // The exit statuses. Those from exitFile on are batch's, which tells apart what
@@ -42,6 +43,10 @@ type Command struct {
 
 // oneFile are the arguments of a command that takes a file or standard input.
 const oneFile = "[file]"
+
+// fullCommands are the subcommands that the full command has and the small one has
+// not.
+var fullCommands = []string{"serve"}
 
 func (t *Tool) commands() []Command {
 	return append([]Command{t.parse(), t.batch(), viewCommand, flattenCommand, versionCommand}, t.Commands...)
@@ -77,6 +82,10 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 	}
 	if c, found := t.command(args[0]); found {
 		return c.run(args[1:], streams)
+	}
+	if slices.Contains(fullCommands, args[0]) {
+		streams.report("%s is a subcommand of the full command, which go install -C cmd/full ./verbatim builds from a clone", args[0])
+		return exitUsage
 	}
 	return streams.misused(t.overview(), "unknown command %q", args[0])
 }

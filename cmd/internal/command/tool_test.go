@@ -84,6 +84,15 @@ func TestUsageErrors(t *testing.T) {
 	}
 }
 
+// TestFullCommands names the command that has what this one has not.
+func TestFullCommands(t *testing.T) {
+	for _, name := range fullCommands {
+		if got := runWith("", name, "-listen", ":1"); got.Status != 2 || got.Stdout != "" || got.Stderr != "verbatim: "+name+" is a subcommand of the full command, which go install -C cmd/full ./verbatim builds from a clone\n" {
+			t.Errorf("verbatim %s: status %d, reported %q", name, got.Status, got.Stderr)
+		}
+	}
+}
+
 // TestReportsAreHarmless gives what would trick a terminal where it is reported.
 func TestReportsAreHarmless(t *testing.T) {
 	const trick = "\x1b[2J\u009b1m\u202e\u2066\u200bname\nverbatim: all is well"

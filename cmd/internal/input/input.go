@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -85,7 +84,7 @@ func look(name string) (File, error) {
 	case err != nil:
 		return File{}, err
 	case info.IsDir():
-		return File{}, &fs.PathError{Op: "read", Path: name, Err: syscall.EISDIR}
+		return File{}, fmt.Errorf("%s: it is a folder", name)
 	case !info.Mode().IsRegular():
 		return File{Name: name}, nil
 	}

@@ -49,7 +49,7 @@ func TestFind(t *testing.T) {
 		{"a pattern through folders", []string{"**/c*"}, []string{"old/2019/c.ndjson", "old/2019/c.txt"}, nil},
 		{"alternatives", []string{"{b,a}.*"}, []string{"a.ndjson", "b.ndjson"}, nil},
 		{"a name like a pattern", []string{"odd[1].ndjson"}, []string{"odd[1].ndjson"}, nil},
-		{"no file, no match, a folder", []string{"x", "a.ndjson", "x*", "old"}, nil, []string{"stat x", "x*: no file matches", "read old: is a directory"}},
+		{"no file, no match, a folder", []string{"x", "a.ndjson", "x*", "old"}, nil, []string{"stat x", "x*: no file matches", "old: it is a folder"}},
 		{"no pattern", []string{"[a"}, nil, []string{"[a: syntax error"}},
 	}
 	for _, test := range tests {

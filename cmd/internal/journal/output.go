@@ -130,6 +130,7 @@ func (o *Output) openJournal(path string) (err error) {
 	locked, err := o.lock.TryLock()
 	switch {
 	case errors.Is(err, errors.ErrUnsupported):
+		o.lock = nil
 		return nil
 	case err == nil && !locked:
 		return errInUse
@@ -168,14 +169,15 @@ func (o *Output) goOn(name string, size int64) (err error) {
 	}
 	_, seekErr := o.file.Seek(size, io.SeekStart)
 	err = errors.Join(cut(o.file, size), seekErr, cut(o.journal, o.end))
-	if runtime.GOOS != "windows" { // which has no way to sync a folder
-		err = errors.Join(err, syncFolder(filepath.Dir(name)))
-	}
+	syncFolder(filepath.Dir(name))
 	return err
 }
 
 // Write writes to the output. It does not sync.
 func (o *Output) Write(p []byte) (int, error) { return o.file.Write(p) }
+
+// HasJournal reports whether a run can go on with the output.
+func (o *Output) HasJournal() bool { return o.journal != nil }
 
 // Note says how far the run has come, after all of it was written. Now and then
 // the output is synced and the position kept, while the run goes on.
@@ -269,10 +271,12 @@ func cut(file *os.File, size int64) error {
 	return file.Truncate(size)
 }
 
-func syncFolder(name string) error {
+// syncFolder makes the names of new files durable where the system has a way to.
+func syncFolder(name string) {
 	folder, err := os.Open(name)
 	if err != nil {
-		return err
+		return
 	}
-	return errors.Join(folder.Sync(), folder.Close())
+	_ = folder.Sync() // some systems and file systems refuse
+	_ = folder.Close()
 }
