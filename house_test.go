@@ -136,3 +136,36 @@ func checkRoom(t *testing.T, dir, room string, below []string) {
 		}
 	}
 }
+
+// beside are the packages that make something of documents, each with those of the
+// module that it may import. They know the exported API alone.
+var beside = map[string][]string{
+	"htmlview":     {module},
+	"export":       {module, module + "/htmlview"},
+	"verbatimtest": {module},
+}
+
+// TestBeside fails where such a package reaches into the house.
+func TestBeside(t *testing.T) {
+	for dir, may := range beside {
+		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s has no files: %v", dir, err)
+		}
+		for _, file := range paths {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			f, err := parser.ParseFile(set, file, nil, parser.ImportsOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, spec := range f.Imports {
+				if imported, _ := strconv.Unquote(spec.Path.Value); strings.HasPrefix(imported, module) && !slices.Contains(may, imported) {
+					t.Errorf("%s: %s may not import %s", set.Position(spec.Pos()), dir, imported)
+				}
+			}
+		}
+	}
+}
