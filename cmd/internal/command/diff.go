@@ -81,11 +81,11 @@ type comparison struct {
 	streams Streams
 	files   [2]*recordFile
 	waiting [2]waitingRoom // read from one file, and not yet from the other
-	summary summary
+	summary tally
 }
 
-// A summary counts what differs.
-type summary struct {
+// A tally counts what differs.
+type tally struct {
 	Records int            `json:"records"` // that both files have
 	Changed int            `json:"changed"`
 	New     int            `json:"new"`
@@ -288,7 +288,7 @@ func writeJSON(w io.Writer, value any) error {
 func (c *comparison) printSummary() error {
 	s := &c.summary
 	if c.asJSON {
-		return writeJSON(c.streams.Out, map[string]*summary{"summary": s})
+		return writeJSON(c.streams.Out, map[string]*tally{"summary": s})
 	}
 	if s.Changed+s.New+s.Gone == 0 && !c.summaryOnly {
 		return nil

@@ -31,7 +31,7 @@ func records(t *testing.T, docs ...*verbatim.Document) string {
 	t.Helper()
 	var b strings.Builder
 	for _, doc := range docs {
-		if err := writeLine(&b, "", doc); err != nil {
+		if err := encode(&b, doc, ""); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -119,7 +119,7 @@ NEW: version v2.0.0, model bbbbbbbbbbbb
 func TestDiffReadsWhatParsePrints(t *testing.T) {
 	var indentedRecords bytes.Buffer
 	for _, doc := range []*verbatim.Document{said("a1", "Ana Lopez", "We go"), said("a2", "Ben Okafor", "No")} {
-		if err := writeIndented(&indentedRecords, "", doc); err != nil {
+		if err := encode(&indentedRecords, doc, "  "); err != nil {
 			t.Fatal(err)
 		}
 	}

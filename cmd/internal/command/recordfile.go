@@ -17,7 +17,7 @@ type recordFile struct {
 	name    string
 	streams Streams
 	decoder *json.Decoder // of records over several lines; nil for one a line
-	lines   *bufio.Reader
+	lines   *lineReader
 	place   int // the number of the line, or of the record where they are no lines
 	ended   bool
 	faults  int
@@ -46,7 +46,7 @@ func openRecords(name string, streams Streams) (*recordFile, error) {
 	if begin, _ := buffered.Peek(2); string(begin) == "{\n" || string(begin) == "{\r" {
 		f.decoder = json.NewDecoder(buffered)
 	} else {
-		f.lines = buffered
+		f.lines = newLineReader(buffered, maxRecordLine)
 	}
 	return f, nil
 }
@@ -83,7 +83,7 @@ func (f *recordFile) read() ([]byte, error) {
 		err := f.decoder.Decode(&record)
 		return record, err
 	}
-	line, tooLong, err := readLine(f.lines, maxRecordLine)
+	line, tooLong, err := f.lines.next()
 	if tooLong {
 		f.fault(fmt.Errorf("longer than %d bytes", maxRecordLine))
 		return nil, err

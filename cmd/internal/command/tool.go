@@ -9,19 +9,25 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 )
 
-// The exit statuses.
+// The exit statuses. Those from exitFile on are batch's, which tells apart what
+// the others call exitInput; a run that a signal stopped has that of stopStatus.
 const (
-	exitOK    = 0
-	exitInput = 1 // some input could not be read, or some output not written
-	exitUsage = 2 // the command line is wrong
+	exitOK     = 0
+	exitInput  = 1 // some input could not be read, or some output not written
+	exitUsage  = 2 // the command line is wrong
+	exitFile   = 3 // an input file could not be opened, or not read to its end
+	exitOutput = 4 // the output could not be written
+	exitClosed = 5 // nobody reads standard output any more
 )
 
 // A Tool is the command with what a program adds to it. Its zero value has what
 // needs the library alone.
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
+	Formats  []Format  // further forms of output of parse and batch
 }
 
 // A Command is one subcommand.
@@ -38,8 +44,22 @@ type Command struct {
 // oneFile are the arguments of a command that takes a file or standard input.
 const oneFile = "[file]"
 
+// fullCommands are the subcommands that the full command has and the small one has
+// not.
+var fullCommands = []string{"serve"}
+
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, diffCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
+	return append([]Command{t.parse(), t.batch(), diffCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
+}
+
+// command returns the subcommand of that name.
+func (t *Tool) command(name string) (Command, bool) {
+	for _, c := range t.commands() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
 }
 
 // Main runs the command line of the process and ends it.
@@ -60,10 +80,12 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 	case "-version", "--version":
 		return versionCommand.run(args[1:], streams)
 	}
-	for _, c := range t.commands() {
-		if c.Name == args[0] {
-			return c.run(args[1:], streams)
-		}
+	if c, found := t.command(args[0]); found {
+		return c.run(args[1:], streams)
+	}
+	if slices.Contains(fullCommands, args[0]) {
+		streams.report("%s is a subcommand of the full command, which go install -C cmd/full ./verbatim builds from a clone", args[0])
+		return exitUsage
 	}
 	return streams.misused(t.overview(), "unknown command %q", args[0])
 }

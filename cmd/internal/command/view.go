@@ -1,8 +1,8 @@
 package command
 
 import (
+	"bytes"
 	"flag"
-	"io"
 
 	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/htmlview"
@@ -25,9 +25,12 @@ name of the file, unless -title gives another.`,
 		flags.StringVar(&options.Title, "title", "", "the `words` of the title")
 		return func(names []string, streams Streams) int {
 			return eachFile(names, streams, func(name, text string) ([]byte, error) {
-				return reader.read(verbatim.Article{ID: name, Text: text}, func(w io.Writer, text string, doc *verbatim.Document) error {
-					return htmlview.Write(w, text, doc, options)
+				page, err := reader.read(verbatim.Article{ID: name, Text: text}, func(text string, doc *verbatim.Document) (record, error) {
+					var page bytes.Buffer
+					err := htmlview.Write(&page, text, doc, options)
+					return record{bytes: page.Bytes()}, err
 				})
+				return page.bytes, err
 			})
 		}
 	},
