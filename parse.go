@@ -49,9 +49,11 @@ func (p *Parser) Parse(text string) *Document {
 		Provenance: provenanceOf(text, reader != nil),
 		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
-		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),
 	}
-	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs, p.Explain)
+	times, addresses := r.times.Timestamps, r.addresses
+	doc.Messages, doc.Speakers = r.messages(p.Explain)
+	// What was read is given up before these are written: either may fill the memory.
+	doc.Timestamps, doc.URLs = timestampsOf(times), urlsOf(addresses)
 	return doc
 }
 

@@ -48,12 +48,15 @@ func TestSoak(t *testing.T) {
 		if n < *soakFrom {
 			continue
 		}
-		var article struct{ Text, Date string }
+		var article struct {
+			Text string
+			Date any // a string, or a number that is none
+		}
 		if err := json.Unmarshal(lines.Bytes(), &article); err != nil {
 			t.Fatalf("line %d: %v", n+1, err)
 		}
 		parser := verbatim.Parser{Light: *soakLight, Explain: true}
-		parser.Published, _ = time.Parse(time.DateOnly, article.Date)
+		parser.Published, _ = time.Parse(time.DateOnly, fmt.Sprint(article.Date))
 		for _, text := range []string{article.Text, verbatim.Flatten(article.Text).Text} {
 			messages += soakText(t, n+1, parser, text)
 			read += len(text)

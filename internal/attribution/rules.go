@@ -135,7 +135,11 @@ func (r *ruleReader) attribute(clause cueClause, limits token.Range, sentence in
 	case clause.prefixed && extent.First <= limits.First+1, !clause.prefixed && !clause.inverted && r.contentFollows(extent.Last, limits):
 		r.add(clause, token.Range{First: r.contentStart(clause), Last: r.throughRun(limits.Last)})
 	case quotes && extent.First > limits.First:
-		r.add(clause, token.Range{First: limits.First, Last: extent.First})
+		content := token.Range{First: limits.First, Last: extent.First}
+		if clause.implied && clause.source.Overlaps(content) {
+			clause.source = token.Range{} // of whom something is said: "The bridge is safe, he was quoted as saying"
+		}
+		r.add(clause, content)
 	}
 }
 

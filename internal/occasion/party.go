@@ -3,7 +3,7 @@ package occasion
 import "github.com/verbatim-news/verbatim/internal/speaker"
 
 // A party is the number of one who says something or is spoken to.
-type party int
+type party int32
 
 // nobody is the party that the text does not tell.
 const nobody party = 0
@@ -15,10 +15,8 @@ type parties struct {
 	meanings []speaker.Meaning // of each party, as it was first meant
 }
 
-// newParties makes room for the parties of so many messages, of which there are
-// about half as many.
-func newParties(messages int) *parties {
-	return &parties{numbers: make(map[speaker.Party]party, messages/2), meanings: make([]speaker.Meaning, 1, 1+messages/2)}
+func newParties() *parties {
+	return &parties{numbers: make(map[speaker.Party]party), meanings: make([]speaker.Meaning, 1)}
 }
 
 // number returns the party that is meant.

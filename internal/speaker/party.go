@@ -42,8 +42,8 @@ type Meaning struct {
 	Words token.Range // those that mean the party; empty for nobody alone
 	name  string      // of one who bears no name: the description as it should be written
 	alike bool        // the description is a single word, as only names are
-	owned int         // how many owners the description has, each of the next
-	told  told        // what the words tell besides
+	owned int8        // how many owners the description has, each of the next, at most maxOwners
+	told  *told       // what the words tell besides, or nil
 }
 
 // told is the gender that a pronoun gives to a party of whom none was known.
@@ -52,10 +52,11 @@ type told struct {
 	gender lexicon.Gender
 }
 
-// by returns the meaning as that of words; nobody is meant by any.
+// by returns the meaning as that of words. Nobody is meant by any, and by words
+// that are nothing but fillers, "um uh".
 func (m Meaning) by(w token.Range) Meaning {
-	if m.IsNobody() {
-		return m
+	if m.IsNobody() || !m.IsNamed() && m.name == "" {
+		return Meaning{}
 	}
 	m.Words = w
 	return m

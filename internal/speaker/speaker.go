@@ -54,7 +54,7 @@ type List struct {
 
 // An entry is a speaker of whom the mentions are being collected.
 type entry struct {
-	Meaning
+	*Meaning
 	name     string
 	mentions []token.Range
 	titles   phrases
@@ -74,7 +74,7 @@ const Nobody = -1
 // mention it there, if any do. It returns the ID: the index in [List.Speakers],
 // or [Nobody]. Parties that are called the same, whatever the capitals, are one
 // speaker.
-func (l *List) Add(m Meaning, mention token.Range) int {
+func (l *List) Add(m *Meaning, mention token.Range) int {
 	if m.IsNobody() {
 		return Nobody
 	}
@@ -90,8 +90,8 @@ func (l *List) Add(m Meaning, mention token.Range) int {
 }
 
 // enter returns the ID of a party that is new.
-func (l *List) enter(m Meaning) int {
-	name := l.names.NameOf(m)
+func (l *List) enter(m *Meaning) int {
+	name := l.names.NameOf(*m)
 	key := strings.ToLower(name)
 	id, ok := l.called[key]
 	if !ok {

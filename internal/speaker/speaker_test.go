@@ -31,7 +31,7 @@ func speakersOf(a *article.Article, reading *attribution.Reading) (speakers []Sp
 			m = names.Meant(x.Source, said)
 			said.Take(m, x.Source)
 		}
-		ids = append(ids, list.Add(m, m.Words))
+		ids = append(ids, list.Add(&m, m.Words))
 	}
 	return list.Speakers(), ids
 }
