@@ -66,7 +66,7 @@ func messageTimeOf(times []timex.Timestamp, n int) *MessageTime {
 	sent := &struct { // one allocation for both
 		MessageTime
 		index int
-	}{MessageTime{Value: t.Value, From: t.From, To: t.To}, n}
+	}{MessageTime{Value: t.Value, From: t.From(), To: t.To()}, n}
 	sent.Timestamp = &sent.index
 	return &sent.MessageTime
 }

@@ -47,7 +47,7 @@ func (p *Parser) Parse(text string) *Document {
 	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
 		Provenance: provenanceOf(text, reader != nil),
-		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
+		Published:  stampOf(&r.times.Published), Updated: stampOf(&r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 	}
 	times, addresses := r.times.Timestamps, r.addresses

@@ -95,7 +95,7 @@ const ledeWords = 100
 func newDecider(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
-		Article: a, Reading: reading, Names: names, parties: newParties(),
+		Article: a, Reading: reading, Names: names, parties: newParties(names),
 		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
 		times: times, published: published, drafts: make([]draft, len(reading.Attributions)), finished: make([]Draft, len(reading.Attributions)),
 		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},

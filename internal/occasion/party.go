@@ -11,12 +11,13 @@ const nobody party = 0
 // parties number those who are meant in an article, in the order in which they
 // are first asked for.
 type parties struct {
-	numbers  map[speaker.Party]party
-	meanings []speaker.Meaning // of each party, as it was first meant
+	named    []party                 // by the index of the bearer; nobody for one not asked for
+	unnamed  map[speaker.Party]party // those who bear no name
+	meanings []speaker.Meaning       // of each party, as it was first meant
 }
 
-func newParties() *parties {
-	return &parties{numbers: make(map[speaker.Party]party), meanings: make([]speaker.Meaning, 1)}
+func newParties(names *speaker.Names) *parties {
+	return &parties{named: make([]party, names.Bearers()), unnamed: make(map[speaker.Party]party), meanings: make([]speaker.Meaning, 1)}
 }
 
 // number returns the party that is meant.
@@ -24,13 +25,20 @@ func (p *parties) number(m speaker.Meaning) party {
 	if m.IsNobody() {
 		return nobody
 	}
-	n, ok := p.numbers[m.Party]
-	if !ok {
-		n = party(len(p.meanings))
-		p.numbers[m.Party] = n
-		p.meanings = append(p.meanings, m)
+	next := party(len(p.meanings))
+	if k, named := m.Bearer(); named {
+		if known := p.named[k]; known != nobody {
+			return known
+		}
+		p.named[k] = next
+	} else {
+		if known, ok := p.unnamed[m.Party]; ok {
+			return known
+		}
+		p.unnamed[m.Party] = next
 	}
-	return n
+	p.meanings = append(p.meanings, m)
+	return next
 }
 
 // of returns who a party is.

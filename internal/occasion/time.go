@@ -69,7 +69,7 @@ func (d *decider) isSaid(t *draft, k int) bool {
 		if !content.Contains(w.First) {
 			continue
 		}
-		coarse := d.times[k].To.Sub(d.times[k].From) > longestOccasion
+		coarse := d.times[k].To().Sub(d.times[k].From()) > longestOccasion
 		return d.Quoted[w.First] || coarse || !d.leadsTo(content.First, w.First) && w.Last < content.Last
 	}
 	return false
@@ -261,15 +261,15 @@ func (d *decider) repeats(k int) bool {
 
 // timeByValue adds how the value of a time expression lies to the publication.
 func (d *decider) timeByValue(stamp *timex.Timestamp, e *evidence) {
-	span := stamp.To.Sub(stamp.From)
-	e.add(timeClock, stamp.Type == timex.Time)
-	e.add(timeDay, stamp.Type == timex.Date && span <= 25*time.Hour)
+	span := stamp.To().Sub(stamp.From())
+	e.add(timeClock, stamp.Type() == timex.Time)
+	e.add(timeDay, stamp.Type() == timex.Date && span <= 25*time.Hour)
 	e.add(timeCoarse, span > 25*time.Hour)
-	if d.published.IsZero() || stamp.From.IsZero() {
+	if d.published.IsZero() || stamp.From().IsZero() {
 		return
 	}
 	day := d.published.Truncate(24 * time.Hour)
-	switch from := stamp.From; {
+	switch from := stamp.From(); {
 	case from.After(day.Add(24*time.Hour - 1)):
 		e.add(timeAhead, true)
 	case !from.Before(day):

@@ -26,6 +26,13 @@ func (p Party) IsNobody() bool { return p == Party{} }
 // IsNamed reports whether the party bears a name.
 func (p Party) IsNamed() bool { return p.bearer > 0 }
 
+// Bearer returns which of the bearers of names the party is, an index below
+// [Names.Bearers]; named is false for a party that bears none.
+func (p Party) Bearer() (index int, named bool) { return p.bearer - 1, p.IsNamed() }
+
+// Bearers returns how many the article names.
+func (n *Names) Bearers() int { return len(n.bearers) }
+
 // key returns what tells the party from others that a description may belong
 // to.
 func (p Party) key() string {
