@@ -32,9 +32,11 @@ func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + 
 //     with Verbatim. No indirect quote has Verbatim, every other one has.
 //   - Words of the vocabularies are known ones.
 //   - Chances are between 0 and 1, intervals do not end before they begin.
+//   - A text that was not read is longer than was allowed, and nothing is found in it.
 //   - Names are not empty and hold no control characters; hosts have no capitals.
 func (d *Document) Validate(text string) error {
 	v := validator{text: text, document: d}
+	v.unread()
 	v.stamp(d.Published, "published")
 	v.stamp(d.Updated, "updated")
 	v.furniture()
@@ -69,6 +71,18 @@ func (v *validator) check(ok bool, problem, path string, index ...int) {
 		}
 		v.fault = &ValidationError{Path: path, Problem: problem}
 	}
+}
+
+// unread checks a document of a text that was too long.
+func (v *validator) unread() {
+	d := v.document
+	if d.Unread == nil {
+		return
+	}
+	v.check(d.Unread.Bytes == len(v.text), "is not the length of the text", "unread.bytes")
+	v.check(0 < d.Unread.MaxBytes && d.Unread.MaxBytes < d.Unread.Bytes, "allows the text", "unread.maxBytes")
+	found := len(d.Messages) + len(d.Speakers) + len(d.Timestamps) + len(d.URLs) + len(d.Byline) + len(d.Furniture)
+	v.check(found == 0 && d.Published == nil && d.Updated == nil, "does not go with what was found", "unread")
 }
 
 func (v *validator) stamp(t *Timestamp, path string) {

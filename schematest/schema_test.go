@@ -69,7 +69,7 @@ func TestParse(t *testing.T) {
 	}
 	published := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
 	check := func(name, text string) {
-		for _, p := range []verbatim.Parser{{Explain: true}, {Light: true}, {Light: true, Published: published}} {
+		for _, p := range []verbatim.Parser{{Explain: true}, {Light: true}, {Light: true, Published: published}, {Light: true, MaxBytes: 9}} {
 			document, err := json.Marshal(p.Parse(text))
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)
