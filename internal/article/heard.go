@@ -80,13 +80,12 @@ func (a *Article) onlyFillers(first, end int) bool {
 	return true
 }
 
-// words returns those of words that are heard.
+// words returns those of words that are heard, in the place of all.
 func (h heard) words(words []tagger.Word) []tagger.Word {
-	kept := make([]tagger.Word, len(h))
-	for n, i := range h {
-		kept[n] = words[i]
+	for n, i := range h { // which is no earlier than n
+		words[n] = words[i]
 	}
-	return kept
+	return words[:len(h)]
 }
 
 // spread gives what the tagger made of the words that it was shown to the tokens of
