@@ -12,11 +12,10 @@ import (
 	"github.com/verbatim-news/verbatim/internal/lineartest"
 )
 
-// sweep takes minutes: every hostile text is read at half a megabyte and at two.
-var sweep = flag.Bool("sweep", false, "read half a megabyte and two of every hostile text, print what each costs, and hold it to its bounds")
+// A sweep takes minutes.
+var sweep = flag.Bool("sweep", false, "read megabytes of every hostile text, print what each costs, and hold it to its bounds")
 
 const (
-	sweepBytes = 2 << 20
 	// sweepFactor is how many times as long the longer of two texts is, and
 	// sweepLimit how many times as much processor time it may cost.
 	sweepFactor, sweepLimit = 4, 4.5
@@ -115,18 +114,19 @@ func TestSweep(t *testing.T) {
 	for _, reader := range []struct {
 		name   string
 		parser *verbatim.Parser
-	}{{"rules", &verbatim.Parser{Light: true}}, {"tagger", new(verbatim.Parser)}} {
+		size   int
+	}{{"rules", &verbatim.Parser{Light: true}, 2 << 20}, {"tagger", new(verbatim.Parser), 512 << 10}} {
 		reader.parser.Parse("warm up")
 		t.Run(reader.name, func(t *testing.T) {
 			for _, h := range hostile {
-				t.Run(h.name, func(t *testing.T) { sweepText(t, reader.parser, h.text) })
+				t.Run(h.name, func(t *testing.T) { sweepText(t, reader.parser, h.text, reader.size) })
 			}
 		})
 	}
 }
 
-func sweepText(t *testing.T, parser *verbatim.Parser, make textMaker) {
-	short, long := make(sweepBytes/sweepFactor), make(sweepBytes)
+func sweepText(t *testing.T, parser *verbatim.Parser, text textMaker, size int) {
+	short, long := text(size/sweepFactor), text(size)
 	read := func(text string) { parser.Parse(text) }
 	least, most := lineartest.Cost(short, read), lineartest.Cost(long, read)
 	for n := 1; n < sweepAttempts && ratio(most, least, long, short) > sweepLimit; n++ {
