@@ -131,13 +131,17 @@ func (a *Article) spreadAll(h heard, spans []tagger.Span) []tagger.Span {
 			if !a.IsAside(i) {
 				continue
 			}
-			part := s
-			part.Last = i
-			all = append(all, part)
-			for a.IsAside(i) {
-				i++ // a span ends with a word that is heard
+			if part := s; i > s.First {
+				part.Last = i
+				all = append(all, part)
+			}
+			for i < s.Last && a.IsAside(i) { // in the head of the article it is heard, and may end the span
+				i++
 			}
 			s.First = i
+		}
+		if s.Empty() {
+			continue
 		}
 		all = append(all, s)
 	}
