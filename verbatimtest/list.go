@@ -84,6 +84,9 @@ func (l *listing) head() {
 	if made := l.doc.Provenance; made != madeHere(l.text) {
 		l.line("version %s | model %s | sha256 %s", orDash(made.Version), orDash(made.Model), orDash(made.SHA256))
 	}
+	if u := l.doc.Unread; u != nil {
+		l.line("not read: %d bytes, and %d are allowed", u.Bytes, u.MaxBytes)
+	}
 	l.stamp("published", l.doc.Published)
 	l.stamp("updated", l.doc.Updated)
 	for _, a := range l.doc.Byline {
