@@ -38,7 +38,7 @@ type Parser struct {
 	// MaxBytes is how long a text may be, in bytes; 0 or less allows any length. A
 	// longer one is not read, and no part of it is: its document says so by
 	// [Document.Err], and the functions that find one part return nil. Parse may
-	// hold up to 160 bytes for each byte of a text that is made to be hostile, and
+	// hold up to 170 bytes for each byte of a text that is made to be hostile, and
 	// some 35 for news, so that the limit bounds its memory as well: docs/limits.md.
 	MaxBytes int
 	// Explain has every message say what in the text decided its speaker,

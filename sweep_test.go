@@ -26,7 +26,7 @@ const (
 // Bounds of what is held at once while a text is read, beyond the text itself. The
 // worst texts are those whose documents are large: a turn or a time every few bytes.
 const (
-	heldPerByte = 160
+	heldPerByte = 170
 	// heldAnyway does not grow with the text.
 	heldAnyway = 1 << 20
 )

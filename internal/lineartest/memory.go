@@ -16,7 +16,8 @@ const eagerness = 5
 // that were held before. What read leaves behind counts as long as the caller
 // holds it. It is the greatest live heap that any collection found, whereby
 // collections are frequent: garbage does not count, and neither do stacks and
-// what the system keeps back.
+// what the system keeps back. What is held for no longer than from one collection
+// to the next may be missed.
 func Peak(read func()) int {
 	defer debug.SetGCPercent(debug.SetGCPercent(eagerness))
 	runtime.GC()
