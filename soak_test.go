@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -78,7 +79,7 @@ func TestSoak(t *testing.T) {
 func soakText(t *testing.T, line int, parser verbatim.Parser, text string) int {
 	defer func() {
 		if fault := recover(); fault != nil {
-			t.Errorf("line %d: panic: %v", line, fault)
+			t.Errorf("line %d: panic: %v\n%s", line, fault, debug.Stack())
 		}
 	}()
 	doc := parser.Parse(text)

@@ -254,7 +254,7 @@ func (r *ruleReader) continueQuote(a *Attribution, from, run, sentence int) {
 		joined := next.First == from
 		whole := r.opensSentence(next.First) && !r.hasParagraphBetween(from, next.First) && r.sentenceWithoutClause(next.Range, sentence)
 		resumed := run > 0 && r.Runs[run-1].Continues
-		if !joined && !whole && !resumed || next.Single != r.Runs[max(run-1, 0)].Single {
+		if a.isBeside(next.Range) || !joined && !whole && !resumed || next.Single != r.Runs[max(run-1, 0)].Single {
 			return
 		}
 		if !resumed && joined && r.hasParagraphBetween(from-1, next.First) {
