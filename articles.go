@@ -19,7 +19,8 @@ type Article struct {
 const aheadPerCore = 2
 
 // ParseAll reads many articles on all cores (GOMAXPROCS) and gives each with its
-// document, in the order of articles; the document's ID is the article's. It
+// document, in the order of articles; the document's ID is the article's. One that
+// is longer than MaxBytes has a document that says so, in its place. It
 // reads ahead of the loop by a few articles a core and holds no more than those.
 // articles is called by the goroutine of the loop, and leaving the loop waits
 // for the articles being read: nothing runs on after it.

@@ -178,12 +178,12 @@ const (
 func (s AnchorSource) Valid() bool { return s == AnchorPublished || s == AnchorTimestamp }
 
 // timestampOf converts a resolved expression to a public record.
-func timestampOf(t timex.Timestamp) Timestamp {
+func timestampOf(t *timex.Timestamp) Timestamp {
 	return Timestamp{
-		Span: Span(t.Span), Type: TimestampType(t.Type), Value: t.Value, Modifier: TimestampModifier(t.Modifier),
-		Quantifier: t.Quantifier.String(), Frequency: t.Frequency.String(), Other: t.Other, From: t.From, To: t.To,
-		Granularity: Granularity(t.Granularity), Zoned: t.Zoned, ZoneAmbiguous: t.ZoneAmbiguous, Holiday: t.Holiday,
-		Anchor: anchorOf(t.Anchor), Dateline: t.Dateline,
+		Span: Span(t.Span), Type: TimestampType(t.Type()), Value: t.Value, Modifier: TimestampModifier(t.Modifier()),
+		Quantifier: t.Quantifier().String(), Frequency: t.Frequency().String(), Other: t.Other, From: t.From(), To: t.To(),
+		Granularity: Granularity(t.Granularity()), Zoned: t.Zoned, ZoneAmbiguous: t.ZoneAmbiguous, Holiday: t.Holiday(),
+		Anchor: anchorOf(t.Anchor()), Dateline: t.Dateline,
 	}
 }
 
@@ -206,14 +206,14 @@ func anchorOf(a timex.Anchor) *Anchor {
 // timestampsOf converts all of them.
 func timestampsOf(times []timex.Timestamp) []Timestamp {
 	list := make([]Timestamp, len(times))
-	for i, t := range times {
-		list[i] = timestampOf(t)
+	for i := range times {
+		list[i] = timestampOf(&times[i])
 	}
 	return list
 }
 
 // stampOf converts a publication stamp; nil for the zero one.
-func stampOf(t timex.Timestamp) *Timestamp {
+func stampOf(t *timex.Timestamp) *Timestamp {
 	if t.Value == "" {
 		return nil
 	}

@@ -18,6 +18,10 @@ type Document struct {
 	ID string `json:"id,omitzero"`
 	// Provenance says what made the document, of which text and with which options.
 	Provenance Provenance `json:"provenance,omitzero"`
+	// Unread says that the text was not read, and why; nil for every text that
+	// was. All lists of a document with it are empty. [Document.Err] returns it as
+	// an error.
+	Unread *TooLongError `json:"unread,omitzero"`
 	// Published and Updated are the stamps that the text itself carries; nil
 	// without one.
 	Published *Timestamp `json:"published,omitzero"`

@@ -1,15 +1,10 @@
 package verbatim_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
-
-	"github.com/google/go-cmp/cmp"
-	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -57,27 +52,7 @@ func FuzzParse(f *testing.F) {
 			parsers = append(parsers, verbatim.Parser{Explain: true})
 		}
 		for _, parser := range parsers {
-			doc := parser.Parse(text)
-			for _, problem := range problemsOf(doc, text) {
-				t.Error(problem)
-			}
-			if diff := cmp.Diff(doc, parser.Parse(text)); diff != "" {
-				t.Errorf("the second answer differs from the first (-first +second):\n%s", diff)
-			}
-			encoded, err := json.Marshal(doc)
-			if err != nil {
-				t.Fatalf("the document has no JSON form: %v", err)
-			}
-			var decoded *verbatim.Document
-			if err := json.Unmarshal(encoded, &decoded); err != nil {
-				t.Fatalf("decoding %s: %v", encoded, err)
-			}
-			if !utf8.ValidString(text) {
-				continue // JSON cannot hold the words
-			}
-			if diff := cmp.Diff(doc, decoded, cmpopts.EquateEmpty()); diff != "" {
-				t.Errorf("the document changes on its way through JSON (-before +after):\n%s", diff)
-			}
+			checkText(t, parser, text)
 		}
 	})
 }
@@ -90,34 +65,6 @@ func TestInvariants(t *testing.T) {
 			t.Errorf("%s: %s", c.name, problem)
 		}
 	}
-}
-
-// problemsOf lists what is wrong with a document of any text at all.
-func problemsOf(doc *verbatim.Document, text string) (problems []string) {
-	if err := doc.Validate(text); err != nil {
-		problems = append(problems, err.Error())
-	}
-	if !doc.Provenance.IsOf(text) {
-		problems = append(problems, "the provenance is that of another text")
-	}
-	if doc.Messages == nil || doc.Speakers == nil || doc.Timestamps == nil || doc.URLs == nil {
-		problems = append(problems, "a list that every document has is nil")
-	}
-	for i, m := range doc.Messages {
-		var content []string
-		for _, span := range m.Content {
-			content = append(content, verbatim.Flatten(span.In(text)).Text)
-		}
-		if words := verbatim.Flatten(m.Text).Text; words == "" || words != strings.Join(content, " ") {
-			problems = append(problems, fmt.Sprintf("message %d: the text %q has the words %q, and the content %q", i, m.Text, words, content))
-		}
-	}
-	for i, u := range doc.URLs {
-		if u.Host == "" {
-			problems = append(problems, fmt.Sprintf("url %d has no host", i))
-		}
-	}
-	return problems
 }
 
 func FuzzFlatten(f *testing.F) {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/verbatim-news/verbatim/internal/address"
+	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -56,26 +58,29 @@ type MessageTime struct {
 func (m *Message) isDated() bool { return m.Sent != nil && !m.Sent.From.IsZero() }
 
 // messageTimeOf takes the time of a message from timestamp n; nil for none.
-func messageTimeOf(timestamps []Timestamp, n int) *MessageTime {
+func messageTimeOf(times []timex.Timestamp, n int) *MessageTime {
 	if n < 0 {
 		return nil
 	}
-	t := &timestamps[n]
+	t := &times[n]
 	sent := &struct { // one allocation for both
 		MessageTime
 		index int
-	}{MessageTime{Value: t.Value, From: t.From, To: t.To}, n}
+	}{MessageTime{Value: t.Value, From: t.From(), To: t.To()}, n}
 	sent.Timestamp = &sent.index
 	return &sent.MessageTime
 }
 
 // attachURLs gives every address to the messages whose content holds it or is
 // followed by it.
-func attachURLs(messages []Message, urls []URL, tokens []token.Token) {
+func attachURLs(messages []Message, addresses []address.Address, tokens []token.Token) {
 	for n := range messages {
 		for _, span := range messages[n].Content {
-			first, _ := slices.BinarySearchFunc(urls, span.Start, func(u URL, at int) int { return cmp.Compare(u.Start, at) })
-			for k := first; k < len(urls) && (urls[k].End <= span.End || isNext(tokens, urls[k].Start, span.End)); k++ {
+			first, _ := slices.BinarySearchFunc(addresses, span.Start, func(a address.Address, at int) int { return cmp.Compare(a.Start, at) })
+			if given := messages[n].URLs; len(given) > 0 {
+				first = max(first, given[len(given)-1]+1) // the one that follows a part of the content may begin the next
+			}
+			for k := first; k < len(addresses) && (addresses[k].End <= span.End || isNext(tokens, addresses[k].Start, span.End)); k++ {
 				messages[n].URLs = append(messages[n].URLs, k)
 			}
 		}

@@ -35,43 +35,70 @@ type Parser struct {
 	// office means and who is "he" or "she" where the text leaves it open, and
 	// name people where nothing else shows a name in flattened text.
 	Names *Names
+	// MaxBytes is how long a text may be, in bytes; 0 or less allows any length. A
+	// longer one is not read, and no part of it is: its document says so by
+	// [Document.Err], and the functions that find one part return nil. Parse may
+	// hold up to 170 bytes for each byte of a text that is made to be hostile, and
+	// some 35 for news, so that the limit bounds its memory as well: docs/limits.md.
+	MaxBytes int
 	// Explain has every message say what in the text decided its speaker,
 	// recipient, channel and time: [Message.Why]. It changes nothing else.
 	Explain bool
 }
 
 // Parse reads text. Any text is legal, and there is always an answer, in time
-// and memory linear in the length of the text.
+// and memory linear in the length of the text. Where the caller sets MaxBytes,
+// [Document.Err] tells of a text that was too long to be read.
 func (p *Parser) Parse(text string) *Document {
 	reader := p.tagger()
+	if refusal := p.refusal(text); refusal != nil {
+		return &Document{
+			Provenance: p.provenanceOf(text, reader != nil, new(timex.Times)), Unread: refusal,
+			Messages: []Message{}, Speakers: []Speaker{}, Timestamps: []Timestamp{}, URLs: []URL{},
+		}
+	}
 	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
 		Provenance: p.provenanceOf(text, reader != nil, &r.times),
-		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
+		Published:  stampOf(&r.times.Published), Updated: stampOf(&r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
-		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),
 	}
-	doc.Messages, doc.Speakers = r.messages(doc.Timestamps, doc.URLs, p.Explain)
+	times, addresses := r.times.Timestamps, r.addresses
+	doc.Messages, doc.Speakers = r.messages(p.Explain)
+	// What was read is given up before these are written: either may fill the memory.
+	doc.Timestamps, doc.URLs = timestampsOf(times), urlsOf(addresses)
 	return doc
 }
 
 // FindQuotes returns the quotes of Parse(text).Messages. It does all of Parse's
 // work: who wants more than the quotes calls Parse once.
 func (p *Parser) FindQuotes(text string) []Quote {
-	messages := p.Parse(text).Messages
-	quotes := make([]Quote, len(messages))
-	for n := range messages {
-		quotes[n] = messages[n].Quote
+	doc := p.Parse(text)
+	if doc.Unread != nil {
+		return nil
+	}
+	quotes := make([]Quote, len(doc.Messages))
+	for n := range doc.Messages {
+		quotes[n] = doc.Messages[n].Quote
 	}
 	return quotes
 }
 
 // FindSpeakers returns Parse(text).Speakers. It does all of Parse's work.
-func (p *Parser) FindSpeakers(text string) []Speaker { return p.Parse(text).Speakers }
+func (p *Parser) FindSpeakers(text string) []Speaker {
+	doc := p.Parse(text)
+	if doc.Unread != nil {
+		return nil
+	}
+	return doc.Speakers
+}
 
 // FindTimestamps returns Parse(text).Timestamps for the price of the times
 // alone: the tagger is not asked.
 func (p *Parser) FindTimestamps(text string) []Timestamp {
+	if p.refusal(text) != nil {
+		return nil
+	}
 	return timestampsOf(readTimes(text, p.times()).times.Timestamps)
 }
 
@@ -81,7 +108,12 @@ func (p *Parser) FindTimestamps(text string) []Timestamp {
 // Markdown and the WHATWG URL standard do; where only spaces are left it is
 // put back together. Which of the two applies is decided for each address by
 // what stands between its parts, so that a text may hold both.
-func (p *Parser) FindURLs(text string) []URL { return urlsOf(address.Find(text)) }
+func (p *Parser) FindURLs(text string) []URL {
+	if p.refusal(text) != nil {
+		return nil
+	}
+	return urlsOf(address.Find(text))
+}
 
 // Parse reads text with the zero [Parser].
 func Parse(text string) *Document { return new(Parser).Parse(text) }

@@ -2,7 +2,7 @@ package verbatim
 
 import (
 	"github.com/verbatim-news/verbatim/internal/article"
-	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/occasion"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -100,8 +100,8 @@ type Quote struct {
 	Cue []Span `json:"cue,omitzero"`
 }
 
-// quoteOf gives an attribution its bytes.
-func quoteOf(a *article.Article, x attribution.Attribution) Quote {
+// quoteOf gives the attribution of a message its bytes.
+func quoteOf(a *article.Article, x *occasion.Draft) Quote {
 	q := Quote{
 		Form: Form(x.Form()), Mode: Mode(x.Mode), Stance: Stance(x.Stance),
 		Content: spansOf(x.Content, a.ContentSpan), Cue: spansOf(x.Cue, a.Span),

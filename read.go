@@ -42,10 +42,9 @@ func (r *reading) read(text string, reader article.Tagger, known *roster.Roster)
 	return r
 }
 
-// messages returns one message for each attribution, and the speakers. It is
-// given the public records of the times and the addresses. Explained messages say
-// why.
-func (r *reading) messages(timestamps []Timestamp, urls []URL, explained bool) ([]Message, []Speaker) {
+// messages returns one message for each attribution, and the speakers. Explained
+// messages say why.
+func (r *reading) messages(explained bool) ([]Message, []Speaker) {
 	times := r.times.Timestamps
 	contexts := channel.Read(r.Article, r.quoted, times)
 	drafts, found := occasion.Decide(r.Article, r.quoted, speaker.Read(r.Article, r.quoted), contexts, times, r.times.Origin, explained)
@@ -55,13 +54,13 @@ func (r *reading) messages(timestamps []Timestamp, urls []URL, explained bool) (
 	for n := range drafts {
 		d := &drafts[n]
 		messages[n] = Message{
-			Quote: quoteOf(r.Article, d.Attribution), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
+			Quote: quoteOf(r.Article, d), Text: restorer.Text(d.Content, d.Form() == attribution.Direct),
 			Speaker: partyOf(speakers, d.Speaker), Recipient: partyOf(speakers, d.Recipient),
-			Channel: Channel(d.Channel), Sent: messageTimeOf(timestamps, d.Sent), Confidence: round(d.Trust),
+			Channel: Channel(d.Channel), Sent: messageTimeOf(times, d.Sent), Confidence: round(d.Trust),
 			Why: reasonsOf(r.Article, d.Why),
 		}
 	}
-	attachURLs(messages, urls, r.Tokens)
+	attachURLs(messages, r.addresses, r.Tokens)
 	markRepeats(messages, r.Article, r.quoted.Attributions)
 	return messages, speakers
 }

@@ -33,6 +33,7 @@ func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + 
 //     with Verbatim. No indirect quote has Verbatim, every other one has.
 //   - Words of the vocabularies are known ones.
 //   - Chances are between 0 and 1, intervals do not end before they begin.
+//   - A text that was not read is longer than was allowed, and nothing is found in it.
 //   - Names are not empty and hold no control characters; hosts have no capitals.
 //   - The Provenance, if there is one, has digests, a day and words that are such.
 //
@@ -41,6 +42,7 @@ func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + 
 func (d *Document) Validate(text string) error {
 	v := validator{text: text, document: d}
 	v.provenance()
+	v.unread()
 	v.stamp(d.Published, "published")
 	v.stamp(d.Updated, "updated")
 	v.furniture()
@@ -100,6 +102,18 @@ func (v *validator) provenance() {
 // isSHA256 reports whether s is one in hexadecimal, in small letters.
 func isSHA256(s string) bool {
 	return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == ""
+}
+
+// unread checks a document of a text that was too long.
+func (v *validator) unread() {
+	d := v.document
+	if d.Unread == nil {
+		return
+	}
+	v.check(d.Unread.Bytes == len(v.text), "is not the length of the text", "unread.bytes")
+	v.check(0 < d.Unread.MaxBytes && d.Unread.MaxBytes < d.Unread.Bytes, "allows the text", "unread.maxBytes")
+	found := len(d.Messages) + len(d.Speakers) + len(d.Timestamps) + len(d.URLs) + len(d.Byline) + len(d.Furniture)
+	v.check(found == 0 && d.Published == nil && d.Updated == nil, "does not go with what was found", "unread")
 }
 
 func (v *validator) stamp(t *Timestamp, path string) {

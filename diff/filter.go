@@ -85,7 +85,7 @@ var timeFields = []string{
 
 // fields are those that a Change of each kind of record may have.
 var fields = map[Record][]string{
-	RecordDocument:   slices.Concat([]string{"id"}, stampFields("published"), stampFields("updated")),
+	RecordDocument:   slices.Concat([]string{"id", "unread"}, stampFields("published"), stampFields("updated")),
 	RecordProvenance: {"version", "model", "sha256", "bytes", "readSha256", "published", "publishedBy", "prefer", "dayFirst", "light", "explain", "names"},
 	RecordAuthor:     {"name", "span", "order"},
 	RecordFurniture:  {"kind", "span", "order"},

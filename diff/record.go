@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,7 @@ func urlItem(u *verbatim.URL) item { return item{offsetOf(&u.Span), u.Address} }
 func (d *differ) head() {
 	whole := d.at(RecordDocument, none, none, "")
 	whole.value("id", d.old.ID, d.new.ID)
+	whole.value("unread", unread(d.old.Unread), unread(d.new.Unread))
 	made := d.at(RecordProvenance, none, none, "")
 	before, after := provenance(&d.old.Provenance), provenance(&d.new.Provenance)
 	for _, field := range d.old.Provenance.Differences(d.new.Provenance) {
@@ -65,6 +67,14 @@ func (d *differ) head() {
 			at.value("kind", string(before.Kind), string(after.Kind))
 			at.spans("span", offsetOf(&before.Span), offsetOf(&after.Span))
 		})
+}
+
+// unread says why a text was not read; nothing for one that was.
+func unread(e *verbatim.TooLongError) string {
+	if e == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d bytes, and %d are allowed", e.Bytes, e.MaxBytes)
 }
 
 // provenance gives the fields of a provenance by their names in the record.

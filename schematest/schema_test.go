@@ -75,7 +75,7 @@ func TestParse(t *testing.T) {
 	check := func(name, text string) {
 		for _, p := range []verbatim.Parser{
 			{Explain: true}, {Light: true}, {Light: true, Published: published},
-			{Light: true, Published: published, Prefer: verbatim.PreferNearest, DayFirst: true, Names: names},
+			{Light: true, Published: published, Prefer: verbatim.PreferNearest, DayFirst: true, Names: names}, {Light: true, MaxBytes: 9},
 		} {
 			document, err := json.Marshal(p.Parse(text))
 			if err != nil {

@@ -80,6 +80,9 @@ func (l *listing) head() {
 		l.line("id %s", plain(l.doc.ID))
 	}
 	l.provenance()
+	if u := l.doc.Unread; u != nil {
+		l.line("not read: %d bytes, and %d are allowed", u.Bytes, u.MaxBytes)
+	}
 	l.stamp("published", l.doc.Published)
 	l.stamp("updated", l.doc.Updated)
 	for _, a := range l.doc.Byline {

@@ -37,6 +37,7 @@ func everyField() *verbatim.Document {
 			Version: "v0", Model: "5f2c", SHA256: "9d0e", Bytes: 82, ReadSHA256: "77ab", Published: "2016-10-12", PublishedBy: verbatim.PublishedByCaller,
 			Prefer: verbatim.PreferFuture, DayFirst: true, Light: true, Explain: true, Names: "77aa",
 		},
+		Unread:    &verbatim.TooLongError{Bytes: 90, MaxBytes: 80},
 		Published: &stamp, Updated: &updated,
 		Byline:    []verbatim.Author{{Span: source, Name: "Jane Roe"}},
 		Furniture: []verbatim.Furniture{{Span: span("On Wednesday"), Kind: verbatim.FurnitureStamp}},
@@ -62,6 +63,7 @@ func everyField() *verbatim.Document {
 func TestList(t *testing.T) {
 	const want = `id a1
 version v0 | model 5f2c | sha256 9d0e | 82 bytes | read 77ab | published 2016-10-12 by caller | prefer future | day first | light | explained | names 77aa
+not read: 90 bytes, and 80 are allowed
 published «On Wednesday» @0-12 2016-10-12
 updated «On Wednesday» @0-12 | DATE 2016-10-13 | mod APPROX | quant EVERY | freq 2X | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 author Jane Roe «Jane Roe» @13-21

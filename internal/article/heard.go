@@ -80,13 +80,12 @@ func (a *Article) onlyFillers(first, end int) bool {
 	return true
 }
 
-// words returns those of words that are heard.
+// words returns those of words that are heard, in the place of all.
 func (h heard) words(words []tagger.Word) []tagger.Word {
-	kept := make([]tagger.Word, len(h))
-	for n, i := range h {
-		kept[n] = words[i]
+	for n, i := range h { // which is no earlier than n
+		words[n] = words[i]
 	}
-	return kept
+	return words[:len(h)]
 }
 
 // spread gives what the tagger made of the words that it was shown to the tokens of
@@ -132,13 +131,17 @@ func (a *Article) spreadAll(h heard, spans []tagger.Span) []tagger.Span {
 			if !a.IsAside(i) {
 				continue
 			}
-			part := s
-			part.Last = i
-			all = append(all, part)
-			for a.IsAside(i) {
-				i++ // a span ends with a word that is heard
+			if part := s; i > s.First {
+				part.Last = i
+				all = append(all, part)
+			}
+			for i < s.Last && a.IsAside(i) { // in the head of the article it is heard, and may end the span
+				i++
 			}
 			s.First = i
+		}
+		if s.Empty() {
+			continue
 		}
 		all = append(all, s)
 	}

@@ -46,7 +46,7 @@ func (a *Article) FindNames() []Name {
 
 // A standingName is how often some words stand by themselves as a name, and
 // where they first do.
-type standingName struct{ places, first int }
+type standingName struct{ places, first int32 }
 
 // standings tell how the names of an article are used.
 type standings struct {
@@ -55,12 +55,12 @@ type standings struct {
 }
 
 func (a *Article) standingsOf(names []Name) standings {
-	s := standings{make(map[string]standingName, len(names)), make(map[string]int), make(map[string]int)}
+	s := standings{make(map[string]standingName), make(map[string]int), make(map[string]int)}
 	for _, n := range names {
 		key := a.Joined(n.Range)
 		alone, known := s.alone[key]
 		if !known {
-			alone.first = n.First
+			alone.first = int32(n.First)
 		}
 		alone.places++
 		s.alone[key] = alone
@@ -77,8 +77,8 @@ func (a *Article) standingsOf(names []Name) standings {
 // article, or begins with a given name.
 func (a *Article) splitNames(names []Name) []Name {
 	standing := a.standingsOf(names)
-	split := make([]Name, 0, len(names))
-	for _, n := range names {
+	var split []Name // nil as long as none is parted
+	for k, n := range names {
 		if n.Len() > 1 && standing.alone[a.Joined(n.Range)].places < 2 {
 			if a.opensOnly(n, standing) {
 				n.First++
@@ -88,13 +88,23 @@ func (a *Article) splitNames(names []Name) []Name {
 				head, tail := n, n
 				head.Last, tail.First, tail.Titles = at, at, token.Range{First: at, Last: at}
 				head.Suffix = a.generationOf(head.Range)
+				if split == nil {
+					split = append(make([]Name, 0, len(names)+1), names[:k]...)
+				}
 				split = append(split, head, tail)
 				continue
 			}
 		}
-		split = append(split, n)
+		if split != nil {
+			split = append(split, n)
+		} else {
+			names[k] = n
+		}
 	}
-	return split
+	if split != nil {
+		return split
+	}
+	return names
 }
 
 // opensOnly reports whether the first word of a name has its capital only from
@@ -115,7 +125,7 @@ func (a *Article) opensOnly(n Name, standing standings) bool {
 		return true
 	}
 	tail := standing.alone[a.Joined(token.Range{First: n.First + 1, Last: n.Last})]
-	return tail.places > 0 && tail.first < n.First
+	return tail.places > 0 && int(tail.first) < n.First
 }
 
 // splitPoint returns the token at which the second of two names begins, or the
@@ -129,7 +139,7 @@ func (a *Article) splitPoint(n Name, standing standings) int {
 		person := lexicon.IsGivenName(a.Fold(n.First))
 		// Who has a given name, or is named in full before the surname alone,
 		// is introduced here.
-		introduced := at == n.First+1 && (person || tail.first > n.First && head.places < 2)
+		introduced := at == n.First+1 && (person || int(tail.first) > n.First && head.places < 2)
 		if head.places > 0 && tail.places > 0 && !introduced {
 			return at
 		}
@@ -139,7 +149,7 @@ func (a *Article) splitPoint(n Name, standing standings) int {
 		if !introduced && !person && tail.places > 1 {
 			return at
 		}
-		if n.Len() == 2 && person && standing.begins[a.Fold(n.First)] > 1 && tail.places > 1 && (standing.ends[a.Fold(at)] > 1 || tail.first < n.First) {
+		if n.Len() == 2 && person && standing.begins[a.Fold(n.First)] > 1 && tail.places > 1 && (standing.ends[a.Fold(at)] > 1 || int(tail.first) < n.First) {
 			return at // the given name of one and the surname of another
 		}
 		if lexicon.IsGivenName(a.Fold(at)) && !lexicon.IsGivenName(a.Fold(at-1)) && n.Last-at > 1 && (head.places > 0 || at-n.First > 1) {

@@ -70,6 +70,12 @@ func (a Attribution) Form() Form {
 	return Mixed
 }
 
+// isBeside reports whether w holds a word of the source or the cue, which nobody
+// says.
+func (a Attribution) isBeside(w token.Range) bool {
+	return !a.Source.Empty() && w.Overlaps(a.Source) || slices.ContainsFunc(a.Cue, w.Overlaps)
+}
+
 // IsNearlyVerbatim reports whether nine words in ten of the content or more are
 // the speaker's own: what PolNeAR calls direct.
 func (a Attribution) IsNearlyVerbatim() bool { return 10*wordsIn(a.Verbatim) >= 9*wordsIn(a.Content) }

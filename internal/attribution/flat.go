@@ -30,8 +30,7 @@ func (r *ruleReader) readUnmarked() {
 		if content.Empty() {
 			continue
 		}
-		a := r.newAttribution(clause)
-		a.Content = []token.Range{content}
+		a := r.newAttribution(clause, content)
 		if verbatim {
 			a.Verbatim = a.Content
 		}

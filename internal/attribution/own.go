@@ -43,6 +43,19 @@ func settleOwnWords(a *article.Article, x *Attribution) {
 	x.Content, x.Verbatim = parts, slices.Clone(parts)
 }
 
+// dropOwnClause leaves the source and the cue out of what is said, where a mark that
+// is missing has put them within a quotation.
+func dropOwnClause(x *Attribution) {
+	if !slices.ContainsFunc(x.Content, x.isBeside) {
+		return
+	}
+	for _, w := range append([]token.Range{x.Source}, x.Cue...) {
+		if !w.Empty() {
+			x.Content, x.Verbatim = without(x.Content, w), without(x.Verbatim, w)
+		}
+	}
+}
+
 // takeInvertedSource makes the name behind a cue without a source its source where
 // the content begins with it: “…,” said Roe, “…”
 func takeInvertedSource(a *article.Article, x *Attribution) {
@@ -185,6 +198,9 @@ func (r *ruleReader) joinResumed() {
 			continue
 		}
 		x := &r.found[from]
+		if x.isBeside(next.Range) {
+			continue // a mark is missing: the cue stands where it seems to go on
+		}
 		more := []token.Range{next.Range}
 		if to >= 0 {
 			if len(r.found[to].Cue) > 0 || r.found[to].Content[0].First < next.First {

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/address"
@@ -35,8 +36,11 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
 		settleOwnWords(a, &found[n])
+		dropOwnClause(&found[n])
 	}
-	found = slices.DeleteFunc(found, func(x Attribution) bool { return saysNothing(a, x) || isBareAddress(a, x, addresses) })
+	found = slices.DeleteFunc(found, func(x Attribution) bool {
+		return len(x.Content) == 0 || saysNothing(a, x) || isBareAddress(a, x, addresses)
+	})
 	if a.Timed {
 		for n := range found {
 			found[n].Content, found[n].Verbatim = splitAtCues(a, found[n].Content), splitAtCues(a, found[n].Verbatim)
@@ -53,7 +57,11 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		token.Mark(r.Content, found[n].Content)
 		token.Mark(r.Cue, found[n].Cue)
 	}
-	sortAttributions(found) // one that has lost its first words may begin after the next
+	// One that has lost its first words may begin after the next, and of two that
+	// begin with the same word one may begin with the mark before it.
+	slices.SortStableFunc(found, func(x, y Attribution) int {
+		return cmp.Compare(a.ContentSpan(x.Content[0]).Start, a.ContentSpan(y.Content[0]).Start)
+	})
 	r.Linked = linkedWords(a, addresses)
 	return r
 }
@@ -105,7 +113,11 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		if len(x.Content) == 0 && len(x.Cue) > 0 {
 			bare = append(bare, x)
 		}
-		x.Content = withoutAside(a, x.Content)
+		if all := len(x.Content); all > 0 {
+			if x.Content = withoutAside(a, x.Content); len(x.Content) < all {
+				x.Verbatim = within(x.Verbatim, x.Content)
+			}
+		}
 		if len(x.Content) > 0 && !r.claims(x) {
 			r.found = append(r.found, x)
 		}
@@ -149,6 +161,15 @@ func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
 // withoutAside leaves out the contents that reach into furniture.
 func withoutAside(a *article.Article, content []token.Range) []token.Range {
 	return slices.DeleteFunc(content, a.StandsAside)
+}
+
+// within returns what of ranges stands within the parts of a content.
+func within(ranges, content []token.Range) []token.Range {
+	var kept []token.Range
+	for _, w := range content {
+		kept = append(kept, intersect(ranges, w)...)
+	}
+	return kept
 }
 
 // sourceWithin cuts a source at the ends of sentences and keeps the part that

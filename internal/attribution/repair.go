@@ -238,8 +238,7 @@ func (r *ruleReader) readInner() {
 		if said.Len() < 2 {
 			continue
 		}
-		a := r.newAttribution(clause)
-		a.Content = []token.Range{said}
+		a := r.newAttribution(clause, said)
 		a.Verbatim = intersect(x.Verbatim, said)
 		inner = append(inner, a)
 	}

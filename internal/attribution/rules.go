@@ -204,12 +204,11 @@ func (r *ruleReader) quotedBefore(clause cueClause, limits token.Range, sentence
 	if !r.opensSentence(content.First) {
 		content.First = min(content.First, limits.First)
 	}
-	a := r.newAttribution(clause)
 	for earlier := run - 1; earlier >= 0 && !r.taken[earlier] && r.Runs[earlier].Last == content.First && r.opensSentence(content.First) &&
 		!r.ParagraphStart(content.First); earlier-- {
 		content.First = r.Runs[earlier].First
 	}
-	a.Content = append(a.Content, content)
+	a := r.newAttribution(clause, content)
 	r.takeRuns(&a, content)
 	r.continueQuote(&a, extent.Last, run+1, sentence)
 	r.found = append(r.found, a)
@@ -230,7 +229,6 @@ func (r *ruleReader) quotedAfter(clause cueClause, limits token.Range, sentence 
 	if run < 0 || r.Runs[run].First != first || r.taken[run] {
 		return false
 	}
-	a := r.newAttribution(clause)
 	introduced := r.Gap(first).Has(token.GapComma|token.GapColon) || first == r.contentStart(clause)
 	content := r.Runs[run].Range
 	end := r.throughRun(limits.Last)
@@ -240,7 +238,7 @@ func (r *ruleReader) quotedAfter(clause cueClause, limits token.Range, sentence 
 	if content.Last < end && !r.IsSentenceStart(content.Last) {
 		content.Last = end
 	}
-	a.Content = append(a.Content, content)
+	a := r.newAttribution(clause, content)
 	r.takeRuns(&a, content)
 	r.continueQuote(&a, content.Last, run+1, sentence)
 	r.found = append(r.found, a)
@@ -256,7 +254,7 @@ func (r *ruleReader) continueQuote(a *Attribution, from, run, sentence int) {
 		joined := next.First == from
 		whole := r.opensSentence(next.First) && !r.hasParagraphBetween(from, next.First) && r.sentenceWithoutClause(next.Range, sentence)
 		resumed := run > 0 && r.Runs[run-1].Continues
-		if !joined && !whole && !resumed || next.Single != r.Runs[max(run-1, 0)].Single {
+		if a.isBeside(next.Range) || !joined && !whole && !resumed || next.Single != r.Runs[max(run-1, 0)].Single {
 			return
 		}
 		if !resumed && joined && r.hasParagraphBetween(from-1, next.First) {
@@ -298,9 +296,14 @@ func (r *ruleReader) opensSentence(i int) bool {
 	return r.IsSentenceStart(i) || r.Gap(i).Has(token.GapColon)
 }
 
-// newAttribution begins an attribution with the source and cue of a clause.
-func (r *ruleReader) newAttribution(clause cueClause) Attribution {
-	return Attribution{Source: clause.source, Cue: []token.Range{clause.cue}, Mode: modeOf(r.Article, clause.lexeme.Act, clause.source), Confidence: clause.lexeme.Weight}
+// newAttribution begins an attribution with the source and cue of a clause, and
+// with the words that are its content. A subject that these hold is none of the
+// cue: "The bridge is safe, was quoted as saying".
+func (r *ruleReader) newAttribution(clause cueClause, content token.Range) Attribution {
+	if clause.implied && clause.source.Overlaps(content) {
+		clause.source = token.Range{}
+	}
+	return Attribution{Content: []token.Range{content}, Source: clause.source, Cue: []token.Range{clause.cue}, Mode: modeOf(r.Article, clause.lexeme.Act, clause.source), Confidence: clause.lexeme.Weight}
 }
 
 // add appends an attribution with one content and the runs within it.
@@ -309,8 +312,7 @@ func (r *ruleReader) add(clause cueClause, content token.Range) {
 	if content.Empty() {
 		return
 	}
-	a := r.newAttribution(clause)
-	a.Content = []token.Range{content}
+	a := r.newAttribution(clause, content)
 	r.takeRuns(&a, content)
 	r.found = append(r.found, a)
 }

@@ -108,8 +108,8 @@ func (r *ruleReader) splitVoices() {
 		if said.Len() < 2 {
 			continue
 		}
-		a := r.newAttribution(clause)
-		a.Content, a.Verbatim = []token.Range{said}, intersect(x.Verbatim, said)
+		a := r.newAttribution(clause, said)
+		a.Verbatim = intersect(x.Verbatim, said)
 		x.Content = slices.Clone(x.Content)
 		x.Content[len(x.Content)-1].Last = joint
 		x.Verbatim = intersect(x.Verbatim, token.Range{First: 0, Last: joint})

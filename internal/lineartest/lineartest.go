@@ -36,7 +36,7 @@ func Check[T any](t *testing.T, size int, prepare func(size int) T, read func(T)
 		t.Skip("the system does not tell the processor time")
 	}
 	read(prepare(size / factor / factor)) // what is made on first use is made now
-	fault := disproportion(size, func(size int) time.Duration { return cost(prepare(size), read) })
+	fault := disproportion(size, func(size int) time.Duration { return Cost(prepare(size), read) })
 	if fault != "" {
 		t.Error(fault)
 	}
@@ -71,8 +71,8 @@ func compare(size int, cost func(size int) time.Duration) (small, large time.Dur
 	return small, large
 }
 
-// cost is the processor time of one reading.
-func cost[T any](text T, read func(T)) time.Duration {
+// Cost is the processor time of one reading of a text.
+func Cost[T any](text T, read func(T)) time.Duration {
 	start, _ := processorTime()
 	for n := time.Duration(1); ; n++ {
 		read(text)

@@ -87,7 +87,7 @@ func (e evidence) supports() bool {
 }
 
 // ownChannel adds what the message itself tells.
-func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
+func (d *decider) ownChannel(t *draft, candidates *channelCandidates) {
 	candidates.add(t.own.ByCue, channelInCue)
 	if t.ownRecipient != nobody {
 		candidates.add(t.own.ByRecipient, channelOfRecipient)
@@ -110,7 +110,7 @@ func (d *decider) ownChannel(t *Draft, candidates *channelCandidates) {
 
 // mentionsBeside adds what the mentions around the cue and in the sentence before
 // tell.
-func (d *decider) mentionsBeside(t *Draft, candidates *channelCandidates) {
+func (d *decider) mentionsBeside(t *draft, candidates *channelCandidates) {
 	near := d.mentionsIn(t.own.Near)
 	for k := range near {
 		switch m := &near[k]; {
@@ -155,7 +155,7 @@ func (d *decider) channelOfOthers(n int, candidates *channelCandidates) {
 		}
 		candidates.add(d.drafts[k].own.Channel, reason)
 	}
-	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords {
+	if k := d.otherBefore(n); k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords {
 		candidates.add(d.drafts[k].own.Channel, channelByOtherJustBefore)
 	}
 	if n > 0 && t.wordsAfter(&d.drafts[n-1]) < nearWords {
@@ -192,13 +192,13 @@ func (d *decider) channelOfArticle(candidates *channelCandidates) {
 const openWords = 9
 
 // opens reports whether token i stands where reported words begin.
-func (t *Draft) opens(i int) bool {
+func (t *draft) opens(i int) bool {
 	first := t.Content[0].First
 	return i >= first && i-first < openWords
 }
 
 // mentionsInLede adds what the lede and the headline tell.
-func (d *decider) mentionsInLede(t *Draft, candidates *channelCandidates) {
+func (d *decider) mentionsInLede(t *draft, candidates *channelCandidates) {
 	for _, c := range d.mentions {
 		if c.At >= max(d.lede.Last, d.Headline.Last) {
 			break
@@ -228,7 +228,7 @@ const mentionReach = 4 * farWords
 
 // farMentions adds the last mention before the message, and the nearest on
 // either side whose sentence names the speaker.
-func (d *decider) farMentions(t *Draft, candidates *channelCandidates) {
+func (d *decider) farMentions(t *draft, candidates *channelCandidates) {
 	at := d.mentionFrom(min(t.at, t.Content[0].First))
 	last, named := false, false
 	for k := at - 1; k >= 0 && !(last && named) && t.at-d.mentions[k].At < mentionReach; k-- {
@@ -261,4 +261,4 @@ func (d *decider) farMentions(t *Draft, candidates *channelCandidates) {
 
 // isFar reports whether a mention is a placed one of the writer's own, away from
 // the words around the message's cue.
-func isFar(c *channel.Mention, t *Draft) bool { return c.SetsOccasion() && !t.own.Near.Contains(c.At) }
+func isFar(c *channel.Mention, t *draft) bool { return c.SetsOccasion() && !t.own.Near.Contains(c.At) }

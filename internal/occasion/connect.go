@@ -74,7 +74,7 @@ func (d *decider) countOwn() {
 }
 
 // has reports whether a draft tells the field itself.
-func (t *Draft) has(field int) bool {
+func (t *draft) has(field int) bool {
 	switch field {
 	case tellsChannel:
 		return t.own.Channel != ""
@@ -91,15 +91,12 @@ func (d *decider) connect() {
 	for field := range fields {
 		clear(last)
 		for n := range d.drafts {
-			d.drafts[n].previous[field] = d.note(last, n, field)
+			d.drafts[n].previous[field] = int32(d.note(last, n, field))
 		}
 		clear(last)
 		for n := len(d.drafts) - 1; n >= 0; n-- {
-			d.drafts[n].next[field] = d.note(last, n, field)
+			d.drafts[n].next[field] = int32(d.note(last, n, field))
 		}
-	}
-	for n := range d.drafts {
-		d.drafts[n].other = d.otherBefore(n)
 	}
 }
 
@@ -147,7 +144,7 @@ func (d *decider) mainSpeaker() party {
 }
 
 // wordsAfter returns how many words stand between message p and the later t.
-func (t *Draft) wordsAfter(p *Draft) int { return t.Content[0].First - p.End() }
+func (t *draft) wordsAfter(p *draft) int { return t.Content[0].First - p.End() }
 
 // mentionFrom returns the index of the first mention at or after token i.
 func (d *decider) mentionFrom(i int) int {

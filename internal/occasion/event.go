@@ -13,7 +13,7 @@ import (
 // tell when a neighbour spoke of it. Of the labelled messages outside national
 // politics more had a wrong time from such a sentence than a right one; where
 // people gather to speak, the day of the gathering is that of the words.
-func (d *decider) isOfEvent(t *Draft, k int) bool {
+func (d *decider) isOfEvent(t *draft, k int) bool {
 	at := d.contexts.Times[k].First
 	n := d.SentenceOf(at)
 	if n == t.sentence || d.isStamp(k, n) || d.Content[at] || d.spoken[n] || t.Channel.Gathering() || t.own.Timestamp == k {

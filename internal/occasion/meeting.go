@@ -14,7 +14,7 @@ type meeting struct {
 
 // meets reports whether the meeting that a message is part of tells when it was sent,
 // and the words around its cue tell nothing else.
-func (t *Draft) meets() bool {
+func (t *draft) meets() bool {
 	return t.met.with != nobody && t.met.time >= 0 && (t.own.Timestamp < 0 || t.own.Timestamp == t.met.time)
 }
 
@@ -50,7 +50,7 @@ func (d *decider) goOnMeeting(n int) {
 // metWith returns the one whom the speaker of a message met or quarrelled with in
 // the writer's sentence before, if just one other is named there: "In June Marsh
 // and Pryce clashed at a hearing. “…,” Marsh said."
-func (d *decider) metWith(t *Draft) speaker.Meaning {
+func (d *decider) metWith(t *draft) speaker.Meaning {
 	w := t.own.Before
 	if !d.tellsMeeting(w) || !d.isNamedIn(t.from, w) {
 		return speaker.Meaning{}

@@ -11,7 +11,7 @@ const longContent = 30
 
 // messageReasons collects what the message itself tells, whatever its channel.
 // The same reason counts for one channel and against another.
-func (d *decider) messageReasons(t *Draft) (e evidence) {
+func (d *decider) messageReasons(t *draft) (e evidence) {
 	form := t.Form()
 	e.add(messageIndirect, form == attribution.Indirect)
 	e.add(messageMixed, form == attribution.Mixed && !t.IsNearlyVerbatim())
@@ -30,7 +30,7 @@ func (d *decider) messageReasons(t *Draft) (e evidence) {
 }
 
 // length returns how many words the content has.
-func (t *Draft) length() int {
+func (t *draft) length() int {
 	length := 0
 	for _, w := range t.Content {
 		length += w.Len()
@@ -39,7 +39,7 @@ func (t *Draft) length() int {
 }
 
 // addCue adds what kind of verb the cue is.
-func (d *decider) addCue(t *Draft, e *evidence) {
+func (d *decider) addCue(t *draft, e *evidence) {
 	if len(t.Cue) == 0 {
 		return
 	}
@@ -61,7 +61,7 @@ func (d *decider) addCue(t *Draft, e *evidence) {
 
 // addQuestions adds whether the writer's words around the message speak of
 // questions or of those who ask them.
-func (d *decider) addQuestions(t *Draft, e *evidence) {
+func (d *decider) addQuestions(t *draft, e *evidence) {
 	for _, w := range []token.Range{t.own.Near, t.own.Before} {
 		for i := w.First; i < w.Last; i++ {
 			switch d.Fold(i) {
@@ -91,7 +91,7 @@ func lackingReasons(candidates *channelCandidates) (e evidence) {
 }
 
 // addressesYou reports whether the quoted words speak to somebody.
-func (d *decider) addressesYou(x attribution.Attribution) bool {
+func (d *decider) addressesYou(x *attribution.Attribution) bool {
 	for _, w := range x.Verbatim {
 		for i := w.First; i < w.Last; i++ {
 			if lexicon.ClassOf(d.Fold(i)).Has(lexicon.SecondPerson) {

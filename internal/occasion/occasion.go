@@ -20,30 +20,34 @@ import (
 )
 
 // A Draft is a message in words instead of bytes: an attribution, and what is
-// decided about it. Its mode is writing where its channel is a written one.
+// decided about it.
 type Draft struct {
-	attribution.Attribution
-	Speaker   int             // index of a speaker, or [speaker.Nobody]
-	Recipient int             // index of a speaker, or [speaker.Nobody]
-	Channel   channel.Channel // empty if unknown
-	Sent      int             // index of a time expression, or -1
-	Trust     float64         // the chance that words and speaker are right
-	Why       []Reason        // what decided this, where that was asked for
+	*attribution.Attribution
+	Mode      attribution.Mode // that of the attribution, or writing where the channel is a written one
+	Channel   channel.Channel  // empty if unknown
+	Speaker   int              // index of a speaker, or [speaker.Nobody]
+	Recipient int              // index of a speaker, or [speaker.Nobody]
+	Sent      int              // index of a time expression, or -1
+	Trust     float64          // the chance that words and speaker are right
+	Why       []Reason         // what decided this, where that was asked for
+}
 
-	from         party            // who says it
-	fromWords    token.Range      // the words that tell
-	to           party            // whom it is to: decided, and nobody before
-	toWords      token.Range      // the words that tell; empty where the thread does
+// A draft is a Draft in the making, with what is known of it until all are decided.
+// Texts may have one for every few bytes, so that its fields are narrow.
+type draft struct {
+	*Draft
+	from, to     party            // who says it; whom it is to: decided, and nobody before
+	ownRecipient party            // whom the words around its cue name as the recipient
+	toYou        bool             // its words speak to somebody
+	fromWords    token.Range      // the words that tell who says it
+	toWords      token.Range      // the words that tell whom it is to; empty where the thread does
 	own          *channel.Context // what the words around its cue tell
-	ownRecipient party            // whom these name as the recipient
 	at           int              // the token of its cue, or of its first word
 	sentence     int              // index of the sentence that holds it
-	toYou        bool             // its words speak to somebody
 	met          meeting          // what the writer tells of an exchange that it is part of
 	thread       known            // own, with what the thread carries over
-	previous     [fields]int      // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
-	next         [fields]int      // … and the next one
-	other        int              // the last message of somebody else, or -1
+	previous     [fields]int32    // for channel, time and recipient: the last message of the speaker that tells it itself, or -1
+	next         [fields]int32    // … and the next one
 }
 
 // Decide reads each attribution in its thread and weighs all that the article
@@ -75,7 +79,8 @@ type decider struct {
 	mentions  []channel.Mention // of the contexts
 	named     []party           // for each mention whom it names as its recipient, or unasked
 	times     []timex.Timestamp
-	drafts    []Draft
+	drafts    []draft
+	finished  []Draft // those that the drafts lead to
 	published time.Time
 	lede      token.Range
 	main      party // the speaker of most messages
@@ -90,14 +95,15 @@ const ledeWords = 100
 func newDecider(a *article.Article, reading *attribution.Reading, names *speaker.Names, contexts *channel.Contexts, times []timex.Timestamp, published time.Time) *decider {
 	body := max(0, a.Headline.Last)
 	d := &decider{
-		Article: a, Reading: reading, Names: names, parties: newParties(len(reading.Attributions)),
+		Article: a, Reading: reading, Names: names, parties: newParties(names),
 		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
-		times: times, published: published, drafts: make([]Draft, len(reading.Attributions)),
+		times: times, published: published, drafts: make([]draft, len(reading.Attributions)), finished: make([]Draft, len(reading.Attributions)),
 		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
 	threads := newThreads(a)
-	for n, x := range reading.Attributions {
-		d.drafts[n] = d.draft(x, &contexts.Of[n], threads)
+	for n := range d.drafts {
+		d.finished[n] = Draft{Attribution: &reading.Attributions[n], Mode: reading.Attributions[n].Mode}
+		d.drafts[n] = d.draft(&d.finished[n], &contexts.Of[n], threads)
 	}
 	for k := range d.named {
 		d.named[k] = unasked
@@ -110,8 +116,9 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 }
 
 // draft reads an attribution by itself and in its thread.
-func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads *threads) Draft {
-	t := Draft{Attribution: x, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
+func (d *decider) draft(m *Draft, own *channel.Context, threads *threads) draft {
+	x := m.Attribution
+	t := draft{Draft: m, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
 	if len(x.Cue) > 0 {
 		t.at = x.Cue[0].First
 	}
@@ -136,14 +143,14 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 }
 
 // sender returns who sends a message, and takes note that they spoke.
-func (d *decider) sender(x attribution.Attribution, own *channel.Context, threads *threads) speaker.Meaning {
+func (d *decider) sender(x *attribution.Attribution, own *channel.Context, threads *threads) speaker.Meaning {
 	if x.Turn {
 		from := d.OfVoice(x.Voice, &d.said)
 		d.said.Take(from, x.Source)
 		return from
 	}
 	if x.Source.Empty() {
-		return d.Unnamed(x, &d.said)
+		return d.Unnamed(*x, &d.said)
 	}
 	var from speaker.Meaning
 	switch {
@@ -221,8 +228,8 @@ func (d *decider) finish() ([]Draft, []speaker.Speaker) {
 	for n := range d.drafts {
 		t := &d.drafts[n]
 		t.Trust = d.trustIn(n)
-		t.Speaker = list.Add(d.meanings[t.from], t.fromWords)
-		t.Recipient = list.Add(d.meanings[t.to], t.toWords)
+		t.Speaker = list.Add(&d.meanings[t.from], t.fromWords)
+		t.Recipient = list.Add(&d.meanings[t.to], t.toWords)
 		if t.Recipient == t.Speaker {
 			t.Recipient = speaker.Nobody // two who are called the same
 		}
@@ -230,5 +237,5 @@ func (d *decider) finish() ([]Draft, []speaker.Speaker) {
 			t.Mode = attribution.Writing
 		}
 	}
-	return d.drafts, list.Speakers()
+	return d.finished, list.Speakers()
 }

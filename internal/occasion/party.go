@@ -3,7 +3,7 @@ package occasion
 import "github.com/verbatim-news/verbatim/internal/speaker"
 
 // A party is the number of one who says something or is spoken to.
-type party int
+type party int32
 
 // nobody is the party that the text does not tell.
 const nobody party = 0
@@ -11,14 +11,13 @@ const nobody party = 0
 // parties number those who are meant in an article, in the order in which they
 // are first asked for.
 type parties struct {
-	numbers  map[speaker.Party]party
-	meanings []speaker.Meaning // of each party, as it was first meant
+	named    []party                 // by the index of the bearer; nobody for one not asked for
+	unnamed  map[speaker.Party]party // those who bear no name
+	meanings []speaker.Meaning       // of each party, as it was first meant
 }
 
-// newParties makes room for the parties of so many messages, of which there are
-// about half as many.
-func newParties(messages int) *parties {
-	return &parties{numbers: make(map[speaker.Party]party, messages/2), meanings: make([]speaker.Meaning, 1, 1+messages/2)}
+func newParties(names *speaker.Names) *parties {
+	return &parties{named: make([]party, names.Bearers()), unnamed: make(map[speaker.Party]party), meanings: make([]speaker.Meaning, 1)}
 }
 
 // number returns the party that is meant.
@@ -26,13 +25,20 @@ func (p *parties) number(m speaker.Meaning) party {
 	if m.IsNobody() {
 		return nobody
 	}
-	n, ok := p.numbers[m.Party]
-	if !ok {
-		n = party(len(p.meanings))
-		p.numbers[m.Party] = n
-		p.meanings = append(p.meanings, m)
+	next := party(len(p.meanings))
+	if k, named := m.Bearer(); named {
+		if known := p.named[k]; known != nobody {
+			return known
+		}
+		p.named[k] = next
+	} else {
+		if known, ok := p.unnamed[m.Party]; ok {
+			return known
+		}
+		p.unnamed[m.Party] = next
 	}
-	return n
+	p.meanings = append(p.meanings, m)
+	return next
 }
 
 // of returns who a party is.

@@ -213,7 +213,7 @@ func (d *decider) mentionIn(c channel.Channel, w token.Range) token.Range {
 func (d *decider) tellerOf(n int, field Field) int {
 	t := &d.drafts[n]
 	own := map[Field]int{FieldChannel: tellsChannel, FieldSent: tellsTime, FieldRecipient: tellsRecipient}[field]
-	for _, k := range []int{t.previous[own], t.next[own], n - 1} {
+	for _, k := range []int{int(t.previous[own]), int(t.next[own]), n - 1} {
 		if k >= 0 && d.agrees(t, &d.drafts[k], field) {
 			return k
 		}
@@ -223,7 +223,7 @@ func (d *decider) tellerOf(n int, field Field) int {
 
 // agrees reports whether two messages have the same in a field, or are from the
 // one to the other.
-func (d *decider) agrees(t, other *Draft, field Field) bool {
+func (d *decider) agrees(t, other *draft, field Field) bool {
 	switch field {
 	case FieldChannel:
 		return other.Channel == t.Channel

@@ -64,7 +64,7 @@ func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []re
 }
 
 // recipientsOfSpeaker adds those whom the speaker's last and next messages name.
-func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
+func (d *decider) recipientsOfSpeaker(t *draft, h *recipientCandidates) {
 	if k := t.previous[tellsRecipient]; k >= 0 && !t.parted(&d.drafts[k]) {
 		p := &d.drafts[k]
 		distance := t.wordsAfter(p)
@@ -91,7 +91,7 @@ func (d *decider) recipientsOfSpeaker(t *Draft, h *recipientCandidates) {
 
 // parted reports whether two messages were sent on different occasions: through
 // channels that are both told.
-func (t *Draft) parted(other *Draft) bool {
+func (t *draft) parted(other *draft) bool {
 	return t.own.Channel != "" && other.own.Channel != "" && t.own.Channel != other.own.Channel
 }
 
@@ -99,7 +99,7 @@ func (t *Draft) parted(other *Draft) bool {
 // message before.
 func (d *decider) recipientInExchange(n int, h *recipientCandidates) {
 	t := &d.drafts[n]
-	if k := t.other; k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords/2 {
+	if k := d.otherBefore(n); k >= 0 && t.wordsAfter(&d.drafts[k]) < nearWords/2 {
 		from := d.drafts[k].from
 		h.add(from, token.Range{}, recipientLastSpeaker)
 		if d.asks(d.drafts[k].Attribution) {
@@ -124,7 +124,7 @@ const maxRecipientMentions = 8
 const recipientReach = 2000
 
 // recipientsOfMentions adds those whom the mentions of the message's channel name.
-func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
+func (d *decider) recipientsOfMentions(t *draft, h *recipientCandidates) {
 	if t.Channel == "" {
 		return
 	}
@@ -151,7 +151,7 @@ func (d *decider) recipientsOfMentions(t *Draft, h *recipientCandidates) {
 const unasked party = -1
 
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (d *decider) recipientFor(t *Draft, k int) party {
+func (d *decider) recipientFor(t *draft, k int) party {
 	c := &d.mentions[k]
 	if c.Channel != t.Channel || c.Recipient.Empty() {
 		return nobody
@@ -163,7 +163,7 @@ func (d *decider) recipientFor(t *Draft, k int) party {
 }
 
 // addRecipient adds the recipient p of a mention with what speaks for it.
-func (d *decider) addRecipient(t *Draft, c *channel.Mention, p party, h *recipientCandidates) {
+func (d *decider) addRecipient(t *draft, c *channel.Mention, p party, h *recipientCandidates) {
 	before := c.At < t.own.Near.Last
 	switch {
 	case t.own.Near.Contains(c.At):
@@ -191,7 +191,7 @@ func (d *decider) addRecipient(t *Draft, c *channel.Mention, p party, h *recipie
 }
 
 // recipientReasons adds what kind of recipient a candidate is.
-func (d *decider) recipientReasons(t *Draft, c *recipientCandidate) {
+func (d *decider) recipientReasons(t *draft, c *recipientCandidate) {
 	head := d.Head(d.of(c.party))
 	c.add(recipientAlways, true)
 	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.party))
@@ -224,12 +224,12 @@ func (d *decider) namesOutlet(n party) bool {
 }
 
 // asks reports whether the cue is one of asking.
-func (d *decider) asks(a attribution.Attribution) bool {
+func (d *decider) asks(a *attribution.Attribution) bool {
 	return a.AnyCueWord(func(i int) bool { return strings.HasPrefix(d.Fold(i), "ask") })
 }
 
 // noRecipientReasons collects the reasons for nobody, from those for anybody.
-func (d *decider) noRecipientReasons(t *Draft, all evidence) (e evidence) {
+func (d *decider) noRecipientReasons(t *draft, all evidence) (e evidence) {
 	e.add(noRecipientAlways, true)
 	e.add(noRecipientInterview, t.Channel == channel.Interview)
 	e.add(noRecipientSession, t.Channel.Gathering())

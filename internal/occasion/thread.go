@@ -72,7 +72,7 @@ const threadReach = 250
 
 // goesOn reports whether the source of a message is the message before: "The
 // message continued", "the account added".
-func (s *threads) goesOn(x attribution.Attribution) bool {
+func (s *threads) goesOn(x *attribution.Attribution) bool {
 	if s.last.from == nobody || x.Content[0].First-s.last.end >= threadReach {
 		return false
 	}
@@ -86,7 +86,7 @@ func (s *threads) isTheStatement(source token.Range) bool {
 
 // follow adds to what a message tells itself what it takes over from those before
 // it, and keeps it for those after.
-func (s *threads) follow(t *Draft) known {
+func (s *threads) follow(t *draft) known {
 	k := known{t.own.Channel, t.own.Timestamp, t.ownRecipient}
 	if t.Mode == attribution.Thought {
 		return k
@@ -103,7 +103,7 @@ func (s *threads) follow(t *Draft) known {
 }
 
 // goOn takes over what was known of the last message of the same speaker.
-func (s *threads) goOn(t *Draft, k known) known {
+func (s *threads) goOn(t *draft, k known) known {
 	if int(t.from) >= len(s.standing) || s.standing[t.from].end == 0 {
 		return k
 	}
@@ -135,7 +135,7 @@ const maxDirection = 6
 
 // answer finds whom a message answers that does not say whom it is to: the one who
 // wrote or spoke last, if that was to this speaker or the cue is one of answering.
-func (s *threads) answer(t *Draft, k known) known {
+func (s *threads) answer(t *draft, k known) known {
 	if k.recipient != nobody || t.Content[0].First-s.last.end >= threadReach ||
 		s.last.from == nobody || s.last.from == t.from {
 		return k
@@ -177,7 +177,7 @@ func (s *threads) inSession(k known) known {
 
 // inPair gives a message to the one with whom its speaker exchanges messages
 // through its channel, and takes note of the two.
-func (s *threads) inPair(t *Draft, k known) known {
+func (s *threads) inPair(t *draft, k known) known {
 	if !k.channel.Mutual() {
 		return k
 	}
@@ -192,7 +192,7 @@ func (s *threads) inPair(t *Draft, k known) known {
 }
 
 // keep takes note of a message for those after it.
-func (s *threads) keep(t *Draft, k known) {
+func (s *threads) keep(t *draft, k known) {
 	if k.time >= 0 {
 		s.traffic(k.channel).latest = k.time
 	}
@@ -206,7 +206,7 @@ func (s *threads) keep(t *Draft, k known) {
 }
 
 // answers reports whether the cue says that the message is an answer.
-func (s *threads) answers(x attribution.Attribution) bool {
+func (s *threads) answers(x *attribution.Attribution) bool {
 	return x.AnyCueWord(func(i int) bool {
 		switch s.Fold(i) {
 		case "replied", "replies", "replying", "answered", "answers", "answering", "retorted", "responded", "responds", "countered":
@@ -218,7 +218,7 @@ func (s *threads) answers(x attribution.Attribution) bool {
 
 // speaksOn reports whether an attribution is of the kind that goes on from the one
 // before: words quoted, or a plain verb of speech.
-func (s *threads) speaksOn(x attribution.Attribution) bool {
+func (s *threads) speaksOn(x *attribution.Attribution) bool {
 	return x.Form() != attribution.Indirect || x.AnyCueWord(func(i int) bool {
 		lexeme, ok := lexicon.LookupCue(s.Fold(i))
 		return ok && lexeme.Frame == lexicon.Clause && lexeme.Weight > 0.8

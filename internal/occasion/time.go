@@ -54,7 +54,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 // isSaid reports whether time expression k stands within the content of a message
 // and so is a time that is spoken of: "said he was born in 1950". At either end of
 // reported words it may be the writer's, who told when they were said.
-func (d *decider) isSaid(t *Draft, k int) bool {
+func (d *decider) isSaid(t *draft, k int) bool {
 	w := d.contexts.Times[k]
 	if t.Turn && d.Content[w.First] {
 		return true
@@ -69,7 +69,7 @@ func (d *decider) isSaid(t *Draft, k int) bool {
 		if !content.Contains(w.First) {
 			continue
 		}
-		coarse := d.times[k].To.Sub(d.times[k].From) > longestOccasion
+		coarse := d.times[k].To().Sub(d.times[k].From()) > longestOccasion
 		return d.Quoted[w.First] || coarse || !d.leadsTo(content.First, w.First) && w.Last < content.Last
 	}
 	return false
@@ -151,7 +151,7 @@ func (d *decider) timeReasons(n, k int, sentence token.Range) (e evidence) {
 }
 
 // timeByCue adds how a time expression of the writer's stands to the cue.
-func (d *decider) timeByCue(t *Draft, w token.Range, e *evidence) {
+func (d *decider) timeByCue(t *draft, w token.Range, e *evidence) {
 	e.add(timeInSentenceBefore, t.own.Before.Contains(w.First))
 	if len(t.Cue) == 0 || !t.own.Near.Contains(w.First) {
 		return
@@ -165,7 +165,7 @@ func (d *decider) timeByCue(t *Draft, w token.Range, e *evidence) {
 
 // timeBesideNames adds whether the sentence of a time expression of the writer's
 // names the speaker, or an occasion of the message's channel.
-func (d *decider) timeBesideNames(t *Draft, w token.Range, e *evidence) {
+func (d *decider) timeBesideNames(t *draft, w token.Range, e *evidence) {
 	near := d.sentenceNear(d.SentenceOf(w.First), w.First)
 	with := d.isNamedIn(t.from, near)
 	e.add(timeWithSpeaker, with)
@@ -224,7 +224,7 @@ func (d *decider) isOfNext(n, k int) bool {
 
 // headsArticle reports whether a message stands in a headline, or tells in the lede
 // what is told again further down, with the day on which it was said.
-func (d *decider) headsArticle(t *Draft) bool {
+func (d *decider) headsArticle(t *draft) bool {
 	return d.Headline.Contains(t.at) || d.lede.Contains(t.at) && t.Form() == attribution.Indirect
 }
 
@@ -249,7 +249,7 @@ func (d *decider) timeOfOthers(n, k int, e *evidence) {
 		e.add(timeOfSpeakersLast, same && d.drafts[n-1].from == t.from)
 		e.add(timeOfLastMessage, same && d.drafts[n-1].from != t.from)
 	}
-	if p := t.other; p >= 0 && d.drafts[p].own.Timestamp >= 0 && t.at-d.drafts[p].at < nearWords {
+	if p := d.otherBefore(n); p >= 0 && d.drafts[p].own.Timestamp >= 0 && t.at-d.drafts[p].at < nearWords {
 		e.add(timeByOtherJustBefore, d.sameDay(d.drafts[p].own.Timestamp, k))
 	}
 }
@@ -261,15 +261,15 @@ func (d *decider) repeats(k int) bool {
 
 // timeByValue adds how the value of a time expression lies to the publication.
 func (d *decider) timeByValue(stamp *timex.Timestamp, e *evidence) {
-	span := stamp.To.Sub(stamp.From)
-	e.add(timeClock, stamp.Type == timex.Time)
-	e.add(timeDay, stamp.Type == timex.Date && span <= 25*time.Hour)
+	span := stamp.To().Sub(stamp.From())
+	e.add(timeClock, stamp.Type() == timex.Time)
+	e.add(timeDay, stamp.Type() == timex.Date && span <= 25*time.Hour)
 	e.add(timeCoarse, span > 25*time.Hour)
-	if d.published.IsZero() || stamp.From.IsZero() {
+	if d.published.IsZero() || stamp.From().IsZero() {
 		return
 	}
 	day := d.published.Truncate(24 * time.Hour)
-	switch from := stamp.From; {
+	switch from := stamp.From(); {
 	case from.After(day.Add(24*time.Hour - 1)):
 		e.add(timeAhead, true)
 	case !from.Before(day):
@@ -296,7 +296,7 @@ func (d *decider) sameDay(j, k int) bool {
 }
 
 // noTimeReasons collects the reasons for no time, from those for any.
-func (d *decider) noTimeReasons(t *Draft, all evidence) (e evidence) {
+func (d *decider) noTimeReasons(t *draft, all evidence) (e evidence) {
 	e.add(noTimeAlways, true)
 	e.add(noTimeBeside, !all.hasAny(timeRightAfter, timeAfter, timeBefore))
 	e.add(noTimeInSentenceBefore, !all.hasAny(timeInSentenceBefore))
@@ -315,7 +315,7 @@ func (d *decider) noTimeReasons(t *Draft, all evidence) (e evidence) {
 // tellsItself reports whether a time expression stands right after the cue, where
 // it can hardly tell anything but when the words were said: "she said on
 // Monday".
-func (d *decider) tellsItself(t *Draft) bool {
+func (d *decider) tellsItself(t *draft) bool {
 	if t.own.Timestamp < 0 || len(t.Cue) == 0 {
 		return false
 	}

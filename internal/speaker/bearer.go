@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -73,8 +74,53 @@ type words struct{ all, suffix string }
 type sorter struct {
 	*article.Article
 	*Names
-	byWord   map[string][]int // bearers by the first and last words of their names
+	byWord   map[string]namesakes // the bearers whose names begin or end with a word
+	next     [][2]int32           // for each bearer the next one whose name has the same last word, and the same first word
 	initials map[string]int
+}
+
+// namesakes are the bearers whose names have a word in common: the first and the
+// last of a chain, and how many there are.
+type namesakes struct{ first, last, all int32 }
+
+// Which word of a name a chain is of.
+const (
+	byLast = iota
+	byFirst
+)
+
+// namesakesOf goes through the bearers whose names begin or end with a word, in
+// the order in which they were introduced.
+func (s *sorter) namesakesOf(word string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		chain := s.byWord[word]
+		for k, n := chain.first, chain.all; n > 0 && yield(int(k)); n-- {
+			k = s.next[k][s.chainOf(int(k), word)]
+		}
+	}
+}
+
+// chainOf tells in which of its chains bearer k is a namesake by a word.
+func (s *sorter) chainOf(k int, word string) int {
+	if s.bearers[k].surname() == word {
+		return byLast
+	}
+	return byFirst
+}
+
+// join makes bearer k a namesake of those before it whose names have the word.
+func (s *sorter) join(k int, word string) {
+	chain := s.byWord[word]
+	switch {
+	case chain.all == maxNamesakes:
+		return
+	case chain.all == 0:
+		chain.first = int32(k)
+	default:
+		s.next[chain.last][s.chainOf(int(chain.last), word)] = int32(k)
+	}
+	chain.last, chain.all = int32(k), chain.all+1
+	s.byWord[word] = chain
 }
 
 // sort gives every form its bearer, or each of its places one.
@@ -100,16 +146,29 @@ const maxNamesakes = 64
 // the text.
 func (s *sorter) forms() []form {
 	index := s.called
-	var forms []form
+	of, counts := make([]int32, len(s.names)), []int32{} // for each name its form, and how many names each form has
 	for i, n := range s.names {
 		key := words{s.Joined(n.Core()), n.Suffix}
 		k, ok := index[key]
 		if !ok {
-			k = len(forms)
+			k = len(counts)
 			index[key] = k
-			forms = append(forms, form{words: key, core: s.folds(n.Core())})
+			counts = append(counts, 0)
 		}
-		forms[k].names = append(forms[k].names, i)
+		of[i] = int32(k)
+		counts[k]++
+	}
+	forms, places := make([]form, len(counts)), make([]int, len(s.names))
+	for key, k := range index {
+		forms[k].words = key
+	}
+	for i, k := range of {
+		f := &forms[k]
+		if f.names == nil {
+			f.core = s.folds(s.names[i].Core())
+			f.names, places = places[:0:counts[k]], places[counts[k]:]
+		}
+		f.names = append(f.names, i)
 	}
 	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(len(b.core), len(a.core)) })
 	return forms
@@ -148,7 +207,7 @@ func (s *sorter) bearersOf(f form) []int {
 	}
 	var candidates []int
 	for _, word := range []string{f.core[len(f.core)-1], f.core[0]} {
-		for _, k := range s.byWord[word] {
+		for k := range s.namesakesOf(word) {
 			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) {
 				candidates = append(candidates, k)
 			}
@@ -220,11 +279,10 @@ func (s *sorter) introduce(f form) int {
 		b.person = true
 	}
 	s.bearers = append(s.bearers, b)
-	last := f.core[len(f.core)-1]
-	for _, word := range []string{last, f.core[0]} {
-		if known := s.byWord[word]; len(known) < maxNamesakes && (word == last || f.core[0] != last) {
-			s.byWord[word] = append(known, k)
-		}
+	s.next = append(s.next, [2]int32{})
+	s.join(k, b.surname())
+	if f.core[0] != b.surname() {
+		s.join(k, f.core[0])
 	}
 	if len(f.core) > 2 || s.Cased && len(f.core) == 2 && !b.person {
 		s.initials[initialsOf(f.core)] = k

@@ -14,7 +14,7 @@ import (
 // roles before them, "Sen.", "spokesman", and roles in apposition.
 func (l *List) describe() {
 	for k, name := range l.names.names {
-		id, listed := l.ids[Party{bearer: l.names.of[k] + 1}]
+		id, listed := l.idOf(Party{bearer: l.names.of[k] + 1})
 		if !listed {
 			continue
 		}

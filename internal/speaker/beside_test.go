@@ -64,7 +64,8 @@ func TestFlatTitles(t *testing.T) {
 		list := NewList(names)
 		daniel := wordOf(t, a, "daniel")
 		w := token.Range{First: daniel.First, Last: daniel.First + 2}
-		list.Add(names.Meant(w, new(Said)), w)
+		m := names.Meant(w, new(Said))
+		list.Add(&m, w)
 		s := list.Speakers()[0]
 		if s.Name != "Daniel Brown" || len(s.Titles) > 0 != (tt.title != "") || len(s.Roles) > 0 != (tt.role != "") ||
 			tt.title != "" && s.Titles[0] != tt.title || tt.role != "" && s.Roles[0] != tt.role {

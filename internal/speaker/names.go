@@ -44,7 +44,7 @@ func Read(a *article.Article, reading *attribution.Reading) *Names {
 	n.indexSources()
 	n.countTold()
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
-	s := sorter{Article: a, Names: n, byWord: make(map[string][]int), initials: make(map[string]int)}
+	s := sorter{Article: a, Names: n, byWord: make(map[string]namesakes), initials: make(map[string]int)}
 	s.sort()
 	n.know()
 	n.index()

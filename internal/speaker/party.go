@@ -26,6 +26,13 @@ func (p Party) IsNobody() bool { return p == Party{} }
 // IsNamed reports whether the party bears a name.
 func (p Party) IsNamed() bool { return p.bearer > 0 }
 
+// Bearer returns which of the bearers of names the party is, an index below
+// [Names.Bearers]; named is false for a party that bears none.
+func (p Party) Bearer() (index int, named bool) { return p.bearer - 1, p.IsNamed() }
+
+// Bearers returns how many the article names.
+func (n *Names) Bearers() int { return len(n.bearers) }
+
 // key returns what tells the party from others that a description may belong
 // to.
 func (p Party) key() string {
@@ -42,8 +49,8 @@ type Meaning struct {
 	Words token.Range // those that mean the party; empty for nobody alone
 	name  string      // of one who bears no name: the description as it should be written
 	alike bool        // the description is a single word, as only names are
-	owned int         // how many owners the description has, each of the next
-	told  told        // what the words tell besides
+	owned int8        // how many owners the description has, each of the next, at most maxOwners
+	told  *told       // what the words tell besides, or nil
 }
 
 // told is the gender that a pronoun gives to a party of whom none was known.
@@ -52,10 +59,11 @@ type told struct {
 	gender lexicon.Gender
 }
 
-// by returns the meaning as that of words; nobody is meant by any.
+// by returns the meaning as that of words. Nobody is meant by any, and by words
+// that are nothing but fillers, "um uh".
 func (m Meaning) by(w token.Range) Meaning {
-	if m.IsNobody() {
-		return m
+	if m.IsNobody() || !m.IsNamed() && m.name == "" {
+		return Meaning{}
 	}
 	m.Words = w
 	return m

@@ -28,7 +28,7 @@ func (s *Said) Take(m Meaning, source token.Range) {
 // Learn notes what the words for one who is spoken to tell of anybody's gender:
 // who was "she" once does not become "he".
 func (s *Said) Learn(m Meaning) {
-	if m.told.gender != lexicon.UnknownGender && s.genders[m.told.party] == lexicon.UnknownGender {
+	if m.told != nil && s.genders[m.told.party] == lexicon.UnknownGender {
 		if s.genders == nil {
 			s.genders = make(map[Party]lexicon.Gender)
 		}

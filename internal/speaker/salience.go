@@ -68,7 +68,7 @@ func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 		}
 	}
 	if gender != lexicon.UnknownGender && !best.IsNobody() && r.genderOf(best.Party, r.said) == lexicon.UnknownGender {
-		best.told = told{best.Party, gender}
+		best.told = &told{best.Party, gender}
 	}
 	return best
 }

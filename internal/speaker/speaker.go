@@ -48,13 +48,14 @@ type Speaker struct {
 type List struct {
 	names   *Names
 	entries []entry
-	ids     map[Party]int
-	called  map[string]int // by name, in small letters
+	named   []int32        // by bearer 1 + the ID, or 0
+	unnamed map[Party]int  // the IDs of others
+	called  map[string]int // the IDs by name, in small letters
 }
 
 // An entry is a speaker of whom the mentions are being collected.
 type entry struct {
-	Meaning
+	*Meaning
 	name     string
 	mentions []token.Range
 	titles   phrases
@@ -64,7 +65,7 @@ type entry struct {
 
 // NewList returns an empty list of those whom the article names.
 func NewList(n *Names) *List {
-	return &List{names: n, ids: make(map[Party]int), called: make(map[string]int)}
+	return &List{names: n, named: make([]int32, len(n.bearers)), unnamed: make(map[Party]int), called: make(map[string]int)}
 }
 
 // Nobody is the ID of a speaker or recipient that the text does not tell.
@@ -74,14 +75,18 @@ const Nobody = -1
 // mention it there, if any do. It returns the ID: the index in [List.Speakers],
 // or [Nobody]. Parties that are called the same, whatever the capitals, are one
 // speaker.
-func (l *List) Add(m Meaning, mention token.Range) int {
+func (l *List) Add(m *Meaning, mention token.Range) int {
 	if m.IsNobody() {
 		return Nobody
 	}
-	id, ok := l.ids[m.Party]
-	if !ok {
+	id, listed := l.idOf(m.Party)
+	if !listed {
 		id = l.enter(m)
-		l.ids[m.Party] = id
+		if k, named := m.Bearer(); named {
+			l.named[k] = int32(id) + 1
+		} else {
+			l.unnamed[m.Party] = id
+		}
 	}
 	if !mention.Empty() {
 		l.entries[id].mentions = append(l.entries[id].mentions, mention)
@@ -89,9 +94,18 @@ func (l *List) Add(m Meaning, mention token.Range) int {
 	return id
 }
 
+// idOf returns the ID of a party, if it is listed.
+func (l *List) idOf(p Party) (id int, listed bool) {
+	if k, named := p.Bearer(); named {
+		return int(l.named[k]) - 1, l.named[k] > 0
+	}
+	id, listed = l.unnamed[p]
+	return id, listed
+}
+
 // enter returns the ID of a party that is new.
-func (l *List) enter(m Meaning) int {
-	name := l.names.NameOf(m)
+func (l *List) enter(m *Meaning) int {
+	name := l.names.NameOf(*m)
 	key := strings.ToLower(name)
 	id, ok := l.called[key]
 	if !ok {

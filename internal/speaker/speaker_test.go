@@ -31,7 +31,7 @@ func speakersOf(a *article.Article, reading *attribution.Reading) (speakers []Sp
 			m = names.Meant(x.Source, said)
 			said.Take(m, x.Source)
 		}
-		ids = append(ids, list.Add(m, m.Words))
+		ids = append(ids, list.Add(&m, m.Words))
 	}
 	return list.Speakers(), ids
 }
@@ -151,7 +151,7 @@ func TestMeant(t *testing.T) {
 	word := func(word string) token.Range { return wordOf(t, a, word) }
 	first := names.Meant(word("he"), said)
 	she := names.Meant(word("she"), said)
-	if again := names.Meant(word("he"), said); again != first {
+	if again := names.Meant(word("he"), said); again.Party != first.Party || again.Words != first.Words {
 		t.Errorf("asking for she changes he from %q to %q", names.NameOf(first), names.NameOf(again))
 	}
 	if first.Party != she.Party {

@@ -17,8 +17,8 @@ func (m *Model) attributions(words []Word, r *scratch) []Attribution {
 	if len(spans) == 0 {
 		return nil
 	}
-	chances := resize(&r.chances, len(r.tags))
-	m.chain.marginals(m.network.kernel, chances, r.tags)
+	m.chain.marginals(m.network.kernel, r.tags)
+	chances := r.tags
 	segments := m.linker.cut(words, ends, spans)
 	out := make([]Attribution, 0, len(segments))
 	source := -1 // the last one seen

@@ -120,9 +120,13 @@ func (c *chain) best(path []uint8, back [][labels]uint8, scores []float32) {
 	path[0] = uint8(last)
 }
 
-// marginals writes the probability of every label of every word to out. The
-// scores become what each word says by itself.
-func (c *chain) marginals(k kernel.Kernel, out, scores []float32) {
+// chainBlock is how many words the chain is gone through at once for the chances of
+// labels. What the words before each of them say is kept for a block alone, and found
+// again from where it begins.
+const chainBlock = 256
+
+// marginals makes the scores of every label of every word its probability.
+func (c *chain) marginals(k kernel.Kernel, scores []float32) {
 	words := len(scores) / labels
 	for k := range words {
 		score := rowAt(scores, k)
@@ -136,17 +140,37 @@ func (c *chain) marginals(k kernel.Kernel, out, scores []float32) {
 			score[l] -= most
 		}
 	}
-	k.Exponentiate(scores)
-	c.forward(out, scores, words)
-	c.backward(out, scores, words)
+	k.Exponentiate(scores) // they become what each word says by itself
+	before := make([]row, (words+chainBlock-1)/chainBlock)
+	chances := make([]float32, min(words, chainBlock)*labels)
+	now := c.firstStep
+	for n := range before {
+		before[n] = now
+		now = c.forward(chances, blockOf(scores, n), now, n == 0)
+	}
+	now = row{1, 1, 1, 1, 1, 1, 1, 1, 1}
+	for n := len(before) - 1; n >= 0; n-- {
+		local := blockOf(scores, n)
+		if n < len(before)-1 {
+			c.forward(chances, local, before[n], n == 0)
+		}
+		now = c.backward(chances, local, now)
+	}
 }
 
-// forward writes to out what the words before and the word itself say.
-func (c *chain) forward(out, local []float32, words int) {
-	now := c.firstStep
-	for k := range words {
+// blockOf returns the rows of block n.
+func blockOf(rows []float32, n int) []float32 {
+	const size = chainBlock * labels
+	return rows[n*size : min((n+1)*size, len(rows))]
+}
+
+// forward writes to out what the words before and each word of a block itself say.
+// now is what those before the block say, and the answer the same for the next one;
+// first reports whether there are none.
+func (c *chain) forward(out, local []float32, now row, first bool) row {
+	for k := range len(local) / labels {
 		next := rowAt(out, k)
-		if k == 0 {
+		if first && k == 0 {
 			*next = now
 		} else {
 			weigh(next, &c.back, &now)
@@ -157,22 +181,26 @@ func (c *chain) forward(out, local []float32, words int) {
 		normalise(next)
 		now = *next
 	}
+	return now
 }
 
-// backward multiplies out by what the words behind say.
-func (c *chain) backward(out, local []float32, words int) {
-	now := row{1, 1, 1, 1, 1, 1, 1, 1, 1}
-	for k := words - 1; k >= 0; k-- {
+// backward multiplies the chances of a block by what the words behind say, and
+// writes them over what its words say by themselves. now is what those behind the
+// block say, and the answer the same for the block before.
+func (c *chain) backward(chances, local []float32, now row) row {
+	for k := len(local)/labels - 1; k >= 0; k-- {
 		var here row
-		chance := rowAt(out, k)
-		for l, v := range rowAt(local, k) {
+		chance, word := rowAt(chances, k), rowAt(local, k)
+		for l, v := range word {
 			chance[l] *= now[l]
 			here[l] = v * now[l]
 		}
 		normalise(chance)
+		*word = *chance
 		weigh(&now, &c.step, &here)
 		normalise(&now)
 	}
+	return now
 }
 
 // weigh writes for each label the sum of all labels' numbers, by the label's

@@ -75,12 +75,12 @@ const (
 
 // A Restored is the model's opinion of how a word was written.
 type Restored struct {
-	Follow       Follow
 	FollowChance float32 // of Follow
 	EndChance    float32 // that a sentence ends after the word
-	Case         Case
 	CaseChance   float32 // of Case
-	Rare         bool    // the word is none of the frequent ones
+	Follow       Follow
+	Case         Case
+	Rare         bool // the word is none of the frequent ones
 }
 
 // A Reading is what the model makes of a text.
@@ -125,13 +125,13 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 
 // A scratch holds what one reading needs beside its answer.
 type scratch struct {
-	words         []Word // a copy of the text's, in which the quoted are marked
-	inside        []bool // whether each stands in a quotation
-	tags, chances []float32
-	ends          []float32
-	path          []uint8
-	back          [][labels]uint8
-	spans         []roleSpan
+	words  []Word // a copy of the text's, in which the quoted are marked
+	inside []bool // whether each stands in a quotation
+	tags   []float32
+	ends   []float32
+	path   []uint8
+	back   [][labels]uint8
+	spans  []roleSpan
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

@@ -32,11 +32,11 @@ func checkBounds(t *testing.T, text string, ts Timestamp) {
 	if ts.Other != "" && ts.Other == ts.Value {
 		t.Errorf("%q: %q has the other reading %q, which is its value", text, ts.In(text), ts.Other)
 	}
-	if ts.From.IsZero() != ts.To.IsZero() || !ts.From.IsZero() && !ts.From.Before(ts.To) {
-		t.Errorf("%q: %q has the interval [%v, %v)", text, ts.In(text), ts.From, ts.To)
+	if ts.From().IsZero() != ts.To().IsZero() || !ts.From().IsZero() && !ts.From().Before(ts.To()) {
+		t.Errorf("%q: %q has the interval [%v, %v)", text, ts.In(text), ts.From(), ts.To())
 	}
-	if _, err := json.Marshal([]time.Time{ts.From, ts.To}); err != nil {
-		t.Errorf("%q: %q has the interval [%v, %v): %v", text, ts.In(text), ts.From, ts.To, err)
+	if _, err := json.Marshal([]time.Time{ts.From(), ts.To()}); err != nil {
+		t.Errorf("%q: %q has the interval [%v, %v): %v", text, ts.In(text), ts.From(), ts.To(), err)
 	}
 }
 
@@ -103,11 +103,11 @@ func TestPublishedAtTheEnd(t *testing.T) {
 		{"it sank in 9999 ad", "9999", ByYear, false},
 	} {
 		got := one(t, c.text, last)
-		if got.Value != c.value || got.Granularity != c.by || got.From.IsZero() == c.interval {
-			t.Errorf("%q = %q by %q from %v, want %q by %q", c.text, got.Value, got.Granularity, got.From, c.value, c.by)
+		if got.Value != c.value || got.Granularity() != c.by || got.From().IsZero() == c.interval {
+			t.Errorf("%q = %q by %q from %v, want %q by %q", c.text, got.Value, got.Granularity(), got.From(), c.value, c.by)
 		}
 	}
-	if got := one(t, "it sank yesterday", last.AddDate(1, 0, 0)); got.Value != "" || got.Anchor != (Anchor{}) {
+	if got := one(t, "it sank yesterday", last.AddDate(1, 0, 0)); got.Value != "" || got.Anchor() != (Anchor{}) {
 		t.Errorf("yesterday of the year 10000 = %+v", got)
 	}
 }
@@ -142,7 +142,7 @@ func TestResolveChangesNothing(t *testing.T) {
 	if diff := cmp.Diff(before, expressions, cmp.AllowUnexported(Expression{}, Frequency{}, shift{}, calendarDate{}, clockTime{}, zoneName{})); diff != "" {
 		t.Errorf("the expressions have changed:\n%s", diff)
 	}
-	if diff := cmp.Diff(first, Resolve(expressions, []int{2}, Options{}), cmp.AllowUnexported(Frequency{})); diff != "" {
+	if diff := cmp.Diff(first, Resolve(expressions, []int{2}, Options{}), cmp.AllowUnexported(Timestamp{}, Frequency{})); diff != "" {
 		t.Errorf("the second answer differs:\n%s", diff)
 	}
 }

@@ -231,7 +231,7 @@ func (p *scanner) spells(i int, name string) (end int, ok bool) {
 // feast resolves a feast by its rule.
 func (r *resolver) feast(e *Expression, t *Timestamp) {
 	f := &feasts[e.feast-1]
-	t.Holiday = f.name
+	t.holiday = e.feast
 	if e.hasYear {
 		t.Value = withTime(e, f.on(int(e.year)))
 		return
@@ -244,7 +244,7 @@ func (r *resolver) feast(e *Expression, t *Timestamp) {
 	}
 	switch {
 	case base.zero():
-		t.Anchor = Anchor{}
+		t.anchor = 0
 	case yearly, e.steps && e.from == fromPublished && e.count == 0:
 		t.Value = withTime(e, f.on(base.year))
 	case e.steps:

@@ -9,7 +9,7 @@ import (
 // unit that the value is given in.
 type interval struct {
 	from, to time.Time
-	by       Granularity
+	by       granularityCode
 }
 
 // intervalOf gives the interval that a TIMEX3 value of the calendar covers.
@@ -26,11 +26,11 @@ func intervalOf(value string) interval {
 	switch len(value) {
 	case 2:
 		if n, ok := parseDigits(value); ok {
-			v = years(n*100, 100, ByCentury)
+			v = years(n*100, 100, byCentury)
 		}
 	case 3:
 		if n, ok := parseDigits(value); ok {
-			v = years(n*10, 10, ByDecade)
+			v = years(n*10, 10, byDecade)
 		}
 	default:
 		if year, ok := parseDigits(value[:4]); ok {
@@ -46,11 +46,11 @@ func intervalOf(value string) interval {
 // withinYear reads what follows the year of a value.
 func withinYear(year int, rest string) interval {
 	if rest == "" {
-		return years(year, 1, ByYear)
+		return years(year, 1, byYear)
 	}
 	if rest[0] == '/' {
 		if to, ok := parseDigits(rest[1:]); ok && len(rest) == 5 {
-			return interval{startOf(civilDay{year, 1, 1}), startOf(civilDay{to + 1, 1, 1}), ByYearRange}
+			return interval{startOf(civilDay{year, 1, 1}), startOf(civilDay{to + 1, 1, 1}), byYearRange}
 		}
 		return interval{}
 	}
@@ -74,13 +74,13 @@ func withinYear(year int, rest string) interval {
 	}
 	switch {
 	case rest[1] == 'Q':
-		return months(year, last*3-2, 3, ByQuarter)
+		return months(year, last*3-2, 3, byQuarter)
 	case rest[1] == 'H':
-		return months(year, last*6-5, 6, ByHalf)
+		return months(year, last*6-5, 6, byHalf)
 	case n >= 1 && n <= 12:
-		return months(year, n, 1, ByMonth)
+		return months(year, n, 1, byMonth)
 	case seasonOfName(rest[1:]) != seasonNone:
-		return months(year, int(seasonOfName(rest[1:]))*3, 3, BySeason)
+		return months(year, int(seasonOfName(rest[1:]))*3, 3, bySeason)
 	}
 	return interval{}
 }
@@ -92,11 +92,11 @@ func timeAt(d civilDay, hour, minute, second int) time.Time {
 	return time.Date(d.year, time.Month(d.month), d.day, hour, minute, second, 0, time.UTC)
 }
 
-func years(year, n int, by Granularity) interval {
+func years(year, n int, by granularityCode) interval {
 	return interval{startOf(civilDay{year, 1, 1}), startOf(civilDay{year + n, 1, 1}), by}
 }
 
-func months(year, month, n int, by Granularity) interval {
+func months(year, month, n int, by granularityCode) interval {
 	first := civilDay{year, month, 1}
 	return interval{startOf(first), startOf(first.plusMonths(n)), by}
 }
@@ -119,9 +119,9 @@ func week(year int, rest string) interval {
 	monday := isoMonday(year, n)
 	switch rest[2:] {
 	case "":
-		return interval{startOf(monday), startOf(monday.plusDays(7)), ByWeek}
+		return interval{startOf(monday), startOf(monday.plusDays(7)), byWeek}
 	case "-WE":
-		return interval{startOf(monday.plusDays(5)), startOf(monday.plusDays(7)), ByWeekend}
+		return interval{startOf(monday.plusDays(5)), startOf(monday.plusDays(7)), byWeekend}
 	}
 	return interval{}
 }
@@ -130,15 +130,15 @@ func week(year int, rest string) interval {
 func withinDay(day civilDay, rest string) interval {
 	switch rest {
 	case "":
-		return interval{startOf(day), startOf(day.plusDays(1)), ByDay}
+		return interval{startOf(day), startOf(day.plusDays(1)), byDay}
 	case "TMO":
-		return interval{timeAt(day, 6, 0, 0), timeAt(day, 12, 0, 0), ByDayPart}
+		return interval{timeAt(day, 6, 0, 0), timeAt(day, 12, 0, 0), byDayPart}
 	case "TAF":
-		return interval{timeAt(day, 12, 0, 0), timeAt(day, 18, 0, 0), ByDayPart}
+		return interval{timeAt(day, 12, 0, 0), timeAt(day, 18, 0, 0), byDayPart}
 	case "TEV":
-		return interval{timeAt(day, 18, 0, 0), timeAt(day, 24, 0, 0), ByDayPart}
+		return interval{timeAt(day, 18, 0, 0), timeAt(day, 24, 0, 0), byDayPart}
 	case "TNI":
-		return interval{timeAt(day, 18, 0, 0), timeAt(day, 30, 0, 0), ByDayPart}
+		return interval{timeAt(day, 18, 0, 0), timeAt(day, 30, 0, 0), byDayPart}
 	}
 	if len(rest) < 6 || rest[0] != 'T' {
 		return interval{}
@@ -148,10 +148,10 @@ func withinDay(day civilDay, rest string) interval {
 	if !ok1 || !ok2 {
 		return interval{}
 	}
-	second, length, by, zone := 0, time.Minute, ByMinute, rest[6:]
+	second, length, by, zone := 0, time.Minute, byMinute, rest[6:]
 	if len(zone) >= 3 && zone[0] == ':' {
 		second, _ = parseDigits(zone[1:3])
-		length, by, zone = time.Second, BySecond, zone[3:]
+		length, by, zone = time.Second, bySecond, zone[3:]
 	}
 	from := timeAt(day, hour, minute, second).Add(-offsetOf(zone))
 	return interval{from, from.Add(length), by}

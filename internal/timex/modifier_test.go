@@ -45,8 +45,8 @@ func TestModifiers(t *testing.T) {
 		flat, _ := token.Flatten(c.text)
 		for _, text := range []string{c.text, flat} {
 			got := one(t, text, tuesday)
-			if got.Value != c.value || got.Modifier != c.modifier || got.Quantifier.String() != c.quantifier || got.Frequency.String() != c.frequency {
-				t.Errorf("%q: %s mod %q quant %q freq %q, want %s mod %q quant %q freq %q", text, got.Value, got.Modifier, got.Quantifier, got.Frequency,
+			if got.Value != c.value || got.Modifier() != c.modifier || got.Quantifier().String() != c.quantifier || got.Frequency().String() != c.frequency {
+				t.Errorf("%q: %s mod %q quant %q freq %q, want %s mod %q quant %q freq %q", text, got.Value, got.Modifier(), got.Quantifier(), got.Frequency(),
 					c.value, c.modifier, c.quantifier, c.frequency)
 			}
 		}

@@ -29,7 +29,7 @@ func (r *resolver) publication() (published, updated Timestamp) {
 	}
 	if last >= 0 && last != first {
 		day := civilDay{}
-		if !published.From.IsZero() {
+		if !published.from.isZero() {
 			day = civilDayAt(published.local())
 		}
 		updated = r.stamp(last, day)
@@ -42,7 +42,7 @@ func (r *resolver) publication() (published, updated Timestamp) {
 func (r *resolver) stamp(n int, published civilDay) Timestamp {
 	alone := resolver{expressions: r.expressions[n : n+1], order: r.order, dayFirst: r.dayFirst, published: published}
 	stamp := alone.resolve()[0]
-	stamp.Anchor, stamp.Dateline = Anchor{}, r.role(n) != RoleNone
+	stamp.anchor, stamp.Dateline = 0, r.role(n) != RoleNone
 	return stamp
 }
 
@@ -51,11 +51,11 @@ func (r *resolver) stamp(n int, published civilDay) Timestamp {
 // date at the head that may or may not be a stamp.
 func (r *resolver) origin(times *Times, known time.Time) (time.Time, OriginSource) {
 	switch {
-	case !times.Published.From.IsZero():
+	case !times.Published.from.isZero():
 		return times.Published.local(), OriginStamp
 	case !known.IsZero():
 		return known, OriginCaller
-	case !times.Updated.From.IsZero():
+	case !times.Updated.from.isZero():
 		return times.Updated.local(), OriginUpdate
 	}
 	for n := range r.expressions {

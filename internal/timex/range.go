@@ -59,7 +59,7 @@ func (r *resolver) fitHours(n int) {
 // fit brings expression n and the one before it in their order if they are the
 // ends of a stretch of time.
 func (r *resolver) fit(n int) {
-	if n == 0 || r.out[n-1].From.IsZero() || r.out[n].From.IsZero() {
+	if n == 0 || r.out[n-1].from.isZero() || r.out[n].from.isZero() {
 		return
 	}
 	switch r.expressions[n-1].link {

@@ -109,8 +109,8 @@ func (r *resolver) resolve() []Timestamp {
 	r.deictic = -1
 	for n := range r.expressions {
 		e, t := &r.expressions[n], &r.out[n]
-		t.Span, t.Type, t.Dateline = e.Span, kinds[e.kind], r.role(n) != RoleNone
-		t.Modifier, t.Quantifier, t.Frequency = modifiers[e.modifier], e.quantifier, e.frequency
+		t.Span, t.kind, t.Dateline = e.Span, e.kind, r.role(n) != RoleNone
+		t.modifier, t.quantifier, t.frequency = e.modifier, e.quantifier, e.frequency
 		switch e.means {
 		case meansFixed, meansDuration:
 			t.Value = e.fixed
@@ -141,7 +141,7 @@ func (r *resolver) resolve() []Timestamp {
 // finish adds what follows from the value.
 func (r *resolver) finish(e *Expression, t *Timestamp) {
 	v := intervalOf(t.Value)
-	t.From, t.To, t.Granularity = v.from, v.to, v.by
+	t.from, t.to, t.by = instantOf(v.from), instantOf(v.to), v.by
 	if e.hasClock && e.zone.given {
 		t.Zoned, t.ZoneAmbiguous = true, timeZones[e.zone.index].ambiguous
 	}
@@ -155,36 +155,36 @@ func (t *Timestamp) local() time.Time {
 	if t.Zoned {
 		return intervalOf(withoutZone(t.Value)).from
 	}
-	return t.From
+	return t.From()
 }
 
 // remember makes the day, month and year of t the reference for what follows.
 func (r *resolver) remember(n int, e *Expression, t *Timestamp) {
 	hoursEnd := n > 0 && r.expressions[n-1].link == linkHours // perhaps past midnight
-	if t.Dateline || t.From.IsZero() || e.unit == unitNight || hoursEnd {
+	if t.Dateline || t.from.isZero() || e.unit == unitNight || hoursEnd {
 		return
 	}
 	ref := reference{day: civilDayAt(t.local()), index: n, token: e.Last, known: true}
-	ref.dated = e.hasYear || t.Anchor.Source == AnchorTimestamp && r.isDated(t.Anchor.Timestamp)
-	if t.Anchor.Source == AnchorPublished && e.means != meansQuarter {
+	ref.dated = e.hasYear || t.anchor > 0 && r.isDated(int(t.anchor)-1)
+	if t.anchor == anchorPublished && e.means != meansQuarter {
 		r.deictic = e.Last
 	}
-	by := t.Granularity
-	ref.month = by != ByYear && by != ByDecade && by != ByCentury
+	by := t.by
+	ref.month = by != byYear && by != byDecade && by != byCentury
 	switch by {
-	case ByMinute, BySecond, ByDayPart, ByDay:
+	case byMinute, bySecond, byDayPart, byDay:
 		r.lastDay, r.lastMonth, r.lastYear = ref, ref, ref
 		if e.hasClock {
 			r.clock, r.hour, r.min = ref, int(e.hour), int(e.minute)
 		}
-	case ByMonth:
+	case byMonth:
 		r.lastMonth, r.lastYear = ref, ref
-	case ByQuarter:
+	case byQuarter:
 		if e.unit != unitYear && !(e.steps && e.from == fromReference) { // no comparison with a year before
 			r.quarter = ref
 		}
 		r.lastYear = ref
-	case ByWeek, ByWeekend:
+	case byWeek, byWeekend:
 	default:
 		r.lastYear = ref
 	}
@@ -228,9 +228,9 @@ func (r *resolver) isNarrative() bool {
 }
 
 // fromPublication says that t was reckoned from the publication.
-func (t *Timestamp) fromPublication() { t.Anchor = Anchor{Source: AnchorPublished} }
+func (t *Timestamp) fromPublication() { t.anchor = anchorPublished }
 
 // fromTimestamp says that t was reckoned from another timestamp.
 func (t *Timestamp) fromTimestamp(ref *reference) {
-	t.Anchor = Anchor{Source: AnchorTimestamp, Timestamp: ref.index}
+	t.anchor = anchorAt(ref.index)
 }

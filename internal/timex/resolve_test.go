@@ -62,8 +62,8 @@ func TestTimestampInterval(t *testing.T) {
 		{"every monday", time.Time{}, time.Time{}, ""},
 	} {
 		got := one(t, c.text, tuesday)
-		if !got.From.Equal(c.from) || !got.To.Equal(c.to) || got.Granularity != c.by {
-			t.Errorf("%q (%s): [%v, %v) by %q, want [%v, %v) by %q", c.text, got.Value, got.From, got.To, got.Granularity, c.from, c.to, c.by)
+		if !got.From().Equal(c.from) || !got.To().Equal(c.to) || got.Granularity() != c.by {
+			t.Errorf("%q (%s): [%v, %v) by %q, want [%v, %v) by %q", c.text, got.Value, got.From(), got.To(), got.Granularity(), c.from, c.to, c.by)
 		}
 	}
 }
@@ -108,17 +108,17 @@ func TestTimestampAnchor(t *testing.T) {
 	want := []Anchor{{}, {Source: AnchorTimestamp, Timestamp: 0}, {Source: AnchorPublished}}
 	var got []Anchor
 	for _, ts := range found {
-		got = append(got, ts.Anchor)
+		got = append(got, ts.Anchor())
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("anchors (-want +got)\n%s", diff)
 	}
 	found = read("it fell two days after 12 october 2016", tuesday)
-	if a := found[0].Anchor; a.Source != AnchorTimestamp || a.Timestamp != 1 {
+	if a := found[0].Anchor(); a.Source != AnchorTimestamp || a.Timestamp != 1 {
 		t.Errorf("the duration is anchored to %+v, want timestamp 1", a)
 	}
-	if want := time.Date(2016, 10, 14, 0, 0, 0, 0, time.UTC); !found[0].From.Equal(want) {
-		t.Errorf("two days after 12 october 2016 lead to %v, want %v", found[0].From, want)
+	if want := time.Date(2016, 10, 14, 0, 0, 0, 0, time.UTC); !found[0].From().Equal(want) {
+		t.Errorf("two days after 12 october 2016 lead to %v, want %v", found[0].From(), want)
 	}
 }
 
@@ -179,7 +179,7 @@ func TestDirection(t *testing.T) {
 func TestInvalidTimes(t *testing.T) {
 	for _, text := range []string{"on 30 february 2016", "on february 30 2016", "29 february 2015", "2016 13 40", "31/31/2016", "at 25 10 gmt", "at 9 75 p m"} {
 		for _, ts := range read(text, tuesday) {
-			if ts.Granularity == ByDay || ts.Granularity == ByMinute {
+			if ts.Granularity() == ByDay || ts.Granularity() == ByMinute {
 				t.Errorf("%q: %q = %q", text, ts.In(text), ts.Value)
 			}
 		}
@@ -240,7 +240,7 @@ func FuzzTimes(f *testing.F) {
 		for _, form := range []string{text, flat} {
 			found := read(form, published)
 			checkTimestamps(t, form, found)
-			if diff := cmp.Diff(found, read(form, published), cmp.AllowUnexported(Frequency{})); diff != "" {
+			if diff := cmp.Diff(found, read(form, published), cmp.AllowUnexported(Timestamp{}, Frequency{})); diff != "" {
 				t.Errorf("the second answer differs\n%s", diff)
 			}
 		}
@@ -256,13 +256,13 @@ func checkTimestamps(t *testing.T, text string, found []Timestamp) {
 		}
 		end = ts.End
 		checkBounds(t, text, ts)
-		if a := ts.Anchor; a.Source == AnchorTimestamp && (a.Timestamp < 0 || a.Timestamp >= len(found) || a.Timestamp == n) {
+		if a := ts.Anchor(); a.Source == AnchorTimestamp && (a.Timestamp < 0 || a.Timestamp >= len(found) || a.Timestamp == n) {
 			t.Errorf("%q: anchor %+v of %d", ts.In(text), a, len(found))
 		}
-		switch ts.Type {
+		switch ts.Type() {
 		case Date, Time, Duration, Set:
 		default:
-			t.Errorf("%q: type %q", ts.In(text), ts.Type)
+			t.Errorf("%q: type %q", ts.In(text), ts.Type())
 		}
 	}
 	if _, err := json.Marshal(found); err != nil {

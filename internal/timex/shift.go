@@ -10,7 +10,7 @@ func (r *resolver) shift(e *Expression, t *Timestamp) {
 	count := int(e.count)
 	switch {
 	case !ok:
-		t.Anchor = Anchor{}
+		t.anchor = 0
 	case e.within != unitNone && e.nth == 0:
 		t.Value = anniversaryValue(e, base)
 	case e.within != unitNone:
@@ -70,8 +70,8 @@ const maxHours = 24 * 365
 // it stays the length it is, with what it counts from.
 func (r *resolver) hours(e *Expression, t *Timestamp, base civilDay) {
 	length := max(int(e.count), -int(e.count))
-	if e.from != fromReference || !r.clock.known || r.clock.index != t.Anchor.Timestamp || t.Anchor.Source != AnchorTimestamp {
-		t.Type, t.Value = Duration, lengthOf(quantity{whole: length}, e.unit)
+	if e.from != fromReference || !r.clock.known || t.anchor != anchorAt(r.clock.index) {
+		t.kind, t.Value = kindDuration, lengthOf(quantity{whole: length}, e.unit)
 		return
 	}
 	if length > maxHours {
@@ -155,12 +155,12 @@ func (r *resolver) leadDurations() {
 			continue
 		}
 		next := &r.out[n+1]
-		switch next.Granularity {
-		case ByDay, ByDayPart, ByMinute, BySecond:
+		switch next.by {
+		case byDay, byDayPart, byMinute, bySecond:
 		default:
 			continue
 		}
-		if next.From.IsZero() || next.Dateline {
+		if next.from.isZero() || next.Dateline {
 			continue
 		}
 		count := int(e.count)
@@ -169,8 +169,8 @@ func (r *resolver) leadDurations() {
 		}
 		v := intervalOf(shifted(civilDayAt(next.local()), e.unit, count))
 		if !v.from.IsZero() {
-			r.out[n].Anchor = Anchor{Source: AnchorTimestamp, Timestamp: n + 1}
-			r.out[n].From, r.out[n].To = v.from, v.to
+			r.out[n].anchor = anchorAt(n + 1)
+			r.out[n].from, r.out[n].to = instantOf(v.from), instantOf(v.to)
 		}
 	}
 }

@@ -87,7 +87,7 @@ func parseTimeCase(t testing.TB, line string) (c timeCase) {
 func markedTimes(text string, published time.Time) (got []markedTime) {
 	for _, ts := range read(text, published) {
 		flat, _ := token.Flatten(ts.In(text))
-		got = append(got, markedTime{flat, ts.Type, ts.Value})
+		got = append(got, markedTime{flat, ts.Type(), ts.Value})
 	}
 	return got
 }

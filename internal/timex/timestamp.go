@@ -38,6 +38,51 @@ const (
 	ByCentury   Granularity = "century"
 )
 
+// A granularityCode stands for a Granularity.
+type granularityCode uint8
+
+const (
+	byNothing granularityCode = iota
+	bySecond
+	byMinute
+	byDayPart
+	byDay
+	byWeekend
+	byWeek
+	byMonth
+	bySeason
+	byQuarter
+	byHalf
+	byYear
+	byYearRange
+	byDecade
+	byCentury
+)
+
+var granularities = [...]Granularity{
+	byNothing: "", bySecond: BySecond, byMinute: ByMinute, byDayPart: ByDayPart, byDay: ByDay, byWeekend: ByWeekend, byWeek: ByWeek,
+	byMonth: ByMonth, bySeason: BySeason, byQuarter: ByQuarter, byHalf: ByHalf, byYear: ByYear, byYearRange: ByYearRange,
+	byDecade: ByDecade, byCentury: ByCentury,
+}
+
+// An instant is a time in seconds after the zero time, in UTC: no time of the
+// calendar that is told is finer.
+type instant int64
+
+// zeroTime is the zero time in seconds of Unix.
+const zeroTime = -62135596800
+
+func instantOf(t time.Time) instant { return instant(t.Unix() - zeroTime) }
+
+func (i instant) isZero() bool { return i == 0 }
+
+func (i instant) time() time.Time {
+	if i.isZero() {
+		return time.Time{}
+	}
+	return time.Unix(int64(i)+zeroTime, 0).UTC()
+}
+
 // A Direction says which of two likely readings to prefer where a text names a
 // day or month without its year, or a weekday, and nothing around it decides.
 type Direction string
@@ -81,34 +126,28 @@ type Anchor struct {
 	Timestamp int
 }
 
-// A Timestamp is a time expression of the text.
+// A Timestamp is a time expression of the text. Texts that are nothing but times
+// have one for every three bytes, so that what has few values is kept in few bits.
 type Timestamp struct {
 	token.Span
-	Type Kind
 	// Value is the TIMEX3 value; it is empty where the text does not fix one.
 	// An X stands for what is not known, as in "PXD" (some days) and
 	// "XXXX-10-12" (an October 12 in a text without a year).
 	Value string
-	// Modifier says which part of Value is meant, or how exact it is; empty for
-	// all of it.
-	Modifier Modifier
-	// Quantifier and Frequency say which times of a set are meant, and how often
-	// within Value.
-	Quantifier Quantifier
-	Frequency  Frequency
 	// Other is the value of the second likely reading where there are two: the
 	// next Friday instead of the last, 5 November instead of 11 May. It never
 	// equals Value.
 	Other string
-	// From and To are the interval [From, To) that the value covers, in UTC if
-	// the text gives a time zone (Zoned) and else by the clock of the text.
-	// A duration with an Anchor gives the day it leads to ("two days after
-	// 12 October 2016"). Both are zero where the value is no interval of the
-	// calendar, or does not lie within the years 2 to 9999.
-	From, To time.Time
-	// Granularity is the unit of Value. It is empty for durations, sets and
-	// vague references.
-	Granularity Granularity
+
+	from, to   instant
+	anchor     int32 // 1 + the index of the other timestamp, anchorPublished, or 0 for none
+	kind       kindCode
+	modifier   modifierCode
+	by         granularityCode
+	holiday    uint8 // in feasts, counted from 1
+	quantifier Quantifier
+	frequency  Frequency
+
 	// Zoned reports that the text gives a time zone. Where its name has
 	// several meanings in use (IST, CST, BST), ZoneAmbiguous is set too and the
 	// value follows the meaning most frequent in news in English.
@@ -120,15 +159,64 @@ type Timestamp struct {
 	// Event reports that the expression is the name of what happened on its day,
 	// as 9/11 is, and seldom tells of anything else that it happened then.
 	Event bool
-	// Holiday is the name of the feast or fixed event that the expression
-	// names, if it does and the calendar decides its date.
-	Holiday string
-	// Anchor is what the value was reckoned from.
-	Anchor Anchor
 }
+
+// Type returns the TIMEX3 type.
+func (t *Timestamp) Type() Kind { return kinds[t.kind] }
+
+// From and To give the interval [From, To) that the value covers, in UTC if the
+// text gives a time zone (Zoned) and else by the clock of the text. A duration
+// with an Anchor gives the day it leads to ("two days after 12 October 2016").
+// Both are zero where the value is no interval of the calendar, or does not lie
+// within the years 2 to 9999.
+func (t *Timestamp) From() time.Time { return t.from.time() }
+
+// To is described at From.
+func (t *Timestamp) To() time.Time { return t.to.time() }
+
+// Granularity returns the unit of Value. It is empty for durations, sets and
+// vague references.
+func (t *Timestamp) Granularity() Granularity { return granularities[t.by] }
+
+// Modifier says which part of Value is meant, or how exact it is; empty for all
+// of it.
+func (t *Timestamp) Modifier() Modifier { return modifiers[t.modifier] }
+
+// Quantifier and Frequency say which times of a set are meant, and how often
+// within Value.
+func (t *Timestamp) Quantifier() Quantifier { return t.quantifier }
+
+// Frequency is described at Quantifier.
+func (t *Timestamp) Frequency() Frequency { return t.frequency }
+
+// Holiday returns the name of the feast or fixed event that the expression
+// names, if it does and the calendar decides its date.
+func (t *Timestamp) Holiday() string {
+	if t.holiday == 0 {
+		return ""
+	}
+	return feasts[t.holiday-1].name
+}
+
+// Anchor tells what the value was reckoned from.
+func (t *Timestamp) Anchor() Anchor {
+	switch t.anchor {
+	case 0:
+		return Anchor{}
+	case anchorPublished:
+		return Anchor{Source: AnchorPublished}
+	}
+	return Anchor{Source: AnchorTimestamp, Timestamp: int(t.anchor) - 1}
+}
+
+// anchorPublished stands for the publication of the text.
+const anchorPublished = -1
+
+// anchorAt stands for another timestamp, by its index.
+func anchorAt(index int) int32 { return int32(index) + 1 }
 
 // TellsWhen reports whether the expression can be when something happened: a
 // point or stretch of the calendar that the prose tells.
 func (t Timestamp) TellsWhen() bool {
-	return (t.Type == Date || t.Type == Time) && t.Value != "" && !t.Dateline && !t.Event && !strings.HasSuffix(t.Value, "_REF")
+	return (t.kind == kindDate || t.kind == kindTime) && t.Value != "" && !t.Dateline && !t.Event && !strings.HasSuffix(t.Value, "_REF")
 }
