@@ -238,13 +238,20 @@ func (o *Output) append(line []byte) error {
 
 // Close cuts the output at the position that the run has come to, which is where
 // the last write ended that succeeded, keeps that position, and closes both files.
+// After a sync that has failed nothing is kept: what the system did not take may be
+// gone, and a second sync would not say so.
 func (o *Output) Close(at Position) error {
 	if o.journal == nil {
 		return o.file.Close()
 	}
 	close(o.positions)
 	<-o.synced
-	err := errors.Join(cut(o.file, at.Written), o.keep(at))
+	err := cut(o.file, at.Written)
+	if fault := o.fault.Load(); fault != nil {
+		err = errors.Join(*fault, err)
+	} else if err == nil {
+		err = o.keep(at)
+	}
 	return errors.Join(err, o.file.Close(), o.closeJournal())
 }
 
