@@ -60,7 +60,7 @@ func numberFrom(name string, other int) int {
 // same command until it is finished: the output is byte for byte that of a run
 // that was not disturbed. KILLS says how many times, SEED repeats one run.
 func TestBatchSurvivesKills(t *testing.T) {
-	kills, articles := numberFrom("KILLS", 4), numberFrom("ARTICLES", 3000)
+	kills, articles := numberFrom("KILLS", 3), numberFrom("ARTICLES", 1000)
 	seed := numberFrom("SEED", int(time.Now().UnixNano()))
 	t.Logf("KILLS=%d ARTICLES=%d SEED=%d", kills, articles, seed)
 	random := rand.New(rand.NewPCG(uint64(seed), 0))
