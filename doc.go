@@ -24,7 +24,8 @@
 // Every piece of a document carries its [Span], a range of bytes of the text as
 // it was given: text[Start:End] is the piece itself. [Excerpt] joins several,
 // [Offsets] counts them as other languages do, and [FlatText.Original] leads from a
-// flattened text back to the published one.
+// flattened text back to the published one. [Document.MovedTo] carries a whole
+// document there.
 //
 // # Quotes and messages
 //
@@ -35,8 +36,12 @@
 // all or denies, asks or promises it. A [Message] adds what the article as a whole
 // tells: the [Speaker] behind the source, the recipient, the [Channel], the
 // time and the addresses. A field that the text does not support is absent.
+//
 // [Document.Timeline] goes through the messages as they were sent,
-// [Document.MessagesBy] through those of one speaker.
+// [Document.SentBetween] through those of a time range, [Document.MessagesBy] and
+// [Document.MessagesTo] through those of one speaker and to one. [Document.Threads]
+// tells who answered whom, [Document.Shares] who spoke how much. Whoever shows
+// messages must show their stance: the words of a denial alone are a confession.
 //
 // # Times
 //
@@ -49,12 +54,19 @@
 // A [URL] is given as a person would type it, put together again where only
 // spaces are left. What flattening destroyed is named and not made up.
 //
+// # Quotations
+//
+// [Locate] finds where words that somebody quotes stand in a text, and tells word
+// by word what differs: for fact-checkers, and for programs in which a language model
+// wrote the quotation. A [Locator] reads a text once for many of them.
+//
 // # Records
 //
 // A document is plain data, to be written as JSON and read again. Its
 // vocabularies, such as [Form] and [Channel], are strings of which any is read;
-// [Document.Validate] tells what is wrong with a record that comes from elsewhere,
-// and its [Provenance] what made it.
+// [Document.Validate] tells what is wrong with a record that comes from elsewhere.
+// Its [Provenance] tells what made it, of which text and with which options, and
+// whether two records may be compared; the package diff tells what differs in them.
 //
 // # Limits
 //

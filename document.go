@@ -1,12 +1,8 @@
 package verbatim
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"iter"
 	"strings"
-
-	"github.com/verbatim-news/verbatim/internal/tagger"
 )
 
 // A Document is what a text says, piece by piece. All spans are byte ranges of
@@ -20,7 +16,7 @@ import (
 type Document struct {
 	// ID is the caller's name for the article; [Parser.Parse] leaves it empty.
 	ID string `json:"id,omitzero"`
-	// Provenance says what made the document, and of which bytes.
+	// Provenance says what made the document, of which text and with which options.
 	Provenance Provenance `json:"provenance,omitzero"`
 	// Published and Updated are the stamps that the text itself carries; nil
 	// without one.
@@ -43,43 +39,6 @@ type Document struct {
 	URLs       []URL       `json:"urls"`
 }
 
-// A Provenance says what made a document, and of which bytes, so that a record
-// of years ago can be told from one of today.
-type Provenance struct {
-	// Version is that of this module: [Version].
-	Version string `json:"version"`
-	// Model is the SHA-256 of the tagger's weights, in hexadecimal; empty for
-	// a light reading.
-	Model string `json:"model,omitzero"`
-	// SHA256 is that of the text, in hexadecimal.
-	SHA256 string `json:"sha256"`
-}
-
-// Version is the version of this module.
-const Version = "v1.0.0"
-
-// provenanceOf says what makes a document of text; tagged is whether the tagger
-// reads it.
-func provenanceOf(text string, tagged bool) Provenance {
-	made := Provenance{Version: Version, SHA256: sha256Of(text)}
-	if tagged {
-		made.Model = tagger.WeightsSHA256()
-	}
-	return made
-}
-
-// sha256Of returns the SHA-256 of a text in hexadecimal. It hands the text over
-// piece by piece: the whole as bytes would be a copy.
-func sha256Of(text string) string {
-	sum, piece := sha256.New(), make([]byte, min(len(text), 1<<12))
-	for len(text) > 0 {
-		n := copy(piece, text)
-		sum.Write(piece[:n])
-		text = text[n:]
-	}
-	return hex.EncodeToString(sum.Sum(nil))
-}
-
 // MessagesBy goes through the messages of one speaker, by its ID, in the order
 // of the text. Each comes with its index in Messages.
 func (d *Document) MessagesBy(speaker int) iter.Seq2[int, *Message] {
@@ -87,6 +46,19 @@ func (d *Document) MessagesBy(speaker int) iter.Seq2[int, *Message] {
 		for n := range d.Messages {
 			m := &d.Messages[n]
 			if m.Speaker != nil && m.Speaker.ID == speaker && !yield(n, m) {
+				return
+			}
+		}
+	}
+}
+
+// MessagesTo goes through the messages that were addressed to one speaker, by its
+// ID, in the order of the text. Each comes with its index in Messages.
+func (d *Document) MessagesTo(recipient int) iter.Seq2[int, *Message] {
+	return func(yield func(int, *Message) bool) {
+		for n := range d.Messages {
+			m := &d.Messages[n]
+			if m.Recipient != nil && m.Recipient.ID == recipient && !yield(n, m) {
 				return
 			}
 		}
@@ -113,8 +85,8 @@ func (d *Document) SpeakerNamed(name string) (*Speaker, bool) {
 }
 
 // AllSpans goes through every span of the document, each once, to be read or
-// changed in place: to convert them to another counting, say, with [Offsets] or
-// [FlatText.Original]. The order is that of the record.
+// changed in place. [Document.MovedTo] converts them all. The order is that of
+// the record.
 func (d *Document) AllSpans() iter.Seq[*Span] {
 	return func(yield func(*Span) bool) {
 		_ = d.eachStamp(yield) && d.eachFurniture(yield) && d.eachMessage(yield) && d.eachMention(yield)

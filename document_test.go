@@ -101,3 +101,22 @@ func TestAllSpans(t *testing.T) {
 		}
 	}
 }
+
+func TestMessagesTo(t *testing.T) {
+	doc := &verbatim.Document{Messages: []verbatim.Message{
+		{Recipient: &verbatim.Party{ID: 1}}, {Speaker: &verbatim.Party{ID: 1}}, {}, {Recipient: &verbatim.Party{ID: 0}}, {Recipient: &verbatim.Party{ID: 1}},
+	}}
+	var got []int
+	for n, m := range doc.MessagesTo(1) {
+		if m != &doc.Messages[n] {
+			t.Errorf("message %d comes with another one", n)
+		}
+		got = append(got, n)
+	}
+	if diff := cmp.Diff([]int{0, 4}, got); diff != "" {
+		t.Errorf("what speaker 1 was told (-want +got):\n%s", diff)
+	}
+	for range doc.MessagesTo(1) {
+		break // leaving early is no fault
+	}
+}

@@ -15,12 +15,13 @@ func Example_whoSaidWhat() {
 	const text = "“We cannot keep this quiet much longer,” Tomas Reyes wrote. Greta Holm denied that she had seen his letter."
 	for _, m := range verbatim.Parse(text).Messages {
 		if m.Speaker != nil { // nil where the text does not tell
-			fmt.Printf("%s, %s %s: %s\n", m.Speaker.Name, m.Form, m.Mode, m.Text)
+			// The stance stands with the words: a denial is no statement.
+			fmt.Printf("%s, %s %s, %s: %s\n", m.Speaker.Name, m.Form, m.Mode, m.Stance, m.Text)
 		}
 	}
 	// Output:
-	// Tomas Reyes, direct writing: We cannot keep this quiet much longer
-	// Greta Holm, indirect speech: that she had seen his letter
+	// Tomas Reyes, direct writing, asserted: We cannot keep this quiet much longer
+	// Greta Holm, indirect speech, denied: that she had seen his letter
 }
 
 // What one person said, in their own words.
@@ -30,13 +31,13 @@ func Example_ownWords() {
 	if s, ok := doc.SpeakerNamed("reyes"); ok {
 		for _, m := range doc.MessagesBy(s.ID) {
 			if len(m.Verbatim) > 0 {
-				fmt.Println(verbatim.Excerpt(text, m.Verbatim...))
+				fmt.Printf("%s: %s\n", m.Stance, verbatim.Excerpt(text, m.Verbatim...))
 			}
 		}
 	}
 	// Output:
-	// I have the receipts
-	// And the board … knows it
+	// asserted: I have the receipts
+	// asserted: And the board … knows it
 }
 
 // What was said in the order in which it was said, whatever the order in which
@@ -46,12 +47,12 @@ func Example_orderOfEvents() {
 	parser := verbatim.Parser{Published: time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)}
 	for _, m := range parser.Parse(text).Timeline() {
 		if m.Sent != nil {
-			fmt.Println(m.Sent.Value, m.Text)
+			fmt.Printf("%s %s: %s\n", m.Sent.Value, m.Stance, m.Text)
 		}
 	}
 	// Output:
-	// 2025-03-10 Nobody put a letter on my desk
-	// 2025-03-11 I have the receipts
+	// 2025-03-10 asserted: Nobody put a letter on my desk
+	// 2025-03-11 asserted: I have the receipts
 }
 
 // Many articles, read on all cores, to a record a line.
@@ -87,8 +88,29 @@ func Example_searchHit() {
 		*s = units.UTF16(flat.Original(*s))
 	}
 	for _, m := range doc.Messages {
-		fmt.Println(m.Content[0].Start, m.Content[0].End, m.Text)
+		fmt.Printf("%d–%d %s: %s\n", m.Content[0].Start, m.Content[0].End, m.Stance, m.Text)
 	}
 	// Output:
-	// 4 34 Nobody put a letter on my desk
+	// 4–34 asserted: Nobody put a letter on my desk
+}
+
+// Who spoke how much.
+func Example_shares() {
+	doc := verbatim.Parse("“We have sent four letters and have the receipts for all of them,” said Tomas Reyes. “Nobody put a letter on my desk,” said Greta Holm.")
+	for _, s := range doc.Shares() {
+		fmt.Printf("%s %.0f %%\n", doc.Speakers[s.Speaker].Name, 100*s.Share)
+	}
+	// Output:
+	// Tomas Reyes 65 %
+	// Greta Holm 35 %
+}
+
+// Whether two records may be compared, and what they were made with.
+func ExampleProvenance_Differences() {
+	const text = "“I have the receipts,” said Tomas Reyes."
+	one := verbatim.Parse(text).Provenance
+	other := (&verbatim.Parser{Light: true, Published: time.Date(2025, 3, 12, 0, 0, 0, 0, time.UTC)}).Parse(text).Provenance
+	fmt.Println(one.SameText(other), one.Differences(other))
+	// Output:
+	// true [model published publishedBy light]
 }

@@ -35,11 +35,7 @@ func Flatten(text string) FlatText {
 // original too, where the word has kept its length in bytes, and else takes the
 // whole word. A span that touches no word, such as that of a space, is empty and
 // stands where the word before it ends. It is the inverse of Flatten for the
-// spans of a document of f.Text:
-//
-//	for s := range doc.AllSpans() {
-//		*s = flat.Original(*s)
-//	}
+// spans of a document of f.Text; [Document.MovedTo] takes it to move them all.
 func (f FlatText) Original(s Span) Span {
 	first, _ := slices.BinarySearchFunc(f.words, s.Start, func(w token.FlatWord, at int) int { return cmp.Compare(w.End, at+1) })
 	last := first

@@ -97,6 +97,9 @@ func problemsOf(doc *verbatim.Document, text string) (problems []string) {
 	if err := doc.Validate(text); err != nil {
 		problems = append(problems, err.Error())
 	}
+	if !doc.Provenance.IsOf(text) {
+		problems = append(problems, "the provenance is that of another text")
+	}
 	if doc.Messages == nil || doc.Speakers == nil || doc.Timestamps == nil || doc.URLs == nil {
 		problems = append(problems, "a list that every document has is nil")
 	}

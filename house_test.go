@@ -33,8 +33,9 @@ var rooms = []struct{ name, below string }{
 	{"channel", "lexicon token timex article attribution"},
 	{"occasion", "lexicon token timex article attribution speaker channel"},
 	{"restore", "lexicon tagger token timex address article"},
+	{"locate", "lexicon token"},
 	// The root chooses the tagger that reads, and names it in the provenance.
-	{"", "tagger token roster timex address page article attribution speaker channel occasion restore"},
+	{"", "tagger token roster timex address page article attribution speaker channel occasion restore locate"},
 }
 
 const module = "github.com/verbatim-news/verbatim"
@@ -101,6 +102,42 @@ func checkRoom(t *testing.T, dir, room string, below []string) {
 					if s := s.(*ast.TypeSpec); s.Assign.IsValid() {
 						t.Errorf("%s: %s is an alias: the record's types are the root's own", set.Position(s.Pos()), s.Name.Name)
 					}
+				}
+			}
+		}
+	}
+}
+
+// beside are the packages that make something of documents, each with those that it
+// may import besides the standard library. They know the exported API alone.
+var beside = map[string][]string{
+	"htmlview":     {module},
+	"export":       {module, module + "/htmlview"},
+	"diff":         {module},
+	"verbatimtest": {module, module + "/diff"},
+}
+
+// TestBeside fails where such a package reaches into the house.
+func TestBeside(t *testing.T) {
+	for dir, may := range beside {
+		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s has no files: %v", dir, err)
+		}
+		for _, file := range paths {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			f, err := parser.ParseFile(set, file, nil, parser.ImportsOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, spec := range f.Imports {
+				imported, _ := strconv.Unquote(spec.Path.Value)
+				host, _, _ := strings.Cut(imported, "/")
+				if strings.Contains(host, ".") && !slices.Contains(may, imported) {
+					t.Errorf("%s: %s may not import %s", set.Position(spec.Pos()), dir, imported)
 				}
 			}
 		}

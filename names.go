@@ -42,7 +42,10 @@ func (g Gender) Valid() bool { return g == GenderFemale || g == GenderMale }
 
 // Names are known names made ready for reading articles. They never change, and
 // any number of parsers and goroutines may share them. The nil Names are none.
-type Names struct{ roster *roster.Roster }
+type Names struct {
+	roster *roster.Roster
+	sha256 string // of what they were made of, for the provenance of documents
+}
 
 // A NameError tells what is wrong with a known name.
 type NameError struct {
@@ -69,7 +72,7 @@ func NewNames(known []KnownName) (*Names, error) {
 			Name: k.Name, Aliases: k.Aliases, Roles: k.Roles, Gender: roster.Gender(k.Gender), Kind: string(k.Kind),
 		}
 	}
-	return &Names{roster.New(entries)}, nil
+	return &Names{roster.New(entries), sha256Of(fmt.Sprintf("%q", known))}, nil
 }
 
 // problem returns what is wrong with a known name, or "".
@@ -94,6 +97,14 @@ func (k *KnownName) problem() string {
 		return fmt.Sprintf("%q is no kind of speaker", k.Kind)
 	}
 	return ""
+}
+
+// sum returns the SHA-256 of the names, empty for none.
+func (n *Names) sum() string {
+	if n == nil {
+		return ""
+	}
+	return n.sha256
 }
 
 // known returns the roster of the names, nil for none.

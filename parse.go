@@ -15,7 +15,7 @@ type Parser struct {
 	// Published is when the text was published, for texts that do not say so
 	// themselves. Relative times, such as "on Monday", are reckoned from it;
 	// with neither they are found and left without a value. Only the calendar
-	// day and clock count, in the time's own location.
+	// day counts, in the time's own location.
 	Published time.Time
 	// Prefer says which way a day or month points that the text leaves open.
 	// The empty Direction means PreferPast.
@@ -46,7 +46,7 @@ func (p *Parser) Parse(text string) *Document {
 	reader := p.tagger()
 	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
-		Provenance: provenanceOf(text, reader != nil),
+		Provenance: p.provenanceOf(text, reader != nil, &r.times),
 		Published:  stampOf(r.times.Published), Updated: stampOf(r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 		Timestamps: timestampsOf(r.times.Timestamps), URLs: urlsOf(r.addresses),

@@ -128,3 +128,75 @@ func TestJudgeNamedLater(t *testing.T) {
 		}
 	}
 }
+
+// TestCompany reads "the company": the organisation that spoke last, and nobody's
+// else. A union is not its employer, and a person no company.
+func TestCompany(t *testing.T) {
+	for text, want := range map[string]string{
+		"Brandvik Cranes Ltd said it would close a yard. The company said two hundred jobs would go.":           "Brandvik Cranes Ltd",
+		"Brandvik Cranes Ltd said it would close a yard. Ana Lopez said she wept. The firm said jobs would go.": "Brandvik Cranes Ltd",
+		"Ana Lopez said she wept. The company said two hundred jobs would go.":                                  "company",
+		"Brandvik Cranes Ltd said it would close a yard. The union said two hundred jobs would go.":             "union",
+	} {
+		for _, text := range []string{text, verbatim.Flatten(text).Text} {
+			doc := verbatim.Parse(text)
+			if got := partyName(doc.Messages[len(doc.Messages)-1].Speaker); !strings.EqualFold(got, want) {
+				t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
+// TestCarrier reads what only the message is said to say: who sent it is told
+// before. Whoever gave a speech in between has not.
+func TestCarrier(t *testing.T) {
+	const text = "The mayor, Ana Lopez, told a crowd in Selby that the bridge would open. Ben Okafor emailed the toll board again. “The cables are rusty,” the email said."
+	m := messageWith(t, text, "cables are rusty")
+	if from, to := partyName(m.Speaker), partyName(m.Recipient); from != "Ben Okafor" || to != "toll board" {
+		t.Errorf("%s\nfrom %q to %q", text, from, to)
+	}
+}
+
+// TestLinked reads an address within a sentence: its words name nobody, and nothing
+// is sent to it.
+func TestLinked(t *testing.T) {
+	const text = "the bridge watchers sent ana lopez messages and later sent a link to their archive cablefiles org and asked whether the mayor had read the reports"
+	for _, s := range verbatim.Parse(text).Speakers {
+		if strings.Contains(strings.ToLower(s.Name), "cablefiles") {
+			t.Errorf("%s\nspeaker %q", text, s.Name)
+		}
+	}
+}
+
+// TestOfficeTells reads offices of one noun: a word before it tells which is meant.
+func TestOfficeTells(t *testing.T) {
+	const met = "The talks between Foreign Secretary Ben Okafor and Secretary of State Ana Lopez ended on Monday. "
+	for text, want := range map[string]string{
+		met + "The foreign secretary said the talks went well.":           "Ben Okafor",
+		met + "The home secretary said the talks went well.":              "home secretary",
+		"Cmdr. Ben Okafor said it was over.":                              "Ben Okafor",
+		"Northern Command commander Gen. Ana Lopez said it was over.":     "Ana Lopez",
+		"Ben Okafor runs the union. The union’s Okafor said it was over.": "Ben Okafor",
+		"Ben Okafor runs the union. Okafor himself said it was over.":     "Ben Okafor",
+	} {
+		for _, text := range []string{text, verbatim.Flatten(text).Text} {
+			doc := verbatim.Parse(text)
+			if len(doc.Messages) == 0 {
+				t.Errorf("%s\nno message", text)
+			} else if got := partyName(doc.Messages[len(doc.Messages)-1].Speaker); !strings.EqualFold(got, want) {
+				t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
+// TestAnd reads an organisation with "and" in its name, and what it is called for
+// short.
+func TestAnd(t *testing.T) {
+	const text = "The Tolls and Bridges Commission met on Monday. The TBC said the bridge would close. The agency said it was unsafe."
+	for _, words := range []string{"would close", "unsafe"} {
+		if got := partyName(messageWith(t, text, words).Speaker); got != "Tolls and Bridges Commission" {
+			t.Errorf("%s\n%q is said by %q", text, words, got)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"time"
 )
 
 // Timeline goes through the messages in the order in which they were sent, each
@@ -14,6 +15,21 @@ func (d *Document) Timeline() iter.Seq2[int, *Message] {
 	return func(yield func(int, *Message) bool) {
 		for _, n := range d.inOrderSent() {
 			if !yield(n, &d.Messages[n]) {
+				return
+			}
+		}
+	}
+}
+
+// SentBetween goes through the messages of Timeline that were certainly sent from
+// one time on and before another: the whole of [Message.Sent] lies between them. One
+// of "2016" is none of March 2016, and one whose time is unknown of no time at all.
+// Sent is in UTC where the text gives a zone, and else the clock of the text
+// written as UTC: so are from and to to be.
+func (d *Document) SentBetween(from, to time.Time) iter.Seq2[int, *Message] {
+	return func(yield func(int, *Message) bool) {
+		for n, m := range d.Timeline() {
+			if m.isDated() && !m.Sent.From.Before(from) && !m.Sent.To.After(to) && !yield(n, m) {
 				return
 			}
 		}

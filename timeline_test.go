@@ -93,3 +93,33 @@ The warden of a flooded reserve says that nobody was careless. “Every goose wa
 		})
 	}
 }
+
+func TestSentBetween(t *testing.T) {
+	month := verbatim.Message{Sent: &verbatim.MessageTime{
+		Value: "2025-03", From: time.Date(2025, time.March, 1, 0, 0, 0, 0, time.UTC), To: time.Date(2025, time.April, 1, 0, 0, 0, 0, time.UTC),
+	}}
+	doc := &verbatim.Document{Messages: []verbatim.Message{sentOn(9), sentOn(3), month, sentOn(0), sentOn(5), sentOn(6)}}
+	day := func(n int) time.Time { return time.Date(2025, time.March, n, 0, 0, 0, 0, time.UTC) }
+	tests := []struct {
+		name     string
+		from, to time.Time
+		want     []int
+	}{
+		{"days within, in their order", day(3), day(6), []int{1, 4}},
+		{"part of a day is not the day", day(3).Add(time.Hour), day(6).Add(time.Hour), []int{4}},
+		{"a month within a year", day(-90), day(300), []int{2, 1, 4, 5, 0}},
+		{"nothing", day(20), day(10), nil},
+	}
+	for _, test := range tests {
+		var got []int
+		for n := range doc.SentBetween(test.from, test.to) {
+			got = append(got, n)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+	for range doc.SentBetween(day(-90), day(300)) {
+		break // leaving early is no fault
+	}
+}

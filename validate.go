@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,8 +34,13 @@ func (e *ValidationError) Error() string { return "verbatim: " + e.Path + " " + 
 //   - Words of the vocabularies are known ones.
 //   - Chances are between 0 and 1, intervals do not end before they begin.
 //   - Names are not empty and hold no control characters; hosts have no capitals.
+//   - The Provenance, if there is one, has digests, a day and words that are such.
+//
+// That text is the one that was read is asked by [Provenance.IsOf]: spans may
+// have been led to another text since.
 func (d *Document) Validate(text string) error {
 	v := validator{text: text, document: d}
+	v.provenance()
 	v.stamp(d.Published, "published")
 	v.stamp(d.Updated, "updated")
 	v.furniture()
@@ -69,6 +75,31 @@ func (v *validator) check(ok bool, problem, path string, index ...int) {
 		}
 		v.fault = &ValidationError{Path: path, Problem: problem}
 	}
+}
+
+// provenance checks what made the document, unless it does not tell.
+func (v *validator) provenance() {
+	p := &v.document.Provenance
+	if *p == (Provenance{}) {
+		return
+	}
+	v.check(p.Version != "", "is empty", "provenance.version")
+	v.check(p.Model == "" || isSHA256(p.Model), "is no SHA-256", "provenance.model")
+	v.check(p.Model == "" || !p.Light, "is there though a light reading asks no tagger", "provenance.model")
+	v.check(isSHA256(p.SHA256), "is no SHA-256", "provenance.sha256")
+	v.check(p.Bytes >= 0, "is negative", "provenance.bytes")
+	v.check(p.ReadSHA256 == "" || isSHA256(p.ReadSHA256), "is no SHA-256", "provenance.readSha256")
+	_, err := time.Parse(time.DateOnly, p.Published)
+	v.check(p.Published == "" || err == nil, "is no day", "provenance.published")
+	v.check(p.PublishedBy == "" || p.PublishedBy.Valid(), "is no source of a day", "provenance.publishedBy")
+	v.check((p.Published == "") == (p.PublishedBy == ""), "does not go with published", "provenance.publishedBy")
+	v.check(p.Prefer == "" || p.Prefer.Valid(), "is no direction", "provenance.prefer")
+	v.check(p.Names == "" || isSHA256(p.Names), "is no SHA-256", "provenance.names")
+}
+
+// isSHA256 reports whether s is one in hexadecimal, in small letters.
+func isSHA256(s string) bool {
+	return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == ""
 }
 
 func (v *validator) stamp(t *Timestamp, path string) {

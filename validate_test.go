@@ -2,6 +2,7 @@ package verbatim_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,6 +19,17 @@ func TestValidate(t *testing.T) {
 		path  string // of the fault; empty if there is none
 	}{
 		{"nothing", func(*verbatim.Document) {}, ""},
+		{"no provenance", func(d *verbatim.Document) { d.Provenance = verbatim.Provenance{} }, ""},
+		{"no version", func(d *verbatim.Document) { d.Provenance.Version = "" }, "provenance.version"},
+		{"a model that is no digest", func(d *verbatim.Document) { d.Provenance.Model = "large" }, "provenance.model"},
+		{"a light reading with a model", func(d *verbatim.Document) { d.Provenance.Light = true }, "provenance.model"},
+		{"a digest in capitals", func(d *verbatim.Document) { d.Provenance.SHA256 = strings.Repeat("A", 64) }, "provenance.sha256"},
+		{"a length below nothing", func(d *verbatim.Document) { d.Provenance.Bytes = -1 }, "provenance.bytes"},
+		{"a day that is none", func(d *verbatim.Document) { d.Provenance.Published = "2024-02-30" }, "provenance.published"},
+		{"a day from nowhere", func(d *verbatim.Document) { d.Provenance.Published, d.Provenance.PublishedBy = "2024-02-03", "" }, "provenance.publishedBy"},
+		{"a day from a place that there is not", func(d *verbatim.Document) { d.Provenance.PublishedBy = "hearsay" }, "provenance.publishedBy"},
+		{"a direction of none", func(d *verbatim.Document) { d.Provenance.Prefer = "sideways" }, "provenance.prefer"},
+		{"names that are no digest", func(d *verbatim.Document) { d.Provenance.Names = "12" }, "provenance.names"},
 		{"an end beyond the text", func(d *verbatim.Document) { d.Messages[0].Content[0].End = len(text) + 1 }, "messages[0].content[0]"},
 		{"a start before it", func(d *verbatim.Document) { d.Speakers[1].Mentions[0].Start = -1 }, "speakers[1].mentions[0]"},
 		{"an empty span", func(d *verbatim.Document) { d.URLs[0].End = d.URLs[0].Start }, "urls[0]"},

@@ -38,8 +38,11 @@ var vocabularies = []vocabulary{
 	{"Granularity", "timex", "Granularity", func(w string) bool { return verbatim.Granularity(w).Valid() }},
 	{"Direction", "timex", "Direction", func(w string) bool { return verbatim.Direction(w).Valid() }},
 	{"AnchorSource", "timex", "AnchorSource", func(w string) bool { return verbatim.AnchorSource(w).Valid() }},
+	{"PublishedBy", "timex", "OriginSource", func(w string) bool { return verbatim.PublishedBy(w).Valid() }},
 	{"URLKind", "address", "Kind", func(w string) bool { return verbatim.URLKind(w).Valid() }},
 	{"Loss", "address", "Loss", func(w string) bool { return verbatim.Loss(w).Valid() }},
+	{"Match", "locate", "Match", func(w string) bool { return verbatim.Match(w).Valid() }},
+	{"DifferenceKind", "locate", "Kind", func(w string) bool { return verbatim.DifferenceKind(w).Valid() }},
 	{"FurnitureKind", "page", "Kind", func(w string) bool { return verbatim.FurnitureKind(w).Valid() }},
 }
 
@@ -118,7 +121,7 @@ func constantsOf(t *testing.T, dir string) map[string][]string {
 // TestUnknownWords reads a record of a version that knows more words than this
 // one, and writes it again as it was.
 func TestUnknownWords(t *testing.T) {
-	const record = `{"provenance":{"version":"v9.0.0","sha256":""},"messages":[{"form":"sung","mode":"speech","content":[{"start":0,"end":1}],` +
+	const record = `{"provenance":{"version":"v9.0.0","sha256":"","bytes":0},"messages":[{"form":"sung","mode":"speech","content":[{"start":0,"end":1}],` +
 		`"text":"x","channel":"hologram","confidence":0.5}],"speakers":[],"timestamps":[],"urls":[]}`
 	var doc verbatim.Document
 	if err := json.Unmarshal([]byte(record), &doc); err != nil {
@@ -139,6 +142,7 @@ func TestZeroValues(t *testing.T) {
 	for _, zero := range []any{
 		verbatim.Document{}, verbatim.Message{}, verbatim.Quote{}, verbatim.MessageTime{}, verbatim.Party{}, verbatim.Speaker{},
 		verbatim.Timestamp{}, verbatim.Anchor{}, verbatim.URL{}, verbatim.Furniture{}, verbatim.Author{}, verbatim.Provenance{},
+		verbatim.Located{}, verbatim.Difference{},
 	} {
 		if encoded, err := json.Marshal(zero); err != nil {
 			t.Errorf("%T: %v", zero, err)

@@ -68,8 +68,15 @@ func TestParse(t *testing.T) {
 		t.Fatalf("no cases: %v", err)
 	}
 	published := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
+	names, err := verbatim.NewNames([]verbatim.KnownName{{Name: "Ana Lopez"}})
+	if err != nil {
+		t.Fatal(err)
+	}
 	check := func(name, text string) {
-		for _, p := range []verbatim.Parser{{Explain: true}, {Light: true}, {Light: true, Published: published}} {
+		for _, p := range []verbatim.Parser{
+			{Explain: true}, {Light: true}, {Light: true, Published: published},
+			{Light: true, Published: published, Prefer: verbatim.PreferNearest, DayFirst: true, Names: names},
+		} {
 			document, err := json.Marshal(p.Parse(text))
 			if err != nil {
 				t.Fatalf("%s: %v", name, err)

@@ -1,15 +1,14 @@
-"""python3 -m unittest discover -s train -p '*_test.py', from the root; wants ../shared/score/score.py. Standard library only."""
+"""python3 -m unittest discover -s train -p '*_test.py', from the root. Standard library only."""
 import pathlib
 import tempfile
 import unittest
 
 import markdown
 import rewritten
+import score
 import tally
 from program import Program
-from scoring import load
 
-SCORE = load('../shared/score/score.py')
 TEXT = '“Größe matters more than ever,” Ida Kvist told the Quay Gazette. Later she said that “two new piers” would open in July.\n'
 
 
@@ -31,7 +30,7 @@ def message(text, row, attribution, form, first=0):
 
 
 def perfect(form):
-    row, text = form(SCORE, ROW)
+    row, text = form(ROW)
     one, two = row['attributions']
     return row, text, {'messages': [message(text, row, one, 'direct'), {**message(text, row, two, 'mixed'), 'verbatim': [quoted(text)]}]}
 
@@ -43,7 +42,7 @@ def quoted(text):
 
 class Forms(unittest.TestCase):
     def test_what_the_program_is_given(self):
-        start = lambda form: form(SCORE, ROW)[1].input[:43]
+        start = lambda form: form(ROW)[1].input[:43]
         self.assertEqual(start(rewritten.flat), 'größe matters more than ever ida kvist told')
         self.assertEqual(start(rewritten.cased), 'Größe matters more than ever Ida Kvist told')
         self.assertEqual(start(rewritten.lowered), '“größe matters more than ever,” ida kvist t')
@@ -51,7 +50,7 @@ class Forms(unittest.TestCase):
 
     def test_bytes_lead_back_to_words(self):
         for form in (rewritten.flat, rewritten.cased, rewritten.lowered, rewritten.plain, rewritten.misspelt_flat, rewritten.misspelt_plain):
-            _, text = form(SCORE, ROW)
+            _, text = form(ROW)
             given = text.input.encode()
             for k, word in enumerate(text.words):
                 self.assertEqual(given[text.starts[k]:text.ends[k]].decode().lower(), word)
@@ -60,7 +59,7 @@ class Forms(unittest.TestCase):
     def test_spoilt_words(self):
         words = [f'word{k}' if k % 7 else 'harbour' for k in range(5000)]
         text = ' '.join(words)
-        row = rewritten.misspelt(SCORE, {'id': 'long', 'text': text, 'attributions': [
+        row = rewritten.misspelt({'id': 'long', 'text': text, 'attributions': [
             {'id': 'E1', 'source': [[0, 7]], 'cue': [], 'content': [[text.index('word2990'), text.index('word3001')]]}]})
         left = set(row['text'].split())
         lost = sum(w not in left for w in words if w != 'harbour')
@@ -70,7 +69,7 @@ class Forms(unittest.TestCase):
         for k, word in enumerate(words):
             if word != 'harbour' and word in left and k not in (2990, 3001):
                 self.assertEqual(f' {word} ' in f' {row["text"][a:b]} ', 2990 < k < 3001)
-        self.assertEqual(row, rewritten.misspelt(SCORE, {'id': 'long', 'text': text, 'attributions': [
+        self.assertEqual(row, rewritten.misspelt({'id': 'long', 'text': text, 'attributions': [
             {'id': 'E1', 'source': [[0, 7]], 'cue': [], 'content': [[text.index('word2990'), text.index('word3001')]]}]}))
 
 
@@ -78,31 +77,23 @@ class Counts(unittest.TestCase):
     def test_all_found(self):
         for form in (rewritten.flat, rewritten.plain, rewritten.cased, rewritten.lowered):
             row, text, doc = perfect(form)
-            got = tally.Tally(SCORE, row, text, doc)
-            for line in (*tally.LINES, tally.JACCARD, tally.FORM):
+            got = tally.Tally(row, text, doc)
+            for line in (*tally.LINES, score.JACCARD, score.FORM):
                 self.assertEqual(tally.f1(got.lines[line])[2], 100, line)
-            tally.check(SCORE, [got], [row], [text], [doc])
-            self.assertEqual(tally.recall(SCORE, [got], lambda g: g['form']), {'direct': [1, 1], 'mixed': [1, 1]})
+            self.assertEqual(tally.recall([got], lambda g: g['form']), {'direct': [1, 1], 'mixed': [1, 1]})
 
     def test_partly_found(self):
-        row, text = rewritten.flat(SCORE, ROW)
-        got = tally.Tally(SCORE, row, text, {'messages': [message(text, row, row['attributions'][1], 'indirect', first=4)]})
+        row, text = rewritten.flat(ROW)
+        got = tally.Tally(row, text, {'messages': [message(text, row, row['attributions'][1], 'indirect', first=4)]})
         self.assertEqual(got.lines['content'], [0, 1, 2])
         self.assertEqual(got.lines['source'], [1, 1, 2])
-        self.assertEqual(got.lines[tally.JACCARD], [.5, 2])
-        self.assertEqual(got.lines[tally.FORM], [0, 1])
-        self.assertEqual(tally.recall(SCORE, [got], lambda g: g['form']), {'direct': [0, 1], 'mixed': [0, 1]})
-
-    def test_difference_from_the_scorer_stops(self):
-        row, text, doc = perfect(rewritten.flat)
-        got = tally.Tally(SCORE, row, text, doc)
-        got.lines['source'] = [1, 2, 2]
-        with self.assertRaisesRegex(SystemExit, 'source'):
-            tally.check(SCORE, [got], [row], [text], [doc])
+        self.assertEqual(got.lines[score.JACCARD], [.5, 2])
+        self.assertEqual(got.lines[score.FORM], [0, 1])
+        self.assertEqual(tally.recall([got], lambda g: g['form']), {'direct': [0, 1], 'mixed': [0, 1]})
 
     def test_intervals(self):
         row, text, doc = perfect(rewritten.flat)
-        good, bad = tally.Tally(SCORE, row, text, doc), tally.Tally(SCORE, row, text, {'messages': []})
+        good, bad = tally.Tally(row, text, doc), tally.Tally(row, text, {'messages': []})
         self.assertEqual(tally.intervals([good, good], ['source']), {'source': (100, 100)})
         low, high = tally.intervals([good] * 10 + [bad] * 10, ['source'])['source']
         self.assertTrue(0 < low < tally.f1(tally.total([good] * 10 + [bad] * 10, 'source'))[2] < high < 100)

@@ -1,4 +1,4 @@
-"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET SCORE DATA."""
+"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET DATA."""
 import argparse
 import json
 import pathlib
@@ -74,7 +74,6 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument('cache', type=pathlib.Path)
     a.add_argument('net', type=pathlib.Path)
-    a.add_argument('score', type=pathlib.Path)
     a.add_argument('data', type=pathlib.Path)
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--save', type=pathlib.Path)
@@ -93,7 +92,7 @@ def main():
     if o.save:
         o.save.write_text(json.dumps(linker.weights))
     print(len(linker.weights), 'link weights')
-    scorer = Scorer(o.score, o.data)
+    scorer = Scorer(o.data)
     for form in (forms.FLAT, forms.PUBLISHED, forms.LOWERED, forms.CASED, forms.UNQUOTED, forms.UNQUOTED_LOWER):
         got = answers(net, chain, linker, dev, form)
         print(forms.NAMES[form], scorer.figures(got, True, default_form), flush=True)

@@ -1,4 +1,4 @@
-"""How far confidence can be trusted, and what would make it so: calibrate.py SCORE DATA A B ANSWERS...
+"""How far confidence can be trusted, and what would make it so: calibrate.py DATA A B ANSWERS...
 
 ANSWERS are what score.py --save kept of the run-time's answers with confidence A B. An attribution is
 right if its content covers at least half of an annotated one (of their union) and their sources share a word.
@@ -9,10 +9,10 @@ import sys
 
 import numpy as np
 
-from scoring import load
+import score
 
 
-def cases(score, data, answers):
+def cases(data, answers):
     """The confidence of every answer, whether it is right, and its article."""
     out = []
     rows = score.read(data)
@@ -45,8 +45,8 @@ def error(p, y, bins=10):
 
 
 def main():
-    score_path, data, a, b, answers = sys.argv[1], sys.argv[2], float(sys.argv[3]), float(sys.argv[4]), sys.argv[5:]
-    given, right, article = cases(load(score_path), data, answers)
+    data, a, b, answers = sys.argv[1], float(sys.argv[2]), float(sys.argv[3]), sys.argv[4:]
+    given, right, article = cases(data, answers)
     print(f'{len(given)} attributions, {100 * right.mean():.1f} % right, calibration error now {100 * error(given, right):.1f}')
     x = (np.log(given / (1 - given)) - a) / b
     folds = np.zeros_like(x)

@@ -15,8 +15,8 @@ import pathlib
 import numpy as np
 
 import evidence
+import score
 from markdown import table, update
-from scoring import load
 
 HERE = pathlib.Path(__file__).parent
 FORMS = ('flat', 'plain')
@@ -35,14 +35,14 @@ def speakers():
     return out
 
 
-def cases(score, rows, named, binary, form):
+def cases(rows, named, binary, form):
     """(article, reader's confidence, reasons, right) of every message."""
     texts = [score.Text(r['text'], form == 'flat') for r in rows]
     out = []
     for row, text, document in zip(rows, texts, evidence.documents(binary, ((r['id'], r['published'][:10], t.input) for r, t in zip(rows, texts)))):
         gold, _ = score.gold_quotes(row, text)
         for m in document['messages']:
-            content, source = evidence.words(score, text, m['Content']), evidence.words(score, text, m['Source'])
+            content, source = evidence.words(text, m['Content']), evidence.words(text, m['Source'])
             right = False
             for g in gold:
                 if score.iou(g['content'], content) < OVERLAP:
@@ -116,12 +116,11 @@ def main():
     parser.add_argument('--check', action='store_true')
     parser.add_argument('--update', type=pathlib.Path, metavar='PAGE')
     args = parser.parse_args()
-    score = load(args.corpora.parent / 'score' / 'score.py')
     rows, named, reasons = score.read(str(args.corpora / 'polnear-dev.jsonl.gz')), speakers(), evidence.numbers('confidence.go')['trustReasons']
     weights, lines = [], []
     with evidence.reader() as binary:
         for form in FORMS:
-            examples = cases(score, rows, named, binary, form)
+            examples = cases(rows, named, binary, form)
             pairs = held_out(examples, reasons)
             limit = ceiling(pairs)
             weights.append((fit(examples, reasons), limit))

@@ -6,6 +6,8 @@ import re
 import subprocess
 import tempfile
 
+import score
+
 OCCASION = pathlib.Path(__file__).parent.parent / 'internal' / 'occasion'
 
 
@@ -40,6 +42,6 @@ def documents(binary, articles):
         return [json.loads(line) for line in open(out.name, encoding='utf8')]
 
 
-def words(score, text, spans):
+def words(text, spans):
     """The tokens of a message's spans."""
     return score.toks(text, [{k.lower(): v for k, v in span.items()} for span in spans or []])

@@ -17,7 +17,7 @@ import subprocess
 import torch
 
 import evidence
-from scoring import load
+import score
 
 HERE = pathlib.Path(__file__).parent
 ROUNDS = 2
@@ -48,7 +48,6 @@ def labelled(corpora):
                 texts[row['id']] = row
             else:
                 labels[row['article']].append(row)
-    score = load(corpora.parent / 'score' / 'score.py')
     for name in ('polnear-train', 'news', 'news2'):
         for row in score.read(str(corpora / f'{name}.jsonl.gz')):
             key = row['id'] if name == 'polnear-train' else f"{row['src']}:{row['id']}"
@@ -65,12 +64,12 @@ def published(row):
     return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
 
 
-def found(score, articles, binary, form):
+def found(articles, binary, form):
     """(article, label, what the code has for the message) of every label whose message is found."""
     texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
     for document in evidence.documents(binary, ((key, published(row), texts[key].input) for key, (row, _) in articles.items())):
         key = document['id']
-        contents = [evidence.words(score, texts[key], m['Content']) for m in document['messages']]
+        contents = [evidence.words(texts[key], m['Content']) for m in document['messages']]
         for label in articles[key][1]:
             wanted = score.toks(texts[key], label['content'], True)
             overlap, best = max(((score.iou(wanted, c), k) for k, c in enumerate(contents)), default=(0, 0))
@@ -78,7 +77,7 @@ def found(score, articles, binary, form):
                 yield key, label, document['messages'][best]
 
 
-def choices(score, examples, field):
+def choices(examples, field):
     """(article, [reasons of each candidate], [which are right], values, label) for every example."""
     out = []
     for article, label, message in examples:
@@ -153,7 +152,7 @@ def decide(w, examples, form, field):
     return out
 
 
-def figures(score, field, examples, got):
+def figures(field, examples, got):
     same = {'Channel': lambda a, b: a == b, 'Time': lambda a, b: (a or '')[:10] == (b or '')[:10], 'Recipient': score.same_name}[field]
     none = 'unknown' if field == 'Channel' else None
     right = [same(g, e[4]) for g, e in zip(got, examples)]
@@ -161,7 +160,7 @@ def figures(score, field, examples, got):
     return {'right': round(100 * sum(right) / len(right), 1), **score.prf(found, sum(g != none for g in got), sum(e[4] != none for e in examples))}
 
 
-def folds(score, examples, form, field, reasons, k=5):
+def folds(examples, form, field, reasons, k=5):
     """Figures on articles that the weights were not fitted to."""
     fold = lambda article: int(hashlib.sha256(article.encode()).hexdigest(), 16) % k
     kept, got = [], []
@@ -170,7 +169,7 @@ def folds(score, examples, form, field, reasons, k=5):
         rest = [e for e in examples if fold(e[0]) == part]
         kept += rest
         got += decide(w, rest, form, field)
-    return figures(score, field, kept, got)
+    return figures(field, kept, got)
 
 
 def write(path, weights):
@@ -196,7 +195,6 @@ def main():
     parser.add_argument('--rounds', type=int, default=ROUNDS)
     args = parser.parse_args()
     torch.set_num_threads(2)
-    score = load(args.corpora.parent / 'score' / 'score.py')
     numbers, articles = evidence.numbers('evidence.go'), labelled(args.corpora)
     reasons = {field: numbers[name] for field, name in COUNTS.items()}
     target = evidence.OCCASION / 'weights.go'
@@ -204,13 +202,13 @@ def main():
         write(target, {form: None for form in FORMS})
     for turn in range(1 if args.check else args.rounds + 1):
         with evidence.reader() as binary:
-            collected = {form: list(found(score, articles, binary, form)) for form in FORMS}
+            collected = {form: list(found(articles, binary, form)) for form in FORMS}
         weights = {form: {} for form in FORMS}
         for form in FORMS:
             for field in FIELDS:
-                examples = choices(score, collected[form], field)
+                examples = choices(collected[form], field)
                 if args.check:
-                    print(form, field, len(examples), folds(score, examples, form, field, reasons[field]))
+                    print(form, field, len(examples), folds(examples, form, field, reasons[field]))
                     continue
                 w = fit(examples, field, reasons[field])
                 if field in NONE:

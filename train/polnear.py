@@ -4,8 +4,6 @@ import gzip
 import json
 import re
 
-import words
-
 # Labels: outside, begin and inside of source, cue, and content in and out of quotation marks.
 # A content that goes from reported to verbatim words and back goes on with the inside label
 # of the other kind, so that B stands where a content begins and nowhere else.

@@ -15,8 +15,9 @@ import tempfile
 
 import torch
 
+import score
+
 from occasions import FORMS, labelled
-from scoring import load
 
 SPEAKER = pathlib.Path(__file__).parent.parent / 'internal' / 'speaker'
 TARGET = SPEAKER / 'salience_weights.go'
@@ -30,7 +31,7 @@ def features():
     return re.findall(r'^\s*([a-zA-Z]+)', block, re.M)
 
 
-def examples(score, articles, form):
+def examples(articles, form):
     """(article, form, [evidence of each candidate], [which are right]) of every pronoun whose message is labelled."""
     texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
     given = ''.join(json.dumps({'id': key, 'text': text.input}) + '\n' for key, text in texts.items())
@@ -111,10 +112,9 @@ def main():
     parser.add_argument('--check', action='store_true')
     args = parser.parse_args()
     torch.set_num_threads(2)
-    score = load(args.corpora.parent / 'score' / 'score.py')
     articles, names = labelled(args.corpora), features()
     for _ in range(1 if args.check else ROUNDS):
-        rows = [row for form in FORMS for row in examples(score, articles, form)]
+        rows = [row for form in FORMS for row in examples(articles, form)]
         if args.check:
             check(rows, len(names))
         else:

@@ -1,7 +1,8 @@
 """Tables of who said what: score.py's `quotes` on annotated articles, whole and in parts."""
 import rewritten
 from markdown import table
-from tally import FORM, JACCARD, LINES, f1, intervals, recall, total
+from score import FORM, JACCARD
+from tally import LINES, f1, intervals, recall, total
 
 ALL_LINES = (*LINES, JACCARD, FORM)
 MAIN_LINES = ('direct IoU>=.8', 'direct tokens', 'source', 'cue', 'content', 'linked')
@@ -73,15 +74,15 @@ def outlets(data):
     return table(['outlet', 'articles', 'form', *MAIN_LINES], rows, 3)
 
 
-def shares(score, data, groups, group, head):
+def shares(data, groups, group, head):
     """Recall of content by group, flat and plain."""
-    parts = [recall(score, data.dev(form), group) for form in (rewritten.flat, rewritten.plain)]
+    parts = [recall(data.dev(form), group) for form in (rewritten.flat, rewritten.plain)]
     rows = [[g, parts[0][g][1], *(100 * p[g][0] / p[g][1] for p in parts)] for g in groups if g in parts[0]]
     return table([head, 'annotated', 'found, flat', 'found, plain'], rows)
 
 
 def forms(data):
-    return shares(data.score, data, ('direct', 'mixed', 'indirect'), lambda g: g['form'], 'form')
+    return shares(data, ('direct', 'mixed', 'indirect'), lambda g: g['form'], 'form')
 
 
 LENGTHS = ((1, 5), (6, 10), (11, 20), (21, 40), (41, 80), (81, None))
@@ -90,7 +91,7 @@ LENGTHS = ((1, 5), (6, 10), (11, 20), (21, 40), (41, 80), (81, None))
 def lengths(data):
     names = {k: f'{k[0]} – {k[1]}' if k[1] else f'{k[0]} and more' for k in LENGTHS}
     group = lambda g: next(names[k] for k in LENGTHS if len(g['content']) >= k[0] and (k[1] is None or len(g['content']) <= k[1]))
-    return shares(data.score, data, names.values(), group, 'words of content')
+    return shares(data, names.values(), group, 'words of content')
 
 
 WORST, FEWEST = 20, 5

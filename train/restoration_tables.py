@@ -27,6 +27,8 @@ ROWS = (ALL, S, CONTRACTION, OTHER, PLURAL, CAPITAL, NAMES, LETTERS, INITIALS, N
 
 def readable(data):
     """Precision and recall on the sample and on the articles that were kept out of the tagger's training."""
+    for name in NEWS:
+        data.file(name)
     sets = {'lowest hashes': sample(data.corpora), 'kept out of training': kept_out(data.corpora), 'polnear-dev': data.dev_rows}
     counts = {name: count(data, name, rows) for name, rows in sets.items()}
     head = ['what', *(f'{name}: {c}' for name in sets for c in ('n', 'P', 'R'))]

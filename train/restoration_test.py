@@ -3,15 +3,13 @@ import unittest
 
 import restoration_tables as R
 import rewritten
-from scoring import load
 
-SCORE = load('../shared/score/score.py')
 TEXT = 'FERRY LATE\n\nIt isn’t the captains’ fault, Mr. Roe’s U.S. agent said at 10:30 in Tallow. The ferry is well-known. “Ask Orla,” he said.\n'
 FOUND = 'It isn\'t the captains fault Mr. Roe\'s U.S. Agent said at 10:30 in tallow the ferry is well known ask Orla'
 
 
 def counts(readable, text=TEXT):
-    published = R.Published(rewritten.flat(SCORE, {'text': text})[1])
+    published = R.Published(rewritten.flat({'text': text})[1])
     first, last = published.text.words.index('it'), published.text.words.index('orla')
     message = {'text': readable, 'content': [{'start': published.text.starts[first], 'end': published.text.ends[last]}]}
     out = {}

@@ -5,26 +5,28 @@ is given and leads from its bytes back to the words of the row.
 """
 import random
 
+import score
+
 SHARE = .02  # of the words that `misspelt` spoils
 
 
-def flat(score, row):
+def flat(row):
     """Words in lower case with a space between them, and nothing else."""
     return row, score.Text(row['text'], True)
 
 
-def plain(score, row):
+def plain(row):
     """As published."""
     return row, score.Text(row['text'], False)
 
 
-def lowered(score, row):
+def lowered(row):
     """In lower case, with all marks. A capital whose small letter is longer stays, so that places do not move."""
     text = ''.join(c.lower() if len(c.lower()) == 1 else c for c in row['text'])
-    return plain(score, {**row, 'text': text})
+    return plain({**row, 'text': text})
 
 
-def cased(score, row):
+def cased(row):
     """Words with their capitals and a space between them."""
     text = score.Text(row['text'], True)
     words = [row['text'][a:b] for a, b in text.spans]
@@ -39,7 +41,7 @@ def cased(score, row):
     return row, text
 
 
-def misspelt(score, row):
+def misspelt(row):
     """As published, but two in a hundred words misspelt or dropped, the same ones on every run."""
     chance, raw = random.Random('misspelt ' + row['id']), row['text']
     out, moved, at, size = [], [], 0, 0  # moved: the new place of every old character
@@ -76,9 +78,9 @@ def misspell(word, chance):
     return word[:k] + word[k + 1] + word[k] + word[k + 2:]
 
 
-def misspelt_flat(score, row):
-    return flat(score, misspelt(score, row))
+def misspelt_flat(row):
+    return flat(misspelt(row))
 
 
-def misspelt_plain(score, row):
-    return plain(score, misspelt(score, row))
+def misspelt_plain(row):
+    return plain(misspelt(row))

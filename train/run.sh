@@ -28,7 +28,7 @@ step "$cache/taught-2.npz" teach.py "$cache" "$cache/taught-2.npz" --net "$cache
 tune tagger-2 "$cache/tagger-1.pt" --steps 1000 --batch 6 --taught "$cache/taught-2.npz" --extra 26 --peak 2e-3 --seed 2
 
 # It grows, and goes on with what it says of 30 million words as published.
-linked() { step "$1" assess.py "$cache" "$2" "$corpora/../score/score.py" "$corpora/polnear-dev.jsonl.gz" --save "$1"; }
+linked() { step "$1" assess.py "$cache" "$2" "$corpora/polnear-dev.jsonl.gz" --save "$1"; }
 linked "$cache/linker-small.json" "$cache/tagger-1.pt"
 step "$cache/small.bin" export.py "$cache" "$cache/tagger-2.pt" "$cache/linker-small.json" "$cache/small.bin"
 step "$cache/grown.pt" grow.py "$cache" "$cache/small.bin" "$cache/grown.pt" --hidden 160 --layers 4

@@ -1,19 +1,3 @@
-// Package verbatimtest helps the tests of programs that import verbatim: it
-// compares documents with golden files, and lists them for people to read.
-//
-//	func TestInterview(t *testing.T) {
-//		doc := verbatim.Parse(interview)
-//		verbatimtest.Golden(t, doc, "testdata/interview.golden.json")
-//	}
-//
-// Golden files are written, not compared, when the environment variable
-// VERBATIM_UPDATE is 1:
-//
-//	VERBATIM_UPDATE=1 go test ./...
-//
-// and also when the test binary has a boolean flag called update and it is
-// set. The package registers no flag itself, so that it never collides with
-// one that the importing tests declare.
 package verbatimtest
 
 import (
@@ -26,10 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -42,9 +23,11 @@ const UpdateVariable = "VERBATIM_UPDATE"
 // failed, with the differences, unless they say the same. The file holds the
 // document as JSON, in the form that "verbatim parse" prints but for its
 // provenance, which another version changes though it reads the same; an empty
-// list and an absent one are the same. If updating is asked for, Golden writes the file,
-// with any folder that its path needs, and the test goes on.
-func Golden(t testing.TB, doc *verbatim.Document, path string) {
+// list and an absent one are the same. Options leave out of the comparison what
+// does not matter to the test; the file has it all the same. If updating is asked
+// for, Golden writes the file, with any folder that its path needs, and the test
+// goes on.
+func Golden(t testing.TB, doc *verbatim.Document, path string, options ...Option) {
 	t.Helper()
 	got, err := encode(doc)
 	if err != nil {
@@ -57,14 +40,14 @@ func Golden(t testing.TB, doc *verbatim.Document, path string) {
 		}
 		return
 	}
-	difference, err := compare(got, path)
+	difference, err := compare(got, path, options)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		t.Errorf("verbatimtest: there is no golden file %s; %s", path, howToUpdate)
 	case err != nil:
 		t.Errorf("verbatimtest: %s: %v; %s", path, err, howToUpdate)
 	case difference != "":
-		t.Errorf("the document differs from %s (-golden +got):\n%s%s", path, difference, howToUpdate)
+		t.Errorf("the document differs from %s (golden → got):\n%s%s", path, difference, howToUpdate)
 	}
 }
 
@@ -115,7 +98,7 @@ func decode(data []byte) (*verbatim.Document, error) {
 
 // compare returns the differences between the golden file at path and got.
 // Both are read back from JSON, so that only what the record says counts.
-func compare(got []byte, path string) (string, error) {
+func compare(got []byte, path string, options []Option) (string, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return "", err
@@ -128,15 +111,7 @@ func compare(got []byte, path string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("the document does not survive JSON: %w", err)
 	}
-	return cmp.Diff(wanted, given, ignoreEmpty()), nil
-}
-
-// ignoreEmpty makes an empty list equal to an absent one.
-func ignoreEmpty() cmp.Option {
-	return cmp.FilterPath(func(p cmp.Path) bool {
-		x, y := p.Last().Values()
-		return x.IsValid() && y.IsValid() && x.Kind() == reflect.Slice && x.Len() == 0 && y.Len() == 0
-	}, cmp.Ignore())
+	return Diff(wanted, given, options...), nil
 }
 
 func write(path string, data []byte) error {

@@ -24,9 +24,9 @@ func (r *recorder) Errorf(format string, args ...any) {
 }
 
 // golden runs Golden and returns what it reported.
-func golden(t *testing.T, doc *verbatim.Document, path string) []string {
+func golden(t *testing.T, doc *verbatim.Document, path string, options ...Option) []string {
 	r := &recorder{TB: t}
-	Golden(r, doc, path)
+	Golden(r, doc, path, options...)
 	return r.failures
 }
 
@@ -72,6 +72,15 @@ func TestGolden(t *testing.T) {
 		if !strings.Contains(failures[0], want) {
 			t.Errorf("the failure does not mention %q:\n%s", want, failures[0])
 		}
+	}
+	if want := "\nmessage 0 “<Come> & see”\n    speaker  “Ana Lopez” → “Ben Okafor”\n"; !strings.Contains(failures[0], want) {
+		t.Errorf("the failure does not tell in words what differs:\n%s", failures[0])
+	}
+	if failures := golden(t, changed, path, Only("stance")); failures != nil {
+		t.Errorf("a changed speaker fails a comparison of stances: %q", failures)
+	}
+	if failures := golden(t, changed, path, Only("stanse")); len(failures) != 1 || !strings.Contains(failures[0], `"stanse"`) {
+		t.Errorf("a comparison of a field that there is not: %q; want one failure", failures)
 	}
 	if after, _ := os.ReadFile(path); string(after) != string(content) {
 		t.Error("a failing comparison changed the golden file")

@@ -1,8 +1,6 @@
 package verbatimtest
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strconv"
 	"strings"
@@ -29,9 +27,9 @@ import (
 // it differs from the words of the content.
 //
 // A change of any field of the document changes the listing. What goes without
-// saying is left out: the Provenance is listed only where it is not what Parse,
-// as it is built here, gives to this text, and the interval of a message only
-// where it is not that of its timestamp. Indexes are given by what they point
+// saying is left out: the Provenance is listed only where it is not Parse, as it
+// is built here, that read this text, and the interval of a message only where it
+// is not that of its timestamp. Indexes are given by what they point
 // to, so that a thing that is new moves no other line; s3, t2, u0 and m4 stand
 // only where that would not tell. The listing is for people, and for golden
 // files that people read; it grows with the record. Programs read the JSON form.
@@ -69,7 +67,7 @@ func (l *listing) line(format string, values ...any) {
 		l.WriteByte('\n')
 	}
 	l.gap = false
-	fmt.Fprintf(l, format, values...)
+	_, _ = fmt.Fprintf(l, format, values...) // a builder takes all
 	l.WriteByte('\n')
 }
 
@@ -81,9 +79,7 @@ func (l *listing) head() {
 	if l.doc.ID != "" {
 		l.line("id %s", plain(l.doc.ID))
 	}
-	if made := l.doc.Provenance; made != madeHere(l.text) {
-		l.line("version %s | model %s | sha256 %s", orDash(made.Version), orDash(made.Model), orDash(made.SHA256))
-	}
+	l.provenance()
 	l.stamp("published", l.doc.Published)
 	l.stamp("updated", l.doc.Updated)
 	for _, a := range l.doc.Byline {
@@ -94,12 +90,28 @@ func (l *listing) head() {
 	}
 }
 
-// madeHere is the provenance that Parse gives a document of text.
-func madeHere(text string) verbatim.Provenance {
-	made := verbatim.Parse("").Provenance
-	sum := sha256.Sum256([]byte(text))
-	made.SHA256 = hex.EncodeToString(sum[:])
-	return made
+// provenance lists what made the document, unless it is what is built here that
+// read this text: with which options goes without saying, as they are those of
+// the test.
+func (l *listing) provenance() {
+	made, here := l.doc.Provenance, verbatim.Parse("").Provenance
+	if made.Version == here.Version && made.Model == here.Model && made.IsOf(l.text) {
+		return
+	}
+	facts := []string{"version " + orDash(made.Version), "model " + orDash(made.Model), "sha256 " + orDash(made.SHA256), fmt.Sprintf("%d bytes", made.Bytes)}
+	add := func(holds bool, fact string) {
+		if holds {
+			facts = append(facts, fact)
+		}
+	}
+	add(made.ReadSHA256 != "", "read "+plain(made.ReadSHA256))
+	add(made.Published != "" || made.PublishedBy != "", "published "+orDash(made.Published)+" by "+orDash(string(made.PublishedBy)))
+	add(made.Prefer != "", "prefer "+plain(string(made.Prefer)))
+	add(made.DayFirst, "day first")
+	add(made.Light, "light")
+	add(made.Explain, "explained")
+	add(made.Names != "", "names "+plain(made.Names))
+	l.line("%s", strings.Join(facts, " | "))
 }
 
 // stamp lists a stamp of the article by the timestamp that it is.

@@ -33,7 +33,10 @@ func everyField() *verbatim.Document {
 	updated := stamp
 	updated.Value = "2016-10-13"
 	return &verbatim.Document{
-		ID: "a1", Provenance: verbatim.Provenance{Version: "v0", Model: "5f2c", SHA256: "9d0e"},
+		ID: "a1", Provenance: verbatim.Provenance{
+			Version: "v0", Model: "5f2c", SHA256: "9d0e", Bytes: 82, ReadSHA256: "77ab", Published: "2016-10-12", PublishedBy: verbatim.PublishedByCaller,
+			Prefer: verbatim.PreferFuture, DayFirst: true, Light: true, Explain: true, Names: "77aa",
+		},
 		Published: &stamp, Updated: &updated,
 		Byline:    []verbatim.Author{{Span: source, Name: "Jane Roe"}},
 		Furniture: []verbatim.Furniture{{Span: span("On Wednesday"), Kind: verbatim.FurnitureStamp}},
@@ -58,7 +61,7 @@ func everyField() *verbatim.Document {
 
 func TestList(t *testing.T) {
 	const want = `id a1
-version v0 | model 5f2c | sha256 9d0e
+version v0 | model 5f2c | sha256 9d0e | 82 bytes | read 77ab | published 2016-10-12 by caller | prefer future | day first | light | explained | names 77aa
 published «On Wednesday» @0-12 2016-10-12
 updated «On Wednesday» @0-12 | DATE 2016-10-13 | mod APPROX | quant EVERY | freq 2X | day 2016-10-12..2016-10-13 | or 2016-10-19 | zoned | zone ambiguous | holiday Harbour Day | from timestamp t1 | dateline
 author Jane Roe «Jane Roe» @13-21
@@ -129,8 +132,7 @@ func eachLeaf(t *testing.T, path string, v reflect.Value, check func(path string
 	old := reflect.New(v.Type()).Elem()
 	old.Set(v)
 	defer v.Set(old)
-	switch v.Interface().(type) {
-	case time.Time:
+	if _, isTime := v.Interface().(time.Time); isTime {
 		v.Set(reflect.ValueOf(time.Date(1999, 1, 1, 0, 0, 0, 1, time.UTC)))
 		check(path)
 		return

@@ -33,7 +33,7 @@ const measuringCount = 3000
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("addresses: ")
-	corpora := flag.String("corpora", "../../shared/corpora", "folder of the corpora")
+	corpora := flag.String("corpora", "../corpora", "folder of the corpora")
 	count := flag.Int("count", 10_000, "articles without an address to read, for false")
 	training := flag.Bool("training", false, "read the training articles instead of the measuring articles")
 	flag.Parse()

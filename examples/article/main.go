@@ -18,7 +18,8 @@ func main() {
 		fmt.Println("by", author.Name)
 	}
 	for _, m := range doc.Messages {
-		fmt.Printf("\n%s %s: %s\n", m.Form, m.Mode, m.Text)
+		// The stance stands with the words: a denial must not read as a statement.
+		fmt.Printf("\n%s %s, %s: %s\n", m.Form, m.Mode, m.Stance, m.Text)
 		// A field that the article does not support is absent.
 		if m.Speaker != nil {
 			fmt.Println("  speaker:  ", m.Speaker.Name)

@@ -5,34 +5,34 @@ func Example() {
 	// Output:
 	// by Ines Moreau
 	//
-	// direct writing: We cannot keep this quiet much longer
+	// direct writing, asserted: We cannot keep this quiet much longer
 	//   speaker:   Tomas Reyes
 	//   recipient: water board
 	//   channel:   letter
 	//   sent:      2024-02-03
 	//   cue:       "wrote"
 	//
-	// indirect speech: that she had never seen it
+	// indirect speech, asserted: that she had never seen it
 	//   speaker:   Greta Holm
 	//   recipient: Orrin Herald
 	//   channel:   interview
 	//   sent:      2025-03-10
 	//   cue:       "told"
 	//
-	// direct speech: Nobody put that letter on my desk
+	// direct speech, asserted: Nobody put that letter on my desk
 	//   speaker:   Greta Holm
 	//   recipient: Orrin Herald
 	//   channel:   interview
 	//   sent:      2025-03-10
 	//   cue:       "said"
 	//
-	// indirect writing: that he had sent four copies
+	// indirect writing, asserted: that he had sent four copies
 	//   speaker:   Tomas Reyes
 	//   channel:   statement
 	//   sent:      2025-03-11
 	//   cue:       "said"
 	//
-	// direct writing: I have the receipts
+	// direct writing, asserted: I have the receipts
 	//   speaker:   Tomas Reyes
 	//   channel:   statement
 	//   sent:      2025-03-11

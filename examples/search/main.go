@@ -24,22 +24,23 @@ func main() {
 func search(words string) {
 	flat := verbatim.Flatten(page)
 	doc := verbatim.Parse(flat.Text)
-	var hits []*verbatim.Message
-	for n := range doc.Messages {
-		if m := &doc.Messages[n]; strings.Contains(verbatim.Excerpt(flat.Text, m.Content...), words) {
-			hits = append(hits, m)
+	// The same document of the page, in UTF-16 units.
+	onPage := doc.MovedTo(page, flat.Original).MovedTo(page, verbatim.NewOffsets(page).UTF16)
+	for n, m := range doc.Messages {
+		if !strings.Contains(verbatim.Excerpt(flat.Text, m.Content...), words) {
+			continue
+		}
+		for _, s := range onPage.Messages[n].Content {
+			fmt.Printf("%d–%d %s (%s): %s\n", s.Start, s.End, nameOf(m.Speaker), m.Stance, inBrowser(s))
 		}
 	}
-	// From here on the document speaks of the page, in UTF-16 units.
-	units := verbatim.NewOffsets(page)
-	for s := range doc.AllSpans() {
-		*s = units.UTF16(flat.Original(*s))
+}
+
+func nameOf(speaker *verbatim.Party) string {
+	if speaker == nil {
+		return "somebody" // the page does not tell
 	}
-	for _, m := range hits {
-		for _, s := range m.Content {
-			fmt.Printf("%d–%d %s: %s\n", s.Start, s.End, m.Speaker.Name, inBrowser(s))
-		}
-	}
+	return speaker.Name
 }
 
 // inBrowser is page.slice(start, end) of JavaScript.

@@ -28,7 +28,9 @@ func printWordsOf(name string) {
 	fmt.Println(speaker.Name)
 	for _, m := range doc.MessagesBy(speaker.ID) {
 		if len(m.Verbatim) > 0 {
-			fmt.Printf("  “%s”\n", verbatim.Excerpt(article, m.Verbatim...))
+			// The stance says whether they put it forward as so: a quoted question
+			// or denial is no statement.
+			fmt.Printf("  %s: “%s”\n", m.Stance, verbatim.Excerpt(article, m.Verbatim...))
 		}
 	}
 }

@@ -5,8 +5,8 @@ func Example() {
 	printWordsOf("okafor")
 	// Output:
 	// Tomas Reyes
-	//   “We cannot keep this quiet much longer”
-	//   “I have the receipts”
-	//   “And the board … knows it very well”
+	//   asserted: “We cannot keep this quiet much longer”
+	//   asserted: “I have the receipts”
+	//   asserted: “And the board … knows it very well”
 	// nobody is called okafor
 }

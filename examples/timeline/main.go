@@ -22,6 +22,6 @@ func main() {
 		if m.Speaker != nil {
 			who = m.Speaker.Name
 		}
-		fmt.Printf("%s  %s: %s\n", m.Sent.From.Format("2 Jan 2006"), who, m.Text)
+		fmt.Printf("%s  %s (%s): %s\n", m.Sent.From.Format("2 Jan 2006"), who, m.Stance, m.Text)
 	}
 }

@@ -23,7 +23,7 @@ func (a *Article) LikelyCase(i int, isName bool) lexicon.Case {
 				return lexicon.UpperCase
 			}
 		}
-		if !isName && !a.named[word] {
+		if !isName && (!a.named[word] || a.isSurelySmall(i)) {
 			return lexicon.LowerCase
 		}
 		isName = true
@@ -36,6 +36,21 @@ func (a *Article) LikelyCase(i int, isName bool) lexicon.Case {
 		return lexicon.TitleCase
 	}
 	return c
+}
+
+// sureSmall is the chance of a small letter from which a word that has capitals
+// elsewhere in the article is none of a name here: "on my watch", beside "Harbour
+// Watch".
+const sureSmall = 0.85
+
+// isSurelySmall reports whether the tagger has no doubt that token i is a common
+// word, which neither usage nor a capital right before it contradicts.
+func (a *Article) isSurelySmall(i int) bool {
+	r := a.Restored[i]
+	if r.Case != tagger.CaseLower || r.CaseChance < sureSmall || lexicon.HasCapital(a.Fold(i)) {
+		return false
+	}
+	return i == 0 || a.Restored[i-1].Case == tagger.CaseLower || lexicon.ClassOf(a.Fold(i-1)) != 0
 }
 
 // isCapitalWithin reports whether the tagger would give token i its capital even

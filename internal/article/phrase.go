@@ -271,12 +271,19 @@ func (a *Article) looksLikeName(i int) bool {
 }
 
 // likelyOnlyStart reports whether the tagger's capital on token i may only be
-// that of a sentence's first word.
+// that of a sentence's first word: not that of a given name before another name.
 func (a *Article) likelyOnlyStart(i int) bool {
 	if !a.Starts[i] {
 		return false
 	}
-	return !lexicon.HasCapital(a.Tokens[i].Fold)
+	word := a.Tokens[i].Fold
+	return !lexicon.HasCapital(word) && !(lexicon.IsGivenName(word) && lexicon.ClassOf(word) == 0 && a.looksLikeNameAfter(i))
+}
+
+// looksLikeNameAfter reports whether the word after token i looks like a name and
+// no sentence begins with it.
+func (a *Article) looksLikeNameAfter(i int) bool {
+	return i+1 < len(a.Tokens) && !a.Starts[i+1] && a.looksLikeName(i+1)
 }
 
 // NounPhraseAfter returns the noun phrase that begins right at token first,

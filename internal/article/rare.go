@@ -44,9 +44,9 @@ func (a *Article) standsBeforeSurname(i int) bool {
 }
 
 // mayBePair reports whether tokens i and i+1, unless a sentence ends between them,
-// are given name and surname of one whom a cue verb or an office stands by.
+// are given name and surname of one whom a cue verb, an office or "who" stands by.
 func (a *Article) mayBePair(i int) bool {
-	if i < 0 || !a.leadsToName(i-1) && !isClauseCue(a.Fold(i+2)) && !(lexicon.IsNameSuffix(a.Fold(i+2)) && isClauseCue(a.Fold(i+3))) {
+	if i < 0 || !a.leadsToName(i-1) && !isClauseCue(a.Fold(i+2)) && a.Fold(i+2) != "who" && !(lexicon.IsNameSuffix(a.Fold(i+2)) && isClauseCue(a.Fold(i+3))) {
 		return false
 	}
 	if lexicon.IsGivenName(a.Fold(i+1)) && a.mayBeName(i+2) {

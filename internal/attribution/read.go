@@ -17,6 +17,7 @@ type Reading struct {
 	Quoted       []bool        // for each token whether it is somebody's own word
 	Content      []bool        // for each token whether it is attributed to somebody
 	Cue          []bool        // for each token whether it signals an attribution
+	Linked       []token.Range // the words of the addresses, in order
 }
 
 // Read finds the attributions of an article: by what the tagger has found in
@@ -53,7 +54,25 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		token.Mark(r.Cue, found[n].Cue)
 	}
 	sortAttributions(found) // one that has lost its first words may begin after the next
+	r.Linked = linkedWords(a, addresses)
 	return r
+}
+
+// linkedWords returns the words of addresses.
+func linkedWords(a *article.Article, addresses []address.Address) []token.Range {
+	words := make([]token.Range, len(addresses))
+	i := 0
+	for n, u := range addresses {
+		for i < len(a.Tokens) && a.Tokens[i].End <= u.Start {
+			i++
+		}
+		words[n].First = i
+		for i < len(a.Tokens) && a.Tokens[i].Start < u.End {
+			i++
+		}
+		words[n].Last = i
+	}
+	return words
 }
 
 // splitAtCues parts ranges where the time of a recording stands between two words.

@@ -13,6 +13,7 @@ type Context struct {
 	Near      token.Range // the words around the cue; empty without one, like the next
 	Before    token.Range // the writer's sentence before
 	Channel   Channel     // the channel that these and the source tell first
+	Sender    token.Range // the words that name who sent what the source only calls "the message"
 	Recipient token.Range // the words that name whom it was said to; empty where not told
 	Timestamp int         // index of the time expression that tells when, or -1
 
@@ -78,6 +79,12 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		c.LastWritten = r.lastWritten(x.Cue[0].First)
 	}
 	c.Recipient = r.recipientOf(x, c.Near)
+	if sender, told := r.senderBefore(x, token.Range{First: c.Before.First, Last: min(x.Content[0].First, x.Source.First)}); !sender.Empty() {
+		c.Sender = sender
+		if c.Recipient.Empty() {
+			c.Recipient = told
+		}
+	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
@@ -112,8 +119,17 @@ func (r *reader) near(x attribution.Attribution) token.Range {
 		}
 		last++
 	}
+	// What stands between the cue and its content is the writer's, though a sentence
+	// may seem to begin there: "he replied the following morning …".
+	if at := x.Content[0].First; at > last && at-end <= leadReach {
+		last = at
+	}
 	return token.Range{First: first, Last: last}
 }
+
+// leadReach is how many words may stand between a cue and the content that it
+// leads to.
+const leadReach = 6
 
 // opening returns the token at which an attribution begins: its content where
 // that comes first.

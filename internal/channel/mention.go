@@ -154,7 +154,10 @@ func (r *reader) sentTo(i int) int {
 		return 0
 	}
 	for k := i + 1; k < i+4 && !r.BreaksPhrase(k); k++ {
-		if r.Fold(k) == "to" {
+		switch r.Fold(k) {
+		case "link", "links":
+			return 0 // "sent a link to the archive"
+		case "to":
 			return k + 1
 		}
 	}

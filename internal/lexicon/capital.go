@@ -23,7 +23,8 @@ const (
 // sentence at least 12 times in 34 million words of news (the news files
 // described in docs/model.md) and had a capital there in at least 60 % of
 // them: the word in lower case, then T, U or M for its case, small where the share
-// was below 95 %. Counts alone went in, no running text.
+// was below 95 %. Counts alone went in, no running text. Two words that only the
+// labels of players write in capitals, "WATCH" and "WATCHED", were taken out.
 //
 //go:embed names.txt
 var namesFile string

@@ -6,7 +6,7 @@ func IsTitle(word string) bool {
 	switch word {
 	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", // forms of address
 		"king", "queen", "prince", "princess", "pope", "cardinal", "rev", "reverend", "professor", "prof",
-		"capt", "captain", "col", "colonel", "gen", "general", "lt", "sgt", "sergeant",
+		"capt", "captain", "col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "adm", "admiral", "cmdr", "maj", "brig", "cpl", "supt", "insp",
 		"president", "chancellor", "premier", "secretary", "minister", "ambassador",
 		"sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor":
 		return true

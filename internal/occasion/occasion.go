@@ -117,7 +117,7 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 	}
 	t.sentence = d.SentenceOf(t.at)
 	if !x.Passive || !x.Source.Empty() {
-		from := d.sender(x, threads)
+		from := d.sender(x, own, threads)
 		t.from, t.fromWords = d.number(from), x.Source
 		if x.Source.Empty() && !x.Turn {
 			t.fromWords = from.Words
@@ -136,7 +136,7 @@ func (d *decider) draft(x attribution.Attribution, own *channel.Context, threads
 }
 
 // sender returns who sends a message, and takes note that they spoke.
-func (d *decider) sender(x attribution.Attribution, threads *threads) speaker.Meaning {
+func (d *decider) sender(x attribution.Attribution, own *channel.Context, threads *threads) speaker.Meaning {
 	if x.Turn {
 		from := d.OfVoice(x.Voice, &d.said)
 		d.said.Take(from, x.Source)
@@ -146,9 +146,12 @@ func (d *decider) sender(x attribution.Attribution, threads *threads) speaker.Me
 		return d.Unnamed(x, &d.said)
 	}
 	var from speaker.Meaning
-	if threads.goesOn(x) {
+	switch {
+	case !own.Sender.Empty():
+		from = d.Meant(own.Sender, &d.said)
+	case threads.goesOn(x):
 		from = d.meanings[threads.last.from]
-	} else {
+	default:
 		from = d.Meant(x.Source, &d.said)
 	}
 	d.said.Take(from, x.Source)

@@ -73,22 +73,15 @@ const threadReach = 250
 // goesOn reports whether the source of a message is the message before: "The
 // message continued", "the account added".
 func (s *threads) goesOn(x attribution.Attribution) bool {
-	return s.last.from != nobody && s.isCarrier(x.Source) && x.Content[0].First-s.last.end < threadReach
-}
-
-// isCarrier reports whether a source names nothing but what carries a message.
-func (s *threads) isCarrier(source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || s.Fold(source.First) != "the" {
+	if s.last.from == nobody || x.Content[0].First-s.last.end >= threadReach {
 		return false
 	}
-	for i := source.First + 1; i < source.Last-1; i++ {
-		switch s.Fold(i) {
-		case "twitter", "direct", "text", "email", "second", "first", "same":
-		default:
-			return false
-		}
-	}
-	return s.Fold(source.Last-1) == "account" || channel.IsCarrier(s.Fold(source.Last-1))
+	return channel.NamesCarrier(s.Article, x.Source) || s.last.channel == channel.Statement && s.isTheStatement(x.Source)
+}
+
+// isTheStatement reports whether a source is "the statement".
+func (s *threads) isTheStatement(source token.Range) bool {
+	return source.Len() == 2 && s.Fold(source.First) == "the" && s.Fold(source.First+1) == "statement"
 }
 
 // follow adds to what a message tells itself what it takes over from those before

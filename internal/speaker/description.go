@@ -21,6 +21,8 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 		return r.holderOf(w, head)
 	case lexicon.OrganRole:
 		m = r.organOf(w, head)
+	case lexicon.AccountRole:
+		m = r.onlyAccount(w)
 	}
 	if m.IsNobody() {
 		return r.knownHolder(w)
@@ -33,6 +35,14 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 // spoke, if not too far back.
 func (r *resolver) holderOf(w token.Range, head int) Meaning {
 	title := r.Fold(head)
+	if head > w.First {
+		style := r.Fold(head-1) + " " + title
+		if k, known := r.styled[style]; known && k != ofSeveral {
+			return r.ofBearer(k)
+		} else if !known && tellsOffice(r.Fold(head-1)) {
+			return Meaning{} // "the foreign secretary" is not any secretary
+		}
+	}
 	if h := r.holders[title]; h.all == 1 {
 		return r.ofBearer(h.first)
 	}
@@ -47,6 +57,16 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 		return Meaning{} // the nurse is not the doctor
 	}
 	return m
+}
+
+// tellsOffice reports whether a word before the noun for an office makes it another
+// one.
+func tellsOffice(word string) bool {
+	switch word {
+	case "foreign", "home", "defense", "defence", "interior", "finance", "prime", "vice", "deputy", "assistant", "press", "shadow":
+		return true
+	}
+	return false
 }
 
 // fullTitle returns the noun that a title before a name is short for.
@@ -106,7 +126,7 @@ func (r *resolver) introduced(head int) Meaning {
 const organWindow = 150
 
 // organOf resolves "the trust", "the ministry" by the organisation whose name
-// ends in the word.
+// ends in the word, and "the company", which any may be, by the last that spoke.
 func (r *resolver) organOf(w token.Range, head int) Meaning {
 	if w.Len() > 1 {
 		return Meaning{}
@@ -116,7 +136,53 @@ func (r *resolver) organOf(w token.Range, head int) Meaning {
 			return r.ofBearer(r.of[n])
 		}
 	}
+	if isAnyOrgan(r.Fold(head)) && w.First-r.said.at < organWindow {
+		for _, m := range [...]Meaning{r.said.last, r.said.before} {
+			if m.IsNamed() && r.mayBeCompany(m.bearer-1) {
+				return r.ofBearer(m.bearer - 1)
+			}
+		}
+	}
 	return Meaning{}
+}
+
+// mayBeCompany reports whether a bearer can be what "the company" means: by the
+// words of the name, or as one that is no person, which only a name of several
+// words in a text with capitals tells.
+func (r *resolver) mayBeCompany(k int) bool {
+	b := &r.bearers[k]
+	if r.isPerson(k, r.said) || b.isPlace() {
+		return false
+	}
+	return b.isOrgan() || isCompanyForm(b.surname()) || r.Cased && !b.isOneWord()
+}
+
+// isCompanyForm reports whether a word ends the names of companies.
+func isCompanyForm(word string) bool {
+	switch word {
+	case "inc", "incorporated", "corp", "corporation", "co", "ltd", "limited", "plc", "llc", "ag", "sa", "nv", "holdings", "partners", "industries", "systems",
+		"technologies", "airlines", "airways", "motors", "stores", "energy", "oil", "steel", "foods", "pharmaceuticals", "financial", "bancorp":
+		return true
+	}
+	return false
+}
+
+// isAnyOrgan reports whether a noun stands for organisations that are called
+// otherwise: "the company" for one whose name ends in "Industries".
+func isAnyOrgan(word string) bool {
+	switch word {
+	case "company", "firm", "group", "organisation", "organization", "agency", "charity":
+		return true
+	}
+	return false
+}
+
+// onlyAccount resolves "the account" by the only one in the article who has one.
+func (r *resolver) onlyAccount(w token.Range) Meaning {
+	if w.Len() > 1 || r.account < 0 || r.Fold(w.First) != "account" {
+		return Meaning{}
+	}
+	return r.ofBearer(r.account)
 }
 
 // senderOf returns who sent what a phrase names, of which the words up to token

@@ -121,6 +121,9 @@ func (r *resolver) resolve(w token.Range) Meaning {
 // a name, a role that somebody holds, or else a description that stands for
 // itself.
 func (r *resolver) resolvePhrase(w token.Range) Meaning {
+	if w.Len() > 1 && isReflexive(r.Fold(w.Last-1)) {
+		w.Last-- // "Roe himself"
+	}
 	bare := r.withoutArticle(w)
 	if bare.Empty() {
 		return Meaning{}
@@ -161,6 +164,10 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		}
 	}
 	return r.described(bare)
+}
+
+func isReflexive(word string) bool {
+	return word == "himself" || word == "herself" || word == "itself" || word == "themselves"
 }
 
 // resolveNaming resolves a noun phrase that holds the names [first, last).

@@ -12,6 +12,9 @@ import (
 // last) names itself, rather than one it belongs to: the wikileaks account, but
 // not the lawyer of somebody.
 func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool) {
+	if k, ok := r.personBehind(w, head, first, last); ok {
+		return k, true
+	}
 	n := r.names[first]
 	starts := min(n.First, withTitles(n)) == w.First
 	owner := r.Fold(n.Last) == "s" && n.Last < w.Last
@@ -26,6 +29,25 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 		return r.ofGeneration(first, isGeneration(r.Fold(w.First)))
 	}
 	return r.bearerAtEnd(w, head, first, last)
+}
+
+// personBehind returns the person whose name follows that of an organisation at the
+// head of a phrase, with nothing but an office between: "Northern Command
+// commander Gen. Jane Roe".
+func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool) {
+	if last-first < 2 || withTitles(r.names[first]) != w.First || r.isPerson(r.of[first], r.said) {
+		return 0, false
+	}
+	n, k := r.names[first+1], r.of[first+1]
+	if n.Last != head+1 && n.Last != w.Last || !r.isPerson(k, r.said) || r.bearers[k].isOneWord() {
+		return 0, false
+	}
+	for i := r.names[first].Last; i < withTitles(n); i++ {
+		if word := r.Fold(i); !isOffice(word) && !isOfficeWord(word) || r.BreaksPhrase(i) {
+			return 0, false
+		}
+	}
+	return k, true
 }
 
 // namesSeveral reports whether the names [first, last) are those of several and
@@ -104,8 +126,9 @@ func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool)
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
+		ofOwner := r.Fold(n.First-1) == "s" && (r.bearers[r.of[i]].isOneWord() || !r.isPerson(r.of[i], r.said)) // but "the council's Roe"
 		if n.Last == head+1 && n.First > w.First && !byChance &&
-			r.Fold(n.First-1) != "s" && !lexicon.ClassOf(r.Fold(n.First-1)).Has(lexicon.Preposition) {
+			!ofOwner && !lexicon.ClassOf(r.Fold(n.First-1)).Has(lexicon.Preposition) {
 			return r.of[i], true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -23,7 +24,9 @@ type Names struct {
 	bearers  []bearer
 	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
+	styled   map[string]int    // bearers by such a noun with a word before it, "foreign secretary", or ofSeveral
 	surnames map[string][]int  // bearers by the last word of their names
+	account  int               // the only bearer who has an account, or -1
 	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
 	figures  []token.Range     // persons introduced without a name
 	ages     map[string]int    // bearers by the age that stands beside their names, or ofSeveral
@@ -37,7 +40,7 @@ type holder struct{ first, all int }
 // Longer forms come first; a shorter one joins the bearer whose name it is part
 // of. Namesakes of two generations, and two who share a surname, stay apart.
 func Read(a *article.Article, reading *attribution.Reading) *Names {
-	n := &Names{article: a, reading: reading, quoted: reading.Quoted, names: namesOf(a)}
+	n := &Names{article: a, reading: reading, quoted: reading.Quoted, names: namesOf(a, reading.Linked)}
 	n.indexSources()
 	n.countTold()
 	n.of, n.called = make([]int, len(n.names)), make(map[words]int)
@@ -67,6 +70,8 @@ func (n *Names) indexSources() {
 // index notes the titles and surnames of those whom the article names first.
 func (n *Names) index() {
 	n.holders, n.surnames = make(map[string]holder), make(map[string][]int)
+	n.account = n.onlyWithAccount()
+	n.styled = n.styles()
 	for k := range n.bearers[:min(len(n.bearers), maxSalient)] {
 		b := &n.bearers[k]
 		for t, title := range b.titles {
@@ -85,6 +90,48 @@ func (n *Names) index() {
 			n.surnames[b.surname()] = append(known, k)
 		}
 	}
+}
+
+// maxStyle is how many words before a title may tell which one it is.
+const maxStyle = 3
+
+// styles returns the bearers of titles by what tells one from another of the same
+// noun: "Soviet Ambassador", "Foreign Secretary".
+func (n *Names) styles() map[string]int {
+	styled := make(map[string]int)
+	for k, name := range n.names {
+		if name.Titles.Empty() {
+			continue
+		}
+		noun := fullTitle(n.article.Fold(name.Titles.Last - 1))
+		for i := name.Titles.Last - 2; i >= max(0, name.Titles.First-maxStyle) && !n.article.BreaksPhrase(i+1); i-- {
+			word := n.article.Fold(i)
+			if lexicon.ClassOf(word)&^lexicon.Title != 0 {
+				break
+			}
+			style := word + " " + noun
+			if other, known := styled[style]; known && other != n.of[k] {
+				styled[style] = ofSeveral
+			} else {
+				styled[style] = n.of[k]
+			}
+		}
+	}
+	return styled
+}
+
+// onlyWithAccount returns the only bearer who has an account, or -1.
+func (n *Names) onlyWithAccount() int {
+	only := -1
+	for k := range n.bearers {
+		if n.bearers[k].account {
+			if only >= 0 {
+				return -1
+			}
+			only = k
+		}
+	}
+	return only
 }
 
 // namesIn returns the indexes [first, last) of the names that lie within w.

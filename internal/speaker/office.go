@@ -14,12 +14,16 @@ type offices struct {
 	ends  map[string]bool // the last words of names that hold no office; nil until asked for
 }
 
-// namesOf returns the names of an article, without what their bearers are:
-// "Senate Minority Leader Jane Roe" is Jane Roe, with that title.
-func namesOf(a *article.Article) []article.Name {
-	o := offices{Article: a, names: a.FindNames()}
+// namesOf returns the names of an article outside its addresses, whose words are
+// linked, without what their bearers are: "Senate Minority Leader Jane Roe" is Jane
+// Roe, with that title.
+func namesOf(a *article.Article, linked []token.Range) []article.Name {
+	o := offices{Article: a, names: outside(a.FindNames(), linked)}
 	for k := range o.names {
 		n := &o.names[k]
+		if o.opensCompany(*n) {
+			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
+		}
 		if o.isOrgan(*n) {
 			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
 		}
@@ -33,6 +37,31 @@ func namesOf(a *article.Article) []article.Name {
 		o.dropPlace(n)
 	}
 	return o.names
+}
+
+// opensCompany reports whether the name of a company lacks its first word because a
+// sentence of a text without capitals begins with it: "brandvik | cranes ltd said".
+func (o *offices) opensCompany(n article.Name) bool {
+	first := n.First - 1
+	if o.Cased || o.Restored == nil || first < 0 || !n.Titles.Empty() || !isCompanyForm(o.Fold(n.Last-1)) || o.BreaksPhrase(n.First) {
+		return false
+	}
+	word := o.Fold(first)
+	return o.IsSentenceStart(first) && o.IsCapital(first) && lexicon.ClassOf(word) == 0 && lexicon.RoleOf(word) == lexicon.NoRole
+}
+
+// outside leaves out the names that stand within one of ranges, which are in order.
+func outside(names []article.Name, ranges []token.Range) []article.Name {
+	kept := names[:0]
+	for _, n := range names {
+		for len(ranges) > 0 && ranges[0].Last <= n.First {
+			ranges = ranges[1:]
+		}
+		if len(ranges) == 0 || !ranges[0].Contains(n.First) || !ranges[0].Contains(n.Last-1) {
+			kept = append(kept, n)
+		}
+	}
+	return kept
 }
 
 // dropPlace leaves out of the name of one with a title the place that he or she

@@ -49,14 +49,14 @@ func (r *resolver) stamp(n int, published civilDay) Timestamp {
 // origin chooses what relative expressions count from: the stamp of the text,
 // then what the caller knows, then the stamp of the last update, then a full
 // date at the head that may or may not be a stamp.
-func (r *resolver) origin(times *Times, known time.Time) time.Time {
+func (r *resolver) origin(times *Times, known time.Time) (time.Time, OriginSource) {
 	switch {
 	case !times.Published.From.IsZero():
-		return times.Published.local()
+		return times.Published.local(), OriginStamp
 	case !known.IsZero():
-		return known
+		return known, OriginCaller
 	case !times.Updated.From.IsZero():
-		return times.Updated.local()
+		return times.Updated.local(), OriginUpdate
 	}
 	for n := range r.expressions {
 		e := &r.expressions[n]
@@ -65,8 +65,8 @@ func (r *resolver) origin(times *Times, known time.Time) time.Time {
 		}
 		if e.fullDay() && !e.governed {
 			stamp := r.stamp(n, civilDay{})
-			return stamp.local()
+			return stamp.local(), OriginHead
 		}
 	}
-	return time.Time{}
+	return time.Time{}, ""
 }

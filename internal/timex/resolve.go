@@ -26,33 +26,45 @@ type Times struct {
 	// Published and Updated are the stamps of the text that say when it was
 	// published and last changed. Each is the zero Timestamp if it does not say.
 	Published, Updated Timestamp
-	// Origin is what relative expressions were reckoned from: the publication
-	// as the text tells it, else as the caller knows it, else the last change,
-	// else a full date at the head that may or may not be a stamp. It is the
-	// zero time where none of these is known.
+	// Origin is what relative expressions were reckoned from, by the clock of the
+	// text written as UTC: the publication as the text tells it, else as the
+	// caller knows it, else the last change, else a full date at the head that
+	// may or may not be a stamp. It is the zero time where none of these is known.
 	Origin time.Time
+	// OriginBy says which of these Origin is; empty for the zero time.
+	OriginBy OriginSource
 }
 
 // Resolve gives every expression of a text its value, in one pass. stamps are
 // the indexes, in order, of expressions that the layout of the page shows to be
 // stamps although no word beside them says so.
 func Resolve(expressions []Expression, stamps []int, o Options) Times {
-	if !inCalendar(o.Published.Year()) {
-		o.Published = time.Time{}
-	}
-	times := Times{Origin: o.Published}
+	o.Published = dayOf(o.Published)
+	times := Times{}
 	if len(expressions) == 0 {
+		if !o.Published.IsZero() {
+			times.Origin, times.OriginBy = o.Published, OriginCaller
+		}
 		return times
 	}
 	r := resolver{expressions: expressions, stamps: stamps, prefer: o.Prefer, dayFirst: o.DayFirst, order: numericOrderOf(expressions)}
 	times.Published, times.Updated = r.publication()
-	times.Origin = r.origin(&times, o.Published)
+	times.Origin, times.OriginBy = r.origin(&times, o.Published)
 	if !times.Origin.IsZero() {
 		r.published = civilDayAt(times.Origin)
 	}
 	r.narrative = r.isNarrative()
 	times.Timestamps = r.resolve()
 	return times
+}
+
+// dayOf returns the day of a time in its own location, as a midnight of UTC, as
+// the clock of a text is written; the zero time for a year outside the calendar.
+func dayOf(t time.Time) time.Time {
+	if t.IsZero() || !inCalendar(t.Year()) {
+		return time.Time{}
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
 }
 
 // A reference is a date that the text named before, kept at one granularity.

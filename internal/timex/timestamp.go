@@ -61,6 +61,17 @@ const (
 	AnchorTimestamp AnchorSource = "timestamp" // another timestamp of the text
 )
 
+// An OriginSource says where the day came from that relative expressions of a
+// text count from.
+type OriginSource string
+
+const (
+	OriginStamp  OriginSource = "stamp"  // the text's own stamp of publication
+	OriginCaller OriginSource = "caller" // Options.Published
+	OriginUpdate OriginSource = "update" // the text's stamp of its last change
+	OriginHead   OriginSource = "head"   // a full date at the head that may or may not be a stamp
+)
+
 // An Anchor tells what a relative time expression was reckoned from. The zero
 // Anchor belongs to expressions that stand for themselves.
 type Anchor struct {

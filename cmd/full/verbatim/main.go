@@ -5,8 +5,27 @@
 package main
 
 import (
+	"github.com/verbatim-news/verbatim/cmd/full/internal/database"
 	"github.com/verbatim-news/verbatim/cmd/full/internal/serve"
+	"github.com/verbatim-news/verbatim/cmd/full/internal/workbook"
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
+	"github.com/verbatim-news/verbatim/export"
 )
 
-func main() { (&command.Tool{Commands: []command.Command{serve.Command}}).Main() }
+// commands and formats are what the full command has besides.
+var (
+	commands = []command.Command{serve.Command}
+	formats  = []command.Format{
+		{Name: "xlsx", Summary: "an Excel workbook; needs -o", Create: func(file string, options export.Options) (command.Encoder, error) {
+			return workbook.Create(file, options)
+		}},
+		{Name: "sqlite", Summary: "a database for SQL and Datasette; needs -o", Create: func(file string, options export.Options) (command.Encoder, error) {
+			return database.Create(file, options)
+		}},
+	}
+)
+
+func main() {
+	tool := command.Tool{Commands: commands, Formats: formats}
+	tool.Main()
+}

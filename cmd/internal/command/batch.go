@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // maxLine is how many bytes one line of batch input may have where -max-bytes does
@@ -17,11 +18,13 @@ import (
 // reading a hostile one fits into memory.
 const maxLine = 16 << 20
 
-var batchCommand = Command{
-	Name:    "batch",
-	Args:    "[file…]",
-	Summary: "read articles as lines of JSON and print a record for each",
-	About: `Batch reads one JSON object a line,
+// batch is the subcommand of that name.
+func (t *Tool) batch() Command {
+	return Command{
+		Name:    "batch",
+		Args:    "[file…]",
+		Summary: "read articles as lines of JSON and print a record for each",
+		About: `Batch reads one JSON object a line,
 
 	{"id": "a1", "text": "…", "published": "2016-10-12"}
 
@@ -49,7 +52,14 @@ has a line for every line of the input that is not empty, and every other line i
 answered. A date that is none is reported too, and the article is read without
 it; so is half of a pair of \u escapes in text, which is read as U+FFFD.
 
-With -o, the output is written to a file, and a journal beside it, FILE.journal,
+With -format, the records are written in another form, as one file, without lines
+for what could not be read:
+
+` + formatList(t.Formats) + `
+
+docs/exports.md shows each of them. With -o, such a file appears when it is whole.
+
+With -o, lines of JSON are written to a file, and a journal beside it, FILE.journal,
 says which options and inputs made it and how far it has come. What has ended
 before, whatever ended it, goes on with the same command and -resume, with
 nothing lost and nothing twice; what was finished is left as it is. Standard
@@ -65,19 +75,21 @@ The exit status is 0, or 1 if a line could not be read or was read with a remark
 2 if the command line is wrong or -resume refuses to go on, 3 if a file could not
 be read, 4 if the output could not be written, 5 if nobody reads standard output
 any more, or 128 and the number of the signal that stopped the run.`,
-	Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-		b := defineBatch(flags)
-		return func(arguments []string, streams Streams) int {
-			stop, release := onSignals()
-			defer release()
-			return b.run(arguments, streams, stop)
-		}
-	},
+		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
+			b := defineBatch(flags, t.Formats...)
+			return func(arguments []string, streams Streams) int {
+				stop, release := onSignals()
+				defer release()
+				return b.run(arguments, streams, stop)
+			}
+		},
+	}
 }
 
 // A batch is a run of the command of that name.
 type batch struct {
 	reader  *reader
+	form    *form
 	options func() map[string]string // that decide what is written
 	workers int
 	limit   int           // bytes of a line
@@ -88,9 +100,9 @@ type batch struct {
 	summary string        // name of a file, or empty
 }
 
-// defineBatch declares the flags of batch.
-func defineBatch(flags *flag.FlagSet) *batch {
-	b := &batch{reader: newReader(flags), workers: runtime.GOMAXPROCS(0), limit: maxLine}
+// defineBatch declares the flags of batch. added are the formats of the program.
+func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
+	b := &batch{reader: newReader(flags), form: newForm(flags, added, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
 	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
 	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
 	flags.DurationVar(&b.timeout, "timeout", 0, "give up on an article after this `time`, such as 30s; 0 is never")
@@ -142,6 +154,17 @@ func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
 		streams.report("batch: -resume goes on with the file of -o, which is missing")
 		return exitUsage
 	}
+	if b.form.name == "" {
+		b.form.name = string(export.NDJSON)
+	}
+	if b.resume && !b.hasJournal() {
+		streams.report("batch: -resume goes on with ndjson, and not with %s", b.form.name)
+		return exitUsage
+	}
+	if reason := b.form.needsFile(isTerminal(streams.Out)); reason != "" && b.output == "" {
+		streams.report("batch: %s", reason)
+		return exitUsage
+	}
 	if b.timeout < 0 || b.every < 0 {
 		streams.report("batch: a time is not negative")
 		return exitUsage
@@ -177,6 +200,13 @@ func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
 	}
 	return s.Status
 }
+
+// writesLines reports whether the output has a line of JSON for each line of the
+// input.
+func (b *batch) writesLines() bool { return b.form.name == string(export.NDJSON) }
+
+// hasJournal reports whether the output is gone on with where a run has stopped.
+func (b *batch) hasJournal() bool { return b.output != "" && b.writesLines() }
 
 // writtenOver returns the name of an input that is one of the outputs, or "".
 func writtenOver(files []input.File, outputs ...string) string {

@@ -15,34 +15,30 @@ import (
 func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summary {
 	made := b.reader.parser.Parse("").Provenance
 	s := &summary{Version: verbatim.Version, Model: made.Model, Inputs: len(files)}
-	var (
-		output *journal.Output
-		from   journal.Position
-	)
-	if b.output != "" {
-		var err error
-		run := journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}
-		if output, from, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
-			streams.report("%v", err)
-			s.Error, s.Status = oneLine(err), openStatus(err)
-			return s
-		}
+	to := &recordLines{lines: lineWriter{out: streams.Out}, failures: b.writesLines(), files: files}
+	if err := b.open(to, journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}); err != nil {
+		streams.report("%v", err)
+		s.Error, s.Status = oneLine(err), openStatus(err)
+		return s
 	}
+	from, output := to.written, to.output
 	var shown *progress
 	// A bar and records do not go together.
-	during, terminal := streams, isTerminal(streams.Err) && (output != nil || !isTerminal(streams.Out))
+	during, terminal := streams, isTerminal(streams.Err) && (b.output != "" || !isTerminal(streams.Out))
 	if terminal {
 		shown = showProgress(streams.Err, files)
 		during.Err = shown
 	}
-	to := &recordLines{lines: lineWriter{out: streams.Out}, output: output, streams: during, files: files, progress: shown, at: from, written: from}
-	if output != nil {
-		to.lines.out = output
-	}
+	to.streams, to.progress = during, shown
 	began := time.Now()
 	var err error
 	if !from.Done {
 		err = b.pipe(&lineInputs{files: files, stdin: streams.In, limit: b.limit, from: from, progress: shown}, to, stop)
+	}
+	if err == nil && (to.written.Done || to.records.file == nil) {
+		err = to.close()
+	} else {
+		to.records.abandon()
 	}
 	if output != nil {
 		if closeErr := output.Close(to.written); closeErr != nil && err == nil {
@@ -58,9 +54,25 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 	return s
 }
 
+// open opens the output of to: a file with a journal, a file that is whole or not there,
+// or standard output.
+func (b *batch) open(to *recordLines, run journal.Run) (err error) {
+	to.records = b.form.documentsTo(to)
+	switch {
+	case b.hasJournal():
+		if to.output, to.at, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
+			return err
+		}
+		to.lines.out, to.written = to.output, to.at
+	case b.output != "":
+		to.records, err = b.form.documentsIn(b.output)
+	}
+	return err
+}
+
 // pipe has the lines of the inputs answered. A run that is stopped has no error.
 func (b *batch) pipe(in *lineInputs, to *recordLines, stop *stopper) error {
-	p := &pipeline{workers: b.workers, answer: func(j *job) { j.answer(b.reader, b.timeout) }}
+	p := &pipeline{workers: b.workers, answer: func(j *job) { j.answer(b.reader, to.records.render, b.timeout) }}
 	err := p.run(stop.hard, stop.soft, in.emit, to)
 	if errors.Is(err, context.Canceled) {
 		return to.flush()
@@ -107,8 +119,11 @@ func where(to *recordLines) string {
 	if at := to.written; at.Line > 0 {
 		words = "after " + to.place(at).String()
 	}
-	if to.output != nil && to.output.HasJournal() {
+	switch {
+	case to.output != nil && to.output.HasJournal():
 		words += "; the same command with -resume goes on from there"
+	case to.records.file != nil:
+		words += "; " + to.records.file.name + " is not written"
 	}
 	return words
 }

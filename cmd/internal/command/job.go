@@ -14,7 +14,7 @@ type job struct {
 	size   int    // bytes of the line
 	held   int    // bytes of it that are held in memory
 	line   []byte // nil once it is answered, and of a line that is too long
-	output []byte // a line of output, if it was answered
+	output record // if it was answered
 	remark error  // what is odd about a line that was answered
 	err    error  // why it was not
 	broken bool   // the input cannot be read on
@@ -48,10 +48,10 @@ func (j *job) weight() int64 { return int64(min(j.held, maxInFlight)) }
 // finish says that the job is answered. Nothing in it changes after that.
 func (j *job) finish() { close(j.done) }
 
-// answer makes the output of the line and finishes the job. If that takes longer
+// answer makes the output of the line, with render, and finishes the job. If that takes longer
 // than timeout, unless timeout is 0, the job is finished without an answer; what
 // reads the article cannot be interrupted and ends before answer returns.
-func (j *job) answer(reader *reader, timeout time.Duration) {
+func (j *job) answer(reader *reader, render renderer, timeout time.Duration) {
 	article, remark, err := readArticle(j.line)
 	j.line = nil
 	j.place.id, j.remark, j.err = article.ID, remark, err
@@ -59,16 +59,16 @@ func (j *job) answer(reader *reader, timeout time.Duration) {
 	case err != nil:
 		j.finish()
 	case timeout == 0:
-		j.output, j.err = reader.read(article, writeLine)
+		j.output, j.err = reader.read(article, render)
 		j.finish()
 	default:
-		j.answerWithin(timeout, func() ([]byte, error) { return reader.read(article, writeLine) })
+		j.answerWithin(timeout, func() (record, error) { return reader.read(article, render) })
 	}
 }
 
-func (j *job) answerWithin(timeout time.Duration, read func() ([]byte, error)) {
+func (j *job) answerWithin(timeout time.Duration, read func() (record, error)) {
 	var (
-		output []byte
+		output record
 		fault  error
 		ended  = make(chan struct{})
 	)

@@ -206,22 +206,22 @@ func TestPipelineErrors(t *testing.T) {
 func TestTimeout(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		inTime, late := &job{done: make(chan struct{})}, &job{done: make(chan struct{})}
-		read := func(takes time.Duration) func() ([]byte, error) {
-			return func() ([]byte, error) {
+		read := func(takes time.Duration) func() (record, error) {
+			return func() (record, error) {
 				time.Sleep(takes)
-				return []byte("record"), nil
+				return record{bytes: []byte("record")}, nil
 			}
 		}
 		began := time.Now()
 		inTime.answerWithin(2*time.Second, read(time.Second))
-		if string(inTime.output) != "record" || inTime.err != nil || time.Since(began) != time.Second {
-			t.Errorf("output %q, error %v after %v", inTime.output, inTime.err, time.Since(began))
+		if string(inTime.output.bytes) != "record" || inTime.err != nil || time.Since(began) != time.Second {
+			t.Errorf("output %q, error %v after %v", inTime.output.bytes, inTime.err, time.Since(began))
 		}
 		began = time.Now()
 		go func() {
 			<-late.done
-			if waited := time.Since(began); waited != 2*time.Second || late.output != nil || late.err == nil || !strings.Contains(late.err.Error(), "not read within 2s") {
-				t.Errorf("output %q, error %v after %v; want that it took too long", late.output, late.err, waited)
+			if waited := time.Since(began); waited != 2*time.Second || late.output.bytes != nil || late.err == nil || !strings.Contains(late.err.Error(), "not read within 2s") {
+				t.Errorf("output %q, error %v after %v; want that it took too long", late.output.bytes, late.err, waited)
 			}
 		}()
 		late.answerWithin(2*time.Second, read(time.Hour))

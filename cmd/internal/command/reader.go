@@ -65,15 +65,12 @@ func (g *given) Set(argument string) (err error) {
 	return err
 }
 
-// A recordWriter writes the document of a text.
-type recordWriter func(w io.Writer, text string, doc *verbatim.Document) error
-
-// read returns the record of an article in the form that write gives it. A fault in the
-// reading costs this article alone.
-func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, err error) {
+// read reads an article and has its record made. A fault in either costs this
+// article alone.
+func (r *reader) read(a verbatim.Article, render renderer) (made record, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			record, err = nil, fmt.Errorf("internal error: %v", fault)
+			made, err = record{}, fmt.Errorf("internal error: %v", fault)
 		}
 	}()
 	parser := r.parser
@@ -82,16 +79,8 @@ func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, er
 	}
 	doc := r.parse(&parser, a.Text)
 	doc.ID = a.ID
-	var out bytes.Buffer
-	err = write(&out, a.Text, doc)
-	return out.Bytes(), err
+	return render(a.Text, doc)
 }
-
-// writeLine writes the record as JSON on one line.
-func writeLine(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "") }
-
-// writeIndented writes the record as JSON for people to read.
-func writeIndented(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "  ") }
 
 func encode(w io.Writer, value any, indent string) error {
 	encoder := json.NewEncoder(w)

@@ -1,20 +1,25 @@
 package command
 
 import (
+	"errors"
 	"runtime/debug"
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
 	"github.com/verbatim-news/verbatim/cmd/internal/journal"
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // largeLine is from how many bytes of a line the memory that reading it took is
 // given back to the system at once, and not when it turns out not to be needed.
 const largeLine = 2 << 20
 
-// recordLines is the sink of batch: it writes a line for each job, reports what was
-// wrong, and knows how far the output has come.
+// recordLines is the sink of batch: it writes the record of each job, reports what
+// was wrong, and knows how far the output has come.
 type recordLines struct {
 	lines    lineWriter
+	records  *documents
+	failures bool            // what could not be read has a line in the output
+	added    int64           // bytes that the job under way has added
 	output   *journal.Output // nil for standard output
 	streams  Streams
 	files    []input.File // the inputs
@@ -25,35 +30,63 @@ type recordLines struct {
 }
 
 func (r *recordLines) deliver(j *job) error {
+	r.added = 0
+	if j.err == nil {
+		if j.err = r.records.write(j.output); !isOfArticle(j.err) {
+			return written(j.err)
+		}
+	}
 	for _, fault := range []error{j.remark, j.err} {
 		if fault != nil {
 			r.streams.report("%s: %s", j.place, oneLine(fault))
 		}
 	}
-	line := j.output
-	if j.err != nil {
-		var err error
-		if line, err = failureLine(j.place, len(r.files) > 1, j.err); err != nil {
+	if j.err != nil && r.failures {
+		line, err := failureLine(j.place, len(r.files) > 1, j.err)
+		if err != nil {
+			return err
+		}
+		if _, err := r.Write(line); err != nil {
 			return err
 		}
 	}
-	if r.lines.isFull(line) {
-		if err := r.flush(); err != nil {
-			return err
-		}
-	}
-	r.lines.add(line)
-	r.at = behind(r.at, j, len(line))
+	r.at = behind(r.at, j, r.added)
 	r.large = r.large || j.size > largeLine
 	r.progress.answered(r.at)
 	return nil
 }
 
-// behind returns the position behind a job with a line of output of so many bytes.
-func behind(at journal.Position, j *job, written int) journal.Position {
+// Write gathers what the job under way adds to the output.
+func (r *recordLines) Write(line []byte) (int, error) {
+	if r.lines.isFull(line) {
+		if err := r.flush(); err != nil {
+			return 0, err
+		}
+	}
+	r.lines.add(line)
+	r.added += int64(len(line))
+	return len(line), nil
+}
+
+// close ends an output that is whole.
+func (r *recordLines) close() error {
+	r.added = 0
+	if err := r.records.close(); err != nil {
+		return written(err)
+	}
+	r.at.Written += r.added
+	if file := r.records.file; file != nil {
+		r.at.Written = file.size
+	}
+	r.at.Done = r.written.Done
+	return r.flush()
+}
+
+// behind returns the position behind a job that has added so many bytes.
+func behind(at journal.Position, j *job, written int64) journal.Position {
 	at.Input, at.Line, at.Sum = j.place.input, j.place.line, j.sum
 	at.Read += int64(j.size)
-	at.Written += int64(written)
+	at.Written += written
 	switch {
 	case j.broken:
 		at.Broken++
@@ -69,7 +102,7 @@ func behind(at journal.Position, j *job, written int) journal.Position {
 }
 
 func (r *recordLines) flush() error {
-	if len(r.lines.lines) == 0 {
+	if r.written == r.at {
 		return nil
 	}
 	if _, err := r.lines.flush(); err != nil {
@@ -95,3 +128,23 @@ func (r *recordLines) place(at journal.Position) place {
 type writeError struct{ error }
 
 func (e *writeError) Unwrap() error { return e.error }
+
+// written says of an error of writing that it is one, unless it is one of the
+// article alone; nil stays nil.
+func written(err error) error {
+	var already *writeError
+	if isOfArticle(err) || errors.As(err, &already) {
+		return err
+	}
+	return &writeError{err}
+}
+
+// isOfArticle reports whether the output goes on after an error of adding an article
+// to it, as it does without one.
+func isOfArticle(err error) bool {
+	var (
+		second   *export.SecondError
+		mismatch *export.MismatchError
+	)
+	return err == nil || errors.As(err, &second) || errors.As(err, &mismatch)
+}

@@ -74,8 +74,8 @@ func (r *Reader) ReadJSON(object []byte) Answer {
 
 // Read reads an article.
 func (r *Reader) Read(article verbatim.Article) Answer {
-	record, err := r.reader.read(article, writeLine)
-	return Answer{ID: article.ID, Record: record, Err: err}
+	record, err := r.reader.read(article, renderLine)
+	return Answer{ID: article.ID, Record: record.bytes, Err: err}
 }
 
 // ErrStopped says in the output of [Lines] that the lines from there on are not
@@ -132,7 +132,7 @@ func (l *Lines) answer(ctx context.Context, j *job) {
 		return
 	}
 	defer done()
-	j.answer(l.Reader.reader, l.Timeout)
+	j.answer(l.Reader.reader, renderLine, l.Timeout)
 }
 
 // answerLines is the sink of Lines.
@@ -144,7 +144,7 @@ type answerLines struct {
 }
 
 func (a *answerLines) deliver(j *job) (err error) {
-	line := j.output
+	line := j.output.bytes
 	if j.err != nil {
 		if line, err = failureLine(j.place, false, j.err); err != nil {
 			return err

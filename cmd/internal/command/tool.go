@@ -27,12 +27,13 @@ const (
 // needs the library alone.
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
+	Formats  []Format  // further forms of output of parse and batch
 }
 
 // A Command is one subcommand.
 type Command struct {
 	Name    string
-	Args    string // as shown in the usage line; without it, no arguments are taken
+	Args    string // as shown in the usage line; without it, no arguments are taken, and with oneFile at most one
 	Summary string // a line for the overview
 	About   string // more for "help name"
 	// Define declares the flags of the command and returns what is to be done
@@ -40,12 +41,25 @@ type Command struct {
 	Define func(flags *flag.FlagSet) func(args []string, streams Streams) (status int)
 }
 
+// oneFile are the arguments of a command that takes a file or standard input.
+const oneFile = "[file]"
+
 // fullCommands are the subcommands that the full command has and the small one has
 // not.
 var fullCommands = []string{"serve"}
 
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
+	return append([]Command{t.parse(), t.batch(), diffCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
+}
+
+// command returns the subcommand of that name.
+func (t *Tool) command(name string) (Command, bool) {
+	for _, c := range t.commands() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
 }
 
 // Main runs the command line of the process and ends it.
@@ -66,10 +80,8 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 	case "-version", "--version":
 		return versionCommand.run(args[1:], streams)
 	}
-	for _, c := range t.commands() {
-		if c.Name == args[0] {
-			return c.run(args[1:], streams)
-		}
+	if c, found := t.command(args[0]); found {
+		return c.run(args[1:], streams)
 	}
 	if slices.Contains(fullCommands, args[0]) {
 		streams.report("%s is a subcommand of the full command, which go install -C cmd/full ./verbatim builds from a clone", args[0])
@@ -90,6 +102,8 @@ func (c Command) run(args []string, streams Streams) int {
 		return streams.misused(c.usage(), "%s: %v", c.Name, err)
 	case c.Args == "" && flags.NArg() > 0:
 		return streams.misused(c.usage(), "%s: unexpected argument %q", c.Name, flags.Arg(0))
+	case c.Args == oneFile && flags.NArg() > 1:
+		return streams.misused(c.usage(), "%s: unexpected argument %q after the file", c.Name, flags.Arg(1))
 	}
 	return do(flags.Args(), streams)
 }

@@ -61,7 +61,7 @@ func TestUsageErrors(t *testing.T) {
 		{"nothing", nil, "usage: verbatim <command>"},
 		{"unknown command", []string{"prase"}, `unknown command "prase"`},
 		{"unknown flag", []string{"parse", "-colour"}, "flag provided but not defined: -colour"},
-		{"unknown format", []string{"parse", "-format", "xml"}, `"xml" is neither json nor text`},
+		{"unknown format", []string{"parse", "-format", "xml"}, `"xml" is none of json, ndjson, csv`},
 		{"no date", []string{"parse", "-published", "yesterday"}, `"yesterday" is neither YYYY-MM-DD nor an RFC 3339 time`},
 		{"unknown direction", []string{"batch", "-prefer", "left"}, `"left" is none of past, future and nearest`},
 		{"no worker", []string{"batch", "-j", "0"}, `"0" is no number from 1`},

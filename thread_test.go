@@ -1,0 +1,89 @@
+package verbatim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/verbatim-news/verbatim"
+)
+
+// exchanged makes messages of lines like "0>1 email 5 denied": who to whom, the
+// channel, the day of March 2025 (0 for none), and the stance. A dash stands for
+// nobody.
+func exchanged(t *testing.T, lines ...string) *verbatim.Document {
+	t.Helper()
+	doc := &verbatim.Document{Speakers: make([]verbatim.Speaker, 10)}
+	party := func(digit byte) *verbatim.Party {
+		if digit == '-' {
+			return nil
+		}
+		return &verbatim.Party{ID: int(digit - '0')}
+	}
+	for _, line := range lines {
+		fields := strings.Fields(line)
+		m := sentOn(int(fields[2][0] - '0'))
+		m.Speaker, m.Recipient, m.Channel, m.Mode = party(fields[0][0]), party(fields[0][2]), verbatim.Channel(fields[1]), verbatim.ModeSpeech
+		if len(fields) > 3 {
+			m.Stance = verbatim.Stance(fields[3])
+		}
+		doc.Messages = append(doc.Messages, m)
+	}
+	return doc
+}
+
+func TestThreads(t *testing.T) {
+	tests := []struct {
+		name  string
+		lines []string
+		want  [][]int
+	}{
+		{"nothing was said", nil, nil},
+		{"a question and its answer", []string{"0>1 email 4", "1>0 email 5"}, [][]int{{0, 1}}},
+		{"told the other way round", []string{"1>0 email 5", "0>1 email 4"}, [][]int{{1, 0}}},
+		{"nobody answers", []string{"0>1 email 4", "0>1 email 5"}, nil},
+		{"on another channel", []string{"0>1 email 4", "1>0 letter 5"}, nil},
+		{"on a channel without answers", []string{"0>1 speech 4", "1>0 speech 4"}, nil},
+		{"whom it was to is not told", []string{"0>1 email 4", "1>- email 5"}, nil},
+		{"a third one", []string{"0>1 email 4", "1>2 email 5", "2>1 email 5"}, [][]int{{1, 2}}},
+		{"what nobody said", []string{"0>1 email 4", "1>0 email 5 conditional", "1>0 email 5 withheld"}, nil},
+		{"a denial answers", []string{"0>1 call 4", "1>0 call 4 denied"}, [][]int{{0, 1}}},
+		{"two calls", []string{"0>1 call 4", "1>0 call 4", "0>1 call 0", "1>0 call 7", "0>1 call 7"}, [][]int{{0, 1, 2}, {3, 4}}},
+		{"a call back that nobody answers", []string{"0>1 call 4", "1>0 call 7"}, nil},
+		{"two at once", []string{"0>1 message 1", "2>3 message 1", "1>0 message 2", "3>2 message 2"}, [][]int{{0, 2}, {1, 3}}},
+		{"to oneself", []string{"0>0 post 1", "0>0 post 2"}, nil},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, exchanged(t, test.lines...).Threads()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
+		}
+	}
+}
+
+// TestThreadsOfCases checks in every golden case what a thread promises.
+func TestThreadsOfCases(t *testing.T) {
+	found := 0
+	for _, c := range readCases(t) {
+		doc := c.document()
+		for _, thread := range doc.Threads() {
+			found++
+			first := doc.Messages[thread[0]]
+			answered := false
+			for _, n := range thread {
+				m := doc.Messages[n]
+				turned := m.Speaker.ID == first.Recipient.ID && m.Recipient.ID == first.Speaker.ID
+				if m.Channel != first.Channel || !turned && (m.Speaker.ID != first.Speaker.ID || m.Recipient.ID != first.Recipient.ID) {
+					t.Errorf("%s: message %d is not of the exchange of message %d", c.name, n, thread[0])
+				}
+				answered = answered || turned
+			}
+			if !answered {
+				t.Errorf("%s: nobody answers message %d", c.name, thread[0])
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no case has a thread")
+	}
+}
