@@ -60,7 +60,7 @@ func numberFrom(name string, other int) int {
 // same command until it is finished: the output is byte for byte that of a run
 // that was not disturbed. KILLS says how many times, SEED repeats one run.
 func TestBatchSurvivesKills(t *testing.T) {
-	kills, articles := numberFrom("KILLS", 4), numberFrom("ARTICLES", 3000)
+	kills, articles := numberFrom("KILLS", 3), numberFrom("ARTICLES", 1000)
 	seed := numberFrom("SEED", int(time.Now().UnixNano()))
 	t.Logf("KILLS=%d ARTICLES=%d SEED=%d", kills, articles, seed)
 	random := rand.New(rand.NewPCG(uint64(seed), 0))
@@ -220,5 +220,39 @@ func TestBatchIgnoresHangUps(t *testing.T) {
 	}
 	if err := command.Wait(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestBatchFileTooLarge writes where the system takes no more after some bytes, as
+// on a disk that becomes full: what is there ends with a whole line, and with -o a
+// later run goes on behind it.
+func TestBatchFileTooLarge(t *testing.T) {
+	shell, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("no shell here")
+	}
+	executable, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFiles(t, map[string]string{"in": articleLines("a", 1000)})
+	whole := runWith("", "batch", "-light", "in").Stdout
+	for _, args := range []string{"-o out in", "in >out"} {
+		command := exec.Command(shell, "-c", `trap "" XFSZ; ulimit -f 300; exec "$0" batch -light `+args, executable)
+		command.Env = append(os.Environ(), asCommand+"=1")
+		report, err := command.CombinedOutput()
+		if status := statusOf(t, err); status != 4 || !strings.HasPrefix(string(report), "verbatim: writing: ") || !strings.Contains(string(report), ": stopped after in: line ") {
+			t.Fatalf("%s: status %d, reported %q; want 4 and where it stopped", args, status, report)
+		}
+		part := readFileOf(t, "out")
+		if !strings.HasPrefix(whole, part) || !strings.HasSuffix(part, "\n") || len(part) == len(whole) {
+			t.Errorf("%s: the output has %d bytes that are no whole lines of %d", args, len(part), len(whole))
+		}
+		if args == "-o out in" {
+			if got := runWith("", "batch", "-light", "-resume", "-o", "out", "in"); got.Status != 0 || readFileOf(t, "out") != whole {
+				t.Errorf("with room again: status %d, reported %q, %d bytes", got.Status, got.Stderr, len(readFileOf(t, "out")))
+			}
+		}
+		removeAll(t, "out")
 	}
 }

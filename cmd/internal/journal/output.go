@@ -19,6 +19,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -33,8 +34,9 @@ type Output struct {
 	every   time.Duration
 	last    time.Time // when the last position was handed to the syncer
 
-	positions chan Position // for the syncer
-	synced    chan error    // the syncer's end
+	positions chan Position         // for the syncer
+	synced    chan struct{}         // closed at the syncer's end
+	fault     atomic.Pointer[error] // the first of the syncer
 }
 
 // Open opens the output of a run, which is the named file, and returns from
@@ -73,7 +75,7 @@ func Open(name string, run Run, resume bool, every time.Duration) (*Output, Posi
 		return nil, Position{}, err
 	}
 	o.last = time.Now()
-	o.positions, o.synced = make(chan Position, 1), make(chan error, 1)
+	o.positions, o.synced = make(chan Position, 1), make(chan struct{})
 	go o.sync()
 	return o, from, nil
 }
@@ -173,8 +175,14 @@ func (o *Output) goOn(name string, size int64) (err error) {
 	return err
 }
 
-// Write writes to the output. It does not sync.
-func (o *Output) Write(p []byte) (int, error) { return o.file.Write(p) }
+// Write writes to the output. It does not sync, but returns the error of a sync that
+// has failed in the background: a run is to end then, and not days later.
+func (o *Output) Write(p []byte) (int, error) {
+	if fault := o.fault.Load(); fault != nil {
+		return 0, *fault
+	}
+	return o.file.Write(p)
+}
 
 // HasJournal reports whether a run can go on with the output.
 func (o *Output) HasJournal() bool { return o.journal != nil }
@@ -192,15 +200,17 @@ func (o *Output) Note(at Position) {
 	}
 }
 
-// sync keeps the positions that it is handed.
+// sync keeps the positions that it is handed, until it cannot.
 func (o *Output) sync() {
-	var fault error
+	defer close(o.synced)
 	for at := range o.positions {
-		if fault == nil {
-			fault = o.keep(at)
+		if o.fault.Load() != nil {
+			continue
+		}
+		if err := o.keep(at); err != nil {
+			o.fault.Store(&err)
 		}
 	}
-	o.synced <- fault
 }
 
 // keep makes the output durable, and then the position.
@@ -228,12 +238,20 @@ func (o *Output) append(line []byte) error {
 
 // Close cuts the output at the position that the run has come to, which is where
 // the last write ended that succeeded, keeps that position, and closes both files.
+// After a sync that has failed nothing is kept: what the system did not take may be
+// gone, and a second sync would not say so.
 func (o *Output) Close(at Position) error {
 	if o.journal == nil {
 		return o.file.Close()
 	}
 	close(o.positions)
-	err := errors.Join(<-o.synced, cut(o.file, at.Written), o.keep(at))
+	<-o.synced
+	err := cut(o.file, at.Written)
+	if fault := o.fault.Load(); fault != nil {
+		err = errors.Join(*fault, err)
+	} else if err == nil {
+		err = o.keep(at)
+	}
 	return errors.Join(err, o.file.Close(), o.closeJournal())
 }
 

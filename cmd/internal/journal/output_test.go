@@ -132,6 +132,24 @@ func TestNoteKeepsWhatIsSynced(t *testing.T) {
 	}
 }
 
+// TestSyncFails has a disk that does not take the journal any more: the next write
+// says so.
+func TestSyncFails(t *testing.T) {
+	o, at := open(t, filepath.Join(t.TempDir(), "out"), sample, false)
+	at = write(t, o, at, "1\n")
+	if err := o.journal.Close(); err != nil {
+		t.Fatal(err)
+	}
+	o.Note(at)
+	o.Note(at) // taken once the first is done with, or left out
+	close(o.positions)
+	<-o.synced
+	if _, err := o.Write([]byte("2\n")); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("error %v; want that of the journal", err)
+	}
+	_ = errors.Join(o.file.Close(), o.closeJournal()) // the journal is closed already
+}
+
 // TestRefused has what is there stay as it is.
 func TestRefused(t *testing.T) {
 	changed := func(change func(*Run)) Run {
