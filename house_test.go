@@ -18,6 +18,7 @@ import (
 // tells what each is for.
 var rooms = []struct{ name, below string }{
 	{"lineartest", ""}, // for tests alone
+	{"published", ""},  // for the command and what opens files
 	{"suffix", ""},
 	{"lexicon", ""},
 	{"tagger/kernel", ""},
