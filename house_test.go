@@ -19,6 +19,7 @@ import (
 var rooms = []struct{ name, below string }{
 	{"lineartest", ""}, // for tests alone
 	{"published", ""},  // for the command and what opens files
+	{"sniff", ""},      // likewise
 	{"suffix", ""},
 	{"lexicon", ""},
 	{"tagger/kernel", ""},
