@@ -1,0 +1,67 @@
+package ingest
+
+import (
+	"errors"
+	"html"
+	"net/url"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+)
+
+// errNoArticle tells of a page that has none, such as a list of headlines.
+var errNoArticle = errors.New("no article is found in the page")
+
+// maxElements is how many elements a page may have. Those of news sites have some
+// thousands.
+const maxElements = 200_000
+
+// readPage reads the article of a web page.
+func (d *document) readPage() (*Article, error) {
+	page, encoding := decode(d.content, d.mediaType)
+	t, err := parseTree(page)
+	if err != nil {
+		return nil, err
+	}
+	a := d.article(FormatHTML)
+	about := declare(t.root)
+	about.apply(a, d.zone)
+	lines := newMasthead(t.root)
+	removeFurniture(t.root, &about)
+	a.Text, a.Source, err = t.mainText(a)
+	if err != nil && about.body == "" {
+		return nil, err
+	}
+	a.Source = a.Source.through(encoding)
+	if body := strings.TrimSpace(html.UnescapeString(about.body)); len(body) > 2*len(a.Text) {
+		// The page shows the beginning alone and has the rest for search engines.
+		a.Text, a.Source = body, nil
+	}
+	if a.Text == "" {
+		return nil, errNoArticle
+	}
+	lines.apply(a, d.zone)
+	a.dateInURL(d.zone)
+	a.cut(a.opening(d.zone))
+	return a, nil
+}
+
+// mainText returns the text of the part of the page that is its article.
+func (t *tree) mainText(a *Article) (string, *Map, error) {
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	parser.DisableJSONLD = true
+	address, _ := url.Parse(a.URL)
+	found, err := parser.ParseAndMutate(t.root, address)
+	if err != nil {
+		return "", nil, err
+	}
+	if found.Node == nil {
+		return "", nil, errNoArticle
+	}
+	text, origin := t.compose(found.Node)
+	return text, origin, nil
+}
+
+// unescaped undoes references such as "&amp;" in a value that is to have none.
+func unescaped(text string) string { return html.UnescapeString(text) }
