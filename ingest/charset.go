@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
@@ -119,4 +121,31 @@ func step(decoder transform.Transformer, to, from []byte) (written, read int) {
 		}
 	}
 	return copy(to, "\ufffd"), 1
+}
+
+// decoded returns a stream in UTF-8 of one that may be in another encoding. Which it
+// is, the beginning tells.
+func (w *walk) decoded(in io.Reader, at place) (io.Reader, error) {
+	const window = 64 << 10
+	head := bufio.NewReaderSize(in, window)
+	first, err := head.Peek(window)
+	if err != nil && err != io.EOF {
+		return nil, err
+	}
+	marked, enc := byOrder(first)
+	switch {
+	case enc != nil:
+		_, _ = head.Discard(marked)
+		return transform.NewReader(head, enc.NewDecoder()), nil
+	case bytes.HasPrefix(first, []byte("\ufeff")):
+		_, _ = head.Discard(len("\ufeff"))
+		return head, nil
+	case utf8.Valid(first), len(first) == window && mostlyUTF8(first):
+		return head, nil
+	}
+	enc, name, _ := charset.DetermineEncoding(first, at.mediaType)
+	if name == "utf-8" || name == "replacement" {
+		enc, _ = charset.Lookup("windows-1252")
+	}
+	return transform.NewReader(head, enc.NewDecoder()), nil
 }
