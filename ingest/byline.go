@@ -41,7 +41,7 @@ func (m *masthead) apply(a *Article, zone *time.Location) {
 	a.Title = headline
 	const near = 8 // lines in which byline and date stand
 	for _, line := range m.lines[behind:min(behind+near, len(m.lines))] {
-		if by, ok := strings.CutPrefix(line, "By "); ok && len(a.Byline) == 0 && len(line) < 100 {
+		if by, ok := strings.CutPrefix(line, "By "); ok && len(a.Byline) == 0 && isShort(by) {
 			a.Byline = people(by)
 		}
 		if when := dateLine(line, zone); a.Published.IsZero() && !when.IsZero() {
@@ -89,20 +89,35 @@ func dateLine(line string, zone *time.Location) time.Time {
 
 func isLetterOrDash(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' || r == '-' || r == '/' }
 
-// opening returns how many bytes of the text are headline, byline and date, line by
-// line.
-func (a *Article) opening(zone *time.Location) int {
+// readOpening takes headline, byline and date from the beginning of the text, line by line,
+// and keeps of them what is not known yet.
+func (a *Article) readOpening(zone *time.Location) {
 	at := 0
 	for at < len(a.Text) {
 		line, _, _ := strings.Cut(a.Text[at:], "\n")
+		when := dateLine(line, zone)
+		by, named := strings.CutPrefix(line, "By ")
 		switch {
-		case line == "", line == a.Title, a.isByline(line), !dateLine(line, zone).IsZero():
-			at = min(at+len(line)+1, len(a.Text))
-			continue
+		case line == "", line == a.Title, a.isByline(line):
+		case !when.IsZero():
+			if a.Published.IsZero() {
+				a.Published, a.Dated = when, "byline"
+			}
+		case named && len(a.Byline) == 0 && isShort(by):
+			a.Byline = people(by)
+		default:
+			a.cut(at)
+			return
 		}
-		return at
+		at = min(at+len(line)+1, len(a.Text))
 	}
-	return 0 // there is nothing but an opening
+}
+
+// isShort reports whether a line has no more than names and no sentence: "By Friday
+// the lake had fallen to 11 percent" is none.
+func isShort(names string) bool {
+	const longest = 80
+	return len(names) <= longest && !strings.ContainsAny(strings.TrimRight(names, "."), "“”\"0123456789") && !strings.HasSuffix(names, ".") && strings.ToLower(names) != names
 }
 
 // isByline reports whether the line names the authors and says little else.

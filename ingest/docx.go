@@ -30,7 +30,7 @@ func (d *document) readWord(archive *zip.Reader, limits Limits) (*Article, error
 	word := &wordDocument{tree: t, article: a}
 	word.prepare(t.root)
 	a.Text, _ = t.compose(t.root)
-	a.cut(a.opening(d.zone))
+	a.readOpening(d.zone)
 	return a, nil
 }
 

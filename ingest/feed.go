@@ -55,7 +55,7 @@ func (a *Article) fromItem(feed *gofeed.Feed, item *gofeed.Item, w *walk) (err e
 		return errNoItem
 	}
 	a.date([]declaration{{item.Published, "published in the feed"}, {item.Updated, "updated in the feed"}}, w.zone)
-	a.cut(a.opening(w.zone))
+	a.readOpening(w.zone)
 	return nil
 }
 

@@ -32,7 +32,7 @@ func (d *document) readMarkdown() (*Article, error) {
 	}
 	a.Text, a.Source = m.tree.compose(root)
 	a.Source = a.Source.shifted(start).through(encoding)
-	a.cut(a.opening(d.zone))
+	a.readOpening(d.zone)
 	return a, nil
 }
 

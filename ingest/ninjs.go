@@ -36,7 +36,7 @@ func (d *document) readNINJS() (*Article, error) {
 		return nil, err
 	}
 	a.Source = a.Source.through(encoding)
-	a.cut(a.opening(d.zone))
+	a.readOpening(d.zone)
 	return a, nil
 }
 

@@ -42,7 +42,7 @@ func (d *document) readPage() (*Article, error) {
 	}
 	lines.apply(a, d.zone)
 	a.dateInURL(d.zone)
-	a.cut(a.opening(d.zone))
+	a.readOpening(d.zone)
 	return a, nil
 }
 

@@ -1,0 +1,140 @@
+package ingest
+
+import (
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// files are the files of testdata by format, each with the articles that it holds,
+// in their order.
+var files = []struct{ path, articles string }{
+	{"ninjs/harbour.json", "harbour"},
+	{"ninjs/merger.json", "merger"},
+	{"ninjs/election.json", "election"},
+	{"nitf/strike.xml", "strike"},
+	{"nitf/science.nitf", "science"},
+	{"nitf/flood.xml", "flood"},
+	{"feeds/gazette.rss", "harbour court museum"},
+	{"feeds/herald.xml", "budget school"},
+	{"feeds/courier.xml", "flood"},
+	{"feeds/times.atom", "volcano transport"},
+	{"feeds/post.atom", "science drought"},
+	{"feeds/single.atom", "election"},
+	{"warc/crawl.warc.gz", "harbour court merger"},
+	{"warc/plain.warc", "strike science"},
+	{"warc/whole.warc.gz", "museum budget"},
+	{"captions/volcano.srt", "volcano"},
+	{"captions/flood.srt", "flood"},
+	{"captions/football.srt", "football"},
+	{"captions/transport.vtt", "transport"},
+	{"captions/school.vtt", "school"},
+	{"captions/museum.vtt", "museum"},
+	{"mail/harbour.eml", "harbour"},
+	{"mail/housing.eml", "housing"},
+	{"mail/transport.eml", "transport"},
+	{"markdown/court.md", "court"},
+	{"markdown/strike.md", "strike"},
+	{"markdown/science.md", "science"},
+	{"docx/merger.docx", "merger"},
+	{"docx/harbour.docx", "harbour"},
+	{"docx/school.docx", "school"},
+	{"tables/week.csv", "harbour strike"},
+	{"tables/export.tsv", "museum merger flood"},
+	{"lines/plain.jsonl", "volcano football"},
+	{"lines/list.json", "museum"},
+	{"archives/pages.tar.gz", "strike election"},
+	{"archives/budget.html.zst", "budget"},
+	{"archives/museum.html.bz2", "museum"},
+	{"archives/flood.html.gz", "flood"},
+	{"text/football.txt", "football"},
+	{"text/school.txt", "school"},
+	{"text/drought.txt", "drought"},
+}
+
+// TestFiles reads the files of every format. Words are compared, and what a format
+// tells beside them.
+func TestFiles(t *testing.T) {
+	for _, f := range files {
+		t.Run(f.path, func(t *testing.T) {
+			read(t, new(Reader), f.path, strings.Fields(f.articles))
+		})
+	}
+}
+
+// read reads a file and compares its articles with those of the names.
+func read(t *testing.T, r *Reader, file string, names []string) {
+	t.Helper()
+	in, err := os.Open(path.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	n := 0
+	for a, err := range r.Open(in, Hint{Name: file}) {
+		if err != nil {
+			t.Errorf("error: %v", err)
+			continue
+		}
+		if n == len(names) {
+			t.Fatalf("another article %s: %.200q", a.Path, a.Text)
+		}
+		check(t, a, want(t, names[n]))
+		n++
+	}
+	if n < len(names) {
+		t.Errorf("%d articles, want %q", n, names)
+	}
+}
+
+// check compares an article with what it should be.
+func check(t *testing.T, a *Article, w wanted) {
+	t.Helper()
+	text := a.Text
+	if a.Format == FormatSubRip || a.Format == FormatWebVTT {
+		text = spoken(text)
+	}
+	if missing, surplus, words := w.compare(withoutNotes(text, w)); missing*50 > words || surplus > 0 {
+		t.Errorf("%s: %d of %d words are missing, %d are not the article's:\n%s", a.Path, missing, words, surplus, a.Text)
+	}
+	switch a.Format {
+	case FormatText, FormatSubRip, FormatWebVTT: // the words alone
+		return
+	}
+	if a.Title != w.title {
+		t.Errorf("%s: title %q, want %q", a.Path, a.Title, w.title)
+	}
+	if !a.Published.Equal(w.published) {
+		t.Errorf("%s: published %v (%s), want %v", a.Path, a.Published, a.Dated, w.published)
+	}
+	if !slices.Equal(a.Byline, w.authors) {
+		t.Errorf("%s: byline %q, want %q", a.Path, a.Byline, w.authors)
+	}
+	if a.ID == "" || a.Path == "" || a.Format == "" {
+		t.Errorf("id %q, path %q, format %q", a.ID, a.Path, a.Format)
+	}
+	for _, remark := range a.Remarks {
+		t.Errorf("%s: %v", a.Path, remark)
+	}
+}
+
+// spoken returns the words of captions without times, numbers and voices.
+func spoken(captions string) string {
+	var lines []string
+	for l := range strings.Lines(captions) {
+		l = strings.TrimSpace(l)
+		if strings.Contains(l, "-->") || strings.Trim(l, "0123456789") == "" || strings.HasPrefix(l, "WEBVTT") || strings.HasPrefix(l, "Kind:") || strings.HasPrefix(l, "Language:") {
+			continue
+		}
+		lines = append(lines, strings.TrimPrefix(l, "<v Newsreader>"))
+	}
+	return strings.Join(lines, " ")
+}
+
+func TestMappedFields(t *testing.T) {
+	read(t, &Reader{Fields: Fields{Text: "body.content", Published: "meta.date", ID: "guid"}}, "lines/mapped.ndjson", []string{"school", "strike"})
+	read(t, &Reader{Fields: Fields{Text: "body.content", Published: "meta.date", ID: "guid", Byline: "by"}}, "tables/mapped.csv", []string{"budget"})
+}
+
