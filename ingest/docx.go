@@ -26,11 +26,14 @@ func (d *document) readWord(archive *zip.Reader, limits Limits) (*Article, error
 		return nil, err
 	}
 	a := d.article(FormatDOCX)
-	a.aboutWord(archive, d, limits)
+	dates := a.aboutWord(archive, limits)
 	word := &wordDocument{tree: t, article: a}
 	word.prepare(t.root)
 	a.Text, _ = t.compose(t.root)
 	a.readOpening(d.zone)
+	if a.Published.IsZero() {
+		a.date(dates, d.zone)
+	}
 	return a, nil
 }
 
@@ -54,16 +57,18 @@ func zipMember(archive *zip.Reader, name string, limits Limits) (string, error) 
 
 // aboutWord reads the properties of the document. Who made the file is not always
 // who wrote the article, but no other name is in it.
-func (a *Article) aboutWord(archive *zip.Reader, d *document, limits Limits) {
+//
+// The date is that of the last change: documents are made of templates, and keep the
+// day on which those were made.
+func (a *Article) aboutWord(archive *zip.Reader, limits Limits) (dates []declaration) {
 	properties, err := zipMember(archive, "docProps/core.xml", limits)
 	if err != nil {
-		return
+		return nil
 	}
 	t, err := parseXML(properties, nil)
 	if err != nil {
-		return
+		return nil
 	}
-	var dates []declaration
 	for n := range t.root.Descendants() {
 		text := clean(textOf(n))
 		switch {
@@ -77,10 +82,10 @@ func (a *Article) aboutWord(archive *zip.Reader, d *document, limits Limits) {
 		case n.Data == "created":
 			dates = append(dates, declaration{text, "created in the properties"})
 		case n.Data == "modified":
-			dates = append(dates, declaration{text, "modified in the properties"})
+			dates = append([]declaration{{text, "modified in the properties"}}, dates...)
 		}
 	}
-	a.date(dates, d.zone)
+	return dates
 }
 
 // A wordDocument makes a tree of WordprocessingML one as of HTML.
