@@ -14,12 +14,17 @@ import (
 func (d *document) readCaptions(format Format) (*Article, error) {
 	text, encoding := decode(d.content, d.mediaType)
 	var p prose
-	shown := ""
+	shown, cues := "", 0
 	for _, block := range captionBlocks(text) {
 		if isNoCaption(block.text) {
 			continue
 		}
-		shown = p.addCue(block, shown)
+		if shown = p.addCue(block, shown); shown != "" {
+			cues++
+		}
+	}
+	if cues == 0 {
+		return nil, errNoText
 	}
 	a := d.article(format)
 	a.Title = captionTitle(text, format)

@@ -65,7 +65,8 @@ func removeFurniture(root *html.Node, about *declared) {
 			if child.Type != html.ElementNode {
 				continue
 			}
-			if (isFurniture(child) || about.isByline(child, letters[child])) && letters[child]*100 <= letters[root]*mostOfPage {
+			small := letters[child]*100 <= letters[root]*mostOfPage
+			if isDialog(child) || small && (isFurniture(child) || about.isByline(child, letters[child])) {
 				remove = append(remove, child)
 				continue
 			}
@@ -128,6 +129,23 @@ func countLetters(root *html.Node) map[*html.Node]int {
 	}
 	count(root)
 	return counts
+}
+
+// isDialog reports whether an element lies over the page until a reader has answered
+// it. It may have more words than a page without an article.
+func isDialog(n *html.Node) bool {
+	if n.DataAtom == atom.Html || n.DataAtom == atom.Body || n.DataAtom == atom.Main || n.DataAtom == atom.Article {
+		return false
+	}
+	if n.DataAtom == atom.Dialog || attribute(n, "role") == "dialog" || attribute(n, "aria-modal") == "true" {
+		return true
+	}
+	for _, part := range append(nameParts(attribute(n, "id")), nameParts(attribute(n, "class"))...) {
+		if part == "cookie" || part == "cookies" || part == "gdpr" || part == "consent" {
+			return true
+		}
+	}
+	return false
 }
 
 // isFurniture reports whether an element is called what furniture is called.

@@ -12,6 +12,9 @@ import (
 // errNoArticle tells of a page that has none, such as a list of headlines.
 var errNoArticle = errors.New("no article is found in the page")
 
+// errNoEnd tells of a page that has begun and does not end.
+var errNoEnd = errors.New("the page has no end, </body> or </html>: it may be cut off")
+
 // maxElements is how many elements a page may have. Those of news sites have some
 // thousands.
 const maxElements = 200_000
@@ -24,6 +27,9 @@ func (d *document) readPage() (*Article, error) {
 		return nil, err
 	}
 	a := d.article(FormatHTML)
+	if lower := strings.ToLower(page); strings.Contains(lower, "<body") && !strings.Contains(lower, "</body") && !strings.Contains(lower, "</html") {
+		a.Remarks = append(a.Remarks, errNoEnd)
+	}
 	about := declare(t.root)
 	about.apply(a, d.zone)
 	lines := newMasthead(t.root)
@@ -37,13 +43,26 @@ func (d *document) readPage() (*Article, error) {
 		// The page shows the beginning alone and has the rest for search engines.
 		a.Text, a.Source = body, nil
 	}
-	if a.Text == "" {
+	if !hasSentence(a.Text) {
 		return nil, errNoArticle
 	}
 	lines.apply(a, d.zone)
 	a.dateInURL(d.zone)
 	a.readOpening(d.zone)
 	return a, nil
+}
+
+// hasSentence reports whether a line of the text is a sentence of some words: a list
+// of links has none.
+func hasSentence(text string) bool {
+	const fewest = 4 // words
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n \"”’')")
+		if len(strings.Fields(line)) >= fewest && strings.ContainsAny(line[max(0, len(line)-1):], ".!?:…") || strings.HasSuffix(line, "。") || strings.HasSuffix(line, "…") {
+			return true
+		}
+	}
+	return false
 }
 
 // mainText returns the text of the part of the page that is its article.
