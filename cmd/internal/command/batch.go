@@ -1,30 +1,29 @@
 package command
 
 import (
-	"bufio"
-	"errors"
 	"flag"
 	"fmt"
+	"os"
 	"runtime"
-	"strings"
-	"sync"
+	"strconv"
+	"time"
+
+	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/export"
 )
 
-const (
-	// maxLine is how many bytes one line of batch input may have.
-	maxLine = 64 << 20
-	// maxInFlight is how many bytes of input may be read ahead of the output.
-	// One line is always let through, so nothing waits for ever.
-	maxInFlight = 8 << 20
-	// aheadPerCore is how many lines may be read ahead of the output for each
-	// core, so that one long article does not keep the other cores waiting.
-	aheadPerCore = 16
-)
+// maxLine is how many bytes one line of batch input may have where -max-bytes does
+// not say otherwise: many times the longest article, and little enough that
+// reading a hostile one fits into memory.
+const maxLine = 16 << 20
 
-var batchCommand = Command{
-	Name:    "batch",
-	Summary: "read articles as lines of JSON and print a record for each",
-	About: `Batch reads one JSON object a line from standard input,
+// batch is the subcommand of that name.
+func (t *Tool) batch() Command {
+	return Command{
+		Name:    "batch",
+		Args:    "[file…]",
+		Summary: "read articles as lines of JSON and print a record for each",
+		About: `Batch reads one JSON object a line,
 
 	{"id": "a1", "text": "…", "published": "2016-10-12"}
 
@@ -34,142 +33,189 @@ a string; published is YYYY-MM-DD or an RFC 3339 time and may be left out, and
 comes before that of the flag. Other fields are ignored, and so are empty lines.
 Spans are byte offsets into text as decoded from JSON.
 
+The lines are those of the files, one after the other; of the files that match,
+by name, for a quoted pattern such as 'archive/**/*.ndjson.gz'; and of standard
+input for - and where no file is named. What begins as gzip or zstd does is
+decompressed, whatever its name. A file that is not there, or no file, ends the
+run before it has begun.
+
 A line that is no such object, gives a field twice, is not UTF-8 or is longer
-than 64 MiB is reported on standard error with its number and its id; every other
-line is answered. A date that is none is reported too, and the article is read
-without it; so is half of a pair of \u escapes in text, which is read as U+FFFD.
-In each of these cases the exit status is 1.`,
-	Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-		reader := newReader(flags)
-		return func(_ []string, streams Streams) int {
-			return batch(streams, maxLine, reader)
-		}
-	},
-}
+than -max-bytes, an article that is not read within -timeout, and a file that
+cannot be read to its end, is reported on standard error and has a line of its
+own in the output:
 
-// A job is one line on its way through batch.
-type job struct {
-	number int    // of the line, from 1
-	line   []byte // the input; nil once it is answered
-	size   int    // bytes of the input
-	id     string // of the article, if it could be read
-	output []byte // a line of output, if there is one
-	err    error  // what is wrong with the line, if anything
-	done   chan struct{}
-}
+	{"id": "a1", "file": "…", "line": 12, "error": "…"}
 
-// answer makes the output of the line.
-func (j *job) answer(reader *reader) {
-	article, remark, err := readArticle(j.line)
-	j.line = nil
-	j.id = article.ID
-	if err == nil {
-		j.output, err = reader.read(article, writeLine)
-	}
-	j.err = errors.Join(remark, err)
-}
+with id where it could be read and file where there are several. So the output
+has a line for every line of the input that is not empty, and every other line is
+answered. A date that is none is reported too, and the article is read without
+it; so is half of a pair of \u escapes in text, which is read as U+FFFD.
 
-// place says which line it is, for a report.
-func (j *job) place() string {
-	if j.id == "" {
-		return fmt.Sprintf("line %d", j.number)
-	}
-	return fmt.Sprintf("line %d (id %.100q)", j.number, j.id)
-}
+With -format, the records are written in another form, as one file, without lines
+for what could not be read:
 
-// batch answers the lines of standard input in order. One goroutine reads, one
-// a core parses, and this one writes; what is between them is bounded by lines
-// and by bytes. verbatim.Parser.ParseAll is not used, because it holds a finished
-// document back until the input goes on.
-func batch(streams Streams, limit int, reader *reader) int {
-	cores := runtime.GOMAXPROCS(0)
-	var (
-		work    = make(chan *job)                     // for the parsers
-		order   = make(chan *job, aheadPerCore*cores) // for the writer
-		flight  = newBudget(maxInFlight)
-		readErr error
-		all     sync.WaitGroup
-	)
-	all.Go(func() {
-		defer close(order)
-		defer close(work)
-		readErr = readLines(streams.In, limit, func(j *job) {
-			flight.take(j.size)
-			order <- j
-			if j.err != nil {
-				close(j.done)
-				return
+` + formatList(t.Formats) + `
+
+docs/exports.md shows each of them. With -o, such a file appears when it is whole.
+
+With -o, lines of JSON are written to a file, and a journal beside it, FILE.journal,
+says which options and inputs made it and how far it has come. What has ended
+before, whatever ended it, goes on with the same command and -resume, with
+nothing lost and nothing twice; what was finished is left as it is. Standard
+input has to be given again from its beginning.
+
+SIGINT, SIGTERM and SIGHUP have what is under way finished and say where the run
+stopped; a second one ends it at once. The output has whole lines either way.
+
+On a terminal, standard error shows how far the run has come, and at the end what
+it did; -summary writes that to a file, as JSON.
+
+The exit status is 0, or 1 if a line could not be read or was read with a remark,
+2 if the command line is wrong or -resume refuses to go on, 3 if a file could not
+be read, 4 if the output could not be written, 5 if nobody reads standard output
+any more, or 128 and the number of the signal that stopped the run.`,
+		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
+			b := defineBatch(flags, t.Formats)
+			return func(arguments []string, streams Streams) int {
+				stop, release := onSignals()
+				defer release()
+				return b.run(arguments, streams, stop)
 			}
-			work <- j
-		})
+		},
+	}
+}
+
+// A batch is a run of the command of that name.
+type batch struct {
+	reader  *reader
+	form    *form
+	options func() map[string]string // that decide what is written
+	workers int
+	limit   int           // bytes of a line
+	timeout time.Duration // for an article; 0 is none
+	output  string        // name of a file; empty for standard output
+	resume  bool
+	every   time.Duration // between syncs of the output
+	summary string        // name of a file, or empty
+}
+
+// defineBatch declares the flags of batch. added are the formats of the program.
+func defineBatch(flags *flag.FlagSet, added []Format) *batch {
+	b := &batch{reader: newReader(flags), form: newForm(flags, added, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
+	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
+	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
+	flags.DurationVar(&b.timeout, "timeout", 0, "give up on an article after this `time`, such as 30s; 0 is never")
+	flags.StringVar(&b.output, "o", "", "write to a `file`, with a journal beside it")
+	flags.BoolVar(&b.resume, "resume", false, "go on with the file of -o where a run before has stopped")
+	flags.DurationVar(&b.every, "sync", 2*time.Second, "how long at most the file of -o may be behind on the disk, as a `time`")
+	flags.StringVar(&b.summary, "summary", "", "write what the run did to a `file`, as JSON")
+	b.options = func() map[string]string { return optionValues(flags) }
+	return b
+}
+
+// howFlags are the flags that say how batch works and not what it writes.
+var howFlags = map[string]bool{"j": true, "timeout": true, "o": true, "resume": true, "sync": true, "summary": true}
+
+// optionValues returns the values of the flags that decide what is written.
+func optionValues(flags *flag.FlagSet) map[string]string {
+	values := map[string]string{}
+	flags.VisitAll(func(f *flag.Flag) {
+		if !howFlags[f.Name] {
+			values[f.Name] = f.Value.String()
+		}
 	})
-	for range cores {
-		all.Go(func() {
-			for j := range work {
-				j.answer(reader)
-				close(j.done)
-			}
-		})
+	return values
+}
+
+// A positive is the value of a flag that is a number from 1.
+type positive struct{ number *int }
+
+func (p *positive) String() string {
+	if p.number == nil {
+		return ""
 	}
-	status, err := writeJobs(order, flight, streams)
+	return strconv.Itoa(*p.number)
+}
+
+// Set makes a positive the value of a flag.
+func (p *positive) Set(argument string) error {
+	number, err := strconv.Atoi(argument)
+	if err != nil || number < 1 {
+		return fmt.Errorf("%q is no number from 1", argument)
+	}
+	*p.number = number
+	return nil
+}
+
+// run reads the inputs that arguments name.
+func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
+	if b.resume && b.output == "" {
+		streams.report("batch: -resume goes on with the file of -o, which is missing")
+		return exitUsage
+	}
+	if b.form.name == "" {
+		b.form.name = string(export.NDJSON)
+	}
+	if b.resume && !b.hasJournal() {
+		streams.report("batch: -resume goes on with ndjson, and not with %s", b.form.name)
+		return exitUsage
+	}
+	if reason := b.form.needsFile(isTerminal(streams.Out)); reason != "" && b.output == "" {
+		streams.report("batch: %s", reason)
+		return exitUsage
+	}
+	if b.timeout < 0 || b.every < 0 {
+		streams.report("batch: a time is not negative")
+		return exitUsage
+	}
+	files, err := input.Find(arguments)
 	if err != nil {
-		return streams.written(err) // the process ends, whatever is still to be read
+		streams.reportEach(err)
+		return exitFile
 	}
-	all.Wait()
-	if readErr != nil {
-		streams.report("reading: %v", readErr)
-		return exitInput
+	if name := writtenOver(files, b.output, b.summary); name != "" {
+		streams.report("batch: %s is read, and cannot be written at the same time", name)
+		return exitUsage
 	}
-	return status
+	var summaryFile *os.File
+	if b.summary != "" {
+		if summaryFile, err = os.Create(b.summary); err != nil {
+			streams.report("%v", err)
+			return exitOutput
+		}
+	}
+	s := b.read(files, streams, stop)
+	if summaryFile == nil {
+		return s.Status
+	}
+	if err := s.write(summaryFile); err != nil {
+		streams.report("writing: %v", err)
+		if s.Status <= exitInput {
+			return exitOutput
+		}
+	}
+	return s.Status
 }
 
-// writeJobs writes the output of each job in order and reports what was wrong,
-// until order is closed or an error of writing.
-func writeJobs(order <-chan *job, flight *budget, streams Streams) (status int, err error) {
-	out := bufio.NewWriterSize(streams.Out, 1<<16)
-	for {
-		j, ok, err := receive(order, out)
-		if err != nil {
-			return status, err
-		}
-		if !ok {
-			return status, out.Flush()
-		}
-		if _, _, err := receive(j.done, out); err != nil {
-			return status, err
-		}
-		if j.err != nil {
-			streams.report("%s: %s", j.place(), strings.ReplaceAll(j.err.Error(), "\n", "; "))
-			status = exitInput
-		}
-		if err := writeWhole(out, j.output); err != nil {
-			return status, err
-		}
-		flight.give(j.size)
-	}
-}
+// writesLines reports whether the output has a line of JSON for each line of the
+// input.
+func (b *batch) writesLines() bool { return b.form.name == string(export.NDJSON) }
 
-// writeWhole writes a line so that no two writes of the system share it: what
-// ends the process leaves whole lines behind.
-func writeWhole(out *bufio.Writer, line []byte) error {
-	if len(line) > out.Available() {
-		if err := out.Flush(); err != nil {
-			return err
-		}
-	}
-	_, err := out.Write(line)
-	return err
-}
+// hasJournal reports whether the output is gone on with where a run has stopped.
+func (b *batch) hasJournal() bool { return b.output != "" && b.writesLines() }
 
-// receive receives from c and flushes out first if it has to wait, so that a
-// program that sends one line and waits for its answer gets it.
-func receive[T any](c <-chan T, out *bufio.Writer) (value T, ok bool, err error) {
-	select {
-	case value, ok = <-c:
-	default:
-		if err = out.Flush(); err == nil {
-			value, ok = <-c
+// writtenOver returns the name of an input that is one of the outputs, or "".
+func writtenOver(files []input.File, outputs ...string) string {
+	for _, output := range outputs {
+		written, err := os.Stat(output)
+		if err != nil || !written.Mode().IsRegular() {
+			continue
+		}
+		for _, file := range files {
+			if read, err := os.Stat(file.Name); err == nil && os.SameFile(read, written) {
+				return file.Name
+			}
 		}
 	}
-	return value, ok, err
+	return ""
 }

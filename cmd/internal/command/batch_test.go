@@ -3,12 +3,14 @@ package command
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -42,11 +44,12 @@ func TestBatchOrder(t *testing.T) {
 	}
 }
 
-// A batchCase is an input of batch with what it prints and reports.
+// A batchCase is an input of batch with what it prints and reports. For each line
+// of the input there is one of output: a document, or one of the errors.
 type batchCase struct {
 	name   string
 	input  string
-	output []string // lines, without provenance
+	output []string // the documents, without provenance
 	errors []string // one a line of standard error
 }
 
@@ -138,13 +141,46 @@ func testBatch(t *testing.T, tests []batchCase) {
 			if len(test.errors) > 0 {
 				want.Status = 1
 			}
-			got.Stdout = withoutProvenance(got.Stdout)
-			if got.Status != want.Status || got.Stdout != want.Stdout || got.Stderr != want.Stderr {
+			documents, failures := parted(t, withoutProvenance(got.Stdout))
+			if got.Status != want.Status || documents != want.Stdout || got.Stderr != want.Stderr {
 				t.Errorf("input:\n%s\ngot status %d, output:\n%s\nreported:\n%s\nwant status %d, output:\n%s\nreported:\n%s",
 					test.input, got.Status, got.Stdout, got.Stderr, want.Status, want.Stdout, want.Stderr)
 			}
+			for _, f := range failures {
+				if reported := (place{line: f.Line, id: f.ID}).String() + ": " + f.Error; !slices.Contains(test.errors, reported) {
+					t.Errorf("input:\n%s\nthe output has the error %q, which is not reported", test.input, reported)
+				}
+			}
+			if lines := len(strings.FieldsFunc(strings.TrimPrefix(test.input, "\ufeff"), isLineBreak)) - strings.Count(test.input, "\n \n"); strings.Count(got.Stdout, "\n") != lines {
+				t.Errorf("input:\n%s\nhas %d lines, the output:\n%s", test.input, lines, got.Stdout)
+			}
 		})
 	}
+}
+
+func isLineBreak(r rune) bool { return r == '\n' || r == '\r' }
+
+// parted parts the documents of an output from the errors, which come in the
+// order of the input.
+func parted(t *testing.T, output string) (documents string, failures []failure) {
+	t.Helper()
+	for line := range strings.Lines(output) {
+		if !strings.Contains(line, `"error":`) {
+			documents += line
+			continue
+		}
+		var f failure
+		decoder := json.NewDecoder(strings.NewReader(line))
+		decoder.DisallowUnknownFields()
+		if err := decoder.Decode(&f); err != nil {
+			t.Fatalf("decoding %q: %v", line, err)
+		}
+		if n := len(failures); f.Error == "" || f.Line < 1 || n > 0 && failures[n-1].Line >= f.Line {
+			t.Errorf("%q is out of order, or says nothing", line)
+		}
+		failures = append(failures, f)
+	}
+	return documents, failures
 }
 
 // TestBatchLastDay reads what names days near the end of the calendar.
@@ -156,19 +192,30 @@ func TestBatchLastDay(t *testing.T) {
 }
 
 func TestBatchFault(t *testing.T) {
-	faulty := newReader(flag.NewFlagSet("", flag.ContinueOnError))
-	faulty.parse = parseOrPanic
-	var stdout, stderr bytes.Buffer
-	input := `{"id":"a","text":""}` + "\n" + `{"id":"b","text":"panic"}` + "\n" + `{"id":"c","text":""}`
-	status := batch(Streams{strings.NewReader(input), &stdout, &stderr}, maxLine, faulty)
-	docs := decode(t, stdout.String())
-	if status != 1 || len(docs) != 2 || docs[0].ID != "a" || docs[1].ID != "c" || stderr.String() != "verbatim: line 2 (id \"b\"): internal error: fault\n" {
-		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())
+	b := defineBatch(flag.NewFlagSet("", flag.ContinueOnError), nil)
+	b.reader.parse = parseOrPanic
+	got := runBatch(b, `{"id":"a","text":""}`+"\n"+`{"id":"b","text":"panic"}`+"\n"+`{"id":"c","text":""}`)
+	if got.Status != 1 || got.Stderr != "verbatim: line 2 (id \"b\"): internal error: fault\n" {
+		t.Errorf("status %d, reported %q; want 1 and the fault", got.Status, got.Stderr)
+	}
+	want := joinLines("", []string{`{"id":"a",` + empty, `{"id":"b","line":2,"error":"internal error: fault"}`, `{"id":"c",` + empty})
+	if output := withoutProvenance(got.Stdout); output != want {
+		t.Errorf("output:\n%s\nwant:\n%s", output, want)
 	}
 }
 
-// FuzzBatchLine gives batch any bytes as its input: every line is answered or
-// reported, and what is printed is JSON.
+// runBatch runs batch as it was set up, on standard input.
+func runBatch(b *batch, stdin string) result {
+	var stdout, stderr bytes.Buffer
+	status := b.run(nil, Streams{strings.NewReader(stdin), &stdout, &stderr}, neverStopped())
+	return result{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
+}
+
+// neverStopped is the stopper of a run that no signal reaches.
+func neverStopped() *stopper { return &stopper{soft: make(chan struct{}), hard: context.Background()} }
+
+// FuzzBatchLine gives batch any bytes as its input: every line has one of output,
+// what is wrong is reported, and what is printed is JSON.
 func FuzzBatchLine(f *testing.F) {
 	for _, line := range []string{`{"id":"a","text":"“No,” said Ana Lopez.","published":"2016-10-12"}`, `{"id":1,"text":"\ud83d","x":[{}]}`, `{"id":1,"id":2}`, "{\"text\":\"\xff\"}", "[]", "{"} {
 		f.Add([]byte(line))
@@ -177,7 +224,7 @@ func FuzzBatchLine(f *testing.F) {
 		line = bytes.ReplaceAll(line, []byte("\n"), []byte(" "))
 		got := runWith(string(line), "batch", "-light")
 		answered, reported := strings.Count(got.Stdout, "\n"), strings.Count(got.Stderr, "\n")
-		if answered+reported == 0 && len(bytes.TrimSpace(line)) > 0 || answered > 1 || reported > 1 || (got.Status == 0) != (reported == 0) {
+		if answered == 0 && len(bytes.TrimSpace(line)) > 0 || answered > 1 || reported > 1 || (got.Status == 0) != (reported == 0) {
 			t.Errorf("%q: status %d, output %q, reported %q", line, got.Status, got.Stdout, got.Stderr)
 		}
 		decode(t, got.Stdout)
@@ -198,15 +245,16 @@ func joinLines(prefix string, lines []string) string {
 func TestBatchLineLimit(t *testing.T) {
 	fits := `{"id":"fits","text":""}`
 	line := func(n int) string { return fits + strings.Repeat(" ", n-len(fits)) + "\n" }
-	var stdout, stderr bytes.Buffer
 	const limit = 200_000 // more than the reader's buffer
-	status := batch(Streams{strings.NewReader(line(limit) + line(limit+1) + line(10*limit) + fits), &stdout, &stderr}, limit, newReader(flag.NewFlagSet("", flag.ContinueOnError)))
-	if n := strings.Count(stdout.String(), `"id":"fits"`); n != 2 || status != 1 {
-		t.Errorf("%d answers, status %d; want 2 answers and status 1", n, status)
+	got := runWith(line(limit)+line(limit+1)+line(10*limit)+fits, "batch", "-max-bytes", fmt.Sprint(limit))
+	refused := []string{`{"line":2,"error":"longer than 200000 bytes"}`, `{"line":3,"error":"longer than 200000 bytes"}`}
+	want := joinLines("", []string{`{"id":"fits",` + empty, refused[0], refused[1], `{"id":"fits",` + empty})
+	if output := withoutProvenance(got.Stdout); output != want || got.Status != 1 {
+		t.Errorf("status %d, output:\n%s\nwant 1 and:\n%s", got.Status, output, want)
 	}
-	want := joinLines("verbatim: ", []string{"line 2: longer than 200000 bytes", "line 3: longer than 200000 bytes"})
-	if stderr.String() != want {
-		t.Errorf("reported:\n%s\nwant:\n%s", stderr.String(), want)
+	want = joinLines("verbatim: ", []string{"line 2: longer than 200000 bytes", "line 3: longer than 200000 bytes"})
+	if got.Stderr != want {
+		t.Errorf("reported:\n%s\nwant:\n%s", got.Stderr, want)
 	}
 }
 
@@ -301,8 +349,9 @@ func TestBatchReadingFails(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	input := io.MultiReader(strings.NewReader(`{"id":1,"text":""}`+"\n"), failingReader{})
 	status := new(Tool).Run([]string{"batch"}, Streams{input, &stdout, &stderr})
-	if status != 1 || !strings.Contains(stderr.String(), "reading: cable pulled") || strings.Count(stdout.String(), "\n") != 1 {
-		t.Errorf("status %d, output %q, reported %q", status, stdout.String(), stderr.String())
+	want := joinLines("", []string{`{"id":"1",` + empty, `{"line":2,"error":"reading: cable pulled"}`})
+	if output := withoutProvenance(stdout.String()); status != 3 || output != want || stderr.String() != "verbatim: line 2: reading: cable pulled\n" {
+		t.Errorf("status %d, output %q, reported %q; want 3 and the error in both", status, output, stderr.String())
 	}
 }
 

@@ -1,19 +1,19 @@
 package command
 
 import (
+	"errors"
 	"io"
 	"os"
 )
 
-// eachFile reads the named files, or standard input where there are none, and
-// writes what answer makes of each to standard output. "-" is standard input,
-// which has no name. A file that cannot be read or answered is reported, and the
-// rest is still answered; an error of writing ends the work.
-func eachFile(names []string, streams Streams, answer func(name, text string) ([]byte, error)) int {
+// eachFile has use answer each named file, or standard input where there are none. "-" is
+// standard input, which has no name. A file that cannot be read or answered is
+// reported, and the rest is still answered; a [*writeError] ends the work, and is
+// returned.
+func eachFile(names []string, streams Streams, use func(name, text string) error) (status int, err error) {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
-	status := exitOK
 	for _, name := range names {
 		content, err := readFile(name, streams.In)
 		if err != nil {
@@ -24,17 +24,17 @@ func eachFile(names []string, streams Streams, answer func(name, text string) ([
 		if name == "-" {
 			name = ""
 		}
-		output, err := answer(name, string(content))
-		if err != nil {
+		err = use(name, string(content))
+		var unwritten *writeError
+		switch {
+		case errors.As(err, &unwritten):
+			return exitInput, unwritten.error
+		case err != nil:
 			streams.report("%s: %v", orStandardInput(name), err)
 			status = exitInput
-			continue
-		}
-		if _, err := streams.Out.Write(output); err != nil {
-			return streams.written(err)
 		}
 	}
-	return status
+	return status, nil
 }
 
 func readFile(name string, stdin io.Reader) ([]byte, error) {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"flag"
+	"io"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -14,9 +15,14 @@ var flattenCommand = Command{
 space in place of everything that is no letter or number.`,
 	Define: func(*flag.FlagSet) func([]string, Streams) int {
 		return func(names []string, streams Streams) int {
-			return eachFile(names, streams, func(_, text string) ([]byte, error) {
-				return []byte(verbatim.Flatten(text).Text + "\n"), nil
+			status, err := eachFile(names, streams, func(_, text string) error {
+				_, err := io.WriteString(streams.Out, verbatim.Flatten(text).Text+"\n")
+				return written(err)
 			})
+			if err != nil {
+				return streams.written(err)
+			}
+			return status
 		}
 	},
 }

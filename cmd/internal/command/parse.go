@@ -2,61 +2,119 @@ package command
 
 import (
 	"flag"
-	"fmt"
-	"io"
+	"os"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/export"
 )
 
-var parseCommand = Command{
-	Name:    "parse",
-	Args:    "[file…]",
-	Summary: "read articles and print their records",
-	About: `Parse reads each file, or standard input, as one article and prints its record:
-as JSON, described by docs/document.schema.json, or with -format text as a list
-of what was said. The id of a record is the name of its file. All spans are
-byte offsets into the file. A file that cannot be read is reported, the others
-are still answered, and the exit status is 1.`,
-	Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-		reader := newReader(flags)
-		format := formatJSON
-		flags.TextVar(&format, "format", formatJSON, "print `json|text`")
-		return func(names []string, streams Streams) int {
-			return parseFiles(names, streams, reader, format)
+// parse is the subcommand of that name.
+func (t *Tool) parse() Command {
+	return Command{
+		Name:    "parse",
+		Args:    "[file…]",
+		Summary: "read articles and print who said what to whom",
+		About: `Parse reads each file, or standard input, as one article and prints what was
+said: on a terminal as a list for people, and else as JSON, described by
+docs/document.schema.json: a record for one article, an array for several. The
+id of a record is the name of its file. All spans are byte offsets into the file
+unless -units says otherwise. A file that cannot be read is reported, the others
+are still answered, and the exit status is 1.
+
+With -format it writes another form, as one file:
+
+` + formatList(t.Formats) + `
+
+docs/exports.md shows each of them. With -o the output is written to a file, which
+appears when it is whole. On a terminal the list has colours, unless NO_COLOR is
+set.`,
+		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
+			p := parsing{reader: newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
+			flags.StringVar(&p.file, "o", "", "write to a `file` in place of standard output")
+			_, p.view = t.command("view")
+			return p.run
+		},
+	}
+}
+
+// A parsing is a run of parse.
+type parsing struct {
+	reader *reader
+	form   *form
+	file   string // to write to; empty for standard output
+	view   bool   // there is a command that shows an article as a page
+}
+
+func (p *parsing) run(names []string, streams Streams) int {
+	terminal := p.file == "" && isTerminal(streams.Out)
+	hint := terminal && p.form.name == ""
+	switch {
+	case hint:
+		p.form.name = string(export.Text)
+	case p.form.name == "", p.form.name == string(export.JSON):
+		p.form.name = string(export.JSON)
+		if len(names) <= 1 {
+			p.form.name = string(formatJSONBare)
 		}
-	},
+	}
+	p.form.options.Color = terminal && hasColors()
+	if reason := p.form.needsFile(terminal); reason != "" && p.file == "" {
+		streams.report("parse: %s", reason)
+		return exitUsage
+	}
+	out := p.form.documentsTo(streams.Out)
+	if p.file != "" {
+		var err error
+		if out, err = p.form.documentsIn(p.file); err != nil {
+			streams.report("%v", err)
+			return exitInput
+		}
+	}
+	status := p.answer(names, streams, out)
+	if hint && status == exitOK {
+		return streams.print(p.hint(names))
+	}
+	return status
 }
 
-func parseFiles(names []string, streams Streams, reader *reader, format format) int {
-	return eachFile(names, streams, func(name, text string) ([]byte, error) {
-		return reader.read(verbatim.Article{ID: name, Text: text}, format.print)
+// answer writes the documents of the files to out, and closes it.
+func (p *parsing) answer(names []string, streams Streams, out *documents) int {
+	status, err := eachFile(names, streams, func(name, text string) error {
+		var made record
+		err := p.reader.read(verbatim.Article{ID: name, Text: text}, func(text string, doc *verbatim.Document) (err error) {
+			made, err = out.render(text, doc)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		return written(out.write(made))
 	})
+	if err != nil {
+		out.abandon()
+		return streams.written(err)
+	}
+	if err := out.close(); err != nil {
+		return streams.written(err)
+	}
+	return status
 }
 
-// A format is a way to print a document.
-type format string
-
-const (
-	formatJSON format = "json"
-	formatText format = "text"
-)
-
-// MarshalText and UnmarshalText make a format the value of a flag.
-func (f format) MarshalText() ([]byte, error) { return []byte(f), nil }
-
-func (f *format) UnmarshalText(text []byte) error {
-	switch value := format(text); value {
-	case formatJSON, formatText:
-		*f = value
-		return nil
+// hint says on a terminal how to have more than the list.
+func (p *parsing) hint(names []string) string {
+	file := "FILE"
+	if len(names) == 1 {
+		file = printable(names[0])
 	}
-	return fmt.Errorf("%q is neither json nor text", text)
+	hint := "For every field as JSON: verbatim parse -format json " + file
+	if p.view {
+		hint += "\nFor a page: verbatim view " + file + " > page.html"
+	}
+	return hint + "\n"
 }
 
-// print writes the document of a text.
-func (f format) print(w io.Writer, text string, doc *verbatim.Document) error {
-	if f == formatText {
-		return printListing(w, text, doc)
-	}
-	return writeIndented(w, text, doc)
+// hasColors reports whether a terminal is to be written to with colours
+// (no-color.org).
+func hasColors() bool {
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }

@@ -14,9 +14,16 @@ import (
 	"github.com/verbatim-news/verbatim"
 )
 
+// decode reads records: one, one a line, or an array of them.
 func decode(t *testing.T, from string) []verbatim.Document {
 	t.Helper()
 	var docs []verbatim.Document
+	if strings.HasPrefix(from, "[") {
+		if err := json.Unmarshal([]byte(from), &docs); err != nil {
+			t.Fatalf("decoding %q: %v", from, err)
+		}
+		return docs
+	}
 	for decoder := json.NewDecoder(strings.NewReader(from)); decoder.More(); {
 		var doc verbatim.Document
 		if err := decoder.Decode(&doc); err != nil {
@@ -43,10 +50,11 @@ func parseOrPanic(p *verbatim.Parser, text string) *verbatim.Document {
 
 func TestParseFault(t *testing.T) {
 	a, b, c := writeFile(t, "a", ""), writeFile(t, "b", "panic"), writeFile(t, "c", "")
-	faulty := newReader(flag.NewFlagSet("", flag.ContinueOnError))
-	faulty.parse = parseOrPanic
+	flags := flag.NewFlagSet("", flag.ContinueOnError)
+	faulty := parsing{reader: newReader(flags), form: newForm(flags, nil, "")}
+	faulty.reader.parse = parseOrPanic
 	var stdout, stderr bytes.Buffer
-	status := parseFiles([]string{a, b, c}, Streams{nil, &stdout, &stderr}, faulty, formatJSON)
+	status := faulty.run([]string{a, b, c}, Streams{nil, &stdout, &stderr})
 	docs := decode(t, stdout.String())
 	if status != 1 || len(docs) != 2 || docs[0].ID != a || docs[1].ID != c || stderr.String() != "verbatim: "+b+": internal error: fault\n" {
 		t.Errorf("status %d, output %q, reported %q; want a and c answered and the fault reported", status, stdout.String(), stderr.String())
@@ -148,54 +156,6 @@ func TestParsePublished(t *testing.T) {
 	for _, value := range []string{"2016-13-01", "2016-02-30", "12 October 2016", "2016", "2016-10-12 21:30", " 2016-10-12"} {
 		if got, err := parsePublished(value); err == nil {
 			t.Errorf("parsePublished(%q) = %v; want an error", value, got)
-		}
-	}
-}
-
-func TestListing(t *testing.T) {
-	ada, ben := &verbatim.Party{ID: 0, Name: "Ada Moss"}, &verbatim.Party{ID: 1, Name: "Ben Okafor"}
-	long := strings.TrimSpace(strings.Repeat("the harbour wall held ", 6))
-	doc := &verbatim.Document{ID: "a.txt", Messages: []verbatim.Message{
-		{
-			Quote: verbatim.Quote{Form: verbatim.FormDirect}, Text: "Is it done?", Speaker: ada, Recipient: ben,
-			Channel: verbatim.ChannelNewsConference, Sent: &verbatim.MessageTime{Value: "2016-10-12"},
-		},
-		{Quote: verbatim.Quote{Form: verbatim.FormIndirect, Stance: verbatim.StanceDenied}, Text: long, Speaker: ben, Recipient: ada},
-		{Quote: verbatim.Quote{Form: verbatim.FormMixed}, Text: "it would be “madness” to sail", Why: []verbatim.Reason{
-			{Field: verbatim.ReasonForSpeaker, Kind: verbatim.ReasonContinuation, Message: new(int)},
-			{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonSentenceBefore, Span: &verbatim.Span{Start: 3, End: 8}},
-			{Field: verbatim.ReasonForChannel, Kind: verbatim.ReasonArticle},
-		}},
-		{Quote: verbatim.Quote{Form: verbatim.FormIndirect}, Text: "\x1b[2Jno\u009b \u202eevil\u2066 re\u00adread\u200b\U000e0041", Speaker: &verbatim.Party{ID: 2, Name: "Eve\n\tMoss\u2028"}},
-	}}
-	const want = `# a.txt
-
-2016-10-12  Ada Moss → Ben Okafor, news conference
-    “Is it done?”
-
-Ben Okafor → Ada Moss [denied]
-    the harbour wall held the harbour wall held the harbour wall held the
-    harbour wall held the harbour wall held the harbour wall held
-
-unknown
-    it would be “madness” to sail
-    why speaker: continuation (message 0)
-    why channel: sentence before “rally”, article
-
-Eve��Moss�
-    �[2Jno� �evil� reread
-
-`
-	var got strings.Builder
-	if err := printListing(&got, "at rally", doc); err != nil {
-		t.Fatal(err)
-	}
-	if got.String() != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got.String(), want)
-	}
-	for line := range strings.Lines(got.String()) {
-		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > listingWidth {
-			t.Errorf("a line has %d characters: %q", n, line)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -23,35 +24,47 @@ type reader struct {
 func newReader(flags *flag.FlagSet) *reader {
 	r := &reader{parse: (*verbatim.Parser).Parse}
 	flags.BoolVar(&r.parser.Light, "light", false, "read by rules alone: much faster, much less accurate in flattened text")
-	flags.Func("published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say", func(value string) (err error) {
+	flags.Var(&given{set: func(value string) (_ string, err error) {
 		r.parser.Published, err = parsePublished(value)
-		return err
-	})
-	flags.Func("prefer", "read a day that the article leaves open as `past|future|nearest` (default past)", func(value string) error {
+		return value, err
+	}}, "published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say")
+	flags.Var(&given{set: func(value string) (string, error) {
 		r.parser.Prefer = verbatim.Direction(value)
 		if !r.parser.Prefer.Valid() {
-			return fmt.Errorf("%q is none of past, future and nearest", value)
+			return "", fmt.Errorf("%q is none of past, future and nearest", value)
 		}
-		return nil
-	})
+		return value, nil
+	}}, "prefer", "read a day that the article leaves open as `past|future|nearest` (default past)")
 	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
-	flags.Func("names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}", func(file string) (err error) {
-		r.parser.Names, err = readNames(file)
-		return err
-	})
+	flags.Var(&given{set: func(file string) (sum string, err error) {
+		r.parser.Names, sum, err = readNames(file)
+		return sum, err
+	}}, "names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}")
 	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
 	return r
 }
 
-// A recordWriter writes the document of a text.
-type recordWriter func(w io.Writer, text string, doc *verbatim.Document) error
+// A given is the value of a flag that tells afterwards what it was given: of two
+// equal values, the options are equal too.
+type given struct {
+	value string // as set returns it
+	set   func(argument string) (value string, err error)
+}
 
-// read returns the record of an article in the form that write gives it. A fault in the
-// reading costs this article alone.
-func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, err error) {
+func (g *given) String() string { return g.value }
+
+// Set makes a given the value of a flag.
+func (g *given) Set(argument string) (err error) {
+	g.value, err = g.set(argument)
+	return err
+}
+
+// read reads an article and hands its document to use. A fault in either costs this
+// article alone.
+func (r *reader) read(a verbatim.Article, use func(text string, doc *verbatim.Document) error) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			record, err = nil, fmt.Errorf("internal error: %v", fault)
+			err = fmt.Errorf("internal error: %v", fault)
 		}
 	}()
 	parser := r.parser
@@ -60,40 +73,34 @@ func (r *reader) read(a verbatim.Article, write recordWriter) (record []byte, er
 	}
 	doc := r.parse(&parser, a.Text)
 	doc.ID = a.ID
-	var out bytes.Buffer
-	err = write(&out, a.Text, doc)
-	return out.Bytes(), err
+	return use(a.Text, doc)
 }
 
-// writeLine writes the record as JSON on one line.
-func writeLine(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "") }
-
-// writeIndented writes the record as JSON for people to read.
-func writeIndented(w io.Writer, _ string, doc *verbatim.Document) error { return encode(w, doc, "  ") }
-
-func encode(w io.Writer, doc *verbatim.Document, indent string) error {
+func encode(w io.Writer, value any, indent string) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", indent)
-	return encoder.Encode(doc)
+	return encoder.Encode(value)
 }
 
-// readNames reads a JSON list of known names.
-func readNames(file string) (*verbatim.Names, error) {
+// readNames reads a JSON list of known names, and returns a sum of its bytes with
+// them.
+func readNames(file string) (names *verbatim.Names, sum string, err error) {
 	content, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	var known []verbatim.KnownName
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&known); err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return nil, "", fmt.Errorf("%s: %w", file, err)
 	}
 	if decoder.More() {
-		return nil, fmt.Errorf("%s: more than one list", file)
+		return nil, "", fmt.Errorf("%s: more than one list", file)
 	}
-	return verbatim.NewNames(known)
+	names, err = verbatim.NewNames(known)
+	return names, fmt.Sprintf("sha256:%x", sha256.Sum256(content)), err
 }
 
 // parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The

@@ -19,6 +19,22 @@ func (s Streams) report(format string, args ...any) {
 	fmt.Fprintln(s.Err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
 }
 
+// note prints one line that is no report of anything wrong.
+func (s Streams) note(format string, args ...any) {
+	fmt.Fprintln(s.Err, printable(fmt.Sprintf(format, args...)))
+}
+
+// reportEach reports each of the errors that were joined, on a line of its own.
+func (s Streams) reportEach(joined error) {
+	if errs, ok := joined.(interface{ Unwrap() []error }); ok {
+		for _, err := range errs.Unwrap() {
+			s.reportEach(err)
+		}
+		return
+	}
+	s.report("%v", joined)
+}
+
 // misused reports what is wrong with the command line, and how it should be.
 func (s Streams) misused(usage, format string, args ...any) int {
 	s.report(format, args...)

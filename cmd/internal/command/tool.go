@@ -11,17 +11,22 @@ import (
 	"os"
 )
 
-// The exit statuses.
+// The exit statuses. Those from exitFile on are batch's, which tells apart what
+// the others call exitInput; a run that a signal stopped has that of stopStatus.
 const (
-	exitOK    = 0
-	exitInput = 1 // some input could not be read, or some output not written
-	exitUsage = 2 // the command line is wrong
+	exitOK     = 0
+	exitInput  = 1 // some input could not be read, or some output not written
+	exitUsage  = 2 // the command line is wrong
+	exitFile   = 3 // an input file could not be opened, or not read to its end
+	exitOutput = 4 // the output could not be written
+	exitClosed = 5 // nobody reads standard output any more
 )
 
 // A Tool is the command with what a program adds to it. Its zero value has what
 // needs the library alone.
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
+	Formats  []Format  // further forms of output of parse and batch
 }
 
 // A Command is one subcommand.
@@ -36,7 +41,17 @@ type Command struct {
 }
 
 func (t *Tool) commands() []Command {
-	return append([]Command{parseCommand, batchCommand, flattenCommand, versionCommand}, t.Commands...)
+	return append([]Command{t.parse(), t.batch(), flattenCommand, versionCommand}, t.Commands...)
+}
+
+// command returns the subcommand of that name.
+func (t *Tool) command(name string) (Command, bool) {
+	for _, c := range t.commands() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Command{}, false
 }
 
 // Main runs the command line of the process and ends it.
@@ -57,10 +72,8 @@ func (t *Tool) Run(args []string, streams Streams) (status int) {
 	case "-version", "--version":
 		return versionCommand.run(args[1:], streams)
 	}
-	for _, c := range t.commands() {
-		if c.Name == args[0] {
-			return c.run(args[1:], streams)
-		}
+	if c, found := t.command(args[0]); found {
+		return c.run(args[1:], streams)
 	}
 	return streams.misused(t.overview(), "unknown command %q", args[0])
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -60,10 +61,10 @@ func TestUsageErrors(t *testing.T) {
 		{"nothing", nil, "usage: verbatim <command>"},
 		{"unknown command", []string{"prase"}, `unknown command "prase"`},
 		{"unknown flag", []string{"parse", "-colour"}, "flag provided but not defined: -colour"},
-		{"unknown format", []string{"parse", "-format", "xml"}, `"xml" is neither json nor text`},
+		{"unknown format", []string{"parse", "-format", "xml"}, `"xml" is none of json, ndjson, csv`},
 		{"no date", []string{"parse", "-published", "yesterday"}, `"yesterday" is neither YYYY-MM-DD nor an RFC 3339 time`},
 		{"unknown direction", []string{"batch", "-prefer", "left"}, `"left" is none of past, future and nearest`},
-		{"argument of batch", []string{"batch", "file.ndjson"}, `unexpected argument "file.ndjson"`},
+		{"no worker", []string{"batch", "-j", "0"}, `"0" is no number from 1`},
 		{"argument of version", []string{"version", "2"}, `unexpected argument "2"`},
 		{"help on nothing known", []string{"help", "prase"}, `unknown command "prase"`},
 	}
@@ -76,7 +77,7 @@ func TestUsageErrors(t *testing.T) {
 			if !strings.Contains(got.Stderr, test.want) || !strings.Contains(got.Stderr, "usage: verbatim") {
 				t.Errorf("verbatim %q reported:\n%s\nwant %q and a usage line", test.args, got.Stderr, test.want)
 			}
-			if lines := len(got.stderrLines); lines > 16 {
+			if lines := len(got.stderrLines); lines > 32 {
 				t.Errorf("verbatim %q printed %d lines of usage", test.args, lines)
 			}
 		})
@@ -184,13 +185,17 @@ func TestWritingFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var stderr bytes.Buffer
 			full := &failingWriter{err: io.ErrShortWrite}
-			if status := new(Tool).Run(args, Streams{strings.NewReader(line), full, &stderr}); status != 1 || !strings.Contains(stderr.String(), "short write") {
-				t.Errorf("a full disk: status %d, reported %q; want 1 and the error", status, stderr.String())
+			wantFull, wantClosed, wantReport := exitInput, exitInput, ""
+			if args[0] == "batch" {
+				wantFull, wantClosed, wantReport = exitOutput, exitClosed, "verbatim: nobody reads the output any more: stopped before the first line\n"
+			}
+			if status := new(Tool).Run(args, Streams{strings.NewReader(line), full, &stderr}); status != wantFull || !strings.Contains(stderr.String(), "short write") {
+				t.Errorf("a full disk: status %d, reported %q; want %d and the error", status, stderr.String(), wantFull)
 			}
 			stderr.Reset()
 			closed := &failingWriter{err: io.ErrClosedPipe}
-			if status := new(Tool).Run(args, Streams{strings.NewReader(line), closed, &stderr}); status != 1 || stderr.Len() > 0 {
-				t.Errorf("a closed pipe: status %d, reported %q; want 1 and nothing", status, stderr.String())
+			if status := new(Tool).Run(args, Streams{strings.NewReader(line), closed, &stderr}); status != wantClosed || stderr.String() != wantReport {
+				t.Errorf("a closed pipe: status %d, reported %q; want %d and %q", status, stderr.String(), wantClosed, wantReport)
 			}
 		})
 	}
@@ -223,10 +228,11 @@ func TestBrokenPipe(t *testing.T) {
 		t.Errorf("reading the first bytes: %v", err)
 	}
 	reader.Close()
-	if err := command.Wait(); err == nil {
-		t.Error("the command wrote all of its output into a closed pipe")
+	var exit *exec.ExitError
+	if err := command.Wait(); !errors.As(err, &exit) || exit.ExitCode() != exitClosed {
+		t.Errorf("the command ended with %v; want status %d", err, exitClosed)
 	}
-	if stderr.Len() > 0 {
-		t.Errorf("reported %q; want nothing", stderr.String())
+	if !strings.HasPrefix(stderr.String(), "verbatim: nobody reads the output any more: stopped after line ") {
+		t.Errorf("reported %q; want where it stopped", stderr.String())
 	}
 }

@@ -1,0 +1,139 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"os"
+	"time"
+
+	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/cmd/internal/journal"
+)
+
+// read reads the files, writes their records, and returns what was done.
+func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summary {
+	made := b.reader.parser.Parse("").Provenance
+	s := &summary{Version: verbatim.Version, Model: made.Model, Inputs: len(files)}
+	var (
+		output *journal.Output
+		from   journal.Position
+	)
+	if b.hasJournal() {
+		var err error
+		run := journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}
+		if output, from, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
+			streams.report("%v", err)
+			s.Error, s.Status = oneLine(err), openStatus(err)
+			return s
+		}
+	}
+	var shown *progress
+	terminal := isTerminal(streams.Err)
+	if terminal {
+		shown = showProgress(streams.Err, files)
+		streams.Err = shown
+	}
+	to := &recordLines{lines: lineWriter{out: streams.Out}, failures: b.writesLines(), output: output, streams: streams, files: files, progress: shown, at: from, written: from}
+	if output != nil {
+		to.lines.out = output
+	}
+	to.records = b.form.documentsTo(to)
+	if b.output != "" && output == nil {
+		var err error
+		if to.records, err = b.form.documentsIn(b.output); err != nil {
+			streams.report("%v", err)
+			s.Error, s.Status = oneLine(err), exitOutput
+			return s
+		}
+	}
+	began := time.Now()
+	var err error
+	if !from.Done {
+		err = b.pipe(&lineInputs{files: files, stdin: streams.In, limit: b.limit, from: from, progress: shown}, to, stop)
+	}
+	if err == nil && (to.written.Done || to.records.file == nil) {
+		err = to.close()
+	} else {
+		to.records.abandon()
+	}
+	if output != nil {
+		if closeErr := output.Close(to.written); closeErr != nil && err == nil {
+			err = &writeError{closeErr}
+		}
+	}
+	shown.end()
+	s.count(from, to.written, time.Since(began))
+	b.conclude(s, to, stop.stopped(), err, streams)
+	if terminal {
+		streams.note("%s", s)
+	}
+	return s
+}
+
+// pipe has the lines of the inputs answered. A run that is stopped has no error.
+func (b *batch) pipe(in *lineInputs, to *recordLines, stop *stopper) error {
+	p := &pipeline{workers: b.workers, answer: func(j *job) { j.answer(b.reader, to.records.render, b.timeout) }}
+	err := p.run(stop.hard, stop.soft, in.emit, to)
+	if errors.Is(err, context.Canceled) {
+		return to.flush()
+	}
+	if err == nil && stop.stopped() == nil {
+		to.written.Done = true
+	}
+	return err
+}
+
+// conclude reports how the run ended, and sets the exit status.
+func (b *batch) conclude(s *summary, to *recordLines, stopped os.Signal, err error, streams Streams) {
+	var unlike *unlikeError
+	if err != nil {
+		s.Error = oneLine(err)
+	}
+	switch {
+	case errors.As(err, &unlike):
+		streams.report("%v", err)
+		s.Status = exitUsage
+	case isClosedPipe(err):
+		streams.report("nobody reads the output any more: stopped %s", b.where(to))
+		s.Status = exitClosed
+	case err != nil:
+		streams.report("writing: %v: stopped %s", err, b.where(to))
+		s.Status = exitOutput
+	case stopped != nil:
+		s.Stopped = stopped.String()
+		streams.report("%v: stopped %s", stopped, b.where(to))
+		s.Status = stopStatus(stopped)
+	case to.written.Broken > 0:
+		s.Status = exitFile
+	case to.written.Failed+to.written.Remarked > 0:
+		s.Status = exitInput
+	}
+}
+
+// where says in words how far the output has come, and how to go on.
+func (b *batch) where(to *recordLines) string {
+	if to.written.Done {
+		return "at the end of the input"
+	}
+	words := "before the first line"
+	if at := to.written; at.Line > 0 {
+		words = "after " + to.place(at).String()
+	}
+	switch {
+	case b.hasJournal():
+		words += "; the same command with -resume goes on from there"
+	case b.output != "":
+		words += "; " + b.output + " is not written"
+	}
+	return words
+}
+
+// openStatus is the exit status where the output cannot be opened.
+func openStatus(err error) int {
+	var refused *journal.RefusedError
+	if errors.As(err, &refused) {
+		return exitUsage
+	}
+	return exitOutput
+}

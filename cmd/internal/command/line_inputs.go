@@ -1,0 +1,113 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/cmd/internal/journal"
+)
+
+// lineInputs are the inputs of batch, whose lines become jobs.
+type lineInputs struct {
+	files    []input.File
+	stdin    io.Reader
+	limit    int              // bytes that a line may have
+	from     journal.Position // what is answered already
+	progress *progress
+}
+
+// emit hands a job for each line to use. Empty lines are passed over. An input that
+// cannot be opened or read to its end gets a last job that says so.
+func (in *lineInputs) emit(use func(*job) bool) error {
+	for i := in.from.Input; i < len(in.files); i++ {
+		stream, err := input.Open(in.files[i], in.stdin)
+		if err != nil {
+			if !use(in.brokenJob(i, &lineReader{line: 1}, err)) {
+				return nil
+			}
+			continue
+		}
+		in.progress.reads(stream)
+		more, err := in.emitLines(i, newLineReader(stream, in.limit), use)
+		if err := errors.Join(err, stream.Close()); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+// emitLines hands the lines of one input to use, and reports whether that wants
+// those of the next.
+func (in *lineInputs) emitLines(i int, lines *lineReader, use func(*job) bool) (more bool, err error) {
+	if i == in.from.Input && in.from.Line > 0 {
+		if ended, err := in.skip(i, lines); ended || err != nil {
+			return err == nil, err
+		}
+	}
+	for {
+		line, tooLong, err := lines.next()
+		ended := errors.Is(err, io.EOF)
+		var j *job
+		switch {
+		case err != nil && !ended:
+			return use(in.brokenJob(i, lines, err)), nil
+		case tooLong:
+			j = in.job(i, lines, nil)
+			j.err = fmt.Errorf("longer than %d bytes", in.limit)
+		case !blank(line):
+			j = in.job(i, lines, line)
+		}
+		if j != nil && !use(j) {
+			return false, nil
+		}
+		if ended {
+			return true, nil
+		}
+	}
+}
+
+// skip passes over the lines that are answered, and makes sure that they are
+// those that were. It reports whether the input ends with them.
+func (in *lineInputs) skip(i int, lines *lineReader) (ended bool, err error) {
+	for lines.line < in.from.Line && err == nil {
+		_, _, err = lines.next()
+	}
+	if lines.line < in.from.Line || lines.sum != in.from.Sum {
+		return false, &unlikeError{file: in.files[i].Name, line: in.from.Line}
+	}
+	return err != nil, nil
+}
+
+// An unlikeError says that an input does not begin with the lines that were
+// answered before.
+type unlikeError struct {
+	file string
+	line int
+}
+
+func (e *unlikeError) Error() string {
+	return fmt.Sprintf("%s: its first %d lines are not those that the output answers", orStandardInput(fileName(e.file)), e.line)
+}
+
+func (in *lineInputs) job(i int, lines *lineReader, line []byte) *job {
+	return &job{
+		place: place{input: i, file: fileName(in.files[i].Name), line: lines.line},
+		sum:   lines.sum, line: line, size: lines.size, held: len(line), done: make(chan struct{}),
+	}
+}
+
+func (in *lineInputs) brokenJob(i int, lines *lineReader, err error) *job {
+	j := in.job(i, lines, nil)
+	j.broken, j.err = true, fmt.Errorf("reading: %w", err)
+	return j
+}
+
+// fileName is the name of an input, which standard input has none of.
+func fileName(name string) string {
+	if name == input.StandardInput {
+		return ""
+	}
+	return name
+}
