@@ -95,7 +95,7 @@ func (w *walk) source(in io.Reader, at place) {
 // that the caller has named, the media type and the name.
 func (w *walk) kind(head []byte, at place) sniff.Kind {
 	kind := sniff.Content(head)
-	named := sniff.Named(at.name)
+	named := sniff.Named(withoutEnding(at.name))
 	declared, _, _ := mime.ParseMediaType(at.mediaType)
 	switch kind {
 	case sniff.JSON, sniff.NINJS:
@@ -104,6 +104,8 @@ func (w *walk) kind(head []byte, at place) sniff.Kind {
 		}
 	case sniff.Prose, sniff.UTF16:
 		switch {
+		case kind == sniff.Prose && sniff.IsBinary(head):
+			return sniff.Binary
 		case declared == "text/csv" || declared == "text/tab-separated-values" || named == sniff.CSV:
 			return sniff.CSV
 		case kind == sniff.UTF16:

@@ -17,7 +17,7 @@ type Error struct {
 func (e *Error) Error() string { return fmt.Sprintf("%.100q %s", e.Value, e.Reason) }
 
 // notDate is the reason where nothing is known of the value.
-const notDate = "is no date that is known here: YYYY-MM-DD, RFC 3339 and 3 Feb 2024 14:05 are, and seconds since 1970"
+const notDate = "is no date; 2024-02-03, 3 Feb 2024 14:05, RFC 3339 and seconds since 1970 are"
 
 // Parse reads a time of publication. It takes RFC 3339 and the forms of ISO 8601
 // beside it, with or without a zone; RFC 1123, 822 and 850 and the forms of ANSI

@@ -75,10 +75,19 @@ func element(text []byte, isXML bool) Kind {
 	return Prose
 }
 
-// isTag reports whether the tag of that name ends as one does.
+// isTag reports whether the tag of that name ends as one does, and what follows is
+// markup: prose may begin with "<html>" too.
 func isTag(text []byte, name string) bool {
 	rest := text[1+len(name):]
-	return len(rest) > 0 && (rest[0] == '>' || rest[0] == ' ' || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '\t' || rest[0] == '/') && bytes.IndexByte(rest, '>') >= 0
+	if len(rest) == 0 || !bytes.ContainsRune([]byte("> \t\r\n/"), rune(rest[0])) {
+		return false
+	}
+	_, rest, closed := bytes.Cut(rest, []byte(">"))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	if name == "html" || name == "head" {
+		return closed && (len(rest) == 0 || rest[0] == '<')
+	}
+	return closed && (name == "meta" || name == "link" || bytes.Contains(rest, []byte("</")))
 }
 
 // tagName returns the name of the tag that begins here, in small letters.

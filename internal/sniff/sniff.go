@@ -87,6 +87,13 @@ var signatures = []struct {
 	{"\xff\xfe", UTF16},
 	{"\xfe\xff", UTF16},
 	{"\x00\x00\xfe\xff", UTF16},
+	{"\x89PNG\r\n\x1a\n", Binary},
+	{"\xff\xd8\xff", Binary}, // JPEG
+	{"GIF87a", Binary}, {"GIF89a", Binary},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Binary}, // documents of office programs before 2007
+	{"ID3\x03", Binary}, {"ID3\x04", Binary},     // sound
+	{"\x1aE\xdf\xa3", Binary}, {"\x7fELF", Binary}, // film, program
+	{"SQLite format 3\x00", Binary}, {"wOF2", Binary}, {"wOFF", Binary},
 }
 
 // Content tells by the first bytes of a file, some Window of them, what it holds.
@@ -105,9 +112,6 @@ func Content(head []byte) Kind {
 	}
 	if kind := utf16(head); kind != Prose {
 		return kind
-	}
-	if isBinary(head) {
-		return Binary
 	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	switch {
@@ -153,9 +157,10 @@ func utf16(head []byte) Kind {
 	return Prose
 }
 
-// isBinary reports whether the bytes are no text of any encoding: a zero, or more
-// than one control character in thirty.
-func isBinary(head []byte) bool {
+// IsBinary reports whether the first bytes of a file look like no text of any
+// encoding: a zero, or more than one control character in thirty. The library reads such
+// bytes all the same; a file of an archive is rather none of its articles.
+func IsBinary(head []byte) bool {
 	controls := 0
 	for _, b := range head {
 		switch {

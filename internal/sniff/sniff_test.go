@@ -58,7 +58,7 @@ func TestProse(t *testing.T) {
 		"[\"I know,\" she said.]", "From: the mayor\nTo: all residents\nSubject: water\n\nDo not drink it.", "Note: this is embargoed\nuntil noon.",
 		"BZh was the name on the door.", "WEBVTTs are captions, he said.", "PK was his nickname.", "10 Downing Street\nThe minister said it.",
 		"1\nThe first chapter begins.", "<< Go on, >> he said.", "< 5 percent of voters agreed", "Zo\xeb said na\xefve things", "%PDF is a format, he said.",
-		"<p", "<html", "<!-- not closed is no page either? -->", "<?", "Content-Type matters, she said.",
+		"<p", "<html", "<html> is how she began.", "<p> is a tag, he said.", "a\x00b and so on", "<!-- not closed is no page either? -->", "<?", "Content-Type matters, she said.",
 	} {
 		if got := Content([]byte(text)); got != Prose {
 			t.Errorf("%.60q is %s, want prose", text, got)

@@ -75,7 +75,7 @@ The exit status is 0, or 1 if a line could not be read or was read with a remark
 be read, 4 if the output could not be written, 5 if nobody reads standard output
 any more, or 128 and the number of the signal that stopped the run.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			b := defineBatch(flags, t.Formats)
+			b := t.defineBatch(flags)
 			return func(arguments []string, streams Streams) int {
 				stop, release := onSignals()
 				defer release()
@@ -99,9 +99,9 @@ type batch struct {
 	summary string        // name of a file, or empty
 }
 
-// defineBatch declares the flags of batch. added are the formats of the program.
-func defineBatch(flags *flag.FlagSet, added []Format) *batch {
-	b := &batch{reader: newReader(flags), form: newForm(flags, added, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
+// defineBatch declares the flags of batch.
+func (t *Tool) defineBatch(flags *flag.FlagSet) *batch {
+	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
 	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
 	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
 	flags.DurationVar(&b.timeout, "timeout", 0, "give up on an article after this `time`, such as 30s; 0 is never")

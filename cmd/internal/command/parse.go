@@ -29,7 +29,7 @@ docs/exports.md shows each of them. With -o the output is written to a file, whi
 appears when it is whole. On a terminal the list has colours, unless NO_COLOR is
 set.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			p := parsing{reader: newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
+			p := parsing{reader: t.newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
 			flags.StringVar(&p.file, "o", "", "write to a `file` in place of standard output")
 			_, p.view = t.command("view")
 			return p.run
@@ -79,9 +79,9 @@ func (p *parsing) run(names []string, streams Streams) int {
 
 // answer writes the documents of the files to out, and closes it.
 func (p *parsing) answer(names []string, streams Streams, out *documents) int {
-	status, err := eachFile(names, streams, func(name, text string) error {
+	status, err := p.reader.eachArticle(names, streams, func(a Article) error {
 		var made record
-		err := p.reader.read(verbatim.Article{ID: name, Text: text}, func(text string, doc *verbatim.Document) (err error) {
+		err := p.reader.read(a.Article, func(text string, doc *verbatim.Document) (err error) {
 			made, err = out.render(text, doc)
 			return err
 		})

@@ -27,6 +27,7 @@ const (
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
 	Formats  []Format  // further forms of output of parse and batch
+	Open     Opener    // reads what is more than plain text; nil refuses it
 }
 
 // A Command is one subcommand.
@@ -41,7 +42,7 @@ type Command struct {
 }
 
 func (t *Tool) commands() []Command {
-	return append([]Command{t.parse(), t.batch(), flattenCommand, versionCommand}, t.Commands...)
+	return append([]Command{t.parse(), t.batch(), t.flatten(), versionCommand}, t.Commands...)
 }
 
 // command returns the subcommand of that name.
