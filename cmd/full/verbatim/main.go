@@ -4,6 +4,13 @@
 // Run "verbatim help" for its subcommands.
 package main
 
-import "github.com/verbatim-news/verbatim/cmd/internal/command"
+import (
+	_ "time/tzdata" // -zone knows Europe/London on machines without a database of zones
 
-func main() { new(command.Tool).Main() }
+	"github.com/verbatim-news/verbatim/cmd/internal/command"
+)
+
+// full is the command with all that this program adds to it.
+var full = command.Tool{Open: open}
+
+func main() { full.Main() }

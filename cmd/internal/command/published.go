@@ -29,14 +29,22 @@ func (r *reader) defineDates(flags *flag.FlagSet) {
 		usage = "the `date` of publication for articles that do not say: 2024-02-03, \"3 Feb 2024 14:05\", RFC 3339 or 1123, or seconds since 1970; or the field of CSV and JSON that holds it, such as meta.date"
 	}
 	flags.Var(date, "published", usage)
-	flags.Var(&given{set: func(name string) (_ string, err error) {
-		if r.zone, err = published.Zone(name); err != nil {
-			return "", err
-		}
+	r.defineZone(flags, func() (err error) {
 		if !r.parser.Published.IsZero() {
 			_, err = date.set(date.value)
 		}
-		return name, err
+		return err
+	})
+}
+
+// defineZone declares the flag for the zone of dates without one; once it is known,
+// changed is called.
+func (o *opening) defineZone(flags *flag.FlagSet, changed func() error) {
+	flags.Var(&given{set: func(name string) (_ string, err error) {
+		if o.zone, err = published.Zone(name); err != nil {
+			return "", err
+		}
+		return name, changed()
 	}}, "zone", "the time `zone` of dates without one, such as Europe/London or +01:00 (default UTC)")
 }
 

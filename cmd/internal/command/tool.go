@@ -42,7 +42,11 @@ type Command struct {
 }
 
 func (t *Tool) commands() []Command {
-	return append([]Command{t.parse(), t.batch(), t.flatten(), versionCommand}, t.Commands...)
+	commands := []Command{t.parse(), t.batch(), t.flatten(), versionCommand}
+	if t.Open != nil {
+		commands = append(commands, t.extract())
+	}
+	return append(commands, t.Commands...)
 }
 
 // command returns the subcommand of that name.
