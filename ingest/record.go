@@ -132,7 +132,7 @@ func (w *walk) object(value jsonValue, at place) {
 	a.URL = get(w.fields.URL, urlNames).string()
 	a.Language = get(w.fields.Language, languageNames).string()
 	when, name := value.findAny(named(w.fields.Published, publishedNames)...)
-	a.date([]declaration{{when.string(), first(name, "published")}}, w.zone)
+	a.dateOfRecord(when.string(), name, w)
 	w.give(a)
 }
 
@@ -222,6 +222,16 @@ func (w *walk) row(row []string, columns map[string]int, at place, names []strin
 	a.URL, _ = get(w.fields.URL, urlNames)
 	a.Language, _ = get(w.fields.Language, languageNames)
 	when, from := get(w.fields.Published, publishedNames)
-	a.date([]declaration{{when, first(from, "published")}}, w.zone)
+	a.dateOfRecord(when, from, w)
 	w.give(a)
+}
+
+// dateOfRecord reads the date of a record. That there is no field of the name that the
+// caller gave is remarked upon: the name may be wrong.
+func (a *Article) dateOfRecord(value, from string, w *walk) {
+	if value == "" && w.fields.Published != "" {
+		a.Remarks = append(a.Remarks, fmt.Errorf("the record has no field %q with a date", w.fields.Published))
+		return
+	}
+	a.date([]declaration{{value, from}}, w.zone)
 }

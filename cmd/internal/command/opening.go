@@ -95,7 +95,7 @@ func (o *opening) articles(in io.Reader, name string) iter.Seq2[Article, error] 
 			if err != nil {
 				err = fileError(name, err)
 			}
-			yield(Article{Article: verbatim.Article{ID: name, Text: string(text)}}, err)
+			yield(Article{Article: verbatim.Article{ID: name, Text: string(text)}, Path: name}, err)
 		case o.open == nil:
 			yield(Article{}, &OpenError{orStandardInput(name), &refusedError{kind}})
 		default:
