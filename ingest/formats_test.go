@@ -57,7 +57,7 @@ func check(t *testing.T, a *Article, w wanted) {
 	t.Helper()
 	text := a.Text
 	if a.Format == FormatSubRip || a.Format == FormatWebVTT {
-		text = spoken(text)
+		text = spokenWords(text)
 	}
 	if missing, surplus, words := w.compare(withoutNotes(text, w)); missing*50 > words || surplus > 0 {
 		t.Errorf("%s: %d of %d words are missing, %d are not the article's:\n%s", a.Path, missing, words, surplus, a.Text)
@@ -87,8 +87,8 @@ func check(t *testing.T, a *Article, w wanted) {
 	}
 }
 
-// spoken returns the words of captions without times, numbers and voices.
-func spoken(captions string) string {
+// spokenWords returns the words of captions without times, numbers and voices.
+func spokenWords(captions string) string {
 	var lines []string
 	for l := range strings.Lines(captions) {
 		l = strings.TrimSpace(l)

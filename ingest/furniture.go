@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/verbatim-news/verbatim"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -21,14 +22,14 @@ var furnitureElements = map[string]bool{
 
 // furnitureWords are words of a class, an id or a label of which one is enough.
 var furnitureWords = words(`
-	newsletter subscribe subscription signup paywall gateway cookie consent gdpr advert advertisement advertising advertorial ads adslot adunit
+	newsletter subscribe subscription signup gateway cookie consent gdpr advert advertisement advertising advertorial ads adslot adunit
 	sponsor sponsored promo promotion taboola outbrain recirc recirculation related recommended recommendations
-	jp-relatedposts internallink share sharing sharedaddy addtoany social disqus comments pullquote breadcrumb breadcrumbs
+	jp-relatedposts internallink share sharing sharedaddy addtoany social disqus comments breadcrumb breadcrumbs
 	byline bylines mostread mostviewed caption credit imagewrap trending readmore donate donation submeta newsletters teaser teasers upsell`)
 
 // furniturePairs are words that say so together, next to each other.
 var furniturePairs = pairs(`
-	sign up|most read|most viewed|most popular|read more|read next|read also|more on|more from|more in|more stories|also read|see also|you may|pull quote|author bio|about author
+	sign up|most read|most viewed|most popular|read more|read next|read also|more on|more from|more in|more stories|also read|see also|you may|author bio|about author
 	ad slot|ad wrapper|ad unit|ad container|ad banner|mid ad|article ad|cookie banner|related articles|related posts|related links|links block|topic list|key events|tags links|cat links|field tags
 	entry footer|post navigation|sticky banner|skip link|button wrapper|story tags|share tools|sign off|bottom of|image block caption|audio module|site index|submeta topics`)
 
@@ -58,6 +59,16 @@ const mostOfPage = 30
 // tells its byline.
 func removeFurniture(root *html.Node, about *declared) {
 	letters := countLetters(root)
+	said := ""
+	isRepeated := func(n *html.Node) bool {
+		if !isPullQuote(n) {
+			return false
+		}
+		if said == "" {
+			said = spoken(root)
+		}
+		return strings.Count(said, spoken(n)) > 1
+	}
 	var remove []*html.Node
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
@@ -66,10 +77,11 @@ func removeFurniture(root *html.Node, about *declared) {
 				continue
 			}
 			small := letters[child]*100 <= letters[root]*mostOfPage
-			if isDialog(child) || small && (isFurniture(child) || about.isByline(child, letters[child])) {
+			if isDialog(child) || small && (isFurniture(child) || isRepeated(child) || about.isByline(child, letters[child])) {
 				remove = append(remove, child)
 				continue
 			}
+			keepDateline(child)
 			visit(child)
 		}
 	}
@@ -79,6 +91,45 @@ func removeFurniture(root *html.Node, about *declared) {
 			heading.Parent.RemoveChild(heading)
 		}
 		n.Parent.RemoveChild(n)
+	}
+}
+
+// isPullQuote reports whether an element shows words of the article once more, in
+// large letters, as far as its name tells: some sites call any quotation so.
+func isPullQuote(n *html.Node) bool {
+	parts := nameParts(attribute(n, "class"))
+	for i, part := range parts {
+		if part == "pullquote" || part == "quote" && i > 0 && parts[i-1] == "pull" {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken returns the words below a node, without marks.
+func spoken(n *html.Node) string {
+	return verbatim.Flatten(visibleText(n)).Text
+}
+
+// visibleText is textOf without scripts and styles.
+func visibleText(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && d.Parent.DataAtom != atom.Script && d.Parent.DataAtom != atom.Style {
+			b.WriteString(d.Data)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// keepDateline takes the class from an element that is called dateline: it is the place
+// with which an article begins, and readability takes it for a byline and away.
+func keepDateline(n *html.Node) {
+	for i, a := range n.Attr {
+		if (a.Key == "class" || a.Key == "id") && strings.Contains(strings.ToLower(a.Val), "dateline") {
+			n.Attr[i].Val = ""
+		}
 	}
 }
 
@@ -164,7 +215,11 @@ func isFurniture(n *html.Node) bool {
 	}
 	for _, a := range n.Attr {
 		switch a.Key {
-		case "class", "id", "data-component", "data-testid", "data-gu-name", "aria-label", "data-module", "data-type":
+		case "id": // the anchor of a heading may be a sentence
+			if len(nameParts(a.Val)) <= 3 && soundsLikeFurniture(a.Val) {
+				return true
+			}
+		case "class", "data-component", "data-testid", "data-gu-name", "aria-label", "data-module", "data-type":
 			if soundsLikeFurniture(a.Val) {
 				return true
 			}
