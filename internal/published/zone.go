@@ -7,13 +7,14 @@ import (
 
 // The zones in letters, in seconds east of Greenwich: those of RFC 5322, section
 // 4.3, and further ones of the IANA database that stand for one offset alone.
-// BST, IST, CST of China and their like are missing on purpose: they are read
+// IST, the CST of China and their like are missing on purpose: they are read
 // where the zone of the caller has them.
 var offsets = map[string]int{
 	"UT": 0, "UTC": 0, "GMT": 0, "Z": 0,
 	"EST": -5 * 3600, "EDT": -4 * 3600, "CST": -6 * 3600, "CDT": -5 * 3600,
 	"MST": -7 * 3600, "MDT": -6 * 3600, "PST": -8 * 3600, "PDT": -7 * 3600,
 	"AKST": -9 * 3600, "AKDT": -8 * 3600, "HST": -10 * 3600,
+	"BST": 3600, // British Summer Time: no other is written so in English news
 	"WET": 0, "WEST": 3600, "CET": 3600, "CEST": 2 * 3600, "EET": 2 * 3600, "EEST": 3 * 3600, "MSK": 3 * 3600,
 	"SAST": 2 * 3600, "WAT": 3600, "CAT": 2 * 3600, "EAT": 3 * 3600, "PKT": 5 * 3600, "NPT": 5*3600 + 45*60, "JST": 9 * 3600, "KST": 9 * 3600, "HKT": 8 * 3600,
 	"AWST": 8 * 3600, "AEST": 10 * 3600, "AEDT": 11 * 3600, "NZST": 12 * 3600, "NZDT": 13 * 3600,
