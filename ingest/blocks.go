@@ -204,7 +204,7 @@ func (c *composer) blockquote(n *html.Node) {
 	}
 	last := said[len(said)-1]
 	for rest := last.NextSibling; rest != nil; rest = rest.NextSibling {
-		c.between(1)
+		c.breaks = 1
 		c.node(rest)
 	}
 }

@@ -82,6 +82,7 @@ func removeFurniture(root *html.Node, about *declared) {
 				continue
 			}
 			keepDateline(child)
+			keepSource(child)
 			visit(child)
 		}
 	}
@@ -130,6 +131,14 @@ func keepDateline(n *html.Node) {
 		if (a.Key == "class" || a.Key == "id") && strings.Contains(strings.ToLower(a.Val), "dateline") {
 			n.Attr[i].Val = ""
 		}
+	}
+}
+
+// keepSource calls the footer of a quotation what it is: who is quoted there.
+// Readability takes footers away.
+func keepSource(n *html.Node) {
+	if n.DataAtom == atom.Footer && n.Parent != nil && n.Parent.DataAtom == atom.Blockquote {
+		n.Data, n.DataAtom = atom.Cite.String(), atom.Cite
 	}
 }
 
