@@ -137,11 +137,8 @@ func (w *walk) decoded(in io.Reader, at place) (io.Reader, error) {
 	case enc != nil:
 		_, _ = head.Discard(marked)
 		return transform.NewReader(head, enc.NewDecoder()), nil
-	case bytes.HasPrefix(first, []byte("\ufeff")):
-		_, _ = head.Discard(len("\ufeff"))
-		return head, nil
-	case utf8.Valid(first), len(first) == window && mostlyUTF8(first):
-		return head, nil
+	case bytes.HasPrefix(first, []byte("\ufeff")), utf8.Valid(first), mostlyUTF8(first):
+		return transform.NewReader(head, unicode.UTF8BOM.NewDecoder()), nil
 	}
 	enc, name, _ := charset.DetermineEncoding(first, at.mediaType)
 	if name == "utf-8" || name == "replacement" {

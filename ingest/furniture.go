@@ -245,29 +245,31 @@ func isLinks(n *html.Node) bool {
 	default:
 		return false
 	}
-	links, all, longest := 0, 0, 0
-	var count func(n *html.Node, linked bool)
-	count = func(n *html.Node, linked bool) {
+	const (
+		share    = 60  // percent of the letters
+		sentence = 140 // bytes of a link that is more than a headline: the words of somebody
+		oneLink  = 100 // bytes; beyond them a paragraph with a link is a sentence
+		unlinked = 60  // bytes that may stand together outside links
+	)
+	links, all := 0, 0
+	var count func(n *html.Node, linked bool) (isProse bool)
+	count = func(n *html.Node, linked bool) bool {
 		if n.Type == html.TextNode {
 			length := len(strings.TrimSpace(n.Data))
 			all += length
 			if linked {
 				links += length
-			} else {
-				longest = max(longest, length)
 			}
+			return length > sentence || !linked && length > unlinked
 		}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			count(child, linked || child.DataAtom == atom.A)
+			if count(child, linked || child.DataAtom == atom.A) {
+				return true
+			}
 		}
+		return false
 	}
-	count(n, false)
-	const (
-		share     = 60  // percent of the letters
-		oneLink   = 100 // bytes; beyond them a paragraph with a link is a sentence
-		maxUnread = 60  // bytes that may stand together outside links
-	)
-	if links == 0 || links*100 < all*share || longest > maxUnread {
+	if count(n, false) || links == 0 || links*100 < all*share {
 		return false
 	}
 	return n.DataAtom != atom.P || all <= oneLink
