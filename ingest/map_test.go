@@ -124,3 +124,43 @@ func TestQuotationsLeadBack(t *testing.T) {
 		t.Errorf("only %d quotations", quotations)
 	}
 }
+
+// TestFlattenedLeadsBack goes from spans of the flattened text over the published one to
+// the bytes of the file, for runs of words of every article.
+func TestFlattenedLeadsBack(t *testing.T) {
+	const words = 7
+	for _, file := range mapped(t) {
+		if strings.HasSuffix(file, "football.txt") || strings.HasSuffix(file, ".json") || strings.Contains(file, "captions") {
+			continue // whose bytes are no words as they stand, or have times between them
+		}
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for a, err := range Open(bytes.NewReader(content), Hint{Name: file}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			flat := verbatim.Flatten(a.Text)
+			for start := 0; start < len(flat.Text); {
+				end := start
+				for range words {
+					next := strings.IndexByte(flat.Text[min(end+1, len(flat.Text)):], ' ')
+					if next < 0 {
+						end = len(flat.Text)
+						break
+					}
+					end += 1 + next
+				}
+				span := verbatim.Span{Start: start, End: end}
+				source, ok := a.Source.Original(flat.Original(span))
+				raw, _ := decode(content[source.Start:source.End], "text/html; charset=windows-1252")
+				got := verbatim.Flatten(html.UnescapeString(tag.ReplaceAllString(raw, " "))).Text
+				if inOrder := inCommon(strings.Fields(got), strings.Fields(span.In(flat.Text))); !ok || inOrder < len(strings.Fields(span.In(flat.Text))) {
+					t.Errorf("%s: %q leads to %q", file, span.In(flat.Text), raw)
+				}
+				start = end + 1
+			}
+		}
+	}
+}
