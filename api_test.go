@@ -20,7 +20,7 @@ import (
 // version 1, a line that goes breaks those who import it.
 func TestAPI(t *testing.T) {
 	var got []string
-	for _, dir := range []string{".", "verbatimtest"} {
+	for _, dir := range []string{".", "export", "htmlview", "verbatimtest"} {
 		got = append(got, exportedBy(t, dir)...)
 	}
 	listing := strings.Join(got, "\n") + "\n"

@@ -34,10 +34,11 @@ func (e *MismatchError) Error() string {
 	return "export: the document is of another text: " + e.Problem
 }
 
-// mismatch returns a *MismatchError for the first span outside text and the first
+// Check returns a [*MismatchError] for the first span outside text and the first
 // index outside the document, or nil. What else may be wrong with a document is
-// told by its Validate.
-func mismatch(text string, doc *verbatim.Document) error {
+// told by its Validate. An Encoder does this by itself: it is there for those who write
+// other forms.
+func Check(text string, doc *verbatim.Document) error {
 	for s := range doc.AllSpans() {
 		if s.Start < 0 || s.Start > s.End || s.End > len(text) {
 			return &MismatchError{fmt.Sprintf("a span goes from byte %d to %d of %d", s.Start, s.End, len(text))}

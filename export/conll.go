@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,7 +21,7 @@ const conllHead = "# global.columns = ID FORM VERBATIM:START VERBATIM:END VERBAT
 func conllRecord(a *article) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString("# newdoc")
-	if id := visible(a.ID); id != "" {
+	if id := Visible(a.ID); id != "" {
 		out.WriteString(" id = " + id)
 	}
 	out.WriteByte('\n')
@@ -32,24 +33,25 @@ func conllRecord(a *article) ([]byte, error) {
 }
 
 func (a *article) conllComments(out *bytes.Buffer) error {
-	add := func(name string, value any) error {
+	// Readers such as Python's conllu keep one comment of a name.
+	add := func(name string, n int, value any) error {
 		content, err := encoded(value, "")
-		out.WriteString("# " + name + " = ")
+		fmt.Fprintf(out, "# verbatim_%s_%d = ", name, n)
 		out.Write(content)
 		return err
 	}
 	var all []error
 	for n := range a.Speakers {
-		all = append(all, add("verbatim_speaker", speakerNoteOf(&a.Speakers[n], n)))
+		all = append(all, add("speaker", n, speakerNoteOf(&a.Speakers[n], n)))
 	}
 	for n := range a.Timestamps {
-		all = append(all, add("verbatim_timestamp", timeNoteOf(&a.Timestamps[n], n)))
+		all = append(all, add("timestamp", n, timeNoteOf(&a.Timestamps[n], n)))
 	}
 	for n := range a.URLs {
-		all = append(all, add("verbatim_url", addressNoteOf(&a.URLs[n], n)))
+		all = append(all, add("url", n, addressNoteOf(&a.URLs[n], n)))
 	}
 	for n := range a.Messages {
-		all = append(all, add("verbatim_message", messageNoteOf(&a.Messages[n], n)))
+		all = append(all, add("message", n, messageNoteOf(&a.Messages[n], n)))
 	}
 	return errors.Join(all...)
 }
@@ -106,7 +108,7 @@ func (a *article) conllTokens(out *bytes.Buffer) {
 		}
 		number++
 		at := a.count(t.Span)
-		form := visible(t.In(a.text))
+		form := Visible(t.In(a.text))
 		if form == "" {
 			form = "\uFFFD"
 		}
@@ -151,7 +153,7 @@ func (a *article) quoteLabels() []label {
 	var labels []label
 	for n := range a.Messages {
 		m := &a.Messages[n]
-		message, stance := strconv.Itoa(n), visible(m.Stance.String())
+		message, stance := strconv.Itoa(n), Visible(m.Stance.String())
 		add := func(tag string, spans ...verbatim.Span) {
 			for _, s := range spans {
 				labels = append(labels, label{s, tag, message, stance})

@@ -35,8 +35,9 @@ func readCoNLL(t *testing.T, data []byte) []fact {
 		switch {
 		case line == "":
 			number = 0
-		case strings.HasPrefix(line, "# verbatim_message = "):
-			r.message(strings.TrimPrefix(line, "# verbatim_message = "))
+		case strings.HasPrefix(line, "# verbatim_message_"):
+			_, comment, _ := strings.Cut(line, " = ")
+			r.message(comment)
 		case strings.HasPrefix(line, "#"):
 		default:
 			cells := strings.Split(line, "\t")

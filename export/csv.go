@@ -3,9 +3,11 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -20,15 +22,39 @@ var csvColumns = []string{
 
 var csvHead = strings.Join(csvColumns, ",") + "\r\n"
 
+// Columns are the names of the columns of [CSV].
+func Columns() []string { return slices.Clone(csvColumns) }
+
+// Rows returns the lines of [CSV] for a document of text, one a message and a cell
+// for each of [Columns], for those who write tables of other kinds. Its cells are
+// [Visible], and not defused: where a table knows text from formulas, "=1+1" stands
+// as it is. The error is a [*MismatchError].
+func Rows(text string, doc *verbatim.Document, unit Unit) ([][]string, error) {
+	if err := Check(text, doc); err != nil {
+		return nil, err
+	}
+	return newArticle(text, doc, CSV.form(), Options{Units: unit}).csvRows(), nil
+}
+
+func (a *article) csvRows() [][]string {
+	rows := make([][]string, len(a.Messages))
+	for n := range rows {
+		rows[n] = a.csvRow(n)
+		for k, cell := range rows[n] {
+			rows[n][k] = Visible(cell)
+		}
+	}
+	return rows
+}
+
 // csvRecord makes a line for each message.
 func csvRecord(a *article) ([]byte, error) {
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
-	for n := range a.Messages {
-		row := a.csvRow(n)
+	for _, row := range a.csvRows() {
 		for k := range row {
-			row[k] = defused(visible(row[k]))
+			row[k] = defused(row[k])
 		}
 		if err := w.Write(row); err != nil {
 			return nil, err
@@ -125,11 +151,8 @@ func chance(c float64) string { return strconv.FormatFloat(c, 'f', -1, 64) }
 // injection, wide forms included; a tab or a line break can no longer stand
 // there.
 func defused(cell string) string {
-	for _, first := range cell {
-		if strings.ContainsRune("=+-@\t\r\n'＝＋－＠", first) {
-			return "'" + cell
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(cell); cell != "" && strings.ContainsRune("=+-@\t\r\n'＝＋－＠", first) {
+		return "'" + cell
 	}
 	return cell
 }

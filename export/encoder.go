@@ -24,8 +24,8 @@ type Encoder struct {
 	w       io.Writer
 	form    *form
 	options Options
-	given   int // articles
-	records int // of those, what has added something
+	given   int      // articles
+	records int      // of those, what has added something
 	archive *archive // for formats that are archives
 	invalid error    // what is wrong with format or options
 	err     error    // what keeps the encoder from going on
@@ -63,8 +63,8 @@ func NewEncoder(w io.Writer, format Format, options Options) *Encoder {
 }
 
 // Encode writes the document of a text. The error is one of writing, a
-// [*MismatchError] or a [*SecondError]; after one of writing the file is of no
-// use, after another it goes on without this document.
+// [*MismatchError], a [*SecondError], or, of [HTML], a [*verbatim.ValidationError];
+// after one of writing the file is of no use, after another it goes on without this document.
 func (e *Encoder) Encode(text string, doc *verbatim.Document) error {
 	record, err := e.Record(text, doc)
 	if err != nil {
@@ -81,7 +81,7 @@ func (e *Encoder) Record(text string, doc *verbatim.Document) ([]byte, error) {
 	if e.invalid != nil {
 		return nil, e.invalid
 	}
-	if err := mismatch(text, doc); err != nil {
+	if err := Check(text, doc); err != nil {
 		return nil, err
 	}
 	return e.form.record(newArticle(text, doc, e.form, e.options))

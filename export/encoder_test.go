@@ -44,6 +44,12 @@ var wholes = map[export.Format]func(t *testing.T, data []byte){
 			t.Error("the columns are not named once")
 		}
 	},
+	export.HTMLZip: func(t *testing.T, data []byte) { unzipped(t, data) },
+	export.HTML: func(t *testing.T, data []byte) {
+		if page := string(data); !strings.HasPrefix(strings.ToLower(page), "<!doctype html>") || strings.Count(page, "</html>") != 1 {
+			t.Error("no page")
+		}
+	},
 	export.Markdown: func(*testing.T, []byte) {},
 	export.Text:     func(*testing.T, []byte) {},
 }

@@ -16,6 +16,8 @@ const (
 	Brat        Format = "brat"        // annotations for the text beside them; one article
 	BratZip     Format = "brat-zip"    // text and annotations of each article
 	CoNLL       Format = "conll"       // a token a line, CoNLL-U Plus
+	HTML        Format = "html"        // the page of package htmlview; one article
+	HTMLZip     Format = "html-zip"    // a page an article
 	Markdown    Format = "markdown"    // a list for newsletters and notes
 	Text        Format = "text"        // a list for people
 )
@@ -84,6 +86,8 @@ var forms = []form{
 	{format: Brat, extension: ".ann", mediaType: "text/plain; charset=utf-8", summary: "one text's annotations for brat", unit: Runes, single: true, record: bratRecord},
 	{format: BratZip, extension: ".zip", mediaType: "application/zip", summary: "a zip of brat's files, texts too", unit: Runes, archive: true, beside: bratFiles, record: bratArchive},
 	{format: CoNLL, extension: ".conllup", mediaType: "text/plain; charset=utf-8", summary: "a token a line, with BIO", head: conllHead, record: conllRecord},
+	{format: HTML, extension: ".html", mediaType: "text/html; charset=utf-8", summary: "one article as a page", none: htmlNone, single: true, record: htmlRecord},
+	{format: HTMLZip, extension: ".zip", mediaType: "application/zip", summary: "a zip of pages", archive: true, record: htmlArchive},
 	{format: Markdown, extension: ".md", mediaType: "text/markdown; charset=utf-8", summary: "a list for newsletters", between: "\n", record: markdownRecord},
 	{format: Text, extension: ".txt", mediaType: "text/plain; charset=utf-8", summary: "a list for people", record: textRecord},
 }

@@ -33,16 +33,16 @@ const (
 // headingParts returns the pieces of a heading; one that is not known is empty.
 func headingParts(m *verbatim.Message) (parts [headingLength]string) {
 	if m.Sent != nil {
-		parts[partWhen] = visible(timeForPeople(m.Sent.Value))
+		parts[partWhen] = Visible(timeForPeople(m.Sent.Value))
 	}
-	parts[partWho], parts[partWhom] = visible(nameOf(m.Speaker)), visible(nameOf(m.Recipient))
+	parts[partWho], parts[partWhom] = Visible(nameOf(m.Speaker)), Visible(nameOf(m.Recipient))
 	if parts[partWho] == "" {
 		parts[partWho] = unknownSpeaker
 	}
 	if m.Stance != verbatim.StanceAsserted {
-		parts[partStance] = visible(words(m.Stance))
+		parts[partStance] = Visible(words(m.Stance))
 	}
-	parts[partChannel] = visible(words(m.Channel))
+	parts[partChannel] = Visible(words(m.Channel))
 	return parts
 }
 

@@ -34,15 +34,15 @@ func seen(text string) string {
 func TestInert(t *testing.T) {
 	for _, format := range export.Formats() {
 		for _, c := range hostileCases() {
-			if format.Binary() {
-				continue // its files are those of the formats that it packs
+			if format.Binary() || format == export.HTML && strings.HasPrefix(c.name, "hostile strings") {
+				continue // its files are those of the formats that it packs; a page refuses words that are none
 			}
 			data := written(t, format, export.Options{}, c)
 			if !utf8.Valid(data) {
 				t.Errorf("%s of %s is not UTF-8", format, c.name)
 			}
 			for _, r := range string(data) {
-				if isHostile(r) && r != '\n' && !(r == '\r' && format == export.CSV) && !(r == '\t' && strings.Contains("brat conll timeml", string(format))) {
+				if isHostile(r) && r != '\n' && !(r == '\r' && (format == export.CSV || format == export.HTML)) && !(r == '\t' && strings.Contains("brat conll timeml html", string(format))) {
 					t.Errorf("%s of %s holds %U", format, c.name, r)
 					break
 				}

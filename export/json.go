@@ -31,7 +31,7 @@ func encoded(value any, indent string) ([]byte, error) {
 // mean the same either way.
 func escapedActive(data []byte) []byte {
 	// The first bytes of DEL and of what is beyond ASCII among the active ones.
-	if bytes.IndexAny(data, "\x7f") < 0 && bytes.IndexByte(data, 0xC2) < 0 && bytes.IndexByte(data, 0xD8) < 0 && bytes.IndexByte(data, 0xE2) < 0 {
+	if bytes.IndexByte(data, 0x7F) < 0 && bytes.IndexByte(data, 0xC2) < 0 && bytes.IndexByte(data, 0xD8) < 0 && bytes.IndexByte(data, 0xE2) < 0 {
 		return data
 	}
 	var out []byte // nil until there is something to escape

@@ -15,9 +15,9 @@ func markdownRecord(a *article) ([]byte, error) {
 	if title == "" {
 		title = "Article"
 	}
-	b.WriteString("## " + escapedMarkdown(visible(title)) + "\n")
+	b.WriteString("## " + escapedMarkdown(Visible(title)) + "\n")
 	if a.Published != nil && a.Published.Value != "" {
-		b.WriteString("\nPublished " + escapedMarkdown(visible(timeForPeople(a.Published.Value))) + "\n")
+		b.WriteString("\nPublished " + escapedMarkdown(Visible(timeForPeople(a.Published.Value))) + "\n")
 	}
 	for n := range a.Messages {
 		a.markdown(&b, &a.Messages[n])
@@ -38,20 +38,20 @@ func (a *article) markdown(b *strings.Builder, m *verbatim.Message) {
 	// The brackets around the stance, before an address, would be a link.
 	heading = strings.NewReplacer(" [*", ` \[*`, "*]", `*\]`, "  ", " ").Replace(heading)
 	b.WriteString("\n" + heading + " (" + chance(m.Confidence) + "):\n\n> ")
-	said := escapedMarkdown(visible(m.Text))
+	said := escapedMarkdown(Visible(m.Text))
 	if m.Form == verbatim.FormDirect {
 		said = "“" + said + "”"
 	}
 	b.WriteString(said + "\n")
 	for _, n := range m.URLs {
 		u := &a.URLs[n]
-		link := escapedMarkdown(visible(u.Address))
+		link := escapedMarkdown(Visible(u.Address))
 		if len(u.Lossy) == 0 && isWebAddress(u.Address) && !strings.ContainsAny(u.Address, "<>") {
 			link = "<" + u.Address + ">"
 		}
 		lost := ""
 		if len(u.Lossy) > 0 {
-			lost = " " + escapedMarkdown(visible(damage(u)))
+			lost = " " + escapedMarkdown(Visible(damage(u)))
 		}
 		b.WriteString("\n" + link + lost + "\n")
 	}

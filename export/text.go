@@ -20,10 +20,10 @@ const textWidth = 80
 func textRecord(a *article) ([]byte, error) {
 	l := &lister{article: a}
 	if a.ID != "" {
-		l.line(l.bold("# " + visible(a.ID)))
+		l.line(l.bold("# " + Visible(a.ID)))
 	}
 	if a.Published != nil && a.Published.Value != "" {
-		l.line(l.faint("# published " + visible(timeForPeople(a.Published.Value))))
+		l.line(l.faint("# published " + Visible(timeForPeople(a.Published.Value))))
 	}
 	if l.Len() > 0 {
 		l.line("")
@@ -100,7 +100,7 @@ func (l *lister) why(why []verbatim.Reason) {
 func (l *lister) wrap(text string) {
 	const indent = "    "
 	width := 0
-	for word := range strings.FieldsSeq(visible(text)) {
+	for word := range strings.FieldsSeq(Visible(text)) {
 		size := utf8.RuneCountInString(word)
 		switch {
 		case width == 0:

@@ -22,10 +22,10 @@ func timemlRecord(a *article) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(timemlHead)
 	if a.ID != "" {
-		b.WriteString("<DOCID>" + xmlText(visible(a.ID)) + "</DOCID>\n")
+		b.WriteString("<DOCID>" + xmlText(Visible(a.ID)) + "</DOCID>\n")
 	}
 	if p := a.Published; p != nil {
-		b.WriteString("<DCT>" + a.timex3(p, "t0", ` functionInDocument="CREATION_TIME"`) + xmlText(visible(p.In(a.text))) + "</TIMEX3></DCT>\n")
+		b.WriteString("<DCT>" + a.timex3(p, "t0", ` functionInDocument="CREATION_TIME"`) + xmlText(Visible(p.In(a.text))) + "</TIMEX3></DCT>\n")
 	}
 	b.WriteString("<TEXT>")
 	reached := 0
@@ -46,7 +46,7 @@ func (a *article) timex3(t *verbatim.Timestamp, id, function string) string {
 	var b strings.Builder
 	add := func(name, value string) {
 		if value != "" {
-			b.WriteString(" " + name + `="` + strings.ReplaceAll(xmlText(visible(value)), `"`, "&quot;") + `"`)
+			b.WriteString(" " + name + `="` + strings.ReplaceAll(xmlText(Visible(value)), `"`, "&quot;") + `"`)
 		}
 	}
 	b.WriteString("<TIMEX3")

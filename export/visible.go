@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// visible puts text from outside on one line that shows all of it and does
+// Visible puts text from outside on one line that shows all of it and does
 // nothing: white space of any kind and length is one space; what moves a cursor,
 // changes colours or turns the direction of writing is U+FFFD, as are invalid bytes; what
 // takes no room, such as zero-width and tag characters, is left out.
-func visible(text string) string {
+func Visible(text string) string {
 	shown := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):

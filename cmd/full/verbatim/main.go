@@ -7,10 +7,23 @@ package main
 import (
 	_ "time/tzdata" // -zone knows Europe/London on machines without a database of zones
 
+	"github.com/verbatim-news/verbatim/cmd/full/internal/database"
+	"github.com/verbatim-news/verbatim/cmd/full/internal/workbook"
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
+	"github.com/verbatim-news/verbatim/export"
 )
 
+// formats are the forms of output that need a library.
+var formats = []command.Format{
+	{Name: "xlsx", Summary: "an Excel workbook; needs -o", Create: func(file string, options export.Options) (command.Encoder, error) {
+		return workbook.Create(file, options)
+	}},
+	{Name: "sqlite", Summary: "a database for SQL and Datasette; needs -o", Create: func(file string, options export.Options) (command.Encoder, error) {
+		return database.Create(file, options)
+	}},
+}
+
 // full is the command with all that this program adds to it.
-var full = command.Tool{Open: open}
+var full = command.Tool{Formats: formats, Open: open}
 
 func main() { full.Main() }

@@ -66,7 +66,7 @@ func (in *lineInputs) emitArticles(i int, stream io.Reader, use func(*job) bool)
 	if i == in.from.Input {
 		passed = in.from.Line
 	}
-	opening := *in.opening
+	opening := in.opening
 	opening.limit = int64(in.limit)
 	number, sum := 0, uint64(0)
 	for a, err := range opening.articles(stream, name) {

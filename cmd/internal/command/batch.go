@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"time"
 
@@ -99,6 +100,12 @@ type batch struct {
 	summary string        // name of a file, or empty
 }
 
+// defineBatch declares the flags of batch, for a program that opens plain text alone and
+// has these formats.
+func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
+	return (&Tool{Formats: added}).defineBatch(flags)
+}
+
 // defineBatch declares the flags of batch.
 func (t *Tool) defineBatch(flags *flag.FlagSet) *batch {
 	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
@@ -171,6 +178,9 @@ func (b *batch) run(arguments []string, streams Streams, stop *stopper) int {
 	files, err := input.Find(arguments)
 	if err != nil {
 		streams.reportEach(err)
+		if slices.ContainsFunc(arguments, func(name string) bool { return len(name) > 1 && name[0] == '-' }) {
+			streams.report("batch: flags stand before the names of files")
+		}
 		return exitFile
 	}
 	if name := writtenOver(files, b.output, b.summary); name != "" {

@@ -15,38 +15,20 @@ import (
 func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summary {
 	made := b.reader.parser.Parse("").Provenance
 	s := &summary{Version: verbatim.Version, Model: made.Model, Inputs: len(files)}
-	var (
-		output *journal.Output
-		from   journal.Position
-	)
-	if b.hasJournal() {
-		var err error
-		run := journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}
-		if output, from, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
-			streams.report("%v", err)
-			s.Error, s.Status = oneLine(err), openStatus(err)
-			return s
-		}
+	to := &recordLines{lines: lineWriter{out: streams.Out}, failures: b.writesLines(), files: files}
+	if err := b.open(to, journal.Run{Version: made.Version, Model: made.Model, Options: b.options(), Inputs: files}); err != nil {
+		streams.report("%v", err)
+		s.Error, s.Status = oneLine(err), openStatus(err)
+		return s
 	}
+	from, output := to.written, to.output
 	var shown *progress
-	terminal := isTerminal(streams.Err)
+	during, terminal := streams, isTerminal(streams.Err)
 	if terminal {
 		shown = showProgress(streams.Err, files)
-		streams.Err = shown
+		during.Err = shown
 	}
-	to := &recordLines{lines: lineWriter{out: streams.Out}, failures: b.writesLines(), output: output, streams: streams, files: files, progress: shown, at: from, written: from}
-	if output != nil {
-		to.lines.out = output
-	}
-	to.records = b.form.documentsTo(to)
-	if b.output != "" && output == nil {
-		var err error
-		if to.records, err = b.form.documentsIn(b.output); err != nil {
-			streams.report("%v", err)
-			s.Error, s.Status = oneLine(err), exitOutput
-			return s
-		}
-	}
+	to.streams, to.progress = during, shown
 	began := time.Now()
 	var err error
 	if !from.Done {
@@ -69,6 +51,22 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 		streams.note("%s", s)
 	}
 	return s
+}
+
+// open opens the output of to: a file with a journal, a file that is whole or not there,
+// or standard output.
+func (b *batch) open(to *recordLines, run journal.Run) (err error) {
+	to.records = b.form.documentsTo(to)
+	switch {
+	case b.hasJournal():
+		if to.output, to.at, err = journal.Open(b.output, run, b.resume, b.every); err != nil {
+			return err
+		}
+		to.lines.out, to.written = to.output, to.at
+	case b.output != "":
+		to.records, err = b.form.documentsIn(b.output)
+	}
+	return err
 }
 
 // pipe has the lines of the inputs answered. A run that is stopped has no error.

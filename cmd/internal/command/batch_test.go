@@ -192,7 +192,7 @@ func TestBatchLastDay(t *testing.T) {
 }
 
 func TestBatchFault(t *testing.T) {
-	b := new(Tool).defineBatch(flag.NewFlagSet("", flag.ContinueOnError))
+	b := defineBatch(flag.NewFlagSet("", flag.ContinueOnError))
 	b.reader.parse = parseOrPanic
 	got := runBatch(b, `{"id":"a","text":""}`+"\n"+`{"id":"b","text":"panic"}`+"\n"+`{"id":"c","text":""}`)
 	if got.Status != 1 || got.Stderr != "verbatim: line 2 (id \"b\"): internal error: fault\n" {

@@ -15,6 +15,15 @@ type record struct {
 	doc   *verbatim.Document
 }
 
+// A renderer makes the record of the document of a text.
+type renderer func(text string, doc *verbatim.Document) (record, error)
+
+// renderLine is the renderer of NDJSON.
+func renderLine(text string, doc *verbatim.Document) (record, error) {
+	bytes, err := export.NewEncoder(io.Discard, export.NDJSON, export.Options{}).Record(text, doc)
+	return record{bytes: bytes}, err
+}
+
 // documents puts records, in order, into one output.
 type documents struct {
 	encoder *export.Encoder // nil for a format that the program has added

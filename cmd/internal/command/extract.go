@@ -28,7 +28,8 @@ back.
 
 What cannot be read is reported, the rest is still given, and the exit status is 1.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			opening := t.newOpening(flags)
+			opening := opening{open: t.Open}
+			opening.defineFields(flags)
 			opening.defineZone(flags, func() error { return nil })
 			withMap := flags.Bool("map", false, "give the bytes of the source as well")
 			return func(names []string, streams Streams) int {

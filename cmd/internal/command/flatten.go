@@ -16,7 +16,8 @@ func (t *Tool) flatten() Command {
 		About: `Flatten prints each file, or standard input, on one line: lower-cased, with one
 space in place of everything that is no letter or number.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			opening := t.newOpening(flags)
+			opening := opening{open: t.Open}
+			opening.defineFields(flags)
 			return func(names []string, streams Streams) int {
 				status, err := opening.eachArticle(names, streams, func(a Article) error {
 					_, err := io.WriteString(streams.Out, verbatim.Flatten(a.Text).Text+"\n")

@@ -59,25 +59,18 @@ func (j *job) finish() { close(j.done) }
 // answer makes the output of the line, with render, and finishes the job. If that takes longer
 // than timeout, unless timeout is 0, the job is finished without an answer; what
 // reads the article cannot be interrupted and ends before answer returns.
-func (j *job) answer(reader *reader, render func(string, *verbatim.Document) (record, error), timeout time.Duration) {
+func (j *job) answer(reader *reader, render renderer, timeout time.Duration) {
 	article, remark, err := j.read(reader)
 	j.line, j.article = nil, nil
 	j.place.id, j.remark, j.err = article.ID, remark, err
-	read := func() (made record, err error) {
-		err = reader.read(article, func(text string, doc *verbatim.Document) (err error) {
-			made, err = render(text, doc)
-			return err
-		})
-		return made, err
-	}
 	switch {
 	case err != nil:
 		j.finish()
 	case timeout == 0:
-		j.output, j.err = read()
+		j.output, j.err = reader.read(article, render)
 		j.finish()
 	default:
-		j.answerWithin(timeout, read)
+		j.answerWithin(timeout, func() (record, error) { return reader.read(article, render) })
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 type lineInputs struct {
 	files    []input.File
 	stdin    io.Reader
-	opening  *opening
+	opening  opening
 	limit    int              // bytes that a line may have
 	from     journal.Position // what is answered already
 	progress *progress
@@ -28,7 +28,10 @@ func (in *lineInputs) emit(use func(*job) bool) error {
 	for i := in.from.Input; i < len(in.files); i++ {
 		stream, err := input.Open(in.files[i], in.stdin)
 		if err != nil {
-			if !use(in.brokenJob(i, &lineReader{line: 1}, err)) {
+			switch more, err := in.emitClosed(i, err, use); {
+			case err != nil:
+				return err
+			case !more:
 				return nil
 			}
 			continue
@@ -48,6 +51,19 @@ func (in *lineInputs) emitInput(i int, stream *bufio.Reader, use func(*job) bool
 		return in.emitLines(i, newLineReader(stream, in.limit), use)
 	}
 	return in.emitArticles(i, stream, use)
+}
+
+// emitClosed hands a job to use for an input that cannot be opened, unless that
+// was done before.
+func (in *lineInputs) emitClosed(i int, fault error, use func(*job) bool) (more bool, err error) {
+	j := in.brokenJob(i, &lineReader{line: 1}, fault)
+	switch {
+	case i != in.from.Input || in.from.Line == 0:
+		return use(j), nil
+	case in.from.Line == j.place.line && in.from.Sum == j.sum:
+		return true, nil
+	}
+	return false, &unlikeError{file: in.files[i].Name, line: in.from.Line}
 }
 
 // emitLines hands the lines of one input to use, and reports whether that wants

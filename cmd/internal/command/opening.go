@@ -69,14 +69,13 @@ type opening struct {
 	limit  int64
 }
 
-// newOpening declares the flags for what files hold.
-func (t *Tool) newOpening(flags *flag.FlagSet) *opening {
-	o := &opening{open: t.Open}
+// defineFields declares the flags for the fields of records, if there is an opener of
+// them.
+func (o *opening) defineFields(flags *flag.FlagSet) {
 	if o.open != nil {
 		flags.StringVar(&o.fields.Text, "text", "", "the `field` of CSV and JSON that holds the text, such as body.content")
 		flags.StringVar(&o.fields.ID, "id", "", "the `field` of CSV and JSON that holds the id, such as guid")
 	}
-	return o
 }
 
 // articles gives the articles of a file, which is one itself if it is text.

@@ -95,7 +95,7 @@ func TestOpener(t *testing.T) {
 	tool := &Tool{Open: openTwo}
 	inFolder(t, map[string]string{"week.zip": foreign["week.zip"].content, "note.txt": onFriday, "lines.ndjson": `{"id":"n","text":"Go."}` + "\n"})
 	for subcommand, want := range map[string]int{"parse": 3, "flatten": 3, "batch": 3} {
-		got := runTool(tool, "", subcommand, "week.zip", "note.txt")
+		got := runOpener(tool, subcommand, "week.zip", "note.txt")
 		if got.Status != exitInput || !strings.Contains(got.Stderr, "week.zip!b: it is cut off") || !strings.Contains(got.Stderr, "week.zip!c") || !strings.Contains(got.Stderr, "the date is none") {
 			t.Errorf("%s: status %d, reported %q", subcommand, got.Status, got.Stderr)
 		}
@@ -103,7 +103,7 @@ func TestOpener(t *testing.T) {
 			t.Errorf("%s: %d articles, want %d: %s", subcommand, n, want, got.Stdout)
 		}
 	}
-	got := runTool(tool, "", "batch", "-light", "week.zip", "lines.ndjson")
+	got := runOpener(tool, "batch", "-light", "week.zip", "lines.ndjson")
 	if n := strings.Count(got.Stdout, "\n"); n != 4 || !strings.Contains(got.Stdout, `{"file":"week.zip","line":2,"path":"week.zip!b","error":"it is cut off"}`) {
 		t.Errorf("%d lines: %s", n, got.Stdout)
 	}
@@ -113,11 +113,11 @@ func TestOpener(t *testing.T) {
 func TestOpenerGoesOn(t *testing.T) {
 	tool := &Tool{Open: openTwo}
 	dir := inFolder(t, map[string]string{"week.zip": foreign["week.zip"].content})
-	whole := runTool(tool, "", "batch", "-light", "-o", "whole.ndjson", "week.zip")
+	whole := runOpener(tool, "batch", "-light", "-o", "whole.ndjson", "week.zip")
 	if whole.Status != exitInput {
 		t.Fatalf("status %d, reported %q", whole.Status, whole.Stderr)
 	}
-	again := runTool(tool, "", "batch", "-light", "-o", "whole.ndjson", "-resume", "week.zip")
+	again := runOpener(tool, "batch", "-light", "-o", "whole.ndjson", "-resume", "week.zip")
 	if again.Status != exitInput {
 		t.Errorf("status %d, reported %q", again.Status, again.Stderr)
 	}
@@ -140,9 +140,9 @@ func inFolder(t *testing.T, contents map[string]string) string {
 	return dir
 }
 
-// runTool is runWith for a program that is more than the small one.
-func runTool(tool *Tool, stdin string, args ...string) result {
+// runOpener is runWith without input, for a program that opens more than plain text.
+func runOpener(tool *Tool, args ...string) result {
 	var stdout, stderr bytes.Buffer
-	status := tool.Run(args, Streams{strings.NewReader(stdin), &stdout, &stderr})
+	status := tool.Run(args, Streams{strings.NewReader(""), &stdout, &stderr})
 	return result{Status: status, Stdout: stdout.String(), Stderr: stderr.String()}
 }

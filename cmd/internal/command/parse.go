@@ -2,9 +2,9 @@ package command
 
 import (
 	"flag"
+	"io"
 	"os"
 
-	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/export"
 )
 
@@ -29,7 +29,7 @@ docs/exports.md shows each of them. With -o the output is written to a file, whi
 appears when it is whole. On a terminal the list has colours, unless NO_COLOR is
 set.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			p := parsing{reader: t.newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
+			p := parsing{terminal: isTerminal, reader: t.newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
 			flags.StringVar(&p.file, "o", "", "write to a `file` in place of standard output")
 			_, p.view = t.command("view")
 			return p.run
@@ -43,10 +43,12 @@ type parsing struct {
 	form   *form
 	file   string // to write to; empty for standard output
 	view   bool   // there is a command that shows an article as a page
+	// terminal is isTerminal, but where a test has it say otherwise.
+	terminal func(io.Writer) bool
 }
 
 func (p *parsing) run(names []string, streams Streams) int {
-	terminal := p.file == "" && isTerminal(streams.Out)
+	terminal := p.file == "" && p.terminal(streams.Out)
 	hint := terminal && p.form.name == ""
 	switch {
 	case hint:
@@ -80,11 +82,7 @@ func (p *parsing) run(names []string, streams Streams) int {
 // answer writes the documents of the files to out, and closes it.
 func (p *parsing) answer(names []string, streams Streams, out *documents) int {
 	status, err := p.reader.eachArticle(names, streams, func(a Article) error {
-		var made record
-		err := p.reader.read(a.Article, func(text string, doc *verbatim.Document) (err error) {
-			made, err = out.render(text, doc)
-			return err
-		})
+		made, err := p.reader.read(a.Article, out.render)
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
+	"github.com/vbauerster/mpb/v8"
+	"github.com/vbauerster/mpb/v8/decor"
 	"golang.org/x/term"
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
@@ -18,18 +19,18 @@ import (
 // progressEvery is how often the progress on a terminal is drawn anew.
 const progressEvery = 200 * time.Millisecond
 
-// A progress shows how far a run has come, on the last line of a terminal. A nil
-// progress shows nothing.
+// A progress shows how far a run has come, on the last line of a terminal: articles,
+// bytes of the inputs as they are stored, and the time that is left. A nil progress
+// shows nothing.
 type progress struct {
-	mutex    sync.Mutex // for the terminal
-	terminal io.Writer
-	bar      *progressbar.ProgressBar
-	total    int64 // bytes of all inputs as stored; -1 where that is not known
+	shown    *mpb.Progress
+	bar      *mpb.Bar
+	total    int64 // bytes of all inputs; 0 where that is not known
 	stream   atomic.Pointer[openInput]
 	articles atomic.Int64
 	failed   atomic.Int64
 	ended    chan struct{}
-	stopped  sync.WaitGroup
+	updates  sync.WaitGroup
 }
 
 // An openInput is an input under way, with the bytes of those before it.
@@ -47,17 +48,20 @@ func isTerminal(w io.Writer) bool {
 // showProgress begins to show the progress of reading files. What is written to
 // the terminal meanwhile has to go through the progress.
 func showProgress(terminal io.Writer, files []input.File) *progress {
-	p := &progress{terminal: terminal, total: -1, ended: make(chan struct{})}
+	p := &progress{ended: make(chan struct{})}
+	p.shown = mpb.New(mpb.WithOutput(terminal), mpb.WithRefreshRate(progressEvery), mpb.WithWidth(64))
+	counts := mpb.PrependDecorators(decor.Any(func(decor.Statistics) string { return p.words() }))
 	if size, known := input.TotalSize(files); known && size > 0 {
 		p.total = size
+		p.bar = p.shown.AddBar(p.total, counts, mpb.AppendDecorators(
+			decor.CountersKiloByte("% .1f of % .1f"), decor.AverageSpeed(decor.SizeB1000(0), "  % .2f  "), decor.AverageETA(decor.ET_STYLE_HHMMSS), decor.Name(" left"),
+		))
+	} else {
+		p.bar = p.shown.AddSpinner(0, counts, mpb.AppendDecorators(
+			decor.CurrentKiloByte("% .1f"), decor.AverageSpeed(decor.SizeB1000(0), "  % .2f  "), decor.Elapsed(decor.ET_STYLE_HHMMSS),
+		))
 	}
-	p.bar = progressbar.NewOptions64(p.total,
-		progressbar.OptionSetWriter(terminal),
-		progressbar.OptionShowBytes(true),
-		progressbar.OptionSetWidth(20),
-		progressbar.OptionClearOnFinish(),
-	)
-	p.stopped.Go(p.draw)
+	p.updates.Go(p.update)
 	return p
 }
 
@@ -82,17 +86,14 @@ func (p *progress) answered(at journal.Position) {
 	p.failed.Store(int64(at.Failed))
 }
 
-// draw draws the bar now and then.
-func (p *progress) draw() {
+// update tells the bar now and then how much was read.
+func (p *progress) update() {
 	ticker := time.NewTicker(progressEvery)
 	defer ticker.Stop()
 	for {
 		select {
 		case <-ticker.C:
-			p.mutex.Lock()
-			p.bar.Describe(p.words())
-			_ = p.bar.Set64(p.stored()) // a terminal that is gone is no reason to stop
-			p.mutex.Unlock()
+			p.bar.SetCurrent(p.stored())
 		case <-p.ended:
 			return
 		}
@@ -104,7 +105,7 @@ func (p *progress) words() string {
 	if failed := p.failed.Load(); failed > 0 {
 		words += fmt.Sprintf(", %d failed", failed)
 	}
-	return words
+	return words + " "
 }
 
 // stored returns how many bytes were read, below the total until the run has ended,
@@ -121,20 +122,16 @@ func (p *progress) stored() int64 {
 	return read
 }
 
-// Write writes to the terminal, in place of the bar.
-func (p *progress) Write(text []byte) (int, error) {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	_ = p.bar.Clear()
-	return p.terminal.Write(text)
-}
+// Write writes to the terminal, above the bar.
+func (p *progress) Write(text []byte) (int, error) { return p.shown.Write(text) }
 
-// end takes the bar away.
+// end takes the bar away. Nothing may be written to the progress after that.
 func (p *progress) end() {
 	if p == nil {
 		return
 	}
 	close(p.ended)
-	p.stopped.Wait()
-	_ = p.bar.Clear()
+	p.updates.Wait()
+	p.bar.Abort(true)
+	p.shown.Wait()
 }

@@ -14,16 +14,28 @@ import (
 
 // A reader reads articles with the options of the command line.
 type reader struct {
-	*opening
+	opening
 	parser verbatim.Parser
 	// parse is the parser's Parse, but where a test has it fail.
 	parse func(*verbatim.Parser, string) *verbatim.Document
 }
 
+// newReader declares the flags for the options of the parser, for a program that reads
+// plain text alone.
+func newReader(flags *flag.FlagSet) *reader { return new(Tool).newReader(flags) }
+
 // newReader declares the flags for the options of the parser and for what files hold.
 func (t *Tool) newReader(flags *flag.FlagSet) *reader {
-	r := &reader{opening: t.newOpening(flags), parse: (*verbatim.Parser).Parse}
-	flags.BoolVar(&r.parser.Light, "light", false, "read by rules alone: much faster, much less accurate in flattened text")
+	r := &reader{opening: opening{open: t.Open}, parse: (*verbatim.Parser).Parse}
+	r.defineFields(flags)
+	r.declare(flags)
+	return r
+}
+
+// declare declares the flags for the options of the parser, with the present ones as
+// those that hold where a flag is not given.
+func (r *reader) declare(flags *flag.FlagSet) {
+	flags.BoolVar(&r.parser.Light, "light", r.parser.Light, "read by rules alone: much faster, much less accurate in flattened text")
 	r.defineDates(flags)
 	flags.Var(&given{set: func(value string) (string, error) {
 		r.parser.Prefer = verbatim.Direction(value)
@@ -32,13 +44,12 @@ func (t *Tool) newReader(flags *flag.FlagSet) *reader {
 		}
 		return value, nil
 	}}, "prefer", "read a day that the article leaves open as `past|future|nearest` (default past)")
-	flags.BoolVar(&r.parser.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
+	flags.BoolVar(&r.parser.DayFirst, "day-first", r.parser.DayFirst, "read 3/4/2024 as 3 April where the article does not tell")
 	flags.Var(&given{set: func(file string) (sum string, err error) {
 		r.parser.Names, sum, err = readNames(file)
 		return sum, err
 	}}, "names", "a JSON `file` of those whom you know: a list of {\"name\", \"aliases\", \"roles\", \"gender\", \"kind\"}")
-	flags.BoolVar(&r.parser.Explain, "explain", false, "say what decided who said it, to whom, how and when")
-	return r
+	flags.BoolVar(&r.parser.Explain, "explain", r.parser.Explain, "say what decided who said it, to whom, how and when")
 }
 
 // A given is the value of a flag that tells afterwards what it was given: of two
@@ -56,12 +67,12 @@ func (g *given) Set(argument string) (err error) {
 	return err
 }
 
-// read reads an article and hands its document to use. A fault in either costs this
+// read reads an article and has its record made. A fault in either costs this
 // article alone.
-func (r *reader) read(a verbatim.Article, use func(text string, doc *verbatim.Document) error) (err error) {
+func (r *reader) read(a verbatim.Article, render renderer) (made record, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = fmt.Errorf("internal error: %v", fault)
+			made, err = record{}, fmt.Errorf("internal error: %v", fault)
 		}
 	}()
 	parser := r.parser
@@ -70,7 +81,7 @@ func (r *reader) read(a verbatim.Article, use func(text string, doc *verbatim.Do
 	}
 	doc := r.parse(&parser, a.Text)
 	doc.ID = a.ID
-	return use(a.Text, doc)
+	return render(a.Text, doc)
 }
 
 func encode(w io.Writer, value any, indent string) error {

@@ -33,7 +33,7 @@ type Tool struct {
 // A Command is one subcommand.
 type Command struct {
 	Name    string
-	Args    string // as shown in the usage line; without it, no arguments are taken
+	Args    string // as shown in the usage line; without it, no arguments are taken, and with oneFile at most one
 	Summary string // a line for the overview
 	About   string // more for "help name"
 	// Define declares the flags of the command and returns what is to be done
@@ -41,8 +41,11 @@ type Command struct {
 	Define func(flags *flag.FlagSet) func(args []string, streams Streams) (status int)
 }
 
+// oneFile are the arguments of a command that takes a file or standard input.
+const oneFile = "[file]"
+
 func (t *Tool) commands() []Command {
-	commands := []Command{t.parse(), t.batch(), t.flatten(), versionCommand}
+	commands := []Command{t.parse(), t.batch(), t.view(), t.flatten(), versionCommand}
 	if t.Open != nil {
 		commands = append(commands, t.extract())
 	}
@@ -95,6 +98,8 @@ func (c Command) run(args []string, streams Streams) int {
 		return streams.misused(c.usage(), "%s: %v", c.Name, err)
 	case c.Args == "" && flags.NArg() > 0:
 		return streams.misused(c.usage(), "%s: unexpected argument %q", c.Name, flags.Arg(0))
+	case c.Args == oneFile && flags.NArg() > 1:
+		return streams.misused(c.usage(), "%s: unexpected argument %q after the file", c.Name, flags.Arg(1))
 	}
 	return do(flags.Args(), streams)
 }

@@ -1,0 +1,16 @@
+CREATE INDEX articles_name ON articles (name);
+CREATE INDEX speakers_article ON speakers (article_id, number);
+CREATE INDEX speakers_name ON speakers (name COLLATE NOCASE);
+CREATE INDEX times_article ON times (article_id, number);
+CREATE INDEX times_from ON times (from_time);
+CREATE INDEX addresses_article ON addresses (article_id, number);
+CREATE INDEX addresses_host ON addresses (host);
+CREATE INDEX messages_article ON messages (article_id, number);
+CREATE INDEX messages_speaker ON messages (speaker_id);
+CREATE INDEX messages_recipient ON messages (recipient_id);
+CREATE INDEX messages_sent ON messages (sent_from);
+CREATE INDEX messages_stance ON messages (stance);
+CREATE INDEX messages_channel ON messages (channel);
+CREATE INDEX message_addresses_address ON message_addresses (address_id);
+INSERT INTO messages_fts (messages_fts) VALUES ('rebuild');
+PRAGMA optimize;
