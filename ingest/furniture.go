@@ -55,15 +55,20 @@ func pairs(list string) map[string]bool {
 // element is no furniture, whatever it is called: it may be the article in a frame.
 const mostOfPage = 30
 
+// maxPullQuotes is how many pull quotes of a page are looked for in its text. Articles
+// have a few.
+const maxPullQuotes = 30
+
 // removeFurniture takes furniture out of the page. What the page says of its article
 // tells its byline.
 func removeFurniture(root *html.Node, about *declared) {
 	letters := countLetters(root)
-	said := ""
+	said, pullQuotes := "", 0
 	isRepeated := func(n *html.Node) bool {
-		if !isPullQuote(n) {
+		if !isPullQuote(n) || pullQuotes == maxPullQuotes {
 			return false
 		}
+		pullQuotes++
 		if said == "" {
 			said = spoken(root)
 		}

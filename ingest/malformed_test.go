@@ -119,6 +119,7 @@ func TestLimits(t *testing.T) {
 		"large.gz":   bytes.NewReader(zip(bytes.Repeat([]byte("a "), 1<<20))),
 		"nested.gz":  bytes.NewReader(nested),
 		"large.json": strings.NewReader(`{"text": "` + strings.Repeat("a", 1<<20) + `"}`),
+		"many.html":  strings.NewReader("<html><body>" + strings.Repeat("<p>A", maxElements)),
 		"deep.xml":   strings.NewReader(`<nitf>` + strings.Repeat("<p>", 1000)),
 	} {
 		r := Reader{Limits: Limits{Document: 1 << 20}}

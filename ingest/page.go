@@ -17,7 +17,7 @@ var errNoEnd = errors.New("the page has no end, </body> or </html>: it may be cu
 
 // maxElements is how many elements a page may have. Those of news sites have some
 // thousands.
-const maxElements = 200_000
+const maxElements = 100_000
 
 // readPage reads the article of a web page.
 func (d *document) readPage() (*Article, error) {
@@ -25,6 +25,9 @@ func (d *document) readPage() (*Article, error) {
 	t, err := parseTree(page)
 	if err != nil {
 		return nil, err
+	}
+	if t.elements > maxElements {
+		return nil, &LimitError{"elements in a page", maxElements}
 	}
 	a := d.article(FormatHTML)
 	if lower := strings.ToLower(page); strings.Contains(lower, "<body") && !strings.Contains(lower, "</body") && !strings.Contains(lower, "</html") {
@@ -68,7 +71,6 @@ func hasSentence(text string) bool {
 // mainText returns the text of the part of the page that is its article.
 func (t *tree) mainText(a *Article) (string, *Map, error) {
 	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
 	parser.DisableJSONLD = true
 	address, _ := url.Parse(a.URL)
 	found, err := parser.ParseAndMutate(t.root, address)

@@ -17,8 +17,9 @@ import (
 // characters that no page may have (noncharacters of Unicode), and the marks are
 // taken out of the tree again.
 type tree struct {
-	root  *html.Node
-	texts [][]run // by the number of a text node
+	root     *html.Node
+	texts    [][]run // by the number of a text node
+	elements int
 }
 
 // A run is a part of a text node, and where it stood.
@@ -48,8 +49,11 @@ func parseTree(page string) (*tree, error) {
 	}
 	t := &tree{root: root}
 	for n := range root.Descendants() {
-		if n.Type == html.TextNode {
+		switch n.Type {
+		case html.TextNode:
 			t.unmark(n, tokens)
+		case html.ElementNode:
+			t.elements++
 		}
 	}
 	return t, nil
