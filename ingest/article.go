@@ -49,9 +49,10 @@ type Article struct {
 	// Language is the language as the source declares it, such as "en-GB".
 	Language string
 
-	// Source leads from the bytes of Text to those of the document at Path. It is
-	// nil for the formats that keep no way back: feeds, e-mail with an encoded
-	// body, Word and PDF documents.
+	// Source leads from the bytes of Text to those of the document at Path, and for
+	// lines of JSON to those of the object there. It is nil where no way back is
+	// kept: for feeds, tables, Word and PDF documents, e-mail that is encoded, and a
+	// page whose article only its JSON-LD has.
 	Source *Map
 
 	// Remarks tell what could not be read of an article that is given all the

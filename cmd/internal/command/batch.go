@@ -30,8 +30,8 @@ func (t *Tool) batch() Command {
 
 and prints the record of each on one line, in the same order, using all cores
 and a bounded amount of memory. id is a string or a number and is given back as
-a string; published is YYYY-MM-DD or an RFC 3339 time and may be left out, and
-comes before that of the flag. Other fields are ignored, and so are empty lines.
+a string; published is a date as -published takes it, or a number of seconds or
+milliseconds since 1970, and may be left out, and comes before that of the flag. Other fields are ignored, and so are empty lines.
 Spans are byte offsets into text as decoded from JSON.
 
 The lines are those of the files, one after the other; of the files that match,
@@ -39,6 +39,11 @@ by name, for a quoted pattern such as 'archive/**/*.ndjson.gz'; and of standard
 input for - and where no file is named. What begins as gzip or zstd does is
 decompressed, whatever its name. A file that is not there, or no file, ends the
 run before it has begun.
+
+The full command reads the articles of web pages, feeds, archives and documents
+among the files too, a record for each, and with -text, -id and -published other
+fields of JSON and of CSV than those above. The path of an article that cannot be
+read stands in the line for it.
 
 A line that is no such object, gives a field twice, is not UTF-8 or is longer
 than -max-bytes, an article that is not read within -timeout, and a file that

@@ -21,6 +21,10 @@ id of a record is the name of its file. All spans are byte offsets into the file
 unless -units says otherwise. A file that cannot be read is reported, the others
 are still answered, and the exit status is 1.
 
+The full command reads the articles of web pages, feeds, archives and documents as
+well, and gives spans in the text that extract prints. The small one says what
+such a file is, and does not read it as prose.
+
 With -format it writes another form, as one file:
 
 ` + formatList(t.Formats) + `
