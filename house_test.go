@@ -18,6 +18,8 @@ import (
 // tells what each is for.
 var rooms = []struct{ name, below string }{
 	{"lineartest", ""}, // for tests alone
+	{"published", ""},  // for the command and what opens files
+	{"sniff", ""},      // likewise
 	{"suffix", ""},
 	{"lexicon", ""},
 	{"tagger/kernel", ""},

@@ -5,6 +5,8 @@
 package main
 
 import (
+	_ "time/tzdata" // -zone knows Europe/London on machines without a database of zones
+
 	"github.com/verbatim-news/verbatim/cmd/full/internal/database"
 	"github.com/verbatim-news/verbatim/cmd/full/internal/serve"
 	"github.com/verbatim-news/verbatim/cmd/full/internal/workbook"
@@ -25,7 +27,7 @@ var (
 	}
 )
 
-func main() {
-	tool := command.Tool{Commands: commands, Formats: formats}
-	tool.Main()
-}
+// full is the command with all that this program adds to it.
+var full = command.Tool{Commands: commands, Formats: formats, Open: open}
+
+func main() { full.Main() }

@@ -30,8 +30,8 @@ func (t *Tool) batch() Command {
 
 and prints the record of each on one line, in the same order, using all cores
 and a bounded amount of memory. id is a string or a number and is given back as
-a string; published is YYYY-MM-DD or an RFC 3339 time and may be left out, and
-comes before that of the flag. Other fields are ignored, and so are empty lines.
+a string; published is a date as -published takes it, or a number of seconds or
+milliseconds since 1970, and may be left out, and comes before that of the flag. Other fields are ignored, and so are empty lines.
 Spans are byte offsets into text as decoded from JSON.
 
 The lines are those of the files, one after the other; of the files that match,
@@ -39,6 +39,11 @@ by name, for a quoted pattern such as 'archive/**/*.ndjson.gz'; and of standard
 input for - and where no file is named. What begins as gzip or zstd does is
 decompressed, whatever its name. A file that is not there, or no file, ends the
 run before it has begun.
+
+The full command reads the articles of web pages, feeds, archives and documents
+among the files too, a record for each, and with -text, -id and -published other
+fields of JSON and of CSV than those above. The path of an article that cannot be
+read stands in the line for it.
 
 A line that is no such object, gives a field twice, is not UTF-8 or is longer
 than -max-bytes, an article that is not read within -timeout, and a file that
@@ -76,7 +81,7 @@ The exit status is 0, or 1 if a line could not be read or was read with a remark
 be read, 4 if the output could not be written, 5 if nobody reads standard output
 any more, or 128 and the number of the signal that stopped the run.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			b := defineBatch(flags, t.Formats...)
+			b := t.defineBatch(flags)
 			return func(arguments []string, streams Streams) int {
 				stop, release := onSignals()
 				defer release()
@@ -100,9 +105,15 @@ type batch struct {
 	summary string        // name of a file, or empty
 }
 
-// defineBatch declares the flags of batch. added are the formats of the program.
+// defineBatch declares the flags of batch, for a program that opens plain text alone and
+// has these formats.
 func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
-	b := &batch{reader: newReader(flags), form: newForm(flags, added, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
+	return (&Tool{Formats: added}).defineBatch(flags)
+}
+
+// defineBatch declares the flags of batch.
+func (t *Tool) defineBatch(flags *flag.FlagSet) *batch {
+	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
 	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
 	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
 	flags.DurationVar(&b.timeout, "timeout", 0, "give up on an article after this `time`, such as 30s; 0 is never")

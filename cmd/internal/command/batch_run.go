@@ -33,7 +33,7 @@ func (b *batch) read(files []input.File, streams Streams, stop *stopper) *summar
 	began := time.Now()
 	var err error
 	if !from.Done {
-		err = b.pipe(&lineInputs{files: files, stdin: streams.In, limit: b.limit, from: from, progress: shown}, to, stop)
+		err = b.pipe(&lineInputs{files: files, stdin: streams.In, opening: b.reader.opening, limit: b.limit, from: from, progress: shown}, to, stop)
 	}
 	if err == nil && (to.written.Done || to.records.file == nil) {
 		err = to.close()

@@ -117,14 +117,14 @@ func TestBatchBadLines(t *testing.T) {
 			[]string{`line 1 (id "1"): text: half of a pair of \u escapes is read as U+FFFD`, `line 2: id holds half of a pair of \u escapes`, `line 3 (id "3"): text: half of a pair of \u escapes is read as U+FFFD`},
 		},
 		{
-			"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":20161012}` + "\n" + `{"id":3,"text":"","published":{}}` + "\n" + `{"id":4,"text":"","published":"2016-10-12"}`,
+			"dates that are none", `{"id":1,"text":"","published":"soon"}` + "\n" + `{"id":2,"text":"","published":7}` + "\n" + `{"id":3,"text":"","published":{}}` + "\n" + `{"id":4,"text":"","published":"2016-10-12"}`,
 			[]string{`{"id":"1",` + empty, `{"id":"2",` + empty, `{"id":"3",` + empty, `{"id":"4",` + empty},
-			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time`, `line 2 (id "2"): published is a number, not a string`, `line 3 (id "3"): published is an object, not a string`},
+			[]string{`line 1 (id "1"): published: "soon" is no date; 2024-02-03, 3 Feb 2024 14:05, RFC 3339 and seconds since 1970 are`, `line 2 (id "2"): published: "7" is a number too small to be seconds since 1970`, `line 3 (id "3"): published is an object, neither a string nor a number`},
 		},
 		{
 			"two remarks on one line", `{"id":1,"text":"\ud83d","published":"soon"}`,
 			[]string{`{"id":"1",` + empty},
-			[]string{`line 1 (id "1"): published: "soon" is neither YYYY-MM-DD nor an RFC 3339 time; text: half of a pair of \u escapes is read as U+FFFD`},
+			[]string{`line 1 (id "1"): published: "soon" is no date; 2024-02-03, 3 Feb 2024 14:05, RFC 3339 and seconds since 1970 are; text: half of a pair of \u escapes is read as U+FFFD`},
 		},
 		{
 			"ids that are long or no plain words", `{"id":"` + strings.Repeat("x", 1000) + `"}` + "\n" + `{"id":"a\u001b[2J\u202e"}`, nil,

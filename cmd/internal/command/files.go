@@ -6,33 +6,16 @@ import (
 	"os"
 )
 
-// eachFile reads the named files, or standard input where there are none, and
-// writes what answer makes of each to standard output.
-func eachFile(names []string, streams Streams, answer func(name, text string) ([]byte, error)) int {
-	status, err := useEachFile(names, streams, func(name, text string) error {
-		output, err := answer(name, text)
-		if err != nil {
-			return err
-		}
-		_, err = streams.Out.Write(output)
-		return written(err)
-	})
-	if err != nil {
-		return streams.written(err)
-	}
-	return status
-}
-
-// useEachFile hands the named files, or standard input where there are none, to
-// use. "-" is standard input, which has no name. A file that cannot be read or used is
-// reported, and the rest is still used; a [*writeError] ends the work, and what it
-// was is returned.
-func useEachFile(names []string, streams Streams, use func(name, text string) error) (status int, err error) {
+// eachArticle has use answer each article of the named files, or of standard input where
+// there are none. "-" is standard input, which has no name. What cannot be read
+// or answered is reported, and the rest is still answered; a [*writeError] ends
+// the work, and is returned.
+func (o *opening) eachArticle(names []string, streams Streams, use func(Article) error) (status int, err error) {
 	if len(names) == 0 {
 		names = []string{"-"}
 	}
 	for _, name := range names {
-		content, err := readFile(name, streams.In)
+		in, err := openFile(name, streams.In)
 		if err != nil {
 			streams.report("%v", err)
 			status = exitInput
@@ -41,29 +24,58 @@ func useEachFile(names []string, streams Streams, use func(name, text string) er
 		if name == "-" {
 			name = ""
 		}
-		err = use(name, string(content))
+		ofFile, err := o.eachOf(in, name, streams, use)
+		_ = in.Close() // it was read
+		status = max(status, ofFile)
+		if err != nil {
+			return exitInput, err
+		}
+	}
+	return status, nil
+}
+
+// eachOf has use answer each article of one file.
+func (o *opening) eachOf(in io.Reader, name string, streams Streams, use func(Article) error) (status int, err error) {
+	for a, err := range o.articles(in, name) {
+		if err != nil {
+			streams.report("%v", err)
+			status = exitInput
+			continue
+		}
+		place := orStandardInput(first(a.Path, a.ID))
+		for _, remark := range a.Remarks {
+			streams.report("%s: %v", place, remark)
+			status = exitInput
+		}
+		err = use(a)
 		var unwritten *writeError
 		switch {
 		case errors.As(err, &unwritten):
 			return exitInput, unwritten.error
 		case err != nil:
-			streams.report("%s: %v", orStandardInput(name), err)
+			streams.report("%s: %v", place, err)
 			status = exitInput
 		}
 	}
 	return status, nil
 }
 
-func readFile(name string, stdin io.Reader) ([]byte, error) {
+// openFile opens a file, or takes standard input.
+func openFile(name string, stdin io.Reader) (io.ReadCloser, error) {
 	if name == "-" {
-		return io.ReadAll(stdin)
+		return io.NopCloser(stdin), nil
 	}
-	return os.ReadFile(name)
+	return os.Open(name)
 }
 
-func orStandardInput(name string) string {
-	if name == "" {
-		return "standard input"
+func orStandardInput(name string) string { return first(name, "standard input") }
+
+// first returns the first value that is not empty.
+func first(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
 	}
-	return name
+	return ""
 }

@@ -127,12 +127,15 @@ func folderOf(t *testing.T, dir string) string {
 
 // TestOutputFile writes a file that is whole or none.
 func TestOutputFile(t *testing.T) {
-	line := `{"id":"a","text":"` + saidTwice + `"}`
 	for name, args := range map[string][]string{
 		"parse": {"parse", "-format", "csv"}, "batch": {"batch", "-format", "csv"},
 		"parse, a format of the program": {"parse", "-format", "speakers"}, "batch, a format of the program": {"batch", "-format", "speakers"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			line := saidTwice
+			if args[0] == "batch" {
+				line = `{"id":"a","text":"` + saidTwice + `"}`
+			}
 			dir := t.TempDir()
 			file := filepath.Join(dir, "out")
 			if err := os.WriteFile(file, []byte("before"), 0o640); err != nil {

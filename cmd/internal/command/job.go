@@ -5,20 +5,23 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 // A job is one line on its way through a pipeline.
 type job struct {
-	place  place
-	sum    uint64 // of the input to the end of the line
-	size   int    // bytes of the line
-	held   int    // bytes of it that are held in memory
-	line   []byte // nil once it is answered, and of a line that is too long
-	output record // if it was answered
-	remark error  // what is odd about a line that was answered
-	err    error  // why it was not
-	broken bool   // the input cannot be read on
-	done   chan struct{}
+	place   place
+	sum     uint64   // of the input to the end of the line
+	size    int      // bytes of the line
+	held    int      // bytes of it that are held in memory
+	line    []byte   // nil once it is answered, and of a line that is too long
+	article *Article // in place of a line; nil once it is answered
+	output  record   // if it was answered
+	remark  error    // what is odd about a line that was answered
+	err     error    // why it was not
+	broken  bool     // the input cannot be read on
+	done    chan struct{}
 }
 
 // A place says where a line stands.
@@ -26,17 +29,22 @@ type place struct {
 	input int    // index of the input
 	file  string // its name; empty for standard input
 	line  int    // from 1
+	path  string // of an article within the file; empty for a line
 	id    string // of the article, if it could be read
 }
 
 // String names the place for a report.
 func (p place) String() string {
 	var b strings.Builder
-	if p.file != "" {
-		b.WriteString(p.file + ": ")
+	switch {
+	case p.path != "":
+		b.WriteString(p.path)
+	case p.file != "":
+		fmt.Fprintf(&b, "%s: line %d", p.file, p.line)
+	default:
+		fmt.Fprintf(&b, "line %d", p.line)
 	}
-	fmt.Fprintf(&b, "line %d", p.line)
-	if p.id != "" {
+	if p.id != "" && p.id != p.path {
 		fmt.Fprintf(&b, " (id %.100q)", p.id)
 	}
 	return b.String()
@@ -52,8 +60,8 @@ func (j *job) finish() { close(j.done) }
 // than timeout, unless timeout is 0, the job is finished without an answer; what
 // reads the article cannot be interrupted and ends before answer returns.
 func (j *job) answer(reader *reader, render renderer, timeout time.Duration) {
-	article, remark, err := readArticle(j.line)
-	j.line = nil
+	article, remark, err := j.read(reader)
+	j.line, j.article = nil, nil
 	j.place.id, j.remark, j.err = article.ID, remark, err
 	switch {
 	case err != nil:
@@ -64,6 +72,14 @@ func (j *job) answer(reader *reader, render renderer, timeout time.Duration) {
 	default:
 		j.answerWithin(timeout, func() (record, error) { return reader.read(article, render) })
 	}
+}
+
+// read returns the article of the job.
+func (j *job) read(reader *reader) (article verbatim.Article, remark, err error) {
+	if j.article != nil {
+		return j.article.Article, j.article.remark(), nil
+	}
+	return readArticle(j.line, reader.zone)
 }
 
 func (j *job) answerWithin(timeout time.Duration, read func() (record, error)) {
@@ -92,12 +108,13 @@ type failure struct {
 	ID    string `json:"id,omitzero"`
 	File  string `json:"file,omitzero"` // of several
 	Line  int    `json:"line"`
+	Path  string `json:"path,omitzero"` // of an article within the file
 	Error string `json:"error"`
 }
 
 // failureLine is the line of output for a job without an answer.
 func failureLine(at place, several bool, err error) ([]byte, error) {
-	f := failure{ID: at.id, Line: at.line, Error: oneLine(err)}
+	f := failure{ID: at.id, Line: at.line, Path: at.path, Error: oneLine(err)}
 	if several {
 		f.File = at.file
 	}

@@ -15,8 +15,9 @@ import (
 
 // readArticle reads one line of batch input. Of a line that cannot be answered
 // it returns the error, and an article with the ID alone, if that could be read.
-// A remark is about a line that is answered all the same.
-func readArticle(line []byte) (article verbatim.Article, remark, err error) {
+// A remark is about a line that is answered all the same. A date without a zone is
+// one of the zone given, or of UTC.
+func readArticle(line []byte, zone *time.Location) (article verbatim.Article, remark, err error) {
 	var f fields
 	err = f.read(bytes.TrimRight(bytes.TrimPrefix(line, []byte("\ufeff")), "\r\n"))
 	if f.id.isName() {
@@ -32,7 +33,7 @@ func readArticle(line []byte) (article verbatim.Article, remark, err error) {
 		return article, nil, err
 	}
 	article.Text = f.text.value
-	article.Published, remark = f.date()
+	article.Published, remark = publishedField(&f.published, zone)
 	if f.text.halved {
 		remark = errors.Join(remark, errors.New(`text: half of a pair of \u escapes is read as U+FFFD`))
 	}
@@ -136,17 +137,4 @@ func (f *fields) fault() error {
 		return fmt.Errorf("text is %s, not a string", f.text.kind)
 	}
 	return nil
-}
-
-// date returns when the article was published: the zero time if the line does
-// not say, or says what is no date.
-func (f *fields) date() (time.Time, error) {
-	if !f.published.isAbsent() && f.published.kind != kindString {
-		return time.Time{}, fmt.Errorf("published is %s, not a string", f.published.kind)
-	}
-	published, err := parsePublished(f.published.value)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("published: %w", err)
-	}
-	return published, nil
 }

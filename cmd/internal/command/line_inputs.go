@@ -1,18 +1,22 @@
 package command
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
 	"github.com/verbatim-news/verbatim/cmd/internal/journal"
+	"github.com/verbatim-news/verbatim/internal/sniff"
 )
 
-// lineInputs are the inputs of batch, whose lines become jobs.
+// lineInputs are the inputs of batch, whose lines become jobs. The articles of an input
+// that is no lines of JSON count as its lines.
 type lineInputs struct {
 	files    []input.File
 	stdin    io.Reader
+	opening  opening
 	limit    int              // bytes that a line may have
 	from     journal.Position // what is answered already
 	progress *progress
@@ -33,12 +37,20 @@ func (in *lineInputs) emit(use func(*job) bool) error {
 			continue
 		}
 		in.progress.reads(stream)
-		more, err := in.emitLines(i, newLineReader(stream, in.limit), use)
+		more, err := in.emitInput(i, bufio.NewReaderSize(stream, sniff.Window), use)
 		if err := errors.Join(err, stream.Close()); err != nil || !more {
 			return err
 		}
 	}
 	return nil
+}
+
+// emitInput hands the lines of one input to use, or the articles that are in it.
+func (in *lineInputs) emitInput(i int, stream *bufio.Reader, use func(*job) bool) (more bool, err error) {
+	if in.opening.readsLines(stream, fileName(in.files[i].Name)) {
+		return in.emitLines(i, newLineReader(stream, in.limit), use)
+	}
+	return in.emitArticles(i, stream, use)
 }
 
 // emitClosed hands a job to use for an input that cannot be opened, unless that

@@ -4,13 +4,14 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
 )
 
-// locateCommand is a function because it prints its own usage.
-func locateCommand() Command {
+// locate is the subcommand of that name.
+func (t *Tool) locate() Command {
 	return Command{
 		Name:    "locate",
 		Args:    "file [words…]",
@@ -27,7 +28,8 @@ was found, the place: byte offsets, "match", "agreement", "differences", "others
 The exit status is 0 if all quotations were found and none was altered, 1 if not or
 if a file could not be read.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			var l quotationCheck
+			l := quotationCheck{tool: t, opening: opening{open: t.Open}}
+			l.opening.defineFields(flags)
 			flags.StringVar(&l.file, "quotations", "", "a `file` with a quotation a line")
 			flags.Func("format", "print `text|json` (default text)", func(value string) error {
 				if value != "text" && value != "json" {
@@ -43,38 +45,63 @@ if a file could not be read.`,
 
 // A quotationCheck is one run of locate.
 type quotationCheck struct {
-	file string // of quotations
-	json bool
+	tool    *Tool
+	opening opening
+	file    string // of quotations
+	json    bool
 }
 
 func (l *quotationCheck) run(args []string, streams Streams) int {
 	switch {
 	case len(args) == 0:
-		return streams.misused(locateCommand().usage(), "locate: no file")
+		return streams.misused(l.tool.locate().usage(), "locate: no file")
 	case len(args) == 1 && l.file == "":
-		return streams.misused(locateCommand().usage(), "locate: no quotation")
+		return streams.misused(l.tool.locate().usage(), "locate: no quotation")
 	case args[0] == "-" && l.file == "-":
-		return streams.misused(locateCommand().usage(), "locate: the article and the quotations are both on standard input")
-	}
-	article, err := readFile(args[0], streams.In)
-	if err != nil {
-		streams.report("%v", err)
-		return exitInput
+		return streams.misused(l.tool.locate().usage(), "locate: the article and the quotations are both on standard input")
 	}
 	quotations := args[1:]
 	if l.file != "" {
-		content, err := readFile(l.file, streams.In)
+		more, err := readQuotations(l.file, streams)
 		if err != nil {
 			streams.report("%v", err)
 			return exitInput
 		}
-		for line := range strings.Lines(string(content)) {
-			if line = strings.TrimSpace(line); line != "" {
-				quotations = append(quotations, line)
-			}
+		quotations = append(quotations, more...)
+	}
+	var articles []Article
+	status, _ := l.opening.eachArticle(args[:1], streams, func(a Article) error {
+		articles = append(articles, a)
+		return nil
+	})
+	switch {
+	case len(articles) > 1:
+		streams.report("%s: %d articles, and quotations are looked for in one", orStandardInput(args[0]), len(articles))
+		return exitInput
+	case len(articles) == 0:
+		return max(status, exitInput)
+	}
+	return max(status, l.check(articles[0].Text, quotations, streams))
+}
+
+// readQuotations reads a file with a quotation a line.
+func readQuotations(name string, streams Streams) ([]string, error) {
+	in, err := openFile(name, streams.In)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	content, err := io.ReadAll(in)
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	var quotations []string
+	for line := range strings.Lines(string(content)) {
+		if line = strings.TrimSpace(line); line != "" {
+			quotations = append(quotations, line)
 		}
 	}
-	return l.check(string(article), quotations, streams)
+	return quotations, nil
 }
 
 // check looks for each quotation and prints what was found.

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 
-	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/export"
 )
 
@@ -22,6 +21,10 @@ id of a record is the name of its file. All spans are byte offsets into the file
 unless -units says otherwise. A file that cannot be read is reported, the others
 are still answered, and the exit status is 1.
 
+The full command reads the articles of web pages, feeds, archives and documents as
+well, and gives spans in the text that extract prints. The small one says what
+such a file is, and does not read it as prose.
+
 With -format it writes another form, as one file:
 
 ` + formatList(t.Formats) + `
@@ -30,7 +33,7 @@ docs/exports.md shows each of them. With -o the output is written to a file, whi
 appears when it is whole. On a terminal the list has colours, unless NO_COLOR is
 set.`,
 		Define: func(flags *flag.FlagSet) func([]string, Streams) int {
-			p := parsing{terminal: isTerminal, reader: newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
+			p := parsing{terminal: isTerminal, reader: t.newReader(flags), form: newForm(flags, t.Formats, "text on a terminal, else json")}
 			flags.StringVar(&p.file, "o", "", "write to a `file` in place of standard output")
 			_, p.view = t.command("view")
 			return p.run
@@ -82,8 +85,8 @@ func (p *parsing) run(names []string, streams Streams) int {
 
 // answer writes the documents of the files to out, and closes it.
 func (p *parsing) answer(names []string, streams Streams, out *documents) int {
-	status, err := useEachFile(names, streams, func(name, text string) error {
-		made, err := p.reader.read(verbatim.Article{ID: name, Text: text}, out.render)
+	status, err := p.reader.eachArticle(names, streams, func(a Article) error {
+		made, err := p.reader.read(a.Article, out.render)
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -135,28 +134,6 @@ func TestParseEmpty(t *testing.T) {
 				t.Errorf("as text: status %d, output %q; want 0 and nothing", listing.Status, listing.Stdout)
 			}
 		})
-	}
-}
-
-func TestParsePublished(t *testing.T) {
-	utc := time.Date(2016, 10, 12, 0, 0, 0, 0, time.UTC)
-	for value, want := range map[string]time.Time{
-		"":                          {},
-		"2016-10-12":                utc,
-		"2016-10-12T21:30:00Z":      utc.Add(21*time.Hour + 30*time.Minute),
-		"2016-10-12T21:30:00-04:00": utc.Add(25*time.Hour + 30*time.Minute),
-	} {
-		if got, err := parsePublished(value); err != nil || !got.Equal(want) {
-			t.Errorf("parsePublished(%q) = %v, %v; want %v", value, got, err, want)
-		}
-		if got := runWith("", "parse", "-published", value); got.Status != 0 {
-			t.Errorf("verbatim parse -published %q: status %d, reported %q", value, got.Status, got.Stderr)
-		}
-	}
-	for _, value := range []string{"2016-13-01", "2016-02-30", "12 October 2016", "2016", "2016-10-12 21:30", " 2016-10-12"} {
-		if got, err := parsePublished(value); err == nil {
-			t.Errorf("parsePublished(%q) = %v; want an error", value, got)
-		}
 	}
 }
 

@@ -8,21 +8,26 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/verbatim-news/verbatim"
 )
 
 // A reader reads articles with the options of the command line.
 type reader struct {
+	opening
 	parser verbatim.Parser
 	// parse is the parser's Parse, but where a test has it fail.
 	parse func(*verbatim.Parser, string) *verbatim.Document
 }
 
-// newReader declares the flags for the options of the parser.
-func newReader(flags *flag.FlagSet) *reader {
-	r := &reader{parse: (*verbatim.Parser).Parse}
+// newReader declares the flags for the options of the parser, for a program that reads
+// plain text alone.
+func newReader(flags *flag.FlagSet) *reader { return new(Tool).newReader(flags) }
+
+// newReader declares the flags for the options of the parser and for what files hold.
+func (t *Tool) newReader(flags *flag.FlagSet) *reader {
+	r := &reader{opening: opening{open: t.Open}, parse: (*verbatim.Parser).Parse}
+	r.defineFields(flags)
 	r.declare(flags)
 	return r
 }
@@ -31,10 +36,7 @@ func newReader(flags *flag.FlagSet) *reader {
 // those that hold where a flag is not given.
 func (r *reader) declare(flags *flag.FlagSet) {
 	flags.BoolVar(&r.parser.Light, "light", r.parser.Light, "read by rules alone: much faster, much less accurate in flattened text")
-	flags.Var(&given{set: func(value string) (_ string, err error) {
-		r.parser.Published, err = parsePublished(value)
-		return value, err
-	}}, "published", "the `date` of publication, YYYY-MM-DD or RFC 3339, for articles that do not say")
+	r.defineDates(flags)
 	flags.Var(&given{set: func(value string) (string, error) {
 		r.parser.Prefer = verbatim.Direction(value)
 		if !r.parser.Prefer.Valid() {
@@ -107,18 +109,4 @@ func readNames(file string) (names *verbatim.Names, sum string, err error) {
 	}
 	names, err = verbatim.NewNames(known)
 	return names, fmt.Sprintf("sha256:%x", sha256.Sum256(content)), err
-}
-
-// parsePublished reads a time of publication, in RFC 3339 or as YYYY-MM-DD. The
-// empty string is the zero time: not known.
-func parsePublished(value string) (time.Time, error) {
-	if value == "" {
-		return time.Time{}, nil
-	}
-	for _, layout := range []string{time.DateOnly, time.RFC3339} {
-		if t, err := time.Parse(layout, value); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, fmt.Errorf("%.100q is neither YYYY-MM-DD nor an RFC 3339 time", value)
 }

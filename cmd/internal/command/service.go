@@ -63,7 +63,7 @@ type Answer struct {
 // ReadJSON reads an article as batch reads a line: an object with id, text and
 // published.
 func (r *Reader) ReadJSON(object []byte) Answer {
-	article, remark, err := readArticle(object)
+	article, remark, err := readArticle(object, r.reader.zone)
 	if err != nil {
 		return Answer{ID: article.ID, Err: err}
 	}

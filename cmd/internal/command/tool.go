@@ -28,6 +28,7 @@ const (
 type Tool struct {
 	Commands []Command // further subcommands, listed after the others
 	Formats  []Format  // further forms of output of parse and batch
+	Open     Opener    // reads what is more than plain text; nil refuses it
 }
 
 // A Command is one subcommand.
@@ -46,10 +47,14 @@ const oneFile = "[file]"
 
 // fullCommands are the subcommands that the full command has and the small one has
 // not.
-var fullCommands = []string{"serve"}
+var fullCommands = []string{"extract", "serve"}
 
 func (t *Tool) commands() []Command {
-	return append([]Command{t.parse(), t.batch(), diffCommand, viewCommand, flattenCommand, locateCommand(), versionCommand}, t.Commands...)
+	commands := []Command{t.parse(), t.batch(), diffCommand, t.view(), t.flatten(), t.locate(), versionCommand}
+	if t.Open != nil {
+		commands = append(commands, t.extract())
+	}
+	return append(commands, t.Commands...)
 }
 
 // command returns the subcommand of that name.

@@ -165,7 +165,7 @@ func TestParse(t *testing.T) {
 			}
 		}
 		response, body := s.post(t, "/v1/parse", "application/json", strings.NewReader(`{"text":"","published":"soon"}`))
-		if response.StatusCode != 200 || !strings.Contains(response.Header.Get(remarkHeader), `"soon" is neither`) {
+		if response.StatusCode != 200 || !strings.Contains(response.Header.Get(remarkHeader), `"soon" is no date`) {
 			t.Errorf("an odd date: status %d, %v, %s", response.StatusCode, response.Header, body)
 		}
 		response, err := s.client.Get("http://verbatim/v1/parse")
