@@ -26,11 +26,13 @@ import (
 
 const usage = `usage: verbatim-web [-addr host:port]
        verbatim-web build [-best] DIR
+       verbatim-web weights DIR
 
 Verbatim-web compiles the library to WebAssembly and serves the playground on
 this machine. Build writes it into a folder instead, for any web server; the
-folder is a package of npm too. Both run in the folder cmd of a clone of verbatim
-and need the go command.
+folder is a package of npm too. Weights writes the weights that the playground
+reads with, so that a command can be built with them and measured. All of them run
+in the folder cmd of a clone of verbatim and need the go command.
 
   -addr host:port   where to serve (default localhost:8077)
   -best             compress as well as possible, which takes a minute or more
@@ -80,6 +82,15 @@ func commandOf(args []string) (func(context.Context, io.Writer) error, error) {
 		}
 		return func(ctx context.Context, out io.Writer) error { return write(ctx, out, flags.Arg(0), quality) }, nil
 	}
+	if len(args) > 0 && args[0] == "weights" {
+		if err := flags.Parse(args[1:]); err != nil {
+			return nil, err
+		}
+		if flags.NArg() != 1 {
+			return nil, errors.New("weights takes one folder")
+		}
+		return func(ctx context.Context, out io.Writer) error { return weights(ctx, out, flags.Arg(0)) }, nil
+	}
 	address := flags.String("addr", "localhost:8077", "")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
@@ -117,6 +128,14 @@ func write(ctx context.Context, out io.Writer, dir string, quality int) error {
 	}
 	fmt.Fprintf(out, "%d files are in %s.\n", len(files), dir)
 	return nil
+}
+
+func weights(ctx context.Context, out io.Writer, dir string) error {
+	overlay, err := build.Weights(ctx, "", dir)
+	if err == nil {
+		fmt.Fprintf(out, "To build a command with these weights: go build -overlay=%s\n", overlay)
+	}
+	return err
 }
 
 func playground(ctx context.Context, out io.Writer, address string) error {

@@ -86,7 +86,7 @@ func (s *sources) compile(ctx context.Context, to string) error {
 		return err
 	}
 	defer os.RemoveAll(workplace)
-	overlay, err := s.overlay(workplace)
+	overlay, err := s.leanWeights(workplace)
 	if err != nil {
 		return err
 	}
@@ -101,9 +101,26 @@ func (s *sources) compile(ctx context.Context, to string) error {
 	return err
 }
 
-// overlay writes what the program has in place of the library's weights, and
-// returns the file that tells the go command of it.
-func (s *sources) overlay(workplace string) (string, error) {
+// Weights writes the weights that the program has in place of the library's into
+// a folder, and returns the file that tells the go command of it: what is built
+// with -overlay=FILE reads as the program does. Sources is a folder of the module
+// cmd in a clone, or empty for the current one.
+func Weights(ctx context.Context, sources, dir string) (overlay string, err error) {
+	found, err := findSources(ctx, sources)
+	if err != nil {
+		return "", err
+	}
+	if dir, err = filepath.Abs(dir); err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return "", err
+	}
+	return found.leanWeights(dir)
+}
+
+// leanWeights does the work of Weights.
+func (s *sources) leanWeights(dir string) (overlay string, err error) {
 	weights := filepath.Join(s.library, "internal", "tagger", "weights.bin")
 	file, err := os.ReadFile(weights)
 	if err != nil {
@@ -115,7 +132,7 @@ func (s *sources) overlay(workplace string) (string, error) {
 	}
 	replaced := map[string]string{}
 	for name, content := range map[string][]byte{"weights.bin": smaller, "weights.sha256": []byte(sum + "\n")} {
-		to := filepath.Join(workplace, name)
+		to := filepath.Join(dir, name)
 		if err := os.WriteFile(to, content, 0o666); err != nil {
 			return "", err
 		}
@@ -125,6 +142,6 @@ func (s *sources) overlay(workplace string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	to := filepath.Join(workplace, "overlay.json")
-	return to, os.WriteFile(to, list, 0o666)
+	overlay = filepath.Join(dir, "overlay.json")
+	return overlay, os.WriteFile(overlay, list, 0o666)
 }
