@@ -68,6 +68,36 @@ func TestRooms(t *testing.T) {
 	}
 }
 
+// overRoot are the packages that make something of a document. They use what
+// anybody can: the root and the standard library.
+var overRoot = []string{"htmlview"}
+
+func TestPackagesOverTheRoot(t *testing.T) {
+	for _, dir := range overRoot {
+		paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil || len(paths) == 0 {
+			t.Fatalf("%s has %d files: %v", dir, len(paths), err)
+		}
+		for _, file := range paths {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			set := token.NewFileSet()
+			f, err := parser.ParseFile(set, file, nil, parser.ImportsOnly)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, spec := range f.Imports {
+				imported, _ := strconv.Unquote(spec.Path.Value)
+				host, _, _ := strings.Cut(imported, "/")
+				if imported != module && strings.Contains(host, ".") {
+					t.Errorf("%s: %s may not import %s", set.Position(spec.Pos()), dir, imported)
+				}
+			}
+		}
+	}
+}
+
 func checkRoom(t *testing.T, dir, room string, below []string) {
 	paths, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {

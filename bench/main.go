@@ -5,7 +5,9 @@
 //	go run . articles
 //	go run . length ../docs/length.svg
 //
-// the last of which draws a plot too.
+// the last of which draws a plot too. It also draws a table of docs/accuracy.md:
+//
+//	go run . accuracy ../docs/accuracy.svg
 //
 // It is a module of its own, so that no importer of verbatim gets the packages
 // that it is compared with.
@@ -21,11 +23,12 @@ func main() {
 		"timestamps": compareTimestamps,
 		"articles":   compareArticles,
 		"length":     plotLength,
+		"accuracy":   plotAccuracy,
 		// What the programs that articles builds are called with:
 		"read":       func() error { return readArticles(false) },
 		"read-light": func() error { return readArticles(true) },
 	}
-	if len(os.Args) == 2 || len(os.Args) == 3 && os.Args[1] == "length" {
+	if len(os.Args) == 2 || len(os.Args) == 3 && (os.Args[1] == "length" || os.Args[1] == "accuracy") {
 		if compare, ok := comparisons[os.Args[1]]; ok {
 			if err := compare(); err != nil {
 				fmt.Fprintln(os.Stderr, "bench:", err)
@@ -34,6 +37,6 @@ func main() {
 			return
 		}
 	}
-	fmt.Fprintln(os.Stderr, "usage: go run . timestamps | articles | length FILE")
+	fmt.Fprintln(os.Stderr, "usage: go run . timestamps | articles | length FILE | accuracy FILE")
 	os.Exit(2)
 }

@@ -52,12 +52,22 @@ func TestMain(m *testing.M) {
 	os.Exit(status)
 }
 
-// findBrowser returns the path of a browser, or nothing.
+// findBrowser returns the path of a browser, or nothing. One that is asked for and
+// not there ends the tests.
 func findBrowser() string {
-	for _, name := range []string{os.Getenv(browserVariable), "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
+	names := []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
+	asked := os.Getenv(browserVariable)
+	if asked != "" {
+		names = []string{asked}
+	}
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
 			return path
 		}
+	}
+	if asked != "" {
+		fmt.Fprintf(os.Stderr, "%s: there is no %s\n", browserVariable, asked)
+		os.Exit(1)
 	}
 	return ""
 }

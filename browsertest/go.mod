@@ -8,6 +8,7 @@ require (
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
 	github.com/verbatim-news/verbatim v0.0.0
+	golang.org/x/net v0.62.0
 )
 
 require (

@@ -42,7 +42,9 @@ func TestLargePage(t *testing.T) {
 			tab.run("document.querySelector('.text').lastElementChild.scrollIntoView()")
 			tab.do(chromedp.Poll[chromedp.Void](inSight(".text > :last-child")))
 			tab.run("[...document.querySelectorAll('.ref')].at(-1).click()")
-			want(tab, "document.querySelectorAll('.card[aria-current]').length", 1)
+			tab.do(chromedp.Poll[chromedp.Void](inSight(".cards .card[aria-current] .who")))
+			tab.run("(([...cards]) => cards[cards.length >> 1].querySelector('.find').click())(document.querySelectorAll('.cards .card'))")
+			tab.do(chromedp.Poll[chromedp.Void](inSight(".text .ref[aria-current]")))
 			want(tab, "document.querySelectorAll('.lit').length > 0", true)
 		})
 	}

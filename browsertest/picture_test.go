@@ -2,13 +2,21 @@ package browsertest
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
+	"fmt"
+	"image"
+	"image/color"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 var (
@@ -21,13 +29,14 @@ var (
 const maxPicture = 300_000
 
 // TestPicture holds the picture of the README to its page: it is the one that the
-// README's command makes, with a denial selected.
+// README's command makes, with a message selected.
 func TestPicture(t *testing.T) {
 	const path = "../docs/page.png"
-	tab := newTab(t, wide)
-	tab.open(pageOf(t, sample(t)))
-	tab.do(chromedp.Click(chromedp.CSS(".ref:has(.denied)")))
-	made := get(tab, chromedp.CaptureScreenshot())
+	tab := newTab(t, screen{width: 1280, height: 1240})
+	text := sample(t)
+	tab.open(pageOfDocument(t, text, verbatim.Parse(text)))
+	tab.do(chromedp.Click(chromedp.CSS("#m3 .words")))
+	made := smaller(t, get(tab, chromedp.CaptureScreenshot()))
 	if *update {
 		if err := os.WriteFile(path, made, 0o666); err != nil {
 			t.Fatal(err)
@@ -47,6 +56,42 @@ func TestPicture(t *testing.T) {
 		t.Errorf("%s has %d×%d dots and %d bytes (%v), want %d×%d and %d at most; go test -run TestPicture -update .",
 			path, got.Width, got.Height, len(kept), err, want.Width, want.Height, maxPicture)
 	}
+}
+
+// smaller returns a picture in its 256 most frequent colours. All others, which
+// are those of the edges of letters, become the nearest of them.
+func smaller(t *testing.T, picture []byte) []byte {
+	t.Helper()
+	full, err := png.Decode(bytes.NewReader(picture))
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := map[color.Color]int{}
+	bounds := full.Bounds()
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		for x := bounds.Min.X; x < bounds.Max.X; x++ {
+			count[full.At(x, y)]++
+		}
+	}
+	colours := slices.SortedFunc(maps.Keys(count), func(a, b color.Color) int {
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(fmt.Sprint(a), fmt.Sprint(b)))
+	})
+	reduced := image.NewPaletted(bounds, color.Palette(colours[:min(len(colours), 256)]))
+	nearest := map[color.Color]uint8{}
+	for _, c := range colours {
+		nearest[c] = uint8(reduced.Palette.Index(c))
+	}
+	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
+		for x := bounds.Min.X; x < bounds.Max.X; x++ {
+			reduced.SetColorIndex(x, y, nearest[full.At(x, y)])
+		}
+	}
+	var out bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&out, reduced); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // TestLooks makes pictures for people to look at, on demand.

@@ -38,6 +38,9 @@ func TestSelect(t *testing.T) {
 	want(tab, selectedCard, "m2")
 	want(tab, litWords, "I sleep well|Torvald|told|Monday|and the books are at |https://sandholm.example/books")
 	want(tab, inSight("#t2"), true)
+	for role, words := range map[string]string{"source": "Torvald", "cue": "told", "time": "Monday", "link": "https://sandholm.example/books"} {
+		want(tab, `[...document.querySelectorAll(".lit-`+role+`")].map((piece) => piece.textContent).join("|")`, words)
+	}
 	want(tab, `document.querySelectorAll(".ref[aria-current]").length`, 2)
 
 	// The source, the cue and the second part lead to the message as well.

@@ -33,6 +33,7 @@ func blocksOf(text string, doc *verbatim.Document) []block {
 	b := blocker{text: text, openings: openingsOf(doc)}
 	for _, f := range doc.Furniture {
 		if f.Kind != verbatim.FurnitureDateline { // which stands in front of a sentence
+			f.Span = withMarks(text, f.Span)
 			b.furniture = append(b.furniture, f)
 		}
 	}
@@ -175,6 +176,22 @@ func extentOf(m *verbatim.Message) verbatim.Span {
 		e.Start, e.End = min(e.Start, m.Cue[0].Start), max(e.End, m.Cue[len(m.Cue)-1].End)
 	}
 	return e
+}
+
+// maxMarks is how many marks at an end of furniture go with it, as in ‘(“…”).’.
+const maxMarks = 4
+
+// withMarks returns a span with the marks that stand at it without a space.
+func withMarks(text string, s verbatim.Span) verbatim.Span {
+	for range maxMarks {
+		if r, size := utf8.DecodeLastRuneInString(text[:s.Start]); size > 0 && isMark(r) {
+			s.Start -= size
+		}
+		if r, size := utf8.DecodeRuneInString(text[s.End:]); size > 0 && isMark(r) {
+			s.End += size
+		}
+	}
+	return s
 }
 
 // trimmed returns the bounds of a span without the space at its ends.

@@ -2,6 +2,7 @@ package htmlview
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
@@ -48,8 +49,11 @@ var lossWords = map[verbatim.Loss]string{
 // mistake: "hxxp://example[.]com".
 func isDefanged(words string) bool {
 	lower := strings.ToLower(words)
-	return strings.HasPrefix(lower, "hxx") || strings.ContainsAny(lower, "[]{}") || strings.Contains(lower, "(.)") || strings.Contains(lower, "(dot)")
+	return strings.HasPrefix(lower, "hxx") || slices.ContainsFunc(fences, func(f string) bool { return strings.Contains(lower, f) })
 }
+
+// fences are what stands around the marks of a defanged address.
+var fences = []string{"[.", ".]", "[dot", "[:]", "[/", "[@]", "[at]", "{.", "(.)", "(dot)", "(at)"}
 
 // hrefOf returns what leads to an address, or nothing: http, https and mailto
 // alone, and https for a page that is given without a scheme, as browsers do.

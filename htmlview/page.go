@@ -24,6 +24,7 @@ type page struct {
 	Count    int // messages, without repetitions
 	Repeated int
 	Restored bool // some words can be shown made readable
+	Long     bool // too long to be laid out all at once
 	// Kinds has the kinds of marks that the text has, for the legend.
 	Kinds      map[string]bool
 	Published  *moment
@@ -66,7 +67,8 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 	cards := cardsOf(text, doc, voices, cutting)
 	p := &page{
 		Policy: Policy(), Style: template.CSS(style), Script: template.JS(script),
-		Cards: inOrder(cards, doc), Provenance: doc.Provenance, Kinds: map[string]bool{},
+		Cards: inOrder(cards, doc), Long: len(text) > longText || len(cards) > longList, Kinds: map[string]bool{},
+		Provenance: verbatim.Provenance{Version: shown(doc.Provenance.Version), Model: shown(doc.Provenance.Model), SHA256: shown(doc.Provenance.SHA256)},
 	}
 	headline := p.write(cutting, voices, cards)
 	p.Title = titleOf(options, headline, doc)
@@ -94,6 +96,13 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 	p.Writers = strings.Join(writers, ", ")
 	return p
 }
+
+// From longText bytes of text or longList messages on the browser lays out only
+// what is in sight. Short pages are spared that: it shows on quick jumps.
+const (
+	longText = 100_000
+	longList = 400
+)
 
 // shownVoices is how many speakers are shown at once: as many as have a colour of
 // their own.

@@ -27,7 +27,7 @@
 	const refsOf = (card) => [...text.querySelectorAll(`.ref[href="#${card.id}"]`)];
 
 	function clear() {
-		for (const piece of lit) piece.classList.remove("lit");
+		for (const piece of lit) piece.classList.remove("lit", ...roles.map((role) => "lit-" + role));
 		lit = [];
 		selected?.removeAttribute("aria-current");
 		if (selected) for (const ref of refsOf(selected)) ref.removeAttribute("aria-current");
@@ -43,10 +43,12 @@
 		for (const ref of refsOf(card)) ref.setAttribute("aria-current", "true");
 		for (const role of roles) {
 			for (const { first, last } of rangesOf(card, role)) {
-				for (let n = first; n <= last; n++) lit.push(pieces()[n]);
+				for (const piece of pieces().slice(first, last + 1)) {
+					piece.classList.add("lit", "lit-" + role);
+					lit.push(piece);
+				}
 			}
 		}
-		for (const piece of lit) piece.classList.add("lit");
 		if (narrow.matches) showSheet(card);
 	}
 

@@ -9,11 +9,15 @@ import (
 )
 
 // restore gives the pieces of every message the part of its readable text that
-// stands for them, where that says more than the words as they stand. The two
-// have the same letters and digits in the same order, and differ in capitals and
-// in what stands between; a message for which that does not hold, because a word
-// of an address was left out, say, stays as it stands.
+// stands for them, where that says more than the words as they stand, in a text
+// that has lost its marks or its capitals. The two have the same letters and digits
+// in the same order, and differ in capitals and in what stands between; a message
+// for which that does not hold, because a word of an address was left out, say,
+// stays as it stands.
 func (c *cutting) restore(messages []verbatim.Message) {
+	if !isFlattened(c.text) {
+		return
+	}
 	pieces := make([][]*piece, len(messages))
 	ends := make([][]int, len(messages)) // of each content span, how many pieces there are so far
 	for _, m := range c.marks {
@@ -36,26 +40,36 @@ func (c *cutting) restore(messages []verbatim.Message) {
 	}
 }
 
+// isFlattened reports whether a text has next to no marks, or next to no capitals:
+// published news has one of either for less than ten words.
+func isFlattened(text string) bool {
+	const rare = 50 // words
+	words, marks, capitals := 0, 0, 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		if strings.ContainsFunc(word, isMark) {
+			marks++
+		}
+		if strings.ContainsFunc(word, unicode.IsUpper) {
+			capitals++
+		}
+	}
+	return rare*marks < words || rare*capitals < words
+}
+
 // isRestored reports whether the readable text of a message says more than its
-// words: they have lost their marks or their capitals, and get more back than a
-// capital or a mark at their ends.
+// words, and more than a capital or a mark at its ends.
 func isRestored(text string, m *verbatim.Message) bool {
 	var was []string
-	bytes, marks, capitals := 0, false, false
+	bytes := 0
 	for _, s := range m.Content {
 		if bytes += s.Len(); bytes > 4*len(m.Text)+64 {
 			return false // they are not the same words
 		}
-		words := s.In(text)
-		marks = marks || strings.ContainsFunc(words, func(r rune) bool { return isNoLetter(r) && !unicode.IsSpace(r) })
-		capitals = capitals || strings.ContainsFunc(words, unicode.IsUpper)
-		was = append(was, strings.Fields(words)...)
+		was = append(was, strings.Fields(s.In(text))...)
 	}
 	is := strings.Fields(strings.TrimFunc(m.Text, isNoLetter))
-	switch {
-	case marks && capitals:
-		return false
-	case len(was) != len(is):
+	if len(was) != len(is) {
 		return true
 	}
 	for i := range was {
@@ -67,6 +81,8 @@ func isRestored(text string, m *verbatim.Message) bool {
 }
 
 func isNoLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+func isMark(r rune) bool { return isNoLetter(r) && !unicode.IsSpace(r) }
 
 // align parts the readable text among the pieces of a content. ends are the
 // numbers of pieces after which its spans end: there the spaces of the readable
@@ -87,7 +103,7 @@ func (c *cutting) align(readable string, pieces []*piece, ends []int) (words []s
 			}
 			at += size
 		}
-		at += run(readable[at:], func(r rune) bool { return isNoLetter(r) && !unicode.IsSpace(r) })
+		at += run(readable[at:], isMark)
 		if last, _ := utf8.DecodeLastRuneInString(was); unicode.IsSpace(last) {
 			at += run(readable[at:], unicode.IsSpace)
 		}

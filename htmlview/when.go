@@ -71,6 +71,9 @@ func readableDay(value string) (words, machine string) {
 	if t, err := time.Parse("XXXX-01-02", value); err == nil {
 		return t.Format("2 January"), ""
 	}
+	if day, ok := strings.CutPrefix(value, "XXXX-WXX-"); ok && len(day) == 1 && "1" <= day && day <= "7" {
+		return time.Weekday((day[0] - '0') % 7).String(), ""
+	}
 	year, part, parted := strings.Cut(value, "-")
 	if _, err := strconv.Atoi(year); err != nil {
 		return shown(value), ""
