@@ -3,11 +3,15 @@ package browsertest
 import (
 	"bufio"
 	"encoding/json"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/cdproto/dom"
@@ -23,18 +27,27 @@ const (
 	playgroundRead  = `/^Read in/.test(document.getElementById("status").textContent)`
 )
 
-// startPlayground compiles and starts the command that serves the playground,
-// until the end of the test, and returns where it is.
-func startPlayground(t *testing.T) (address string) {
+// playgroundProgram compiles the command that makes and serves the playground.
+func playgroundProgram(t *testing.T) string {
 	t.Helper()
 	if browser == nil {
 		t.Skip("no browser: install Debian's chromium, or say where one is in " + browserVariable)
 	}
 	program := filepath.Join(t.TempDir(), "verbatim-web")
+	if runtime.GOOS == "windows" {
+		program += ".exe"
+	}
 	if out, err := exec.Command("go", "build", "-C", "../cmd", "-o", program, "./verbatim-web").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	command := exec.Command(program, "-addr", "127.0.0.1:0")
+	return program
+}
+
+// startPlayground starts the command that serves the playground, until the end of
+// the test, and returns where it is.
+func startPlayground(t *testing.T) (address string) {
+	t.Helper()
+	command := exec.Command(playgroundProgram(t), "-addr", "127.0.0.1:0")
 	command.Dir, command.Stderr = "../cmd", os.Stderr
 	out, err := command.StdoutPipe()
 	if err != nil {
@@ -105,6 +118,32 @@ func TestPlayground(t *testing.T) {
 	t.Run("megabyte", func(t *testing.T) { playgroundMegabyte(t, address) })
 	t.Run("server gone", func(t *testing.T) { playgroundGone(t, address) })
 	t.Run("accessible", func(t *testing.T) { playgroundAccessible(t, address) })
+}
+
+// TestPlaygroundElsewhere has a server that knows nothing of the playground hand
+// it out, as a folder: it compresses nothing, and sends no policy.
+func TestPlaygroundElsewhere(t *testing.T) {
+	program, dir := playgroundProgram(t), t.TempDir()
+	command := exec.Command(program, "build", dir)
+	command.Dir = "../cmd"
+	if out, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var sent sync.Map
+	files := http.FileServer(http.Dir(dir))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		sent.Store(r.URL.Path, true)
+		files.ServeHTTP(w, r)
+	}))
+	defer server.Close()
+	tab := openPlayground(t, wide, server.URL)
+	tab.paste("“We will stay,” Ada Holm said.")
+	tab.wantRead()
+	tab.expect("browser's log: error:", "Content Security Policy")
+	want(tab, `fetch("https://example.org/").then(() => "sent", () => "stopped")`, "stopped")
+	if _, packed := sent.Load("/verbatim.wasm.gz"); !packed {
+		t.Error("the program was not fetched compressed")
+	}
 }
 
 // playgroundFirst reads a first article and prints how long that took.

@@ -40,7 +40,7 @@ func Policy() string {
 		}
 		directives = append(directives, name+" "+values)
 	}
-	return strings.Join(append(directives, "connect-src 'self'", "worker-src 'self'", "img-src 'self' data:"), "; ")
+	return strings.Join(append(directives, "connect-src 'self'", "worker-src 'self'", "img-src data:"), "; ")
 }
 
 // Site makes the playground: its files by name, those that browsers take

@@ -121,7 +121,7 @@ async function viewJSON(of) {
   if (reading !== of || !$('view-json').checked) return
   $('json-text').textContent = record.slice(0, longestShown)
   $('json-note').hidden = record.length <= longestShown
-  $('json-note').textContent = `The beginning of ${megabytes(record.length)} MB; the download has all of it.`
+  $('json-note').textContent = `The beginning of ${megabytes(record.length)} MB; the saved file has all of it.`
 }
 
 // recordOf returns the record of a reading as text: indented, but where it is so
