@@ -165,9 +165,9 @@ type told struct {
 func reasonsOf(text string, why []verbatim.Reason) []reason {
 	var reasons []reason
 	for _, r := range why {
-		field := map[verbatim.ReasonField]string{verbatim.ReasonForSent: "time"}[r.Field]
-		if field == "" {
-			field = string(r.Field)
+		field := string(r.Field)
+		if r.Field == verbatim.ReasonForSent {
+			field = "time"
 		}
 		if len(reasons) == 0 || reasons[len(reasons)-1].Field != field {
 			reasons = append(reasons, reason{Field: field})

@@ -27,8 +27,7 @@ type page struct {
 	Long     bool // too long to be laid out all at once
 	// Kinds has the kinds of marks that the text has, for the legend.
 	Kinds      map[string]bool
-	Published  *moment
-	Writers    string
+	Published  *moment // as the text itself says; nil if it does not
 	Provenance verbatim.Provenance
 }
 
@@ -89,11 +88,6 @@ func newPage(text string, doc *verbatim.Document, options Options) *page {
 		published := newMoment(doc.Published.Value)
 		p.Published = &published
 	}
-	var writers []string
-	for _, a := range doc.Byline {
-		writers = append(writers, shown(a.Name))
-	}
-	p.Writers = strings.Join(writers, ", ")
 	return p
 }
 

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/verbatim-news/verbatim"
 )
@@ -31,7 +32,7 @@ func Write(w io.Writer, text string, doc *verbatim.Document, options Options) er
 		return err
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	if err := layout.Execute(out, newPage(text, doc, options)); err != nil {
+	if err := layout().Execute(out, newPage(text, doc, options)); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -51,7 +52,9 @@ var files embed.FS
 var (
 	script = read("page.js")
 	style  = read("page.css")
-	layout = template.Must(template.New("page.gohtml").Funcs(template.FuncMap{"lower": strings.ToLower}).ParseFS(files, "page.gohtml"))
+	layout = sync.OnceValue(func() *template.Template {
+		return template.Must(template.New("page.gohtml").Funcs(template.FuncMap{"lower": strings.ToLower}).ParseFS(files, "page.gohtml"))
+	})
 )
 
 // read returns an embedded file as it stands between the tags of the page, where

@@ -17,7 +17,6 @@ type voice struct {
 	ID       int // -1 for the unknown
 	Name     string
 	About    string // kind, titles and roles, in words
-	Aliases  string
 	Initials string
 	Colour   int // number of a colour of the style; 0 for the unknown
 	Messages int // sent, without repetitions
@@ -48,7 +47,7 @@ func voicesOf(doc *verbatim.Document) []voice {
 		}
 		voices[n] = voice{
 			ID: n, Name: shown(s.Name), About: shown(strings.Join(about, ", ")),
-			Aliases: shown(strings.Join(s.Aliases, ", ")), Initials: initialsOf(s.Name),
+			Initials: initialsOf(s.Name),
 		}
 	}
 	voices[len(doc.Speakers)] = voice{ID: unknown, Name: "Speaker unknown", Initials: "?"}
