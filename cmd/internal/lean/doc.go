@@ -13,7 +13,7 @@
 //     costs is its square times how often the word is met, and how often a word is
 //     met falls with its rank, so that the steps of all words cost alike.
 //   - The rows of endings, beginnings and lengths have one step.
-//   - The matrices keep 63 of 255 values. They are a sixth of the file, and each
+//   - The matrices keep 95 of 255 values. They are a sixth of the file, and each
 //     of their numbers counts for every word.
 //   - The words of a step stand in the order of the alphabet, their rows with them,
 //     for the compressor's sake: order means nothing to the tagger.

@@ -29,7 +29,7 @@ const (
 
 	// matrixMost is the largest of the numbers that a row of a matrix is rounded
 	// to; the least is its negative.
-	matrixMost = 31
+	matrixMost = 47
 )
 
 // Weights returns a lean set of the weights in file, and its SHA-256 in

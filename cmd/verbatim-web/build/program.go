@@ -55,6 +55,10 @@ type sources struct {
 	module  string // folder of the module that has the program
 	library string // folder of the library's module
 	goroot  string
+	// released is whether the module asks for a release of the library, as it does
+	// on the commit of a release. The go command puts nothing in the place of files
+	// of a release, so the one beside it in the clone is taken.
+	released bool
 }
 
 // findSources looks for the sources from a folder of the module on.
@@ -75,7 +79,23 @@ func findSources(ctx context.Context, dir string) (s sources, err error) {
 			return s, fmt.Errorf("the sources of verbatim are needed to compile it for browsers: run this in the folder cmd of a clone, as in go run -C cmd ./verbatim-web: %w", err)
 		}
 	}
+	if beside := filepath.Dir(s.module); s.library != beside {
+		if path, err := goCommand(ctx, beside, nil, "list", "-m"); err != nil || path != library {
+			return s, fmt.Errorf("the sources of verbatim are needed to compile it for browsers, and %s has only those of the command: run this in the folder cmd of a clone", s.module)
+		}
+		s.library, s.released = beside, true
+	}
 	return s, nil
+}
+
+// workspace returns the GOWORK that the program is compiled with, which it writes
+// into a folder if it is a file.
+func (s *sources) workspace(dir string) (string, error) {
+	if !s.released {
+		return "off", nil
+	}
+	file := filepath.Join(dir, "go.work")
+	return file, os.WriteFile(file, fmt.Appendf(nil, "go 1.26.0\n\nuse (\n\t%q\n\t%q\n)\n", s.module, s.library), 0o666)
 }
 
 // compile compiles the program into a file. The bytes are the same wherever the
@@ -90,6 +110,10 @@ func (s *sources) compile(ctx context.Context, to string) error {
 	if err != nil {
 		return err
 	}
+	workspace, err := s.workspace(workplace)
+	if err != nil {
+		return err
+	}
 	args := []string{"build", "-trimpath", "-ldflags=-s -w", "-buildvcs=false", "-overlay=" + overlay}
 	// Calls that the compiler does not inline take a fifth off the program, and
 	// half of its speed where they are many: there it goes on inlining.
@@ -97,7 +121,7 @@ func (s *sources) compile(ctx context.Context, to string) error {
 	for _, hot := range []string{"runtime", "internal/runtime/...", "internal/abi", "math/...", "unicode/...", library + "/internal/token", library + "/internal/tagger/..."} {
 		args = append(args, "-gcflags="+hot+"=")
 	}
-	_, err = goCommand(ctx, s.module, []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=off", "GOWASM="}, append(args, "-o", to, program)...)
+	_, err = goCommand(ctx, s.module, []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=" + workspace, "GOWASM="}, append(args, "-o", to, program)...)
 	return err
 }
 
