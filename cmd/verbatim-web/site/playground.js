@@ -7,6 +7,8 @@ const rest = 250
 // From so many characters on, an article is read by rules alone first, which
 // takes a fraction of the time.
 const long = 30_000
+// From so many on, the full reading takes minutes.
+const minutes = 300_000
 // Of a larger file, so many bytes, there is no hope that a browser shows it.
 const largest = 16e6
 // Of a longer record only the beginning is shown.
@@ -16,9 +18,9 @@ const $ = id => document.getElementById(id)
 
 const reader = new Reader({
   onProgress({ loaded, total }) {
-    say(`Loading the program: ${megabytes(loaded)} of ${megabytes(total)} MB unpacked …`)
-    $('progress').hidden = loaded === total
+    $('loading').hidden = loaded === total
     $('progress').value = loaded / total
+    $('loaded').textContent = `${megabytes(loaded)} of ${megabytes(total)} MB, unpacked`
   },
 })
 
@@ -75,7 +77,7 @@ async function read() {
       say('Reading a long article, by rules alone first …')
       const light = { ...wanted, light: true }
       show({ text, options: light, html: await reader.page(text, { ...light, signal }) })
-      say('This is what rules alone find. The full reading of so long an article takes minutes and goes on …')
+      say(`This is what rules alone find. The full reading goes on${text.length > minutes ? ' and takes minutes' : ''} …`)
     } else {
       say('Reading …')
     }
@@ -251,6 +253,7 @@ addEventListener('drop', event => {
   else if (text) take(text)
 })
 
+say('Loading the program …')
 try {
   await reader.load()
   read() // what the browser has kept of the article when the page is loaded again
@@ -258,4 +261,4 @@ try {
   say('')
   complain(error.message)
 }
-$('progress').hidden = true
+$('loading').hidden = true
