@@ -319,6 +319,7 @@ func playgroundAccessible(t *testing.T, address string) {
 	for name, s := range map[string]screen{"wide": wide, "phone": phone, "wide-dark": {1280, 900, true}, "phone-dark": {390, 844, true}} {
 		t.Run(name, func(t *testing.T) {
 			tab := openPlayground(t, s, address)
+			tab.expect("browser's log: warning: Failed to execute 'postMessage'", "") // of axe-core to the frame
 			tab.wantAccessible()
 			tab.look(name + "-empty")
 			tab.run(`document.querySelector("summary").click()`)
