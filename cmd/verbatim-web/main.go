@@ -35,7 +35,7 @@ reads with, so that a command can be built with them and measured. All of them r
 in the folder cmd of a clone of verbatim and need the go command.
 
   -addr host:port   where to serve (default localhost:8077)
-  -best             compress as well as possible, which takes a minute or more
+  -best             compress as well as possible, which takes minutes
 `
 
 func main() {

@@ -13,8 +13,8 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Qualities of brotli. The best takes a minute or so for the program, and gives
-// a tenth less than the quick one, which takes seconds.
+// Qualities of brotli. The best takes minutes for the program, and gives a tenth
+// less than the quick one, which takes seconds.
 const (
 	QuickBrotli = 9
 	BestBrotli  = brotli.BestCompression
