@@ -37,7 +37,9 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		settleOwnWords(a, &found[n])
 		dropOwnClause(&found[n])
 	}
-	found = slices.DeleteFunc(found, func(x Attribution) bool { return len(x.Content) == 0 || saysNothing(a, x) || isBareAddress(a, x, addresses) })
+	found = slices.DeleteFunc(found, func(x Attribution) bool {
+		return len(x.Content) == 0 || saysNothing(a, x) || isBareAddress(a, x, addresses)
+	})
 	if a.Timed {
 		for n := range found {
 			found[n].Content, found[n].Verbatim = splitAtCues(a, found[n].Content), splitAtCues(a, found[n].Verbatim)
