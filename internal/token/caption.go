@@ -131,7 +131,9 @@ func (c *captions) keep(i int) {
 	if c.startsTurn(i) || c.voiced && c.gap.Has(GapCue) && c.timed == i {
 		c.gap |= GapTurn
 	}
-	t.Gap = (t.Gap|c.gap)&^(GapLine|GapParagraph|GapStart) | GapSpace
+	if t.Gap |= c.gap; t.Gap != 0 { // else a script without spaces
+		t.Gap = t.Gap&^(GapLine|GapParagraph|GapStart) | GapSpace
+	}
 	if c.named {
 		t.Gap |= GapColon
 	}
