@@ -63,8 +63,9 @@ func NewEncoder(w io.Writer, format Format, options Options) *Encoder {
 }
 
 // Encode writes the document of a text. The error is one of writing, a
-// [*MismatchError], a [*SecondError], or, of [HTML], a [*verbatim.ValidationError];
-// after one of writing the file is of no use, after another it goes on without this document.
+// [*MismatchError], a [*SecondError], of [HTML] a [*verbatim.ValidationError], and of
+// all but [JSON] and [NDJSON], which tell of it, the [verbatim.Document.Err] of a text
+// that was not read; after one of writing the file is of no use, after another it goes on without this document.
 func (e *Encoder) Encode(text string, doc *verbatim.Document) error {
 	record, err := e.Record(text, doc)
 	if err != nil {
@@ -83,6 +84,9 @@ func (e *Encoder) Record(text string, doc *verbatim.Document) ([]byte, error) {
 	}
 	if err := Check(text, doc); err != nil {
 		return nil, err
+	}
+	if err := doc.Err(); err != nil && e.form.format != JSON && e.form.format != NDJSON {
+		return nil, err // an article that nobody has read is none in which nobody speaks
 	}
 	return e.form.record(newArticle(text, doc, e.form, e.options))
 }

@@ -212,3 +212,26 @@ func TestWritingFails(t *testing.T) {
 		}
 	}
 }
+
+// TestUnread gives each form the document of a text that was too long: an empty file
+// would say that nobody speaks in it.
+func TestUnread(t *testing.T) {
+	const text = "“We go at noon,” said Ana Lopez."
+	parser := verbatim.Parser{MaxBytes: 9}
+	doc := parser.Parse(text)
+	for _, format := range export.Formats() {
+		var file bytes.Buffer
+		err := export.NewEncoder(&file, format, export.Options{}).Encode(text, doc)
+		var tooLong *verbatim.TooLongError
+		switch refused := errors.As(err, &tooLong); format {
+		case export.JSON, export.NDJSON:
+			if err != nil || !strings.Contains(file.String(), `"unread"`) {
+				t.Errorf("%s: %v, %s", format, err, file.String())
+			}
+		default:
+			if !refused || file.Len() > 0 {
+				t.Errorf("%s: %v, %q; want a *TooLongError and no file", format, err, file.String())
+			}
+		}
+	}
+}

@@ -26,9 +26,13 @@ type Options struct {
 // and is written in time linear in them, but for the sorting of the spans.
 //
 // Write changes neither. It returns the [*verbatim.ValidationError] of a document
-// that is not one of text, in which case nothing is written, or the error of w.
+// that is not one of text and the [verbatim.Document.Err] of one whose text was not
+// read, in which cases nothing is written, or the error of w.
 func Write(w io.Writer, text string, doc *verbatim.Document, options Options) error {
 	if err := doc.Validate(text); err != nil {
+		return err
+	}
+	if err := doc.Err(); err != nil {
 		return err
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
