@@ -112,14 +112,14 @@ func (p Provenance) Differences(other Provenance) []string {
 // reads it, and times are those of the text.
 func (p *Parser) provenanceOf(text string, tagged bool, times *timex.Times) Provenance {
 	made := Provenance{
-		Version: Version, SHA256: sha256Of(text), Bytes: len(text), PublishedBy: PublishedBy(times.OriginBy),
+		Version: Version, SHA256: sha256Of(text), Bytes: len(text),
 		DayFirst: p.DayFirst, Light: p.Light, Explain: p.Explain, Names: p.Names.sum(),
 	}
 	if tagged {
 		made.Model = tagger.WeightsSHA256()
 	}
 	if !times.Origin.IsZero() {
-		made.Published = times.Origin.Format(time.DateOnly)
+		made.Published, made.PublishedBy = times.Origin.Format(time.DateOnly), PublishedBy(times.OriginBy)
 	}
 	if p.Prefer == PreferFuture || p.Prefer == PreferNearest { // the same option has one spelling
 		made.Prefer = p.Prefer
