@@ -211,9 +211,9 @@ func (c *column) date(value parquet.Value, zone *time.Location) (string, error) 
 	switch {
 	case c.kind == parquet.Int96:
 		return written(timeOf96(value)), nil
-	case c.form != nil && c.form.Timestamp != nil:
-		return written(timeOf(value.Int64(), c.form.Timestamp, zone)), nil
-	case c.form != nil && c.form.Date != nil:
+	case c.timestamp() != nil:
+		return written(timeOf(value.Int64(), c.timestamp(), zone)), nil
+	case c.isDay():
 		return time.Unix(0, 0).UTC().AddDate(0, 0, int(value.Int32())).Format(time.DateOnly), nil
 	case c.kind == parquet.Double:
 		text = strconv.FormatFloat(value.Double(), 'f', -1, 64)
@@ -227,14 +227,32 @@ func (c *column) date(value parquet.Value, zone *time.Location) (string, error) 
 	return written(when), nil
 }
 
+// timestamp is the form of a column of timestamps, or nil.
+func (c *column) timestamp() *format.TimestampType {
+	if c.form == nil {
+		return nil
+	}
+	form, _ := c.form.Value.(*format.TimestampType)
+	return form
+}
+
+// isDay reports whether the values are days since 1970.
+func (c *column) isDay() bool {
+	if c.form == nil {
+		return false
+	}
+	_, ok := c.form.Value.(*format.DateType)
+	return ok
+}
+
 // timeOf is the time of a timestamp. One that is not adjusted to UTC is what a clock
 // of the zone showed.
 func timeOf(count int64, form *format.TimestampType, zone *time.Location) time.Time {
 	var when time.Time
-	switch {
-	case form.Unit.Millis != nil:
+	switch form.Unit.Value.(type) {
+	case *format.MilliSeconds:
 		when = time.UnixMilli(count)
-	case form.Unit.Micros != nil:
+	case *format.MicroSeconds:
 		when = time.UnixMicro(count)
 	default:
 		when = time.Unix(0, count)
