@@ -132,7 +132,11 @@ func (f *ParseFn) read(ctx context.Context, a Article) (doc *verbatim.Document, 
 // remark counts and logs what is odd about an article that is read all the same.
 func remark(ctx context.Context, a Article, err error) {
 	remarkCount.Inc(ctx, 1)
-	log.Warnf(ctx, "%s: line %d (id %.100q): %s", a.File, a.Line, a.ID, oneLine(err))
+	place := fmt.Sprintf("id %.100q", a.ID)
+	if a.File != "" {
+		place = fmt.Sprintf("%s: line %d (%s)", a.File, a.Line, place)
+	}
+	log.Warnf(ctx, "%s: %s", place, oneLine(err))
 }
 
 // oneLine is the message of an error, or of several joined.

@@ -2,19 +2,21 @@ package verbatimbeam_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/passert"
+	"github.com/google/go-cmp/cmp"
 
+	"github.com/verbatim-news/verbatim"
 	verbatimbeam "github.com/verbatim-news/verbatim/beam"
 )
 
@@ -33,17 +35,22 @@ func pipe(t *testing.T, pattern string, source verbatimbeam.Source, options verb
 	read, unread := verbatimbeam.Parse(s, articles, options)
 	verbatimbeam.Write(s, filepath.Join(out, "records"), 3, read)
 	verbatimbeam.WriteFailures(s, filepath.Join(out, "failures"), 1, beam.Flatten(s, unreadable, unread))
-	result, err := beam.Run(context.Background(), "prism", pipeline)
+	result, err := beam.Run(context.Background(), runner, pipeline)
 	if err != nil {
 		t.Fatal(err)
 	}
-	counts = map[string]int64{}
+	counts = counted(result)
+	return linesIn(t, out, "records-?????-of-00003.ndjson"), linesIn(t, out, "failures-00000-of-00001.ndjson"), counts
+}
+
+func counted(result beam.PipelineResult) map[string]int64 {
+	counts := map[string]int64{}
 	for _, count := range result.Metrics().AllMetrics().Counters() {
 		if count.Key.Namespace == "verbatim" {
 			counts[count.Key.Name] += count.Result()
 		}
 	}
-	return linesIn(t, out, "records-?????-of-00003.ndjson"), linesIn(t, out, "failures-00000-of-00001.ndjson"), counts
+	return counts
 }
 
 // linesIn returns the sorted lines of the files that match.
@@ -67,44 +74,6 @@ func linesIn(t *testing.T, folder, pattern string) (lines []string) {
 	return lines
 }
 
-// goldenArticles are the articles of the golden cases, as lines of batch.
-func goldenArticles(t *testing.T) []byte {
-	t.Helper()
-	files, err := filepath.Glob("../testdata/parse/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden cases: %v", err)
-	}
-	var out bytes.Buffer
-	for _, file := range files {
-		content, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		head, text, _ := strings.Cut(string(content), "---\n")
-		article := map[string]string{"id": filepath.Base(file), "text": text}
-		if _, day, ok := strings.Cut(head, "published: "); ok {
-			article["published"] = strings.TrimSpace(day)
-		}
-		if err := json.NewEncoder(&out).Encode(article); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return out.Bytes()
-}
-
-func zipped(t *testing.T, content []byte) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	packer := gzip.NewWriter(&out)
-	if _, err := packer.Write(content); err != nil {
-		t.Fatal(err)
-	}
-	if err := packer.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
-}
-
 func write(t *testing.T, file string, content []byte) string {
 	t.Helper()
 	if err := os.WriteFile(file, content, 0o600); err != nil {
@@ -113,12 +82,82 @@ func write(t *testing.T, file string, content []byte) string {
 	return file
 }
 
-func TestFirst(t *testing.T) {
+// TestDocument takes records up in a pipeline of its own, over articles that no file
+// had.
+func TestDocument(t *testing.T) {
+	pipeline, s := beam.NewPipelineWithRoot()
+	articles := beam.Create(s,
+		verbatimbeam.Article{ID: "bridge", Text: "“The bridge is safe,” Mara Quill said on Friday.", Published: "Sat, 03 Feb 2024 14:05:00 GMT"},
+		verbatimbeam.Article{ID: "ferry", Text: "“We sail at noon,” Tomas Reyes said on Friday.", Published: "the other day"},
+		verbatimbeam.Article{ID: "empty"},
+	)
+	records, failures := verbatimbeam.Parse(s, articles, verbatimbeam.Options{Light: true, Published: time.Date(2024, 3, 9, 0, 0, 0, 0, time.UTC)})
+	said := beam.ParDo(s, saidFn, records)
+	passert.Equals(s, said, "bridge: Mara Quill, 2024-02-02", "ferry: Tomas Reyes, 2024-03-08")
+	passert.Empty(s, failures)
+	result, err := beam.Run(context.Background(), runner, pipeline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]int64{"articles": 3, "remarks": 1, "bytes": 102, "messages": 2}
+	if diff := cmp.Diff(want, counted(result)); diff != "" {
+		t.Errorf("counted (-want +got):\n%s", diff)
+	}
+}
+
+func init() {
+	register.Function2x1[verbatimbeam.Record, func(string), error](saidFn)
+	register.Emitter1[string]()
+}
+
+// saidFn tells of each message who sent it and when.
+func saidFn(r verbatimbeam.Record, said func(string)) error {
+	doc, err := r.Document()
+	if err != nil {
+		return err
+	}
+	for _, message := range doc.Messages {
+		said(doc.ID + ": " + doc.Speakers[message.Speaker.ID].Name + ", " + message.Sent.Value)
+	}
+	return nil
+}
+
+func TestOptions(t *testing.T) {
+	for _, wrong := range []verbatimbeam.Options{{Zone: "Nowhere"}, {Prefer: "sideways"}, {Names: []verbatim.KnownName{{}}}} {
+		if wrong.Validate() == nil {
+			t.Errorf("nothing is wrong with %+v", wrong)
+		}
+	}
 	in := t.TempDir()
-	write(t, filepath.Join(in, "a.ndjson.gz"), zipped(t, goldenArticles(t)))
-	records, failures, counts := pipe(t, filepath.Join(in, "*.gz"), verbatimbeam.Source{}, verbatimbeam.Options{Light: true})
-	t.Log(len(records), failures, counts)
-	if len(records) == 0 || len(failures) != 0 {
-		t.Error(failures)
+	long := `{"id":1,"text":"` + strings.Repeat("a", 200) + `","published":""}`
+	ours := `{"id":2,"text":"Robin said: “The fair is on 3/4/2024.”"}`
+	write(t, filepath.Join(in, "a.ndjson"), []byte(long+"\n"+ours+"\n"))
+	records, failures, _ := pipe(t, filepath.Join(in, "a.ndjson"), verbatimbeam.Source{MaxBytes: 150}, verbatimbeam.Options{
+		Light: true, DayFirst: true, Explain: true, Names: []verbatim.KnownName{{Name: "Robin Vale", Aliases: []string{"Robin"}}},
+	})
+	if len(records) != 1 || !strings.Contains(records[0], `"2024-04-03"`) || !strings.Contains(records[0], `"Robin Vale"`) || !strings.Contains(records[0], `"why"`) {
+		t.Errorf("records %s", records)
+	}
+	if len(failures) != 1 || !strings.Contains(failures[0], `"line":1,"error":"longer than 150 bytes"`) {
+		t.Errorf("failures %s", failures)
+	}
+}
+
+// TestNothingToRead fails a pipeline for files that are not there, and not one whose
+// pattern matches a folder besides.
+func TestNothingToRead(t *testing.T) {
+	in := t.TempDir()
+	pipeline, s := beam.NewPipelineWithRoot()
+	verbatimbeam.Read(s, filepath.Join(in, "*.ndjson"), verbatimbeam.Source{})
+	if _, err := beam.Run(context.Background(), runner, pipeline); err == nil {
+		t.Error("no error where no file matches")
+	}
+	if err := os.Mkdir(filepath.Join(in, "old.ndjson"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(in, "new.ndjson"), []byte(`{"id":1,"text":""}`))
+	records, failures, _ := pipe(t, filepath.Join(in, "*.ndjson"), verbatimbeam.Source{}, verbatimbeam.Options{})
+	if len(records) != 1 || len(failures) != 0 {
+		t.Errorf("records %s, failures %s", records, failures)
 	}
 }

@@ -21,13 +21,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/core/runtime/exec/optimized" // calls without reflection
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/gcs"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/dataflow"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/flink"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/prism"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/spark"
-	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/runners/universal"
 
 	"github.com/verbatim-news/verbatim"
 	verbatimbeam "github.com/verbatim-news/verbatim/beam"
@@ -92,7 +86,7 @@ func declare(flags *flag.FlagSet) *run {
 // runner is the name of the engine.
 func (r *run) runner() string {
 	if *runners.Runner == "" {
-		return "prism"
+		return ownRunner
 	}
 	return *runners.Runner
 }
