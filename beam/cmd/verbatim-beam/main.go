@@ -75,7 +75,7 @@ func declare(flags *flag.FlagSet) *run {
 	flags.IntVar(&r.shards, "shards", 16, "write `n` files of records")
 	flags.IntVar(&r.source.MaxBytes, "max-bytes", 0, "refuse lines of more than `n` bytes (default 16 MiB)")
 	flags.StringVar(&r.published, "published", "", "the `date` of publication for articles that do not say")
-	flags.StringVar(&r.source.Zone, "zone", "", "the time `zone` of dates without one, such as Europe/London or +01:00 (default UTC)")
+	flags.StringVar(&r.source.Zone, "timezone", "", "the time `zone` of dates without one, such as Europe/London or +01:00 (default UTC); -zone is a flag of Dataflow")
 	flags.StringVar(&r.prefer, "prefer", "", "read a day that the article leaves open as `past|future|nearest` (default past)")
 	flags.BoolVar(&r.options.DayFirst, "day-first", false, "read 3/4/2024 as 3 April where the article does not tell")
 	flags.BoolVar(&r.options.Light, "light", false, "read by rules alone: much faster, much less accurate in flattened text")
@@ -103,7 +103,7 @@ func (r *run) pipeline() (*beam.Pipeline, error) {
 	var err error
 	if r.source.Zone != "" {
 		if zone, err = published.Zone(r.source.Zone); err != nil {
-			return nil, fmt.Errorf("-zone: %w", err)
+			return nil, fmt.Errorf("-timezone: %w", err)
 		}
 	}
 	if r.options.Published, err = published.Parse(r.published, zone); err != nil {
