@@ -17,9 +17,10 @@ import (
 // may import: data goes one way, and nothing calls back up. docs/design.md
 // tells what each is for.
 var rooms = []struct{ name, below string }{
-	{"lineartest", ""}, // for tests alone
-	{"published", ""},  // for the command and what opens files
-	{"sniff", ""},      // likewise
+	{"lineartest", ""},    // for tests alone
+	{"published", ""},     // for the command and what opens files
+	{"sniff", ""},         // likewise
+	{"line", "published"}, // for the command and beam
 	{"suffix", ""},
 	{"lexicon", ""},
 	{"tagger/kernel", ""},

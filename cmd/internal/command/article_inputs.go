@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/verbatim-news/verbatim/internal/line"
 	"github.com/verbatim-news/verbatim/internal/sniff"
 )
 
@@ -24,7 +25,7 @@ func (o *opening) readsLines(in *bufio.Reader, name string) bool {
 		return true // there is nothing, or the reader of lines reports the error
 	}
 	head, _ := in.Peek(in.Buffered())
-	if line, _, _ := bytes.Cut(head, []byte("\n")); isArticleLine(line) {
+	if first, _, _ := bytes.Cut(head, []byte("\n")); line.IsArticle(first) {
 		return true // whatever stands in the next
 	}
 	switch kind := sniff.Content(head); kind {
@@ -41,12 +42,6 @@ func (o *opening) readsLines(in *bufio.Reader, name string) bool {
 		return named != sniff.CSV && named != sniff.Markdown
 	}
 	return false
-}
-
-// isArticleLine reports whether a line is an object of JSON with a text.
-func isArticleLine(line []byte) bool {
-	var f fields
-	return bytes.Contains(line, []byte(`"text"`)) && f.read(bytes.TrimPrefix(line, []byte("\ufeff"))) == nil && f.text.kind == kindString
 }
 
 // isLine reports whether an object of JSON stands on one line, as far as can be seen.
@@ -71,8 +66,8 @@ func (in *lineInputs) emitArticles(i int, stream io.Reader, use func(*job) bool)
 	number, sum := 0, uint64(0)
 	for a, err := range opening.articles(stream, name) {
 		number++
-		sum = crc64.Update(sum, sums, []byte(a.ID))
-		sum = crc64.Update(sum, sums, []byte(a.Text))
+		sum = crc64.Update(sum, line.Sums, []byte(a.ID))
+		sum = crc64.Update(sum, line.Sums, []byte(a.Text))
 		if number == passed && sum != in.from.Sum {
 			return false, &unlikeError{file: in.files[i].Name, line: passed}
 		}

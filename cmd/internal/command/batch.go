@@ -11,12 +11,8 @@ import (
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
 	"github.com/verbatim-news/verbatim/export"
+	"github.com/verbatim-news/verbatim/internal/line"
 )
-
-// maxLine is how many bytes one line of batch input may have where -max-bytes does
-// not say otherwise: many times the longest article, and little enough that
-// reading a hostile one fits into memory.
-const maxLine = 16 << 20
 
 // batch is the subcommand of that name.
 func (t *Tool) batch() Command {
@@ -113,7 +109,7 @@ func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
 
 // defineBatch declares the flags of batch.
 func (t *Tool) defineBatch(flags *flag.FlagSet) *batch {
-	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: maxLine}
+	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: line.MaxBytes}
 	flags.Var(&positive{&b.workers}, "j", "read `n` articles at a time")
 	flags.Var(&positive{&b.limit}, "max-bytes", "refuse lines of more than `n` bytes")
 	flags.DurationVar(&b.timeout, "timeout", 0, "give up on an article after this `time`, such as 30s; 0 is never")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/line"
 )
 
 // A job is one line on its way through a pipeline.
@@ -79,7 +80,8 @@ func (j *job) read(reader *reader) (article verbatim.Article, remark, err error)
 	if j.article != nil {
 		return j.article.Article, j.article.remark(), nil
 	}
-	return readArticle(j.line, reader.zone)
+	read, remark, err := line.Parse(j.line, reader.zone)
+	return verbatim.Article(read), remark, err
 }
 
 func (j *job) answerWithin(timeout time.Duration, read func() (record, error)) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
 	"github.com/verbatim-news/verbatim/cmd/internal/journal"
+	"github.com/verbatim-news/verbatim/internal/line"
 	"github.com/verbatim-news/verbatim/internal/sniff"
 )
 
@@ -48,7 +49,7 @@ func (in *lineInputs) emit(use func(*job) bool) error {
 // emitInput hands the lines of one input to use, or the articles that are in it.
 func (in *lineInputs) emitInput(i int, stream *bufio.Reader, use func(*job) bool) (more bool, err error) {
 	if in.opening.readsLines(stream, fileName(in.files[i].Name)) {
-		return in.emitLines(i, newLineReader(stream, in.limit), use)
+		return in.emitLines(i, line.NewReader(stream, in.limit), use)
 	}
 	return in.emitArticles(i, stream, use)
 }
@@ -56,7 +57,7 @@ func (in *lineInputs) emitInput(i int, stream *bufio.Reader, use func(*job) bool
 // emitClosed hands a job to use for an input that cannot be opened, unless that
 // was done before.
 func (in *lineInputs) emitClosed(i int, fault error, use func(*job) bool) (more bool, err error) {
-	j := in.brokenJob(i, &lineReader{line: 1}, fault)
+	j := in.brokenJob(i, &line.Reader{Number: 1}, fault)
 	switch {
 	case i != in.from.Input || in.from.Line == 0:
 		return use(j), nil
@@ -68,14 +69,14 @@ func (in *lineInputs) emitClosed(i int, fault error, use func(*job) bool) (more 
 
 // emitLines hands the lines of one input to use, and reports whether that wants
 // those of the next.
-func (in *lineInputs) emitLines(i int, lines *lineReader, use func(*job) bool) (more bool, err error) {
+func (in *lineInputs) emitLines(i int, lines *line.Reader, use func(*job) bool) (more bool, err error) {
 	if i == in.from.Input && in.from.Line > 0 {
 		if ended, err := in.skip(i, lines); ended || err != nil {
 			return err == nil, err
 		}
 	}
 	for {
-		line, tooLong, err := lines.next()
+		content, tooLong, err := lines.Next()
 		ended := errors.Is(err, io.EOF)
 		var j *job
 		switch {
@@ -84,8 +85,8 @@ func (in *lineInputs) emitLines(i int, lines *lineReader, use func(*job) bool) (
 		case tooLong:
 			j = in.job(i, lines, nil)
 			j.err = fmt.Errorf("longer than %d bytes", in.limit)
-		case !blank(line):
-			j = in.job(i, lines, line)
+		case !line.IsBlank(content):
+			j = in.job(i, lines, content)
 		}
 		if j != nil && !use(j) {
 			return false, nil
@@ -98,11 +99,11 @@ func (in *lineInputs) emitLines(i int, lines *lineReader, use func(*job) bool) (
 
 // skip passes over the lines that are answered, and makes sure that they are
 // those that were. It reports whether the input ends with them.
-func (in *lineInputs) skip(i int, lines *lineReader) (ended bool, err error) {
-	for lines.line < in.from.Line && err == nil {
-		_, _, err = lines.next()
+func (in *lineInputs) skip(i int, lines *line.Reader) (ended bool, err error) {
+	for lines.Number < in.from.Line && err == nil {
+		_, _, err = lines.Next()
 	}
-	if lines.line < in.from.Line || lines.sum != in.from.Sum {
+	if lines.Number < in.from.Line || lines.Sum != in.from.Sum {
 		return false, &unlikeError{file: in.files[i].Name, line: in.from.Line}
 	}
 	return err != nil, nil
@@ -119,14 +120,14 @@ func (e *unlikeError) Error() string {
 	return fmt.Sprintf("%s: its first %d lines are not those that the output answers", orStandardInput(fileName(e.file)), e.line)
 }
 
-func (in *lineInputs) job(i int, lines *lineReader, line []byte) *job {
+func (in *lineInputs) job(i int, lines *line.Reader, content []byte) *job {
 	return &job{
-		place: place{input: i, file: fileName(in.files[i].Name), line: lines.line},
-		sum:   lines.sum, line: line, size: lines.size, held: len(line), done: make(chan struct{}),
+		place: place{input: i, file: fileName(in.files[i].Name), line: lines.Number},
+		sum:   lines.Sum, line: content, size: lines.Size, held: len(content), done: make(chan struct{}),
 	}
 }
 
-func (in *lineInputs) brokenJob(i int, lines *lineReader, err error) *job {
+func (in *lineInputs) brokenJob(i int, lines *line.Reader, err error) *job {
 	j := in.job(i, lines, nil)
 	j.broken, j.err = true, fmt.Errorf("reading: %w", err)
 	return j

@@ -2,8 +2,6 @@ package command
 
 import (
 	"flag"
-	"fmt"
-	"time"
 
 	"github.com/verbatim-news/verbatim/internal/published"
 )
@@ -46,17 +44,4 @@ func (o *opening) defineZone(flags *flag.FlagSet, changed func() error) {
 		}
 		return name, changed()
 	}}, "zone", "the time `zone` of dates without one, such as Europe/London or +01:00 (default UTC)")
-}
-
-// publishedField reads the date in a field of a record: a string, or a number of
-// seconds or milliseconds since 1970.
-func publishedField(f *field, zone *time.Location) (time.Time, error) {
-	if !f.isAbsent() && f.kind != kindString && f.kind != kindNumber {
-		return time.Time{}, fmt.Errorf("published is %s, neither a string nor a number", f.kind)
-	}
-	when, err := published.Parse(f.value, zone)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("published: %w", err)
-	}
-	return when, nil
 }

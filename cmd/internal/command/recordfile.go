@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/line"
 )
 
 // A recordFile reads the records of one file, one after the other.
@@ -17,7 +18,7 @@ type recordFile struct {
 	name    string
 	streams Streams
 	decoder *json.Decoder // of records over several lines; nil for one a line
-	lines   *lineReader
+	lines   *line.Reader
 	place   int // the number of the line, or of the record where they are no lines
 	ended   bool
 	faults  int
@@ -46,7 +47,7 @@ func openRecords(name string, streams Streams) (*recordFile, error) {
 	if begin, _ := buffered.Peek(2); string(begin) == "{\n" || string(begin) == "{\r" {
 		f.decoder = json.NewDecoder(buffered)
 	} else {
-		f.lines = newLineReader(buffered, maxRecordLine)
+		f.lines = line.NewReader(buffered, maxRecordLine)
 	}
 	return f, nil
 }
@@ -83,15 +84,15 @@ func (f *recordFile) read() ([]byte, error) {
 		err := f.decoder.Decode(&record)
 		return record, err
 	}
-	line, tooLong, err := f.lines.next()
+	content, tooLong, err := f.lines.Next()
 	if tooLong {
 		f.fault(fmt.Errorf("longer than %d bytes", maxRecordLine))
 		return nil, err
 	}
-	if blank(line) {
+	if line.IsBlank(content) {
 		return nil, err
 	}
-	return line, err
+	return content, err
 }
 
 // decode reads one record. Fields that this version does not know are named once:

@@ -10,6 +10,7 @@ import (
 
 	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/cmd/internal/input"
+	"github.com/verbatim-news/verbatim/internal/line"
 )
 
 // A Reader reads articles with the options that its flags were given. It may be
@@ -63,11 +64,11 @@ type Answer struct {
 // ReadJSON reads an article as batch reads a line: an object with id, text and
 // published.
 func (r *Reader) ReadJSON(object []byte) Answer {
-	article, remark, err := readArticle(object, r.reader.zone)
+	article, remark, err := line.Parse(object, r.reader.zone)
 	if err != nil {
 		return Answer{ID: article.ID, Err: err}
 	}
-	answer := r.Read(article)
+	answer := r.Read(verbatim.Article(article))
 	answer.Remark = remark
 	return answer
 }

@@ -1,4 +1,6 @@
-package command
+// Package line reads lines of JSON, each of which is an article: what verbatim batch
+// takes, and what a pipeline that is to give the same answers has to take.
+package line
 
 import (
 	"bytes"
@@ -10,14 +12,21 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/published"
 )
 
-// readArticle reads one line of batch input. Of a line that cannot be answered
+// An Article is what a line says.
+type Article struct {
+	ID        string
+	Text      string
+	Published time.Time // zero where it is not known
+}
+
+// Parse reads one line, with or without its end. Of a line that cannot be answered
 // it returns the error, and an article with the ID alone, if that could be read.
 // A remark is about a line that is answered all the same. A date without a zone is
 // one of the zone given, or of UTC.
-func readArticle(line []byte, zone *time.Location) (article verbatim.Article, remark, err error) {
+func Parse(line []byte, zone *time.Location) (article Article, remark, err error) {
 	var f fields
 	err = f.read(bytes.TrimRight(bytes.TrimPrefix(line, []byte("\ufeff")), "\r\n"))
 	if f.id.isName() {
@@ -38,6 +47,12 @@ func readArticle(line []byte, zone *time.Location) (article verbatim.Article, re
 		remark = errors.Join(remark, errors.New(`text: half of a pair of \u escapes is read as U+FFFD`))
 	}
 	return article, remark, nil
+}
+
+// IsArticle reports whether a line is an object of JSON with a text.
+func IsArticle(line []byte) bool {
+	var f fields
+	return bytes.Contains(line, []byte(`"text"`)) && f.read(bytes.TrimPrefix(line, []byte("\ufeff"))) == nil && f.text.kind == kindString
 }
 
 // invalidByte returns where the first byte stands that is not UTF-8, or the
@@ -137,4 +152,17 @@ func (f *fields) fault() error {
 		return fmt.Errorf("text is %s, not a string", f.text.kind)
 	}
 	return nil
+}
+
+// publishedField reads the date in a field: a string, or a number of seconds or
+// milliseconds since 1970.
+func publishedField(f *field, zone *time.Location) (time.Time, error) {
+	if !f.isAbsent() && f.kind != kindString && f.kind != kindNumber {
+		return time.Time{}, fmt.Errorf("published is %s, neither a string nor a number", f.kind)
+	}
+	when, err := published.Parse(f.value, zone)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("published: %w", err)
+	}
+	return when, nil
 }

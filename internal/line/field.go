@@ -1,4 +1,4 @@
-package command
+package line
 
 import (
 	"bytes"
@@ -37,7 +37,7 @@ func kindOf(value []byte) kind {
 	return kindNumber
 }
 
-// A field is one value of an object, as far as batch needs it.
+// A field is one value of an object, as far as an article needs it.
 type field struct {
 	count  int    // how often the object has it
 	kind   kind   // empty where it has none
