@@ -17,7 +17,9 @@ import (
 // may import: data goes one way, and nothing calls back up. docs/design.md
 // tells what each is for.
 var rooms = []struct{ name, below string }{
-	{"lineartest", ""},    // for tests alone
+	{"lineartest", ""}, // for tests alone, as are the next two
+	{"leaftest", ""},
+	{"wordtest", ""},
 	{"published", ""},     // for the command and what opens files
 	{"sniff", ""},         // likewise
 	{"line", "published"}, // for the command and beam

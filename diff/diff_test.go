@@ -11,6 +11,7 @@ import (
 
 	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/diff"
+	"github.com/verbatim-news/verbatim/internal/leaftest"
 )
 
 const interview = "Ana Lopez told the Quay Gazette on 3 May 2024 that she had sent the letter to https://orrin.example/a. “We go at noon,” she said. “And then we return to the harbour with everybody who wants to come along,” said Ben Okafor."
@@ -144,7 +145,7 @@ func TestEveryFieldCounts(t *testing.T) {
 		t.Fatalf("two equal documents differ: %v", changes)
 	}
 	count := 0
-	eachLeaf(t, "doc", reflect.ValueOf(doc).Elem(), func(path string) {
+	leaftest.Each(t, "doc", reflect.ValueOf(doc).Elem(), func(path string) {
 		count++
 		if len(diff.Documents(doc, again)) == 0 || len(diff.Documents(again, doc)) == 0 {
 			t.Errorf("nothing differs with another %s", path)
@@ -175,6 +176,9 @@ func fill(v reflect.Value) {
 	case verbatim.Span:
 		v.Set(reflect.ValueOf(verbatim.Span{Start: 3, End: 9}))
 		return
+	case verbatim.TooLongError:
+		v.Set(reflect.ValueOf(verbatim.TooLongError{Bytes: 90, MaxBytes: 80}))
+		return
 	}
 	switch v.Kind() {
 	case reflect.Struct:
@@ -193,49 +197,6 @@ func fill(v reflect.Value) {
 		v.SetFloat(0.5)
 	case reflect.Bool:
 		v.SetBool(true)
-	}
-}
-
-// eachLeaf calls check with every value within v changed, one after the other.
-func eachLeaf(t *testing.T, path string, v reflect.Value, check func(path string)) {
-	old := reflect.New(v.Type()).Elem()
-	old.Set(v)
-	defer v.Set(old)
-	if _, isTime := v.Interface().(time.Time); isTime {
-		v.Set(reflect.ValueOf(time.Date(1999, 1, 1, 0, 0, 0, 1, time.UTC)))
-		check(path)
-		return
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			eachLeaf(t, path+"."+v.Type().Field(i).Name, v.Field(i), check)
-		}
-	case reflect.Pointer:
-		copied := reflect.New(v.Type().Elem())
-		copied.Elem().Set(v.Elem())
-		v.Set(copied)
-		eachLeaf(t, path, v.Elem(), check)
-		v.SetZero()
-		check(path)
-	case reflect.Slice:
-		eachLeaf(t, path+"[0]", v.Index(0), check)
-		v.SetLen(0)
-		check(path)
-	case reflect.String:
-		v.SetString(v.String() + " more")
-		check(path)
-	case reflect.Int:
-		v.SetInt(v.Int() + 1)
-		check(path)
-	case reflect.Float64:
-		v.SetFloat(v.Float() - 0.01)
-		check(path)
-	case reflect.Bool:
-		v.SetBool(!v.Bool())
-		check(path)
-	default:
-		t.Fatalf("%s is a %s", path, v.Kind())
 	}
 }
 

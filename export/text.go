@@ -3,14 +3,9 @@ package export
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/verbatim-news/verbatim"
 )
-
-// textWidth is how many characters a line of Text has at most, unless one word is
-// longer.
-const textWidth = 80
 
 // textRecord lists what was said for people to read: a line with the message's
 // index, time, speaker, recipient, stance, channel and confidence, as far as they
@@ -58,12 +53,12 @@ func (l *lister) message(n int) {
 	if m.Form == verbatim.FormDirect {
 		said = "“" + said + "”"
 	}
-	l.wrap(said)
+	l.WriteString(Wrap(said))
 	for _, url := range m.URLs {
-		l.wrap("link " + l.URLs[url].Address + damage(&l.URLs[url]))
+		l.WriteString(Wrap("link " + l.URLs[url].Address + damage(&l.URLs[url])))
 	}
 	if m.Repeats != nil {
-		l.wrap(fmt.Sprintf("said again: message %d", *m.Repeats))
+		l.WriteString(Wrap(fmt.Sprintf("said again: message %d", *m.Repeats)))
 	}
 	l.why(m.Why)
 	l.line("")
@@ -92,31 +87,8 @@ func (l *lister) why(why []verbatim.Reason) {
 			}
 			line += ","
 		}
-		l.wrap(strings.TrimSuffix(line, ","))
+		l.WriteString(Wrap(strings.TrimSuffix(line, ",")))
 	}
-}
-
-// wrap writes words in lines of at most textWidth characters, indented.
-func (l *lister) wrap(text string) {
-	const indent = "    "
-	width := 0
-	for word := range strings.FieldsSeq(Visible(text)) {
-		size := utf8.RuneCountInString(word)
-		switch {
-		case width == 0:
-			l.WriteString(indent)
-			width = len(indent)
-		case width+1+size > textWidth:
-			l.WriteString("\n" + indent)
-			width = len(indent)
-		default:
-			l.WriteByte(' ')
-			width++
-		}
-		l.WriteString(word)
-		width += size
-	}
-	l.WriteByte('\n')
 }
 
 // bold, faint and alarm are for terminals (ECMA-48, SGR).

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/wordtest"
 )
 
 // mapped are files whose articles lead back to the bytes of one document, which is the file
@@ -111,8 +112,8 @@ func TestQuotationsLeadBack(t *testing.T) {
 						continue
 					}
 					raw, _ := decode(content[source.Start:source.End], "text/html; charset=windows-1252")
-					got := splitWords(html.UnescapeString(tag.ReplaceAllString(raw, "")))
-					if want := splitWords(s.In(a.Text)); strings.Join(got, " ") != strings.Join(want, " ") {
+					got := wordtest.Words(html.UnescapeString(tag.ReplaceAllString(raw, "")))
+					if want := wordtest.Words(s.In(a.Text)); strings.Join(got, " ") != strings.Join(want, " ") {
 						t.Errorf("%s: %q leads to %q", file, want, got)
 					}
 					quotations++
@@ -156,7 +157,7 @@ func TestFlattenedLeadsBack(t *testing.T) {
 				source, ok := a.Source.Original(flat.Original(span))
 				raw, _ := decode(content[source.Start:source.End], "text/html; charset=windows-1252")
 				got := verbatim.Flatten(html.UnescapeString(tag.ReplaceAllString(raw, " "))).Text
-				if inOrder := inCommon(strings.Fields(got), strings.Fields(span.In(flat.Text))); !ok || inOrder < len(strings.Fields(span.In(flat.Text))) {
+				if inOrder := wordtest.InCommon(strings.Fields(got), strings.Fields(span.In(flat.Text))); !ok || inOrder < len(strings.Fields(span.In(flat.Text))) {
 					t.Errorf("%s: %q leads to %q", file, span.In(flat.Text), raw)
 				}
 				start = end + 1

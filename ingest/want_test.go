@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
+
+	"github.com/verbatim-news/verbatim/internal/wordtest"
 )
 
 // A wanted is an article as it should come out, from testdata/articles.
@@ -47,29 +48,7 @@ func want(t *testing.T, name string) wanted {
 // missing and surplus count the words of the article that are not in the text, in
 // the same order, and those of the text that are not in the article.
 func (w wanted) compare(text string) (missing, surplus, words int) {
-	wantedWords, gotWords := splitWords(w.text), splitWords(text)
-	common := inCommon(wantedWords, gotWords)
+	wantedWords, gotWords := wordtest.Words(w.text), wordtest.Words(text)
+	common := wordtest.InCommon(wantedWords, gotWords)
 	return len(wantedWords) - common, len(gotWords) - common, len(wantedWords)
-}
-
-func splitWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-}
-
-// inCommon returns the length of the longest common subsequence.
-func inCommon(a, b []string) int {
-	row := make([]int, len(b)+1)
-	for i := range a {
-		diagonal := 0
-		for j := range b {
-			above := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }

@@ -4,6 +4,8 @@ import gzip
 import json
 import re
 
+from score import runs
+
 # Labels: outside, begin and inside of source, cue, and content in and out of quotation marks.
 # A content that goes from reported to verbatim words and back goes on with the inside label
 # of the other kind, so that B stands where a content begins and nowhere else.
@@ -51,17 +53,6 @@ class Article:
                 one[role] = sorted(got)
             out.append(one)
         return ws, gs, gaps, label, out
-
-
-def runs(numbers):
-    """Sorted numbers as maximal half-open runs."""
-    out = []
-    for k in sorted(numbers):
-        if out and out[-1][1] == k:
-            out[-1][1] = k + 1
-        else:
-            out.append([k, k + 1])
-    return [tuple(r) for r in out]
 
 
 def labels_of(count, attributions, quoted):

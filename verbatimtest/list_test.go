@@ -1,7 +1,6 @@
 package verbatimtest_test
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/internal/leaftest"
 	"github.com/verbatim-news/verbatim/verbatimtest"
 )
 
@@ -115,7 +115,7 @@ func TestListShowsEveryField(t *testing.T) {
 	doc := everyField()
 	want := verbatimtest.List(doc, listed)
 	changed := 0
-	eachLeaf(t, "doc", reflect.ValueOf(doc).Elem(), func(path string) {
+	leaftest.Each(t, "doc", reflect.ValueOf(doc).Elem(), func(path string) {
 		changed++
 		if verbatimtest.List(doc, listed) == want {
 			t.Errorf("the listing does not show %s", path)
@@ -123,54 +123,6 @@ func TestListShowsEveryField(t *testing.T) {
 	})
 	if again := verbatimtest.List(doc, listed); again != want || changed < 80 {
 		t.Errorf("%d changes, and the document is not what it was:\n%s", changed, again)
-	}
-}
-
-// eachLeaf calls check with every value within v changed, one after the other.
-func eachLeaf(t *testing.T, path string, v reflect.Value, check func(path string)) {
-	if v.IsZero() && v.Kind() != reflect.Int {
-		t.Errorf("%s has no value to change", path)
-	}
-	old := reflect.New(v.Type()).Elem()
-	old.Set(v)
-	defer v.Set(old)
-	if _, isTime := v.Interface().(time.Time); isTime {
-		v.Set(reflect.ValueOf(time.Date(1999, 1, 1, 0, 0, 0, 1, time.UTC)))
-		check(path)
-		return
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		for i := range v.NumField() {
-			eachLeaf(t, path+"."+v.Type().Field(i).Name, v.Field(i), check)
-		}
-	case reflect.Pointer:
-		copied := reflect.New(v.Type().Elem())
-		copied.Elem().Set(v.Elem())
-		v.Set(copied)
-		eachLeaf(t, path, v.Elem(), check)
-		v.SetZero()
-		check(path)
-	case reflect.Slice:
-		for i := range v.Len() {
-			eachLeaf(t, fmt.Sprintf("%s[%d]", path, i), v.Index(i), check)
-		}
-		v.SetLen(v.Len() - 1)
-		check(path)
-	case reflect.String:
-		v.SetString(v.String() + " more")
-		check(path)
-	case reflect.Int:
-		v.SetInt(v.Int() + 1)
-		check(path)
-	case reflect.Float64:
-		v.SetFloat(v.Float() - 0.01)
-		check(path)
-	case reflect.Bool:
-		v.SetBool(!v.Bool())
-		check(path)
-	default:
-		t.Fatalf("%s is a %s", path, v.Kind())
 	}
 }
 

@@ -21,10 +21,7 @@ func namesOf(a *article.Article, linked []token.Range) []article.Name {
 	o := offices{Article: a, names: outside(a.FindNames(), linked)}
 	for k := range o.names {
 		n := &o.names[k]
-		if o.opensCompany(*n) {
-			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
-		}
-		if o.isOrgan(*n) {
+		if o.opensCompany(*n) || o.isOrgan(*n) {
 			n.First, n.Titles = n.First-1, token.Range{First: n.First - 1, Last: n.First - 1}
 		}
 		first, at := withTitles(*n), o.nameAfterOffice(n.Range)

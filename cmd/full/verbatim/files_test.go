@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
+	"github.com/verbatim-news/verbatim/internal/wordtest"
 )
 
 // testdata are files of all formats, with the articles that they hold.
@@ -110,8 +110,8 @@ func checkArticle(t *testing.T, a article, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wanted, got := words(text), words(withoutTimes(a.Text, lead))
-	common := inCommon(wanted, got)
+	wanted, got := wordtest.Words(text), wordtest.Words(withoutTimes(a.Text, lead))
+	common := wordtest.InCommon(wanted, got)
 	if common*100 < len(wanted)*98 || len(got) > common {
 		t.Errorf("%s: %d of %d words, and %d others", a.Path, common, len(wanted), len(got)-common)
 	}
@@ -139,28 +139,6 @@ func withoutTimes(text, lead string) string {
 		}
 	}
 	return strings.Join(kept, " ")
-}
-
-func words(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-}
-
-// inCommon returns the length of the longest common subsequence.
-func inCommon(a, b []string) int {
-	row := make([]int, len(b)+1)
-	for i := range a {
-		diagonal := 0
-		for j := range b {
-			above := row[j+1]
-			if a[i] == b[j] {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(above, row[j])
-			}
-			diagonal = above
-		}
-	}
-	return row[len(b)]
 }
 
 // TestBrokenFiles names what cannot be read, and answers the rest.

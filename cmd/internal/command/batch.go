@@ -101,12 +101,6 @@ type batch struct {
 	summary string        // name of a file, or empty
 }
 
-// defineBatch declares the flags of batch, for a program that opens plain text alone and
-// has these formats.
-func defineBatch(flags *flag.FlagSet, added ...Format) *batch {
-	return (&Tool{Formats: added}).defineBatch(flags)
-}
-
 // defineBatch declares the flags of batch.
 func (t *Tool) defineBatch(flags *flag.FlagSet) *batch {
 	b := &batch{reader: t.newReader(flags), form: newForm(flags, t.Formats, string(export.NDJSON)), workers: runtime.GOMAXPROCS(0), limit: line.MaxBytes}

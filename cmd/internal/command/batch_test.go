@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/verbatim-news/verbatim/export"
 )
 
 func TestBatchOrder(t *testing.T) {
@@ -192,7 +194,7 @@ func TestBatchLastDay(t *testing.T) {
 }
 
 func TestBatchFault(t *testing.T) {
-	b := defineBatch(flag.NewFlagSet("", flag.ContinueOnError))
+	b := new(Tool).defineBatch(flag.NewFlagSet("", flag.ContinueOnError))
 	b.reader.parse = parseOrPanic
 	got := runBatch(b, `{"id":"a","text":""}`+"\n"+`{"id":"b","text":"panic"}`+"\n"+`{"id":"c","text":""}`)
 	if got.Status != 1 || got.Stderr != "verbatim: line 2 (id \"b\"): internal error: fault\n" {
@@ -228,7 +230,7 @@ func FuzzBatchLine(f *testing.F) {
 			t.Errorf("%q: status %d, output %q, reported %q", line, got.Status, got.Stdout, got.Stderr)
 		}
 		decode(t, got.Stdout)
-		if printable(got.Stderr) != strings.ReplaceAll(got.Stderr, "\n", "\ufffd") {
+		if export.Inert(got.Stderr) != strings.ReplaceAll(got.Stderr, "\n", "\ufffd") {
 			t.Errorf("%q reported %q", line, got.Stderr)
 		}
 	})

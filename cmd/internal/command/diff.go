@@ -11,6 +11,7 @@ import (
 
 	"github.com/verbatim-news/verbatim"
 	"github.com/verbatim-news/verbatim/diff"
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // The exit statuses of diff are those of diff(1): what is different is told from
@@ -236,7 +237,7 @@ func (c *comparison) rest() error {
 			if c.asJSON {
 				err = c.printJSON(changedRecord{ID: id, Status: status})
 			} else {
-				err = c.printText(fmt.Sprintf("%s is only in %s\n", recordName(id), printable(c.files[side].name)))
+				err = c.printText(fmt.Sprintf("%s is only in %s\n", recordName(id), export.Inert(c.files[side].name)))
 			}
 			if err != nil {
 				return err
@@ -250,14 +251,14 @@ func recordName(id string) string {
 	if id == "" {
 		return "a record without id"
 	}
-	return printable(id)
+	return export.Inert(id)
 }
 
 // indented moves lines to the right.
 func indented(lines string) string {
 	var b strings.Builder
 	for line := range strings.Lines(lines) {
-		b.WriteString("    " + printable(strings.TrimSuffix(line, "\n")) + "\n")
+		b.WriteString("    " + export.Inert(strings.TrimSuffix(line, "\n")) + "\n")
 	}
 	return b.String()
 }
@@ -298,7 +299,7 @@ func (c *comparison) printSummary() error {
 		b.WriteByte('\n')
 	}
 	fmt.Fprintf(&b, "%d of %d records differ; %d only in %s, %d only in %s\n", s.Changed, s.Records,
-		s.Gone, printable(c.files[0].name), s.New, printable(c.files[1].name))
+		s.Gone, export.Inert(c.files[0].name), s.New, export.Inert(c.files[1].name))
 	most := make([]string, 0, len(s.Fields))
 	for name := range s.Fields {
 		most = append(most, name)
@@ -314,7 +315,7 @@ func (c *comparison) printSummary() error {
 	}
 	if !slices.Equal(s.Made[0], s.Made[1]) {
 		for side, made := range s.Made {
-			fmt.Fprintf(&b, "%s: %s\n", printable(c.files[side].name), printable(strings.Join(made, "; ")))
+			fmt.Fprintf(&b, "%s: %s\n", export.Inert(c.files[side].name), export.Inert(strings.Join(made, "; ")))
 		}
 	}
 	_, err := io.WriteString(c.streams.Out, b.String())

@@ -191,7 +191,7 @@ func TestParseOnTerminal(t *testing.T) {
 	file := writeFile(t, "a.txt", saidTwice)
 	print := func(view bool, args ...string) string {
 		flags := flag.NewFlagSet("", flag.ContinueOnError)
-		p := parsing{reader: newReader(flags), form: newForm(flags, nil, ""), view: view, terminal: func(io.Writer) bool { return true }}
+		p := parsing{reader: new(Tool).newReader(flags), form: newForm(flags, nil, ""), view: view, terminal: func(io.Writer) bool { return true }}
 		if err := flags.Parse(args); err != nil {
 			t.Fatal(err)
 		}

@@ -176,17 +176,25 @@ func TestBatchSignals(t *testing.T) {
 	}
 }
 
-// TestBatchIgnoresHangUps is run under nohup, which has the process ignore what a
-// closed terminal sends.
-func TestBatchIgnoresHangUps(t *testing.T) {
+// shellAndTest returns the paths of a shell and of this test binary, which is the
+// command where [asCommand] is set.
+func shellAndTest(t *testing.T) (shell, executable string) {
+	t.Helper()
 	shell, err := exec.LookPath("sh")
 	if err != nil {
 		t.Skip("no shell here")
 	}
-	executable, err := os.Executable()
+	executable, err = os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return shell, executable
+}
+
+// TestBatchIgnoresHangUps is run under nohup, which has the process ignore what a
+// closed terminal sends.
+func TestBatchIgnoresHangUps(t *testing.T) {
+	shell, executable := shellAndTest(t)
 	command := exec.Command(shell, "-c", `trap "" HUP; exec "$0" batch -light`, executable)
 	command.Env = append(os.Environ(), asCommand+"=1")
 	stdin, err := command.StdinPipe()
@@ -227,14 +235,7 @@ func TestBatchIgnoresHangUps(t *testing.T) {
 // on a disk that becomes full: what is there ends with a whole line, and with -o a
 // later run goes on behind it.
 func TestBatchFileTooLarge(t *testing.T) {
-	shell, err := exec.LookPath("sh")
-	if err != nil {
-		t.Skip("no shell here")
-	}
-	executable, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	shell, executable := shellAndTest(t)
 	writeFiles(t, map[string]string{"in": articleLines("a", 1000)})
 	whole := runWith("", "batch", "-light", "in").Stdout
 	for _, args := range []string{"-o out in", "in >out"} {

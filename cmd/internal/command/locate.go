@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // locate is the subcommand of that name.
@@ -150,7 +151,7 @@ func locatedText(article, quotation string, found verbatim.Located, ok bool) str
 	var b strings.Builder
 	if !ok {
 		b.WriteString("not in the article\n")
-		wrap(&b, "“"+quotation+"”")
+		b.WriteString(export.Wrap("“" + quotation + "”"))
 		return b.String() + "\n"
 	}
 	fmt.Fprintf(&b, "%s, bytes %d–%d", found.Match, found.Start, found.End)
@@ -158,9 +159,9 @@ func locatedText(article, quotation string, found verbatim.Located, ok bool) str
 		fmt.Fprintf(&b, ", and %d more", n)
 	}
 	b.WriteByte('\n')
-	wrap(&b, "“"+verbatim.Excerpt(article, found.Pieces...)+"”")
+	b.WriteString(export.Wrap("“" + verbatim.Excerpt(article, found.Pieces...) + "”"))
 	for _, d := range found.Differences {
-		b.WriteString("    " + printable(strings.Join(strings.Fields(differenceLine(d, article, quotation)), " ")) + "\n")
+		b.WriteString("    " + export.Inert(strings.Join(strings.Fields(differenceLine(d, article, quotation)), " ")) + "\n")
 	}
 	return b.String() + "\n"
 }

@@ -106,7 +106,7 @@ func (p *parsing) answer(names []string, streams Streams, out *documents) int {
 func (p *parsing) hint(names []string) string {
 	file := "FILE"
 	if len(names) == 1 {
-		file = printable(names[0])
+		file = export.Inert(names[0])
 	}
 	hint := "For every field as JSON: verbatim parse -format json " + file
 	if p.view {

@@ -50,7 +50,7 @@ func parseOrPanic(p *verbatim.Parser, text string) *verbatim.Document {
 func TestParseFault(t *testing.T) {
 	a, b, c := writeFile(t, "a", ""), writeFile(t, "b", "panic"), writeFile(t, "c", "")
 	flags := flag.NewFlagSet("", flag.ContinueOnError)
-	faulty := parsing{terminal: isTerminal, reader: newReader(flags), form: newForm(flags, nil, "")}
+	faulty := parsing{terminal: isTerminal, reader: new(Tool).newReader(flags), form: newForm(flags, nil, "")}
 	faulty.reader.parse = parseOrPanic
 	var stdout, stderr bytes.Buffer
 	status := faulty.run([]string{a, b, c}, Streams{nil, &stdout, &stderr})

@@ -20,10 +20,6 @@ type reader struct {
 	parse func(*verbatim.Parser, string) *verbatim.Document
 }
 
-// newReader declares the flags for the options of the parser, for a program that reads
-// plain text alone.
-func newReader(flags *flag.FlagSet) *reader { return new(Tool).newReader(flags) }
-
 // newReader declares the flags for the options of the parser and for what files hold.
 func (t *Tool) newReader(flags *flag.FlagSet) *reader {
 	r := &reader{opening: opening{open: t.Open}, parse: (*verbatim.Parser).Parse}

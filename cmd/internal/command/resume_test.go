@@ -76,7 +76,7 @@ func TestBatchResumes(t *testing.T) {
 		for stopAfter := int64(1); stopAfter <= 27; stopAfter++ {
 			name := fmt.Sprintf("part-%v-%d", hard, stopAfter)
 			flags := flag.NewFlagSet("batch", flag.ContinueOnError)
-			b := defineBatch(flags)
+			b := new(Tool).defineBatch(flags)
 			if err := flags.Parse([]string{"-light", "-resume", "-sync", "0", "-o", name}); err != nil {
 				t.Fatal(err)
 			}
@@ -126,7 +126,7 @@ func readFileOf(t *testing.T, name string) string {
 func stoppedOutput(t *testing.T, stdin string, args ...string) {
 	t.Helper()
 	flags := flag.NewFlagSet("batch", flag.ContinueOnError)
-	b := defineBatch(flags)
+	b := new(Tool).defineBatch(flags)
 	if err := flags.Parse(append([]string{"-light", "-o", "out"}, args...)); err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +197,7 @@ func TestBatchResumeRefuses(t *testing.T) {
 // decides what is written.
 func TestOptionsAreTold(t *testing.T) {
 	flags := flag.NewFlagSet("batch", flag.ContinueOnError)
-	b := defineBatch(flags)
+	b := new(Tool).defineBatch(flags)
 	names := writeFile(t, "names.json", `[{"name": "Ana Lopez"}]`)
 	others := map[string]string{"published": "2016-10-12", "prefer": "future", "names": names, "format": "csv", "units": "runes", "zone": "+01:00"}
 	before := b.options()

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/verbatim-news/verbatim"
@@ -18,7 +19,7 @@ import (
 type Reader struct{ reader *reader }
 
 // NewReader declares the flags for the options of reading.
-func NewReader(flags *flag.FlagSet) *Reader { return &Reader{reader: newReader(flags)} }
+func NewReader(flags *flag.FlagSet) *Reader { return &Reader{reader: new(Tool).newReader(flags)} }
 
 // requestOptions are the flags that a request may set: not those that name a file
 // of the machine.
@@ -35,13 +36,9 @@ func (r *Reader) With(options map[string][]string) (*Reader, error) {
 	flags := flag.NewFlagSet("", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	changed.declare(flags)
-	known := map[string]bool{}
-	for _, name := range requestOptions {
-		known[name] = true
-	}
 	for name, values := range options {
 		switch {
-		case !known[name]:
+		case !slices.Contains(requestOptions, name):
 			return nil, fmt.Errorf("there is no option %.100q", name)
 		case len(values) != 1:
 			return nil, fmt.Errorf("%s is given more than once", name)

@@ -6,6 +6,8 @@ import (
 	"io"
 	"runtime"
 	"syscall"
+
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // Streams are the standard streams of a run.
@@ -19,12 +21,12 @@ type Streams struct {
 func (s Streams) Report(format string, args ...any) { s.report(format, args...) }
 
 func (s Streams) report(format string, args ...any) {
-	fmt.Fprintln(s.Err, "verbatim: "+printable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(s.Err, "verbatim: "+export.Inert(fmt.Sprintf(format, args...)))
 }
 
 // note prints one line that is no report of anything wrong.
 func (s Streams) note(format string, args ...any) {
-	fmt.Fprintln(s.Err, printable(fmt.Sprintf(format, args...)))
+	fmt.Fprintln(s.Err, export.Inert(fmt.Sprintf(format, args...)))
 }
 
 // reportEach reports each of the errors that were joined, on a line of its own.

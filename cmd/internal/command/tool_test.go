@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/verbatim-news/verbatim"
+	"github.com/verbatim-news/verbatim/export"
 )
 
 // asCommand is the environment variable that makes the test binary be the
@@ -104,7 +105,7 @@ func TestReportsAreHarmless(t *testing.T) {
 			if !strings.Contains(report, "all is well") {
 				t.Errorf("reported on more than one line: %q", report)
 			}
-			if report != printable(report) {
+			if report != export.Inert(report) {
 				t.Errorf("reported as it is: %q", report)
 			}
 		})

@@ -27,18 +27,9 @@ const (
 // batch answers a request for many articles, a line of JSON each, with a line for
 // each.
 func (s *Server) batch(w http.ResponseWriter, r *http.Request) {
-	_, refusal := mediaType(r, "application/x-ndjson", "application/jsonl", "application/json")
+	_, reader, refusal := s.accept(r, s.limits.StreamBytes, "application/x-ndjson", "application/jsonl", "application/json")
 	if refusal != nil {
 		refusal.write(w)
-		return
-	}
-	reader, err := s.reader.With(r.URL.Query())
-	if err != nil {
-		problem{http.StatusBadRequest, err.Error()}.write(w)
-		return
-	}
-	if r.ContentLength > s.limits.StreamBytes {
-		tooLargeProblem(s.limits.StreamBytes).write(w)
 		return
 	}
 	control := http.NewResponseController(w)

@@ -12,21 +12,31 @@ import (
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
 )
 
-// parse answers a request for one article.
-func (s *Server) parse(w http.ResponseWriter, r *http.Request) {
-	kind, refusal := mediaType(r, "application/json", "text/plain")
+// accept reads what a request says before its body: of which kind that is, one of
+// kinds, and with which options it is to be read. It refuses what is none of these, and
+// a body that is said to be longer than limit bytes.
+func (s *Server) accept(r *http.Request, limit int64, kinds ...string) (kind string, reader *command.Reader, refusal *problem) {
+	kind, refusal = mediaType(r, kinds...)
 	if refusal != nil {
-		refusal.write(w)
-		return
+		return "", nil, refusal
 	}
 	reader, err := s.reader.With(r.URL.Query())
-	if err != nil {
-		problem{http.StatusBadRequest, err.Error()}.write(w)
-		return
+	switch {
+	case err != nil:
+		return "", nil, &problem{http.StatusBadRequest, err.Error()}
+	case r.ContentLength > limit:
+		tooLarge := tooLargeProblem(limit)
+		return "", nil, &tooLarge
 	}
+	return kind, reader, nil
+}
+
+// parse answers a request for one article.
+func (s *Server) parse(w http.ResponseWriter, r *http.Request) {
 	limit := int64(s.limits.ArticleBytes)
-	if r.ContentLength > limit {
-		tooLargeProblem(limit).write(w)
+	kind, reader, refusal := s.accept(r, limit, "application/json", "text/plain")
+	if refusal != nil {
+		refusal.write(w)
 		return
 	}
 	size := r.ContentLength
