@@ -31,6 +31,9 @@ type Parser struct {
 	// Timestamps and addresses are the same either way. docs/performance.md and
 	// docs/accuracy.md have the figures.
 	Light bool
+	// Model is the weights that the tagger reads with: nil for its own. A light
+	// reading asks none.
+	Model *Model
 	// Names are those whom the caller knows. They settle whom a name or an
 	// office means and who is "he" or "she" where the text leaves it open, and
 	// name people where nothing else shows a name in flattened text.
@@ -50,16 +53,16 @@ type Parser struct {
 // and memory linear in the length of the text. Where the caller sets MaxBytes,
 // [Document.Err] tells of a text that was too long to be read.
 func (p *Parser) Parse(text string) *Document {
-	reader := p.tagger()
+	reader, weights := p.tagger()
 	if refusal := p.refusal(text); refusal != nil {
 		return &Document{
-			Provenance: p.provenanceOf(text, reader != nil, new(timex.Times)), Unread: refusal,
+			Provenance: p.provenanceOf(text, weights, new(timex.Times)), Unread: refusal,
 			Messages: []Message{}, Speakers: []Speaker{}, Timestamps: []Timestamp{}, URLs: []URL{},
 		}
 	}
 	r := readTimes(text, p.times()).read(text, reader, p.Names.known())
 	doc := &Document{
-		Provenance: p.provenanceOf(text, reader != nil, &r.times),
+		Provenance: p.provenanceOf(text, weights, &r.times),
 		Published:  stampOf(&r.times.Published), Updated: stampOf(&r.times.Updated),
 		Byline: bylineOf(&r.layout, text, r.words.Tokens), Furniture: furnitureOf(&r.layout, r.words.Tokens),
 	}
@@ -135,13 +138,17 @@ func (p *Parser) times() timex.Options {
 	return timex.Options{Published: p.Published, Prefer: timex.Direction(p.Prefer), DayFirst: p.DayFirst}
 }
 
-// tagger returns the tagger that the parser reads with, or nil.
-func (p *Parser) tagger() article.Tagger {
+// tagger returns the tagger that the parser reads with and the SHA-256 of its
+// weights, or nil and nothing.
+func (p *Parser) tagger() (reader article.Tagger, weights string) {
 	if p.Light {
-		return nil
+		return nil, ""
+	}
+	if p.Model != nil && p.Model.tagger != nil {
+		return p.Model.tagger, p.Model.sha256
 	}
 	if embedded := tagger.Embedded(); embedded != nil {
-		return embedded
+		return embedded, tagger.WeightsSHA256()
 	}
-	return nil // not a nil pointer in an interface
+	return nil, "" // not a nil pointer in an interface
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"time"
 
-	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 )
 
@@ -108,15 +107,12 @@ func (p Provenance) Differences(other Provenance) []string {
 	return names
 }
 
-// provenanceOf says what makes a document of text; tagged is whether the tagger
-// reads it, and times are those of the text.
-func (p *Parser) provenanceOf(text string, tagged bool, times *timex.Times) Provenance {
+// provenanceOf says what makes a document of text; weights is the SHA-256 of those
+// of the tagger that reads it, and times are those of the text.
+func (p *Parser) provenanceOf(text string, weights string, times *timex.Times) Provenance {
 	made := Provenance{
-		Version: Version, SHA256: sha256Of(text), Bytes: len(text),
+		Version: Version, Model: weights, SHA256: sha256Of(text), Bytes: len(text),
 		DayFirst: p.DayFirst, Light: p.Light, Explain: p.Explain, Names: p.Names.sum(),
-	}
-	if tagged {
-		made.Model = tagger.WeightsSHA256()
 	}
 	if !times.Origin.IsZero() {
 		made.Published, made.PublishedBy = times.Origin.Format(time.DateOnly), PublishedBy(times.OriginBy)

@@ -31,7 +31,15 @@ class Pieces:
         self.start, self.end, self.unknown, self.none = (tokenizer.token_to_id(t) for t in ('[CLS]', '[SEP]', '[UNK]', '[PAD]'))
         self.of_type = [e.ids[:LONGEST] or [self.unknown] for e in tokenizer.encode_batch(types, add_special_tokens=False)]
         self.written = [(bit, tokenizer.token_to_id(mark)) for bit, mark in WRITTEN]
-        self.known = {}
+        self.known, self.tokenizer = {}, tokenizer
+
+    def of_word(self, word):
+        """The pieces of a word."""
+        return self.tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST] or [self.unknown]
+
+    def of(self, types):
+        """The pieces of rows of words."""
+        return [[self.of_type[t] for t in row] for row in types.tolist()]
 
     def of_marks(self, marks):
         """The pieces of a set of marks."""
@@ -39,18 +47,18 @@ class Pieces:
             self.known[marks] = [piece for bit, piece in self.written if marks & bit]
         return self.known[marks]
 
-    def rows(self, types, shape, marks, quoted, width):
-        """Rows of width pieces for rows of words: numbers, shapes (0 for marks), quoted, and where each word's first piece is.
+    def rows(self, words, shape, marks, quoted, width):
+        """Rows of width pieces for rows of words, each given as its pieces: numbers, shapes (0 for marks), quoted, and where each word's first piece is.
 
         Words for which there is no room are at 0.
         """
-        count = len(types)
+        count = len(words)
         numbers, cased, within = (np.full((count, width), v, np.int64) for v in (self.none, 0, 0))
-        first = np.zeros(types.shape, np.int64)
+        first = np.zeros(shape.shape, np.int64)
         for k in range(count):
             row, at = [self.start], 1
-            for n, (t, s, m, q) in enumerate(zip(types[k].tolist(), shape[k].tolist(), marks[k].tolist(), quoted[k].tolist())):
-                before, pieces = self.of_marks(m), self.of_type[t]
+            for n, (pieces, s, m, q) in enumerate(zip(words[k], shape[k].tolist(), marks[k].tolist(), quoted[k].tolist())):
+                before = self.of_marks(m)
                 if at + len(before) + len(pieces) >= width:
                     break
                 row += before + pieces
@@ -78,8 +86,12 @@ class Pretrained(nn.Module):
         self.tags = nn.Linear(width, LABELS)
         self.chain = Chain()
 
-    def forward(self, numbers, cased, within, first, none, drop=0.0):
+    def states(self, numbers, cased, within, first, none):
+        """The states of words' first pieces."""
         x = self.encoder.embeddings.word_embeddings(numbers) + self.shape(cased) + self.quoted(within)
         x = self.encoder(inputs_embeds=x, attention_mask=(numbers != none).long()).last_hidden_state.float()
-        x = torch.gather(x, 1, first.unsqueeze(2).expand(-1, -1, x.shape[2]))
+        return torch.gather(x, 1, first.unsqueeze(2).expand(-1, -1, x.shape[2]))
+
+    def forward(self, numbers, cased, within, first, none, drop=0.0):
+        x = self.states(numbers, cased, within, first, none)
         return self.tags(nn.functional.dropout(x, drop, self.training))

@@ -36,7 +36,7 @@ def options():
 def inputs(data, pieces, at, width):
     """The tensors of rows of words of a corpus, as published."""
     marks, shape = forms.view(forms.PUBLISHED, data.marks[at], data.shape[at], data.label[at])
-    return [torch.from_numpy(v) for v in pieces.rows(data.type[at], shape, marks, data.label[at], width)]
+    return [torch.from_numpy(v) for v in pieces.rows(pieces.of(data.type[at]), shape, marks, data.label[at], width)]
 
 
 def scores(net, data, pieces, starts, size, context, width):

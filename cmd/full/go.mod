@@ -12,6 +12,7 @@ require (
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/verbatim-news/verbatim v0.0.0
 	github.com/verbatim-news/verbatim/cmd v0.0.0
+	github.com/verbatim-news/verbatim/large v0.0.0
 	github.com/xuri/excelize/v2 v2.11.1
 	golang.org/x/sync v0.25.0
 	modernc.org/sqlite v1.62.0
@@ -83,3 +84,5 @@ replace (
 )
 
 replace github.com/verbatim-news/verbatim/ingest => ../../ingest
+
+replace github.com/verbatim-news/verbatim/large => ../../large

@@ -17,7 +17,7 @@ func (m *Model) attributions(words []Word, r *scratch) []Attribution {
 	if len(spans) == 0 {
 		return nil
 	}
-	m.chain.marginals(m.network.kernel, r.tags)
+	m.chain.marginals(m.kernel, r.tags)
 	chances := r.tags
 	segments := m.linker.cut(words, ends, spans)
 	out := make([]Attribution, 0, len(segments))

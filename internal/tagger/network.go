@@ -51,6 +51,25 @@ type pass struct {
 // passes are kept, as what they hold is as large as a window at most.
 var passes = sync.Pool{New: func() any { return new(pass) }}
 
+// A text is read in windows, not much longer than those of the training: what a
+// recurrent unit remembers over thousands of words does more harm than good. A
+// window's words are read with some of those around them, and nothing beyond
+// has any effect on their scores, so a long text's scores are its parts' exactly.
+const (
+	windowWords  = 512
+	contextWords = 64
+)
+
+// eachBlock calls use with every word's scores, in order, some words at once.
+func (n *network) eachBlock(words []Word, use func(first int, b *block)) {
+	p := n.begin(words)
+	defer p.end()
+	for first := 0; first < len(words); first += windowWords {
+		last := min(first+windowWords, len(words))
+		p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(words)), use)
+	}
+}
+
 // resize gives a slice of n, of which the content does not matter but is kept.
 func resize[T any](s *[]T, n int) []T {
 	if cap(*s) < n {
@@ -62,6 +81,9 @@ func resize[T any](s *[]T, n int) []T {
 
 // tiled is a number of rows that products can go on by.
 func tiled(rows int) int { return (rows + kernel.Tile - 1) / kernel.Tile * kernel.Tile }
+
+// knows tells whether a lower-cased word is one of the frequent ones.
+func (n *network) knows(form string) bool { return n.lexicon.has(form) }
 
 // begin gets a pass over words; end gives it back.
 func (n *network) begin(words []Word) *pass {

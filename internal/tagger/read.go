@@ -1,14 +1,27 @@
 package tagger
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/verbatim-news/verbatim/internal/tagger/kernel"
+)
 
 // A Model finds attributions. Get one from [Load].
 type Model struct {
-	network *network
-	chain   *chain
-	linker  *linker
+	scorer scorer
+	kernel kernel.Kernel
+	chain  *chain
+	linker *linker
 
 	confidenceBase, confidenceSlope float32
+}
+
+// A scorer is what gives words their scores.
+type scorer interface {
+	// eachBlock calls use with every word's scores, in order, some words at once.
+	eachBlock(words []Word, use func(first int, b *block))
+	// knows tells whether a lower-cased word is one of the frequent ones.
+	knows(form string) bool
 }
 
 // A Run is words [First, Last).
@@ -107,11 +120,11 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 	}
 	out := Reading{Restored: make([]Restored, len(words))}
 	resize(&r.tags, len(words)*labels)
-	m.eachBlock(words, func(first int, b *block) {
-		b.exponentiateRestored(m.network.kernel)
+	m.scorer.eachBlock(words, func(first int, b *block) {
+		b.exponentiateRestored(m.kernel)
 		for k := range b.rows {
 			out.Restored[first+k] = restore(b.restored(k))
-			out.Restored[first+k].Rare = !m.network.lexicon.has(words[first+k].Form)
+			out.Restored[first+k].Rare = !m.scorer.knows(words[first+k].Form)
 			copy(rowAt(r.tags, first+k)[:], b.row(k)[tagColumn:])
 		}
 	})
@@ -146,25 +159,6 @@ func (r *scratch) giveBack() {
 	}
 	clear(r.words) // of their forms, which belong to the text
 	scratches.Put(r)
-}
-
-// A text is read in windows, not much longer than those of the training: what a
-// recurrent unit remembers over thousands of words does more harm than good. A
-// window's words are read with some of those around them, and nothing beyond
-// has any effect on their scores, so a long text's scores are its parts' exactly.
-const (
-	windowWords  = 512
-	contextWords = 64
-)
-
-// eachBlock calls use with every word's scores, in order, some words at once.
-func (m *Model) eachBlock(words []Word, use func(first int, b *block)) {
-	p := m.network.begin(words)
-	defer p.end()
-	for first := 0; first < len(words); first += windowWords {
-		last := min(first+windowWords, len(words))
-		p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(words)), use)
-	}
 }
 
 // markQuotes tells of every word whether it stands in a quotation.

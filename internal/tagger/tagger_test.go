@@ -109,7 +109,7 @@ func TestScoresAreTheTrainingCodes(t *testing.T) {
 
 // eachScore calls use with every word's scores.
 func eachScore(m *Model, words []Word, use func(k int, row []float32)) {
-	m.eachBlock(words, func(first int, b *block) {
+	m.scorer.eachBlock(words, func(first int, b *block) {
 		for k := range b.rows {
 			use(first+k, b.row(k))
 		}

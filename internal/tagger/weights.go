@@ -169,15 +169,33 @@ func (r *reader) floats(rows, columns int) []float32 {
 // assemble builds a model of a file's sections and checks that they fit.
 func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
 	p := parts{kernel: k, sections: sections}
-	shape := p.floats("shape", 1, 4) // embed, hidden, layers, heads
+	m := &Model{kernel: k}
+	if _, ok := sections["encoder"]; ok {
+		m.scorer = p.encoder()
+	} else {
+		m.scorer = p.network()
+	}
+	m.chain, m.linker = newChain(p.floats("pairs", labels, labels)), p.linker()
+	confidence := p.floats("confidence", 1, 2)
 	if p.err != nil {
 		return nil, p.err
 	}
+	m.confidenceBase, m.confidenceSlope = confidence[0], confidence[1]
+	return m, nil
+}
+
+// network builds the network of recurrent layers.
+func (p *parts) network() *network {
+	shape := p.floats("shape", 1, 4) // embed, hidden, layers, heads
+	if p.err != nil {
+		return nil
+	}
 	embed, hidden, layers, heads := int(shape[0]), int(shape[1]), int(shape[2]), int(shape[3])
 	if embed < 1 || hidden < 1 || embed > kernel.MostInputs || 2*hidden > kernel.MostInputs || layers < 1 || heads != headColumns {
-		return nil, &WeightsError{0, "the shape is not one this program knows"}
+		p.err = &WeightsError{0, "the shape is not one this program knows"}
+		return nil
 	}
-	n := &network{kernel: k, embed: embed, hidden: hidden}
+	n := &network{kernel: p.kernel, embed: embed, hidden: hidden}
 	n.marks, n.shapes = p.floats("marks", markBits, embed), p.floats("shapes", shapes, embed)
 	n.convolution, n.convolutionBias = p.matrix("convolution", embed, 6*hidden, 3), p.floats("convolution bias", 1, 2*hidden)
 	inputs := hidden
@@ -188,13 +206,73 @@ func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
 	}
 	n.heads, n.headBias = p.matrix("heads", inputs, heads, 1), p.floats("heads bias", 1, heads)
 	n.lexicon = p.lexicon(embed)
-	m := &Model{network: n, chain: newChain(p.floats("pairs", labels, labels)), linker: p.linker()}
-	confidence := p.floats("confidence", 1, 2)
+	return n
+}
+
+// encoder builds the transformer.
+func (p *parts) encoder() *encoder {
+	shape := p.floats("encoder", 1, 3) // width, layers, places
 	if p.err != nil {
-		return nil, p.err
+		return nil
 	}
-	m.confidenceBase, m.confidenceSlope = confidence[0], confidence[1]
-	return m, nil
+	width, layers, places := int(shape[0]), int(shape[1]), int(shape[2])
+	if width < headWidth || width > kernel.MostInputs || width%headWidth != 0 || layers < 1 || places < 2*contextPieces+mostWordPieces+2 {
+		p.err = &WeightsError{0, "the encoder is not one this program knows"}
+		return nil
+	}
+	e := &encoder{kernel: p.kernel, width: width, most: min(places, mostWindowPieces)}
+	e.places, e.shapes, e.quoted = p.floats("places", places, width), p.floats("shapes", shapes, width), p.floats("quoted", 1, width)
+	e.embedded = p.layerNorm("embedded", width)
+	for at := range layers {
+		name := fmt.Sprintf("layer %d ", at)
+		e.layers = append(e.layers, encoderLayer{
+			attention: p.matrix(name+"attention", width, 3*width, 3), queryBias: p.floats(name+"query bias", 1, width),
+			mixed: p.matrix(name+"mixed", width, width, 1), mixedBias: p.floats(name+"mixed bias", 1, width),
+			attended: p.layerNorm(name+"attended", width),
+			wide:     p.matrix(name+"wide", width, wideParts*width, wideParts), wideBias: p.floats(name+"wide bias", wideParts, width),
+			narrow: p.narrow(name+"narrow", width), narrowBias: p.floats(name+"narrow bias", 1, width),
+			done: p.layerNorm(name+"done", width),
+		})
+	}
+	e.heads, e.headBias = p.matrix("heads", width, headColumns, 1), p.floats("heads bias", 1, headColumns)
+	e.pieces = pieces{newVocabulary(p.get("first pieces", 1, -1).text), newVocabulary(p.get("later pieces", 1, -1).text)}
+	first, later := e.pieces.first.rows(), e.pieces.later.rows()
+	if p.err == nil && (first > mostRows || later > mostRows) {
+		p.err = &WeightsError{0, "the vocabulary is too large"}
+	}
+	e.words = p.table("pieces", first+later, width)
+	e.start, e.end = p.piece(e, "[CLS]"), p.piece(e, "[SEP]")
+	marks := p.floats("mark pieces", -1, 2) // bit of Marks, piece; in the order in which they are read
+	for k := 0; p.err == nil && k < len(marks)/2; k++ {
+		bit, piece := int(marks[2*k]), int(marks[2*k+1])
+		if bit < 0 || bit >= markBits || piece < 0 || piece >= first || k >= mostMarks {
+			p.err = &WeightsError{0, "a mark is not one this program knows"}
+			break
+		}
+		e.marks = append(e.marks, markPiece{1 << bit, int32(piece)})
+	}
+	return e
+}
+
+// narrow gives the parts of a matrix whose inputs come in parts.
+func (p *parts) narrow(name string, width int) (list [wideParts]*kernel.Matrix) {
+	for k := range list {
+		list[k] = p.matrix(fmt.Sprintf("%s %d", name, k), width, width, 1)
+	}
+	return list
+}
+
+func (p *parts) layerNorm(name string, width int) layerNorm {
+	return layerNorm{p.floats(name+" scale", 1, width), p.floats(name+" shift", 1, width)}
+}
+
+// piece finds a piece that must be there.
+func (p *parts) piece(e *encoder, name string) int32 {
+	row := e.pieces.first.row(name)
+	if p.err == nil && row == 0 {
+		p.err = &WeightsError{0, fmt.Sprintf("there is no piece %q", name)}
+	}
+	return int32(row)
 }
 
 // parts takes sections by name until one is missing or of the wrong size.
@@ -218,6 +296,9 @@ func (p *parts) get(name string, rows, columns int) section {
 
 func (p *parts) floats(name string, rows, columns int) []float32 {
 	s := p.get(name, rows, columns)
+	if rows < 0 {
+		rows = s.rows
+	}
 	if p.err == nil && len(s.floats) != rows*columns {
 		p.err = &WeightsError{0, fmt.Sprintf("section %q is not of numbers", name)}
 	}
@@ -240,7 +321,7 @@ func (p *parts) matrix(name string, inputs, outputs, parts int) *kernel.Matrix {
 	if p.err != nil {
 		return nil
 	}
-	return p.kernel.Pack(t.values, t.scale, inputs, outputs, parts)
+	return p.kernel.Pack(nil, t.values, t.scale, inputs, outputs, parts)
 }
 
 func (p *parts) lexicon(embed int) *lexicon {

@@ -31,7 +31,10 @@ type message struct {
 	Confidence float64 `json:"confidence"`
 }
 
-var all = flag.Bool("all", false, "also attributions of which the content was not found")
+var (
+	all     = flag.Bool("all", false, "also attributions of which the content was not found")
+	weights = flag.String("weights", "", "a file of weights, instead of the embedded ones")
+)
 
 func main() {
 	flag.Parse()
@@ -42,7 +45,7 @@ func main() {
 }
 
 func run() error {
-	model, err := tagger.Load()
+	model, err := load()
 	if err != nil {
 		return err
 	}
@@ -57,6 +60,17 @@ func run() error {
 		}
 	}
 	return nil
+}
+
+func load() (*tagger.Model, error) {
+	if *weights == "" {
+		return tagger.Load()
+	}
+	file, err := os.ReadFile(*weights)
+	if err != nil {
+		return nil, err
+	}
+	return tagger.Decode(file)
 }
 
 func answer(model *tagger.Model, text string) []message {

@@ -12,11 +12,13 @@ import (
 	"github.com/verbatim-news/verbatim/cmd/full/internal/workbook"
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
 	"github.com/verbatim-news/verbatim/export"
+	"github.com/verbatim-news/verbatim/large"
 )
 
-// commands and formats are what the full command has besides.
+// models, commands and formats are what the full command has besides.
 var (
-	commands = []command.Command{serve.Command}
+	models   = command.Models{"large": large.Load}
+	commands = []command.Command{serve.Command(models)}
 	formats  = []command.Format{
 		{Name: "xlsx", Summary: "an Excel workbook; needs -o", Create: func(file string, options export.Options) (command.Encoder, error) {
 			return workbook.Create(file, options)
@@ -28,6 +30,6 @@ var (
 )
 
 // full is the command with all that this program adds to it.
-var full = command.Tool{Commands: commands, Formats: formats, Open: open}
+var full = command.Tool{Commands: commands, Formats: formats, Open: open, Models: models}
 
 func main() { full.Main() }

@@ -15,6 +15,7 @@ import (
 // A reader reads articles with the options of the command line.
 type reader struct {
 	opening
+	models Models
 	parser verbatim.Parser
 	// parse is the parser's Parse, but where a test has it fail.
 	parse func(*verbatim.Parser, string) *verbatim.Document
@@ -22,7 +23,7 @@ type reader struct {
 
 // newReader declares the flags for the options of the parser and for what files hold.
 func (t *Tool) newReader(flags *flag.FlagSet) *reader {
-	r := &reader{opening: opening{open: t.Open}, parse: (*verbatim.Parser).Parse}
+	r := &reader{opening: opening{open: t.Open}, models: t.Models, parse: (*verbatim.Parser).Parse}
 	r.defineFields(flags)
 	r.declare(flags)
 	return r
@@ -32,6 +33,12 @@ func (t *Tool) newReader(flags *flag.FlagSet) *reader {
 // those that hold where a flag is not given.
 func (r *reader) declare(flags *flag.FlagSet) {
 	flags.BoolVar(&r.parser.Light, "light", r.parser.Light, "read by rules alone: much faster, much less accurate in flattened text")
+	flags.Var(&given{set: func(name string) (sum string, err error) {
+		if r.parser.Model, err = r.models.read(name); err != nil {
+			return "", err
+		}
+		return "sha256:" + r.parser.Model.SHA256(), nil
+	}}, "model", "read with the weights of a `file`"+r.models.names())
 	r.defineDates(flags)
 	flags.Var(&given{set: func(value string) (string, error) {
 		r.parser.Prefer = verbatim.Direction(value)

@@ -18,8 +18,11 @@ import (
 // used by many goroutines at once.
 type Reader struct{ reader *reader }
 
-// NewReader declares the flags for the options of reading.
-func NewReader(flags *flag.FlagSet) *Reader { return &Reader{reader: new(Tool).newReader(flags)} }
+// NewReader declares the flags for the options of reading; models are what -model
+// may name besides files.
+func NewReader(flags *flag.FlagSet, models Models) *Reader {
+	return &Reader{reader: (&Tool{Models: models}).newReader(flags)}
+}
 
 // requestOptions are the flags that a request may set: not those that name a file
 // of the machine.

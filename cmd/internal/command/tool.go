@@ -8,8 +8,12 @@ import (
 	"errors"
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"slices"
+	"strings"
+
+	"github.com/verbatim-news/verbatim"
 )
 
 // The exit statuses. Those from exitFile on are batch's, which tells apart what
@@ -29,6 +33,30 @@ type Tool struct {
 	Commands []Command // further subcommands, listed after the others
 	Formats  []Format  // further forms of output of parse and batch
 	Open     Opener    // reads what is more than plain text; nil refuses it
+	Models   Models    // what -model may name besides files
+}
+
+// Models are models by name, each read when it is asked for.
+type Models map[string]func() (*verbatim.Model, error)
+
+// read returns the model of a name, or of the file of that name.
+func (m Models) read(name string) (*verbatim.Model, error) {
+	if read := m[name]; read != nil {
+		return read()
+	}
+	weights, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return verbatim.ReadModel(weights)
+}
+
+// names lists the names for the help.
+func (m Models) names() string {
+	if len(m) == 0 {
+		return ""
+	}
+	return ", or " + strings.Join(slices.Sorted(maps.Keys(m)), ", ")
 }
 
 // A Command is one subcommand.

@@ -2,6 +2,8 @@
 
 package kernel
 
+import "encoding/binary"
+
 // An assembly is a kernel of machine instructions. It packs weights into panels
 // of outputs; see the package's documentation.
 type assembly struct {
@@ -26,21 +28,27 @@ func (a *assembly) RowBytes(width int) int { return roundUp(width, a.group) * a.
 func roundUp(n, to int) int { return (n + to - 1) / to * to }
 
 // Pack lays out panel after panel: of each group of inputs all outputs' weights.
-func (a *assembly) Pack(weights []byte, scale []float32, inputs, outputs, parts int) *Matrix {
+func (a *assembly) Pack(m *Matrix, weights []byte, scale []float32, inputs, outputs, parts int) *Matrix {
 	each := outputs / parts
 	width, depth := roundUp(each, a.panel), roundUp(inputs, a.group)
-	m := newMatrix(scale, depth, outputs, parts, width, width*depth*a.cell/8)
-	m.correction = make([]int32, parts*width)
+	m = m.resized(scale, depth, outputs, parts, width, width*depth*a.cell/8)
+	m.correction = zeros(m.correction, parts*width)
 	for o := range outputs {
 		part, within := o/each, o%each
-		panel := part*width*depth + within/a.panel*a.panel*depth
-		sum := int32(0)
-		for k, w := range weights[o*inputs : (o+1)*inputs] {
-			at := panel + (k/a.group*a.panel+within%a.panel)*a.group + k%a.group
-			m.put(at*a.cell, int8(w), a.cell)
-			sum += int32(int8(w))
+		row := weights[o*inputs : (o+1)*inputs]
+		first := part*width*depth + within/a.panel*a.panel*depth + within%a.panel*a.group
+		if a.group == 4 && a.cell == 1 {
+			m.putGroups(first, 4*a.panel, row)
+		} else {
+			for k, w := range row {
+				m.put((first+k/a.group*a.panel*a.group+k%a.group)*a.cell, int8(w), a.cell)
+			}
 		}
 		if a.shifted {
+			sum := int32(0)
+			for _, w := range row {
+				sum += int32(int8(w))
+			}
 			m.correction[part*width+within] = -128 * sum
 		}
 	}
@@ -54,6 +62,17 @@ func (m *Matrix) put(at int, w int8, size int) {
 		bits = uint64(uint16(w))
 	}
 	m.weights[at/8] |= bits << (8 * (at % 8))
+}
+
+// putGroups writes the weights of an output, of one byte each, four at once.
+func (m *Matrix) putGroups(at, step int, row []byte) {
+	for ; len(row) >= 4; row = row[4:] {
+		m.weights[at/8] |= uint64(binary.LittleEndian.Uint32(row)) << (8 * (at % 8))
+		at += step
+	}
+	for k, w := range row {
+		m.put(at+k, int8(w), 1)
+	}
 }
 
 // The structures of arguments hold what a function of assembly reads, eight
@@ -118,6 +137,13 @@ type floatAddition struct {
 	row   *float32
 	_     uint64
 	width int
+}
+
+type activation struct {
+	to    *float32
+	bias  *float32
+	width int
+	rows  int
 }
 
 // Multiply checks that all that is read and written is there.
@@ -223,4 +249,17 @@ func (a *assembly) Exponentiate(row []float32) {
 		a.exponentiate(&floatAddition{to: &row[0], width: 4 * n})
 	}
 	Reference{}.Exponentiate(row[n:])
+}
+
+// Activate leaves rows that are not of whole vectors to the reference.
+func (a *assembly) Activate(rows, bias []float32) {
+	width := len(bias)
+	if width == 0 || len(rows) < width {
+		return
+	}
+	if width%vector != 0 {
+		activate(rows, bias)
+		return
+	}
+	a.activate(&activation{&rows[0], &bias[0], 4 * width, len(rows) / width})
 }

@@ -21,6 +21,8 @@ TEXT ·recurAVX512(SB), NOSPLIT, $0-8
 	VBROADCASTSS constants<>+352(SB), Z23
 	VBROADCASTSS constants<>+384(SB), Z24
 	VBROADCASTSS constants<>+416(SB), Z25
+	VBROADCASTSS constants<>+448(SB), Z26
+	VBROADCASTSS constants<>+480(SB), Z27
 	MOVQ 64(DI), R9
 	LEAQ (R9)(R9*2), R10
 	MOVQ 0(DI), AX
@@ -45,42 +47,34 @@ element:
 	VADDPS Z6, Z7, Z6
 	VMOVUPS (SI)(R10*1), Z7
 	VADDPS Z7, Z6, Z6
-	VPXORD Z12, Z2, Z2
-	VPXORD Z12, Z6, Z6
-	VMAXPS Z13, Z2, Z2
-	VMAXPS Z13, Z6, Z6
-	VMINPS Z14, Z2, Z2
-	VMINPS Z14, Z6, Z6
-	VMULPS Z15, Z2, Z3
-	VMULPS Z15, Z6, Z7
-	VPANDD Z12, Z3, Z4
-	VPANDD Z12, Z7, Z8
-	VPORD Z16, Z4, Z4
-	VPORD Z16, Z8, Z8
+	VPXORD Z14, Z2, Z2
+	VPXORD Z14, Z6, Z6
+	VMAXPS Z15, Z2, Z2
+	VMAXPS Z15, Z6, Z6
+	VMINPS Z16, Z2, Z2
+	VMINPS Z16, Z6, Z6
+	VMULPS Z17, Z2, Z3
+	VMULPS Z17, Z6, Z7
+	VPANDD Z14, Z3, Z4
+	VPANDD Z14, Z7, Z8
+	VPORD Z18, Z4, Z4
+	VPORD Z18, Z8, Z8
 	VADDPS Z4, Z3, Z3
 	VADDPS Z8, Z7, Z7
 	VCVTTPS2DQ Z3, Z3
 	VCVTTPS2DQ Z7, Z7
 	VCVTDQ2PS Z3, Z4
 	VCVTDQ2PS Z7, Z8
-	VMULPS Z17, Z4, Z5
-	VMULPS Z17, Z8, Z9
+	VMULPS Z19, Z4, Z5
+	VMULPS Z19, Z8, Z9
 	VSUBPS Z5, Z2, Z2
 	VSUBPS Z9, Z6, Z6
-	VMULPS Z18, Z4, Z5
-	VMULPS Z18, Z8, Z9
+	VMULPS Z20, Z4, Z5
+	VMULPS Z20, Z8, Z9
 	VSUBPS Z5, Z2, Z2
 	VSUBPS Z9, Z6, Z6
-	VMULPS Z19, Z2, Z4
-	VMULPS Z19, Z6, Z8
-	VADDPS Z20, Z4, Z4
-	VADDPS Z20, Z8, Z8
-	VMULPS Z2, Z4, Z4
-	VMULPS Z6, Z8, Z8
-	VADDPS Z21, Z4, Z4
-	VADDPS Z21, Z8, Z8
-	VMULPS Z2, Z4, Z4
-	VMULPS Z6, Z8, Z8
+	VMULPS Z21, Z2, Z4
+	VMULPS Z21, Z6, Z8
 	VADDPS Z22, Z4, Z4
 	VADDPS Z22, Z8, Z8
 	VMULPS Z2, Z4, Z4
@@ -89,26 +83,34 @@ element:
 	VADDPS Z23, Z8, Z8
 	VMULPS Z2, Z4, Z4
 	VMULPS Z6, Z8, Z8
-	VADDPS Z16, Z4, Z4
-	VADDPS Z16, Z8, Z8
+	VADDPS Z24, Z4, Z4
+	VADDPS Z24, Z8, Z8
+	VMULPS Z2, Z4, Z4
+	VMULPS Z6, Z8, Z8
+	VADDPS Z25, Z4, Z4
+	VADDPS Z25, Z8, Z8
+	VMULPS Z2, Z4, Z4
+	VMULPS Z6, Z8, Z8
+	VADDPS Z18, Z4, Z4
+	VADDPS Z18, Z8, Z8
 	VMULPS Z2, Z2, Z5
 	VMULPS Z6, Z6, Z9
 	VMULPS Z5, Z4, Z4
 	VMULPS Z9, Z8, Z8
 	VADDPS Z2, Z4, Z4
 	VADDPS Z6, Z8, Z8
-	VADDPS Z24, Z4, Z4
-	VADDPS Z24, Z8, Z8
-	VPADDD Z25, Z3, Z3
-	VPADDD Z25, Z7, Z7
+	VADDPS Z26, Z4, Z4
+	VADDPS Z26, Z8, Z8
+	VPADDD Z27, Z3, Z3
+	VPADDD Z27, Z7, Z7
 	VPSLLD $23, Z3, Z3
 	VPSLLD $23, Z7, Z7
 	VMULPS Z3, Z4, Z4
 	VMULPS Z7, Z8, Z8
-	VADDPS Z24, Z4, Z4
-	VADDPS Z24, Z8, Z8
-	VDIVPS Z4, Z24, Z2
-	VDIVPS Z8, Z24, Z6
+	VADDPS Z26, Z4, Z4
+	VADDPS Z26, Z8, Z8
+	VDIVPS Z4, Z26, Z2
+	VDIVPS Z8, Z26, Z6
 	VMOVUPS (DX), Z1
 	VSUBPS Z1, Z0, Z0
 	VMULPS Z0, Z2, Z0
@@ -156,6 +158,8 @@ TEXT ·gateAVX512(SB), NOSPLIT, $0-8
 	VBROADCASTSS constants<>+352(SB), Z23
 	VBROADCASTSS constants<>+384(SB), Z24
 	VBROADCASTSS constants<>+416(SB), Z25
+	VBROADCASTSS constants<>+448(SB), Z26
+	VBROADCASTSS constants<>+480(SB), Z27
 	MOVQ 48(DI), R9
 	MOVQ 0(DI), AX
 	MOVQ 40(DI), BX
@@ -183,38 +187,38 @@ element:
 	VADDPS Z1, Z2, Z2
 	VMOVUPS (R8)(R9*1), Z1
 	VADDPS Z1, Z2, Z2
-	VPXORD Z12, Z2, Z2
-	VMAXPS Z13, Z2, Z2
-	VMINPS Z14, Z2, Z2
-	VMULPS Z15, Z2, Z3
-	VPANDD Z12, Z3, Z4
-	VPORD Z16, Z4, Z4
+	VPXORD Z14, Z2, Z2
+	VMAXPS Z15, Z2, Z2
+	VMINPS Z16, Z2, Z2
+	VMULPS Z17, Z2, Z3
+	VPANDD Z14, Z3, Z4
+	VPORD Z18, Z4, Z4
 	VADDPS Z4, Z3, Z3
 	VCVTTPS2DQ Z3, Z3
 	VCVTDQ2PS Z3, Z4
-	VMULPS Z17, Z4, Z5
+	VMULPS Z19, Z4, Z5
 	VSUBPS Z5, Z2, Z2
-	VMULPS Z18, Z4, Z5
+	VMULPS Z20, Z4, Z5
 	VSUBPS Z5, Z2, Z2
-	VMULPS Z19, Z2, Z4
-	VADDPS Z20, Z4, Z4
-	VMULPS Z2, Z4, Z4
-	VADDPS Z21, Z4, Z4
-	VMULPS Z2, Z4, Z4
+	VMULPS Z21, Z2, Z4
 	VADDPS Z22, Z4, Z4
 	VMULPS Z2, Z4, Z4
 	VADDPS Z23, Z4, Z4
 	VMULPS Z2, Z4, Z4
-	VADDPS Z16, Z4, Z4
+	VADDPS Z24, Z4, Z4
+	VMULPS Z2, Z4, Z4
+	VADDPS Z25, Z4, Z4
+	VMULPS Z2, Z4, Z4
+	VADDPS Z18, Z4, Z4
 	VMULPS Z2, Z2, Z5
 	VMULPS Z5, Z4, Z4
 	VADDPS Z2, Z4, Z4
-	VADDPS Z24, Z4, Z4
-	VPADDD Z25, Z3, Z3
+	VADDPS Z26, Z4, Z4
+	VPADDD Z27, Z3, Z3
 	VPSLLD $23, Z3, Z3
 	VMULPS Z3, Z4, Z4
-	VADDPS Z24, Z4, Z4
-	VDIVPS Z4, Z24, Z2
+	VADDPS Z26, Z4, Z4
+	VDIVPS Z4, Z26, Z2
 	VMULPS Z2, Z0, Z0
 	VMOVUPS Z0, (AX)
 	ADDQ $64, AX
@@ -296,44 +300,125 @@ TEXT ·exponentiateAVX512(SB), NOSPLIT, $0-8
 	VBROADCASTSS constants<>+352(SB), Z23
 	VBROADCASTSS constants<>+384(SB), Z24
 	VBROADCASTSS constants<>+416(SB), Z25
+	VBROADCASTSS constants<>+448(SB), Z26
+	VBROADCASTSS constants<>+480(SB), Z27
 	MOVQ 24(DI), R9
 	MOVQ 0(DI), AX
 	MOVQ R9, CX
 element:
 	VMOVUPS (AX), Z0
-	VMAXPS Z13, Z0, Z0
-	VMINPS Z14, Z0, Z0
-	VMULPS Z15, Z0, Z1
-	VPANDD Z12, Z1, Z2
-	VPORD Z16, Z2, Z2
+	VMAXPS Z15, Z0, Z0
+	VMINPS Z16, Z0, Z0
+	VMULPS Z17, Z0, Z1
+	VPANDD Z14, Z1, Z2
+	VPORD Z18, Z2, Z2
 	VADDPS Z2, Z1, Z1
 	VCVTTPS2DQ Z1, Z1
 	VCVTDQ2PS Z1, Z2
-	VMULPS Z17, Z2, Z3
+	VMULPS Z19, Z2, Z3
 	VSUBPS Z3, Z0, Z0
-	VMULPS Z18, Z2, Z3
+	VMULPS Z20, Z2, Z3
 	VSUBPS Z3, Z0, Z0
-	VMULPS Z19, Z0, Z2
-	VADDPS Z20, Z2, Z2
-	VMULPS Z0, Z2, Z2
-	VADDPS Z21, Z2, Z2
-	VMULPS Z0, Z2, Z2
+	VMULPS Z21, Z0, Z2
 	VADDPS Z22, Z2, Z2
 	VMULPS Z0, Z2, Z2
 	VADDPS Z23, Z2, Z2
 	VMULPS Z0, Z2, Z2
-	VADDPS Z16, Z2, Z2
+	VADDPS Z24, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z25, Z2, Z2
+	VMULPS Z0, Z2, Z2
+	VADDPS Z18, Z2, Z2
 	VMULPS Z0, Z0, Z3
 	VMULPS Z3, Z2, Z2
 	VADDPS Z0, Z2, Z2
-	VADDPS Z24, Z2, Z2
-	VPADDD Z25, Z1, Z1
+	VADDPS Z26, Z2, Z2
+	VPADDD Z27, Z1, Z1
 	VPSLLD $23, Z1, Z1
 	VMULPS Z1, Z2, Z2
 	VMOVUPS Z2, (AX)
 	ADDQ $64, AX
 	SUBQ $64, CX
 	JNZ element
+	VZEROUPPER
+	RET
+
+// activateAVX512 is activate of the reference.
+TEXT ·activateAVX512(SB), NOSPLIT, $0-8
+	MOVQ arguments+0(FP), DI
+	VBROADCASTSS constants<>+0(SB), Z12
+	VBROADCASTSS constants<>+32(SB), Z13
+	VBROADCASTSS constants<>+64(SB), Z14
+	VBROADCASTSS constants<>+96(SB), Z15
+	VBROADCASTSS constants<>+128(SB), Z16
+	VBROADCASTSS constants<>+160(SB), Z17
+	VBROADCASTSS constants<>+192(SB), Z18
+	VBROADCASTSS constants<>+224(SB), Z19
+	VBROADCASTSS constants<>+256(SB), Z20
+	VBROADCASTSS constants<>+288(SB), Z21
+	VBROADCASTSS constants<>+320(SB), Z22
+	VBROADCASTSS constants<>+352(SB), Z23
+	VBROADCASTSS constants<>+384(SB), Z24
+	VBROADCASTSS constants<>+416(SB), Z25
+	VBROADCASTSS constants<>+448(SB), Z26
+	VBROADCASTSS constants<>+480(SB), Z27
+	MOVQ 16(DI), R9
+	MOVQ 0(DI), AX
+	MOVQ 8(DI), BX
+	MOVQ 24(DI), R11
+row:
+	MOVQ R9, CX
+element:
+	VMOVUPS (AX), Z0
+	VMOVUPS (BX), Z1
+	VADDPS Z1, Z0, Z0
+	VMULPS Z0, Z0, Z1
+	VMULPS Z12, Z1, Z1
+	VADDPS Z13, Z1, Z1
+	VMULPS Z0, Z1, Z1
+	VPXORD Z14, Z1, Z1
+	VMAXPS Z15, Z1, Z1
+	VMINPS Z16, Z1, Z1
+	VMULPS Z17, Z1, Z2
+	VPANDD Z14, Z2, Z3
+	VPORD Z18, Z3, Z3
+	VADDPS Z3, Z2, Z2
+	VCVTTPS2DQ Z2, Z2
+	VCVTDQ2PS Z2, Z3
+	VMULPS Z19, Z3, Z4
+	VSUBPS Z4, Z1, Z1
+	VMULPS Z20, Z3, Z4
+	VSUBPS Z4, Z1, Z1
+	VMULPS Z21, Z1, Z3
+	VADDPS Z22, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z23, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z24, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z25, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z18, Z3, Z3
+	VMULPS Z1, Z1, Z4
+	VMULPS Z4, Z3, Z3
+	VADDPS Z1, Z3, Z3
+	VADDPS Z26, Z3, Z3
+	VPADDD Z27, Z2, Z2
+	VPSLLD $23, Z2, Z2
+	VMULPS Z2, Z3, Z3
+	VADDPS Z26, Z3, Z3
+	VDIVPS Z3, Z26, Z1
+	VMULPS Z1, Z0, Z0
+	VMOVUPS Z0, (AX)
+	ADDQ $64, AX
+	ADDQ $64, BX
+	SUBQ $64, CX
+	JNZ element
+	SUBQ R9, AX
+	ADDQ 16(DI), AX
+	SUBQ R9, BX
+	DECQ R11
+	JNZ row
 	VZEROUPPER
 	RET
 
@@ -364,42 +449,34 @@ element:
 	VADDPS Y6, Y7, Y6
 	VMOVUPS (SI)(R10*1), Y7
 	VADDPS Y7, Y6, Y6
-	VPXOR constants<>+0(SB), Y2, Y2
-	VPXOR constants<>+0(SB), Y6, Y6
-	VMAXPS constants<>+32(SB), Y2, Y2
-	VMAXPS constants<>+32(SB), Y6, Y6
-	VMINPS constants<>+64(SB), Y2, Y2
-	VMINPS constants<>+64(SB), Y6, Y6
-	VMULPS constants<>+96(SB), Y2, Y3
-	VMULPS constants<>+96(SB), Y6, Y7
-	VPAND constants<>+0(SB), Y3, Y4
-	VPAND constants<>+0(SB), Y7, Y8
-	VPOR constants<>+128(SB), Y4, Y4
-	VPOR constants<>+128(SB), Y8, Y8
+	VPXOR constants<>+64(SB), Y2, Y2
+	VPXOR constants<>+64(SB), Y6, Y6
+	VMAXPS constants<>+96(SB), Y2, Y2
+	VMAXPS constants<>+96(SB), Y6, Y6
+	VMINPS constants<>+128(SB), Y2, Y2
+	VMINPS constants<>+128(SB), Y6, Y6
+	VMULPS constants<>+160(SB), Y2, Y3
+	VMULPS constants<>+160(SB), Y6, Y7
+	VPAND constants<>+64(SB), Y3, Y4
+	VPAND constants<>+64(SB), Y7, Y8
+	VPOR constants<>+192(SB), Y4, Y4
+	VPOR constants<>+192(SB), Y8, Y8
 	VADDPS Y4, Y3, Y3
 	VADDPS Y8, Y7, Y7
 	VCVTTPS2DQ Y3, Y3
 	VCVTTPS2DQ Y7, Y7
 	VCVTDQ2PS Y3, Y4
 	VCVTDQ2PS Y7, Y8
-	VMULPS constants<>+160(SB), Y4, Y5
-	VMULPS constants<>+160(SB), Y8, Y9
+	VMULPS constants<>+224(SB), Y4, Y5
+	VMULPS constants<>+224(SB), Y8, Y9
 	VSUBPS Y5, Y2, Y2
 	VSUBPS Y9, Y6, Y6
-	VMULPS constants<>+192(SB), Y4, Y5
-	VMULPS constants<>+192(SB), Y8, Y9
+	VMULPS constants<>+256(SB), Y4, Y5
+	VMULPS constants<>+256(SB), Y8, Y9
 	VSUBPS Y5, Y2, Y2
 	VSUBPS Y9, Y6, Y6
-	VMULPS constants<>+224(SB), Y2, Y4
-	VMULPS constants<>+224(SB), Y6, Y8
-	VADDPS constants<>+256(SB), Y4, Y4
-	VADDPS constants<>+256(SB), Y8, Y8
-	VMULPS Y2, Y4, Y4
-	VMULPS Y6, Y8, Y8
-	VADDPS constants<>+288(SB), Y4, Y4
-	VADDPS constants<>+288(SB), Y8, Y8
-	VMULPS Y2, Y4, Y4
-	VMULPS Y6, Y8, Y8
+	VMULPS constants<>+288(SB), Y2, Y4
+	VMULPS constants<>+288(SB), Y6, Y8
 	VADDPS constants<>+320(SB), Y4, Y4
 	VADDPS constants<>+320(SB), Y8, Y8
 	VMULPS Y2, Y4, Y4
@@ -408,27 +485,35 @@ element:
 	VADDPS constants<>+352(SB), Y8, Y8
 	VMULPS Y2, Y4, Y4
 	VMULPS Y6, Y8, Y8
-	VADDPS constants<>+128(SB), Y4, Y4
-	VADDPS constants<>+128(SB), Y8, Y8
+	VADDPS constants<>+384(SB), Y4, Y4
+	VADDPS constants<>+384(SB), Y8, Y8
+	VMULPS Y2, Y4, Y4
+	VMULPS Y6, Y8, Y8
+	VADDPS constants<>+416(SB), Y4, Y4
+	VADDPS constants<>+416(SB), Y8, Y8
+	VMULPS Y2, Y4, Y4
+	VMULPS Y6, Y8, Y8
+	VADDPS constants<>+192(SB), Y4, Y4
+	VADDPS constants<>+192(SB), Y8, Y8
 	VMULPS Y2, Y2, Y5
 	VMULPS Y6, Y6, Y9
 	VMULPS Y5, Y4, Y4
 	VMULPS Y9, Y8, Y8
 	VADDPS Y2, Y4, Y4
 	VADDPS Y6, Y8, Y8
-	VADDPS constants<>+384(SB), Y4, Y4
-	VADDPS constants<>+384(SB), Y8, Y8
-	VPADDD constants<>+416(SB), Y3, Y3
-	VPADDD constants<>+416(SB), Y7, Y7
+	VADDPS constants<>+448(SB), Y4, Y4
+	VADDPS constants<>+448(SB), Y8, Y8
+	VPADDD constants<>+480(SB), Y3, Y3
+	VPADDD constants<>+480(SB), Y7, Y7
 	VPSLLD $23, Y3, Y3
 	VPSLLD $23, Y7, Y7
 	VMULPS Y3, Y4, Y4
 	VMULPS Y7, Y8, Y8
-	VADDPS constants<>+384(SB), Y4, Y4
-	VADDPS constants<>+384(SB), Y8, Y8
-	VMOVUPS constants<>+384(SB), Y2
+	VADDPS constants<>+448(SB), Y4, Y4
+	VADDPS constants<>+448(SB), Y8, Y8
+	VMOVUPS constants<>+448(SB), Y2
 	VDIVPS Y4, Y2, Y2
-	VMOVUPS constants<>+384(SB), Y6
+	VMOVUPS constants<>+448(SB), Y6
 	VDIVPS Y8, Y6, Y6
 	VMOVUPS (DX), Y1
 	VSUBPS Y1, Y0, Y0
@@ -490,38 +575,38 @@ element:
 	VADDPS Y1, Y2, Y2
 	VMOVUPS (R8)(R9*1), Y1
 	VADDPS Y1, Y2, Y2
-	VPXOR constants<>+0(SB), Y2, Y2
-	VMAXPS constants<>+32(SB), Y2, Y2
-	VMINPS constants<>+64(SB), Y2, Y2
-	VMULPS constants<>+96(SB), Y2, Y3
-	VPAND constants<>+0(SB), Y3, Y4
-	VPOR constants<>+128(SB), Y4, Y4
+	VPXOR constants<>+64(SB), Y2, Y2
+	VMAXPS constants<>+96(SB), Y2, Y2
+	VMINPS constants<>+128(SB), Y2, Y2
+	VMULPS constants<>+160(SB), Y2, Y3
+	VPAND constants<>+64(SB), Y3, Y4
+	VPOR constants<>+192(SB), Y4, Y4
 	VADDPS Y4, Y3, Y3
 	VCVTTPS2DQ Y3, Y3
 	VCVTDQ2PS Y3, Y4
-	VMULPS constants<>+160(SB), Y4, Y5
+	VMULPS constants<>+224(SB), Y4, Y5
 	VSUBPS Y5, Y2, Y2
-	VMULPS constants<>+192(SB), Y4, Y5
+	VMULPS constants<>+256(SB), Y4, Y5
 	VSUBPS Y5, Y2, Y2
-	VMULPS constants<>+224(SB), Y2, Y4
-	VADDPS constants<>+256(SB), Y4, Y4
-	VMULPS Y2, Y4, Y4
-	VADDPS constants<>+288(SB), Y4, Y4
-	VMULPS Y2, Y4, Y4
+	VMULPS constants<>+288(SB), Y2, Y4
 	VADDPS constants<>+320(SB), Y4, Y4
 	VMULPS Y2, Y4, Y4
 	VADDPS constants<>+352(SB), Y4, Y4
 	VMULPS Y2, Y4, Y4
-	VADDPS constants<>+128(SB), Y4, Y4
+	VADDPS constants<>+384(SB), Y4, Y4
+	VMULPS Y2, Y4, Y4
+	VADDPS constants<>+416(SB), Y4, Y4
+	VMULPS Y2, Y4, Y4
+	VADDPS constants<>+192(SB), Y4, Y4
 	VMULPS Y2, Y2, Y5
 	VMULPS Y5, Y4, Y4
 	VADDPS Y2, Y4, Y4
-	VADDPS constants<>+384(SB), Y4, Y4
-	VPADDD constants<>+416(SB), Y3, Y3
+	VADDPS constants<>+448(SB), Y4, Y4
+	VPADDD constants<>+480(SB), Y3, Y3
 	VPSLLD $23, Y3, Y3
 	VMULPS Y3, Y4, Y4
-	VADDPS constants<>+384(SB), Y4, Y4
-	VMOVUPS constants<>+384(SB), Y2
+	VADDPS constants<>+448(SB), Y4, Y4
+	VMOVUPS constants<>+448(SB), Y2
 	VDIVPS Y4, Y2, Y2
 	VMULPS Y2, Y0, Y0
 	VMOVUPS Y0, (AX)
@@ -595,39 +680,103 @@ TEXT ·exponentiateAVX2(SB), NOSPLIT, $0-8
 	MOVQ R9, CX
 element:
 	VMOVUPS (AX), Y0
-	VMAXPS constants<>+32(SB), Y0, Y0
-	VMINPS constants<>+64(SB), Y0, Y0
-	VMULPS constants<>+96(SB), Y0, Y1
-	VPAND constants<>+0(SB), Y1, Y2
-	VPOR constants<>+128(SB), Y2, Y2
+	VMAXPS constants<>+96(SB), Y0, Y0
+	VMINPS constants<>+128(SB), Y0, Y0
+	VMULPS constants<>+160(SB), Y0, Y1
+	VPAND constants<>+64(SB), Y1, Y2
+	VPOR constants<>+192(SB), Y2, Y2
 	VADDPS Y2, Y1, Y1
 	VCVTTPS2DQ Y1, Y1
 	VCVTDQ2PS Y1, Y2
-	VMULPS constants<>+160(SB), Y2, Y3
+	VMULPS constants<>+224(SB), Y2, Y3
 	VSUBPS Y3, Y0, Y0
-	VMULPS constants<>+192(SB), Y2, Y3
+	VMULPS constants<>+256(SB), Y2, Y3
 	VSUBPS Y3, Y0, Y0
-	VMULPS constants<>+224(SB), Y0, Y2
-	VADDPS constants<>+256(SB), Y2, Y2
-	VMULPS Y0, Y2, Y2
-	VADDPS constants<>+288(SB), Y2, Y2
-	VMULPS Y0, Y2, Y2
+	VMULPS constants<>+288(SB), Y0, Y2
 	VADDPS constants<>+320(SB), Y2, Y2
 	VMULPS Y0, Y2, Y2
 	VADDPS constants<>+352(SB), Y2, Y2
 	VMULPS Y0, Y2, Y2
-	VADDPS constants<>+128(SB), Y2, Y2
+	VADDPS constants<>+384(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+416(SB), Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS constants<>+192(SB), Y2, Y2
 	VMULPS Y0, Y0, Y3
 	VMULPS Y3, Y2, Y2
 	VADDPS Y0, Y2, Y2
-	VADDPS constants<>+384(SB), Y2, Y2
-	VPADDD constants<>+416(SB), Y1, Y1
+	VADDPS constants<>+448(SB), Y2, Y2
+	VPADDD constants<>+480(SB), Y1, Y1
 	VPSLLD $23, Y1, Y1
 	VMULPS Y1, Y2, Y2
 	VMOVUPS Y2, (AX)
 	ADDQ $32, AX
 	SUBQ $32, CX
 	JNZ element
+	VZEROUPPER
+	RET
+
+// activateAVX2 is activate of the reference.
+TEXT ·activateAVX2(SB), NOSPLIT, $0-8
+	MOVQ arguments+0(FP), DI
+	MOVQ 16(DI), R9
+	MOVQ 0(DI), AX
+	MOVQ 8(DI), BX
+	MOVQ 24(DI), R11
+row:
+	MOVQ R9, CX
+element:
+	VMOVUPS (AX), Y0
+	VMOVUPS (BX), Y1
+	VADDPS Y1, Y0, Y0
+	VMULPS Y0, Y0, Y1
+	VMULPS constants<>+0(SB), Y1, Y1
+	VADDPS constants<>+32(SB), Y1, Y1
+	VMULPS Y0, Y1, Y1
+	VPXOR constants<>+64(SB), Y1, Y1
+	VMAXPS constants<>+96(SB), Y1, Y1
+	VMINPS constants<>+128(SB), Y1, Y1
+	VMULPS constants<>+160(SB), Y1, Y2
+	VPAND constants<>+64(SB), Y2, Y3
+	VPOR constants<>+192(SB), Y3, Y3
+	VADDPS Y3, Y2, Y2
+	VCVTTPS2DQ Y2, Y2
+	VCVTDQ2PS Y2, Y3
+	VMULPS constants<>+224(SB), Y3, Y4
+	VSUBPS Y4, Y1, Y1
+	VMULPS constants<>+256(SB), Y3, Y4
+	VSUBPS Y4, Y1, Y1
+	VMULPS constants<>+288(SB), Y1, Y3
+	VADDPS constants<>+320(SB), Y3, Y3
+	VMULPS Y1, Y3, Y3
+	VADDPS constants<>+352(SB), Y3, Y3
+	VMULPS Y1, Y3, Y3
+	VADDPS constants<>+384(SB), Y3, Y3
+	VMULPS Y1, Y3, Y3
+	VADDPS constants<>+416(SB), Y3, Y3
+	VMULPS Y1, Y3, Y3
+	VADDPS constants<>+192(SB), Y3, Y3
+	VMULPS Y1, Y1, Y4
+	VMULPS Y4, Y3, Y3
+	VADDPS Y1, Y3, Y3
+	VADDPS constants<>+448(SB), Y3, Y3
+	VPADDD constants<>+480(SB), Y2, Y2
+	VPSLLD $23, Y2, Y2
+	VMULPS Y2, Y3, Y3
+	VADDPS constants<>+448(SB), Y3, Y3
+	VMOVUPS constants<>+448(SB), Y1
+	VDIVPS Y3, Y1, Y1
+	VMULPS Y1, Y0, Y0
+	VMOVUPS Y0, (AX)
+	ADDQ $32, AX
+	ADDQ $32, BX
+	SUBQ $32, CX
+	JNZ element
+	SUBQ R9, AX
+	ADDQ 16(DI), AX
+	SUBQ R9, BX
+	DECQ R11
+	JNZ row
 	VZEROUPPER
 	RET
 
@@ -639,8 +788,8 @@ TEXT ·quantiseVNNI512(SB), NOSPLIT, $0-8
 	MOVQ 24(DI), R8
 	MOVQ 32(DI), R9
 	MOVQ 40(DI), R11
-	VBROADCASTSS constants<>+448(SB), Z4
-	VBROADCASTSS constants<>+480(SB), Z5
+	VBROADCASTSS constants<>+512(SB), Z4
+	VBROADCASTSS constants<>+544(SB), Z5
 row:
 	VXORPS X3, X3, X3
 	MOVQ R9, CX
@@ -660,11 +809,11 @@ largest:
 	VMAXPS X0, X3, X3
 	VPERMILPS $0xB1, X3, X0
 	VMAXPS X0, X3, X3
-	VDIVSS constants<>+512(SB), X3, X3 // the scale
+	VDIVSS constants<>+576(SB), X3, X3 // the scale
 	VMOVSS X3, (R8)
 	VXORPS X0, X0, X0
 	VUCOMISS X0, X3
-	VMOVSS constants<>+384(SB), X2
+	VMOVSS constants<>+448(SB), X2
 	JLS zero
 	VDIVSS X3, X2, X3
 spread:
@@ -676,7 +825,7 @@ element:
 	VMULPS Z3, Z0, Z0
 	VADDPS Z5, Z0, Z0
 	VPMOVDB Z0, X0
-	VPXOR constants<>+544(SB), X0, X0
+	VPXOR constants<>+608(SB), X0, X0
 	VMOVUPS X0, (DX)
 	ADDQ $16, DX
 	ADDQ $64, SI
@@ -704,8 +853,8 @@ TEXT ·quantiseVNNI256(SB), NOSPLIT, $0-8
 	MOVQ 24(DI), R8
 	MOVQ 32(DI), R9
 	MOVQ 40(DI), R11
-	VBROADCASTSS constants<>+448(SB), Y4
-	VBROADCASTSS constants<>+480(SB), Y5
+	VBROADCASTSS constants<>+512(SB), Y4
+	VBROADCASTSS constants<>+544(SB), Y5
 row:
 	VXORPS X3, X3, X3
 	MOVQ R9, CX
@@ -726,11 +875,11 @@ largest:
 	VMAXPS X0, X3, X3
 	VPERMILPS $0xB1, X3, X0
 	VMAXPS X0, X3, X3
-	VDIVSS constants<>+512(SB), X3, X3 // the scale
+	VDIVSS constants<>+576(SB), X3, X3 // the scale
 	VMOVSS X3, (R8)
 	VXORPS X0, X0, X0
 	VUCOMISS X0, X3
-	VMOVSS constants<>+384(SB), X2
+	VMOVSS constants<>+448(SB), X2
 	JLS zero
 	VDIVSS X3, X2, X3
 spread:
@@ -752,7 +901,7 @@ element:
 	VPERMQ $0xD8, Y0, Y0
 	VEXTRACTI128 $1, Y0, X1
 	VPACKSSWB X1, X0, X0
-	VPXOR constants<>+544(SB), X0, X0
+	VPXOR constants<>+608(SB), X0, X0
 	VMOVUPS X0, (DX)
 	ADDQ $16, DX
 	ADDQ $64, SI
@@ -780,8 +929,8 @@ TEXT ·quantiseAVX2(SB), NOSPLIT, $0-8
 	MOVQ 24(DI), R8
 	MOVQ 32(DI), R9
 	MOVQ 40(DI), R11
-	VBROADCASTSS constants<>+448(SB), Y4
-	VBROADCASTSS constants<>+480(SB), Y5
+	VBROADCASTSS constants<>+512(SB), Y4
+	VBROADCASTSS constants<>+544(SB), Y5
 row:
 	VXORPS X3, X3, X3
 	MOVQ R9, CX
@@ -802,11 +951,11 @@ largest:
 	VMAXPS X0, X3, X3
 	VPERMILPS $0xB1, X3, X0
 	VMAXPS X0, X3, X3
-	VDIVSS constants<>+512(SB), X3, X3 // the scale
+	VDIVSS constants<>+576(SB), X3, X3 // the scale
 	VMOVSS X3, (R8)
 	VXORPS X0, X0, X0
 	VUCOMISS X0, X3
-	VMOVSS constants<>+384(SB), X2
+	VMOVSS constants<>+448(SB), X2
 	JLS zero
 	VDIVSS X3, X2, X3
 spread:
@@ -845,165 +994,183 @@ zero:
 	VMOVSS X3, (R8)
 	JMP spread
 
-DATA constants<>+0(SB)/4, $0x80000000
-DATA constants<>+4(SB)/4, $0x80000000
-DATA constants<>+8(SB)/4, $0x80000000
-DATA constants<>+12(SB)/4, $0x80000000
-DATA constants<>+16(SB)/4, $0x80000000
-DATA constants<>+20(SB)/4, $0x80000000
-DATA constants<>+24(SB)/4, $0x80000000
-DATA constants<>+28(SB)/4, $0x80000000
+DATA constants<>+0(SB)/4, $0x3D922279
+DATA constants<>+4(SB)/4, $0x3D922279
+DATA constants<>+8(SB)/4, $0x3D922279
+DATA constants<>+12(SB)/4, $0x3D922279
+DATA constants<>+16(SB)/4, $0x3D922279
+DATA constants<>+20(SB)/4, $0x3D922279
+DATA constants<>+24(SB)/4, $0x3D922279
+DATA constants<>+28(SB)/4, $0x3D922279
 
-DATA constants<>+32(SB)/4, $0xC2AE0000
-DATA constants<>+36(SB)/4, $0xC2AE0000
-DATA constants<>+40(SB)/4, $0xC2AE0000
-DATA constants<>+44(SB)/4, $0xC2AE0000
-DATA constants<>+48(SB)/4, $0xC2AE0000
-DATA constants<>+52(SB)/4, $0xC2AE0000
-DATA constants<>+56(SB)/4, $0xC2AE0000
-DATA constants<>+60(SB)/4, $0xC2AE0000
+DATA constants<>+32(SB)/4, $0x3FCC422A
+DATA constants<>+36(SB)/4, $0x3FCC422A
+DATA constants<>+40(SB)/4, $0x3FCC422A
+DATA constants<>+44(SB)/4, $0x3FCC422A
+DATA constants<>+48(SB)/4, $0x3FCC422A
+DATA constants<>+52(SB)/4, $0x3FCC422A
+DATA constants<>+56(SB)/4, $0x3FCC422A
+DATA constants<>+60(SB)/4, $0x3FCC422A
 
-DATA constants<>+64(SB)/4, $0x42B00000
-DATA constants<>+68(SB)/4, $0x42B00000
-DATA constants<>+72(SB)/4, $0x42B00000
-DATA constants<>+76(SB)/4, $0x42B00000
-DATA constants<>+80(SB)/4, $0x42B00000
-DATA constants<>+84(SB)/4, $0x42B00000
-DATA constants<>+88(SB)/4, $0x42B00000
-DATA constants<>+92(SB)/4, $0x42B00000
+DATA constants<>+64(SB)/4, $0x80000000
+DATA constants<>+68(SB)/4, $0x80000000
+DATA constants<>+72(SB)/4, $0x80000000
+DATA constants<>+76(SB)/4, $0x80000000
+DATA constants<>+80(SB)/4, $0x80000000
+DATA constants<>+84(SB)/4, $0x80000000
+DATA constants<>+88(SB)/4, $0x80000000
+DATA constants<>+92(SB)/4, $0x80000000
 
-DATA constants<>+96(SB)/4, $0x3FB8AA3B
-DATA constants<>+100(SB)/4, $0x3FB8AA3B
-DATA constants<>+104(SB)/4, $0x3FB8AA3B
-DATA constants<>+108(SB)/4, $0x3FB8AA3B
-DATA constants<>+112(SB)/4, $0x3FB8AA3B
-DATA constants<>+116(SB)/4, $0x3FB8AA3B
-DATA constants<>+120(SB)/4, $0x3FB8AA3B
-DATA constants<>+124(SB)/4, $0x3FB8AA3B
+DATA constants<>+96(SB)/4, $0xC2AE0000
+DATA constants<>+100(SB)/4, $0xC2AE0000
+DATA constants<>+104(SB)/4, $0xC2AE0000
+DATA constants<>+108(SB)/4, $0xC2AE0000
+DATA constants<>+112(SB)/4, $0xC2AE0000
+DATA constants<>+116(SB)/4, $0xC2AE0000
+DATA constants<>+120(SB)/4, $0xC2AE0000
+DATA constants<>+124(SB)/4, $0xC2AE0000
 
-DATA constants<>+128(SB)/4, $0x3F000000
-DATA constants<>+132(SB)/4, $0x3F000000
-DATA constants<>+136(SB)/4, $0x3F000000
-DATA constants<>+140(SB)/4, $0x3F000000
-DATA constants<>+144(SB)/4, $0x3F000000
-DATA constants<>+148(SB)/4, $0x3F000000
-DATA constants<>+152(SB)/4, $0x3F000000
-DATA constants<>+156(SB)/4, $0x3F000000
+DATA constants<>+128(SB)/4, $0x42B00000
+DATA constants<>+132(SB)/4, $0x42B00000
+DATA constants<>+136(SB)/4, $0x42B00000
+DATA constants<>+140(SB)/4, $0x42B00000
+DATA constants<>+144(SB)/4, $0x42B00000
+DATA constants<>+148(SB)/4, $0x42B00000
+DATA constants<>+152(SB)/4, $0x42B00000
+DATA constants<>+156(SB)/4, $0x42B00000
 
-DATA constants<>+160(SB)/4, $0x3F318000
-DATA constants<>+164(SB)/4, $0x3F318000
-DATA constants<>+168(SB)/4, $0x3F318000
-DATA constants<>+172(SB)/4, $0x3F318000
-DATA constants<>+176(SB)/4, $0x3F318000
-DATA constants<>+180(SB)/4, $0x3F318000
-DATA constants<>+184(SB)/4, $0x3F318000
-DATA constants<>+188(SB)/4, $0x3F318000
+DATA constants<>+160(SB)/4, $0x3FB8AA3B
+DATA constants<>+164(SB)/4, $0x3FB8AA3B
+DATA constants<>+168(SB)/4, $0x3FB8AA3B
+DATA constants<>+172(SB)/4, $0x3FB8AA3B
+DATA constants<>+176(SB)/4, $0x3FB8AA3B
+DATA constants<>+180(SB)/4, $0x3FB8AA3B
+DATA constants<>+184(SB)/4, $0x3FB8AA3B
+DATA constants<>+188(SB)/4, $0x3FB8AA3B
 
-DATA constants<>+192(SB)/4, $0xB95E8083
-DATA constants<>+196(SB)/4, $0xB95E8083
-DATA constants<>+200(SB)/4, $0xB95E8083
-DATA constants<>+204(SB)/4, $0xB95E8083
-DATA constants<>+208(SB)/4, $0xB95E8083
-DATA constants<>+212(SB)/4, $0xB95E8083
-DATA constants<>+216(SB)/4, $0xB95E8083
-DATA constants<>+220(SB)/4, $0xB95E8083
+DATA constants<>+192(SB)/4, $0x3F000000
+DATA constants<>+196(SB)/4, $0x3F000000
+DATA constants<>+200(SB)/4, $0x3F000000
+DATA constants<>+204(SB)/4, $0x3F000000
+DATA constants<>+208(SB)/4, $0x3F000000
+DATA constants<>+212(SB)/4, $0x3F000000
+DATA constants<>+216(SB)/4, $0x3F000000
+DATA constants<>+220(SB)/4, $0x3F000000
 
-DATA constants<>+224(SB)/4, $0x39506967
-DATA constants<>+228(SB)/4, $0x39506967
-DATA constants<>+232(SB)/4, $0x39506967
-DATA constants<>+236(SB)/4, $0x39506967
-DATA constants<>+240(SB)/4, $0x39506967
-DATA constants<>+244(SB)/4, $0x39506967
-DATA constants<>+248(SB)/4, $0x39506967
-DATA constants<>+252(SB)/4, $0x39506967
+DATA constants<>+224(SB)/4, $0x3F318000
+DATA constants<>+228(SB)/4, $0x3F318000
+DATA constants<>+232(SB)/4, $0x3F318000
+DATA constants<>+236(SB)/4, $0x3F318000
+DATA constants<>+240(SB)/4, $0x3F318000
+DATA constants<>+244(SB)/4, $0x3F318000
+DATA constants<>+248(SB)/4, $0x3F318000
+DATA constants<>+252(SB)/4, $0x3F318000
 
-DATA constants<>+256(SB)/4, $0x3AB743CE
-DATA constants<>+260(SB)/4, $0x3AB743CE
-DATA constants<>+264(SB)/4, $0x3AB743CE
-DATA constants<>+268(SB)/4, $0x3AB743CE
-DATA constants<>+272(SB)/4, $0x3AB743CE
-DATA constants<>+276(SB)/4, $0x3AB743CE
-DATA constants<>+280(SB)/4, $0x3AB743CE
-DATA constants<>+284(SB)/4, $0x3AB743CE
+DATA constants<>+256(SB)/4, $0xB95E8083
+DATA constants<>+260(SB)/4, $0xB95E8083
+DATA constants<>+264(SB)/4, $0xB95E8083
+DATA constants<>+268(SB)/4, $0xB95E8083
+DATA constants<>+272(SB)/4, $0xB95E8083
+DATA constants<>+276(SB)/4, $0xB95E8083
+DATA constants<>+280(SB)/4, $0xB95E8083
+DATA constants<>+284(SB)/4, $0xB95E8083
 
-DATA constants<>+288(SB)/4, $0x3C088908
-DATA constants<>+292(SB)/4, $0x3C088908
-DATA constants<>+296(SB)/4, $0x3C088908
-DATA constants<>+300(SB)/4, $0x3C088908
-DATA constants<>+304(SB)/4, $0x3C088908
-DATA constants<>+308(SB)/4, $0x3C088908
-DATA constants<>+312(SB)/4, $0x3C088908
-DATA constants<>+316(SB)/4, $0x3C088908
+DATA constants<>+288(SB)/4, $0x39506967
+DATA constants<>+292(SB)/4, $0x39506967
+DATA constants<>+296(SB)/4, $0x39506967
+DATA constants<>+300(SB)/4, $0x39506967
+DATA constants<>+304(SB)/4, $0x39506967
+DATA constants<>+308(SB)/4, $0x39506967
+DATA constants<>+312(SB)/4, $0x39506967
+DATA constants<>+316(SB)/4, $0x39506967
 
-DATA constants<>+320(SB)/4, $0x3D2AA9C1
-DATA constants<>+324(SB)/4, $0x3D2AA9C1
-DATA constants<>+328(SB)/4, $0x3D2AA9C1
-DATA constants<>+332(SB)/4, $0x3D2AA9C1
-DATA constants<>+336(SB)/4, $0x3D2AA9C1
-DATA constants<>+340(SB)/4, $0x3D2AA9C1
-DATA constants<>+344(SB)/4, $0x3D2AA9C1
-DATA constants<>+348(SB)/4, $0x3D2AA9C1
+DATA constants<>+320(SB)/4, $0x3AB743CE
+DATA constants<>+324(SB)/4, $0x3AB743CE
+DATA constants<>+328(SB)/4, $0x3AB743CE
+DATA constants<>+332(SB)/4, $0x3AB743CE
+DATA constants<>+336(SB)/4, $0x3AB743CE
+DATA constants<>+340(SB)/4, $0x3AB743CE
+DATA constants<>+344(SB)/4, $0x3AB743CE
+DATA constants<>+348(SB)/4, $0x3AB743CE
 
-DATA constants<>+352(SB)/4, $0x3E2AAAAA
-DATA constants<>+356(SB)/4, $0x3E2AAAAA
-DATA constants<>+360(SB)/4, $0x3E2AAAAA
-DATA constants<>+364(SB)/4, $0x3E2AAAAA
-DATA constants<>+368(SB)/4, $0x3E2AAAAA
-DATA constants<>+372(SB)/4, $0x3E2AAAAA
-DATA constants<>+376(SB)/4, $0x3E2AAAAA
-DATA constants<>+380(SB)/4, $0x3E2AAAAA
+DATA constants<>+352(SB)/4, $0x3C088908
+DATA constants<>+356(SB)/4, $0x3C088908
+DATA constants<>+360(SB)/4, $0x3C088908
+DATA constants<>+364(SB)/4, $0x3C088908
+DATA constants<>+368(SB)/4, $0x3C088908
+DATA constants<>+372(SB)/4, $0x3C088908
+DATA constants<>+376(SB)/4, $0x3C088908
+DATA constants<>+380(SB)/4, $0x3C088908
 
-DATA constants<>+384(SB)/4, $0x3F800000
-DATA constants<>+388(SB)/4, $0x3F800000
-DATA constants<>+392(SB)/4, $0x3F800000
-DATA constants<>+396(SB)/4, $0x3F800000
-DATA constants<>+400(SB)/4, $0x3F800000
-DATA constants<>+404(SB)/4, $0x3F800000
-DATA constants<>+408(SB)/4, $0x3F800000
-DATA constants<>+412(SB)/4, $0x3F800000
+DATA constants<>+384(SB)/4, $0x3D2AA9C1
+DATA constants<>+388(SB)/4, $0x3D2AA9C1
+DATA constants<>+392(SB)/4, $0x3D2AA9C1
+DATA constants<>+396(SB)/4, $0x3D2AA9C1
+DATA constants<>+400(SB)/4, $0x3D2AA9C1
+DATA constants<>+404(SB)/4, $0x3D2AA9C1
+DATA constants<>+408(SB)/4, $0x3D2AA9C1
+DATA constants<>+412(SB)/4, $0x3D2AA9C1
 
-DATA constants<>+416(SB)/4, $0x0000007F
-DATA constants<>+420(SB)/4, $0x0000007F
-DATA constants<>+424(SB)/4, $0x0000007F
-DATA constants<>+428(SB)/4, $0x0000007F
-DATA constants<>+432(SB)/4, $0x0000007F
-DATA constants<>+436(SB)/4, $0x0000007F
-DATA constants<>+440(SB)/4, $0x0000007F
-DATA constants<>+444(SB)/4, $0x0000007F
+DATA constants<>+416(SB)/4, $0x3E2AAAAA
+DATA constants<>+420(SB)/4, $0x3E2AAAAA
+DATA constants<>+424(SB)/4, $0x3E2AAAAA
+DATA constants<>+428(SB)/4, $0x3E2AAAAA
+DATA constants<>+432(SB)/4, $0x3E2AAAAA
+DATA constants<>+436(SB)/4, $0x3E2AAAAA
+DATA constants<>+440(SB)/4, $0x3E2AAAAA
+DATA constants<>+444(SB)/4, $0x3E2AAAAA
 
-DATA constants<>+448(SB)/4, $0x7FFFFFFF
-DATA constants<>+452(SB)/4, $0x7FFFFFFF
-DATA constants<>+456(SB)/4, $0x7FFFFFFF
-DATA constants<>+460(SB)/4, $0x7FFFFFFF
-DATA constants<>+464(SB)/4, $0x7FFFFFFF
-DATA constants<>+468(SB)/4, $0x7FFFFFFF
-DATA constants<>+472(SB)/4, $0x7FFFFFFF
-DATA constants<>+476(SB)/4, $0x7FFFFFFF
+DATA constants<>+448(SB)/4, $0x3F800000
+DATA constants<>+452(SB)/4, $0x3F800000
+DATA constants<>+456(SB)/4, $0x3F800000
+DATA constants<>+460(SB)/4, $0x3F800000
+DATA constants<>+464(SB)/4, $0x3F800000
+DATA constants<>+468(SB)/4, $0x3F800000
+DATA constants<>+472(SB)/4, $0x3F800000
+DATA constants<>+476(SB)/4, $0x3F800000
 
-DATA constants<>+480(SB)/4, $0x4B400000
-DATA constants<>+484(SB)/4, $0x4B400000
-DATA constants<>+488(SB)/4, $0x4B400000
-DATA constants<>+492(SB)/4, $0x4B400000
-DATA constants<>+496(SB)/4, $0x4B400000
-DATA constants<>+500(SB)/4, $0x4B400000
-DATA constants<>+504(SB)/4, $0x4B400000
-DATA constants<>+508(SB)/4, $0x4B400000
+DATA constants<>+480(SB)/4, $0x0000007F
+DATA constants<>+484(SB)/4, $0x0000007F
+DATA constants<>+488(SB)/4, $0x0000007F
+DATA constants<>+492(SB)/4, $0x0000007F
+DATA constants<>+496(SB)/4, $0x0000007F
+DATA constants<>+500(SB)/4, $0x0000007F
+DATA constants<>+504(SB)/4, $0x0000007F
+DATA constants<>+508(SB)/4, $0x0000007F
 
-DATA constants<>+512(SB)/4, $0x42FE0000
-DATA constants<>+516(SB)/4, $0x42FE0000
-DATA constants<>+520(SB)/4, $0x42FE0000
-DATA constants<>+524(SB)/4, $0x42FE0000
-DATA constants<>+528(SB)/4, $0x42FE0000
-DATA constants<>+532(SB)/4, $0x42FE0000
-DATA constants<>+536(SB)/4, $0x42FE0000
-DATA constants<>+540(SB)/4, $0x42FE0000
+DATA constants<>+512(SB)/4, $0x7FFFFFFF
+DATA constants<>+516(SB)/4, $0x7FFFFFFF
+DATA constants<>+520(SB)/4, $0x7FFFFFFF
+DATA constants<>+524(SB)/4, $0x7FFFFFFF
+DATA constants<>+528(SB)/4, $0x7FFFFFFF
+DATA constants<>+532(SB)/4, $0x7FFFFFFF
+DATA constants<>+536(SB)/4, $0x7FFFFFFF
+DATA constants<>+540(SB)/4, $0x7FFFFFFF
 
-DATA constants<>+544(SB)/4, $0x80808080
-DATA constants<>+548(SB)/4, $0x80808080
-DATA constants<>+552(SB)/4, $0x80808080
-DATA constants<>+556(SB)/4, $0x80808080
-DATA constants<>+560(SB)/4, $0x80808080
-DATA constants<>+564(SB)/4, $0x80808080
-DATA constants<>+568(SB)/4, $0x80808080
-DATA constants<>+572(SB)/4, $0x80808080
-GLOBL constants<>(SB), RODATA|NOPTR, $576
+DATA constants<>+544(SB)/4, $0x4B400000
+DATA constants<>+548(SB)/4, $0x4B400000
+DATA constants<>+552(SB)/4, $0x4B400000
+DATA constants<>+556(SB)/4, $0x4B400000
+DATA constants<>+560(SB)/4, $0x4B400000
+DATA constants<>+564(SB)/4, $0x4B400000
+DATA constants<>+568(SB)/4, $0x4B400000
+DATA constants<>+572(SB)/4, $0x4B400000
+
+DATA constants<>+576(SB)/4, $0x42FE0000
+DATA constants<>+580(SB)/4, $0x42FE0000
+DATA constants<>+584(SB)/4, $0x42FE0000
+DATA constants<>+588(SB)/4, $0x42FE0000
+DATA constants<>+592(SB)/4, $0x42FE0000
+DATA constants<>+596(SB)/4, $0x42FE0000
+DATA constants<>+600(SB)/4, $0x42FE0000
+DATA constants<>+604(SB)/4, $0x42FE0000
+
+DATA constants<>+608(SB)/4, $0x80808080
+DATA constants<>+612(SB)/4, $0x80808080
+DATA constants<>+616(SB)/4, $0x80808080
+DATA constants<>+620(SB)/4, $0x80808080
+DATA constants<>+624(SB)/4, $0x80808080
+DATA constants<>+628(SB)/4, $0x80808080
+DATA constants<>+632(SB)/4, $0x80808080
+DATA constants<>+636(SB)/4, $0x80808080
+GLOBL constants<>(SB), RODATA|NOPTR, $640

@@ -7,34 +7,38 @@
 // recurNEON is recur of the reference.
 TEXT ·recurNEON(SB), NOSPLIT, $0-8
 	MOVD arguments+0(FP), R0
-	MOVD $0x80000000, R11
+	MOVD $0x3D922279, R11
 	VDUP R11, V12.S4
-	MOVD $0xC2AE0000, R11
+	MOVD $0x3FCC422A, R11
 	VDUP R11, V13.S4
-	MOVD $0x42B00000, R11
+	MOVD $0x80000000, R11
 	VDUP R11, V14.S4
-	MOVD $0x3FB8AA3B, R11
+	MOVD $0xC2AE0000, R11
 	VDUP R11, V15.S4
-	MOVD $0x3F000000, R11
+	MOVD $0x42B00000, R11
 	VDUP R11, V16.S4
-	MOVD $0x3F318000, R11
+	MOVD $0x3FB8AA3B, R11
 	VDUP R11, V17.S4
-	MOVD $0xB95E8083, R11
+	MOVD $0x3F000000, R11
 	VDUP R11, V18.S4
-	MOVD $0x39506967, R11
+	MOVD $0x3F318000, R11
 	VDUP R11, V19.S4
-	MOVD $0x3AB743CE, R11
+	MOVD $0xB95E8083, R11
 	VDUP R11, V20.S4
-	MOVD $0x3C088908, R11
+	MOVD $0x39506967, R11
 	VDUP R11, V21.S4
-	MOVD $0x3D2AA9C1, R11
+	MOVD $0x3AB743CE, R11
 	VDUP R11, V22.S4
-	MOVD $0x3E2AAAAA, R11
+	MOVD $0x3C088908, R11
 	VDUP R11, V23.S4
-	MOVD $0x3F800000, R11
+	MOVD $0x3D2AA9C1, R11
 	VDUP R11, V24.S4
-	MOVD $0x0000007F, R11
+	MOVD $0x3E2AAAAA, R11
 	VDUP R11, V25.S4
+	MOVD $0x3F800000, R11
+	VDUP R11, V26.S4
+	MOVD $0x0000007F, R11
+	VDUP R11, V27.S4
 	MOVD 64(R0), R6
 	ADD R6, R6, R7
 	ADD R6, R7, R8
@@ -60,42 +64,34 @@ element:
 	WORD $0x4E26D4E6 // fadd v6.4s, v7.4s, v6.4s
 	WORD $0x3CE86887 // ldr q7, [x4, x8]
 	WORD $0x4E27D4C6 // fadd v6.4s, v6.4s, v7.4s
-	WORD $0x6E2C1C42 // eor v2.16b, v2.16b, v12.16b
-	WORD $0x6E2C1CC6 // eor v6.16b, v6.16b, v12.16b
-	WORD $0x4E2DF442 // fmax v2.4s, v2.4s, v13.4s
-	WORD $0x4E2DF4C6 // fmax v6.4s, v6.4s, v13.4s
-	WORD $0x4EAEF442 // fmin v2.4s, v2.4s, v14.4s
-	WORD $0x4EAEF4C6 // fmin v6.4s, v6.4s, v14.4s
-	WORD $0x6E2FDC43 // fmul v3.4s, v2.4s, v15.4s
-	WORD $0x6E2FDCC7 // fmul v7.4s, v6.4s, v15.4s
-	WORD $0x4E2C1C64 // and v4.16b, v3.16b, v12.16b
-	WORD $0x4E2C1CE8 // and v8.16b, v7.16b, v12.16b
-	WORD $0x4EB01C84 // orr v4.16b, v4.16b, v16.16b
-	WORD $0x4EB01D08 // orr v8.16b, v8.16b, v16.16b
+	WORD $0x6E2E1C42 // eor v2.16b, v2.16b, v14.16b
+	WORD $0x6E2E1CC6 // eor v6.16b, v6.16b, v14.16b
+	WORD $0x4E2FF442 // fmax v2.4s, v2.4s, v15.4s
+	WORD $0x4E2FF4C6 // fmax v6.4s, v6.4s, v15.4s
+	WORD $0x4EB0F442 // fmin v2.4s, v2.4s, v16.4s
+	WORD $0x4EB0F4C6 // fmin v6.4s, v6.4s, v16.4s
+	WORD $0x6E31DC43 // fmul v3.4s, v2.4s, v17.4s
+	WORD $0x6E31DCC7 // fmul v7.4s, v6.4s, v17.4s
+	WORD $0x4E2E1C64 // and v4.16b, v3.16b, v14.16b
+	WORD $0x4E2E1CE8 // and v8.16b, v7.16b, v14.16b
+	WORD $0x4EB21C84 // orr v4.16b, v4.16b, v18.16b
+	WORD $0x4EB21D08 // orr v8.16b, v8.16b, v18.16b
 	WORD $0x4E24D463 // fadd v3.4s, v3.4s, v4.4s
 	WORD $0x4E28D4E7 // fadd v7.4s, v7.4s, v8.4s
 	WORD $0x4EA1B863 // fcvtzs v3.4s, v3.4s
 	WORD $0x4EA1B8E7 // fcvtzs v7.4s, v7.4s
 	WORD $0x4E21D864 // scvtf v4.4s, v3.4s
 	WORD $0x4E21D8E8 // scvtf v8.4s, v7.4s
-	WORD $0x6E31DC85 // fmul v5.4s, v4.4s, v17.4s
-	WORD $0x6E31DD09 // fmul v9.4s, v8.4s, v17.4s
+	WORD $0x6E33DC85 // fmul v5.4s, v4.4s, v19.4s
+	WORD $0x6E33DD09 // fmul v9.4s, v8.4s, v19.4s
 	WORD $0x4EA5D442 // fsub v2.4s, v2.4s, v5.4s
 	WORD $0x4EA9D4C6 // fsub v6.4s, v6.4s, v9.4s
-	WORD $0x6E32DC85 // fmul v5.4s, v4.4s, v18.4s
-	WORD $0x6E32DD09 // fmul v9.4s, v8.4s, v18.4s
+	WORD $0x6E34DC85 // fmul v5.4s, v4.4s, v20.4s
+	WORD $0x6E34DD09 // fmul v9.4s, v8.4s, v20.4s
 	WORD $0x4EA5D442 // fsub v2.4s, v2.4s, v5.4s
 	WORD $0x4EA9D4C6 // fsub v6.4s, v6.4s, v9.4s
-	WORD $0x6E33DC44 // fmul v4.4s, v2.4s, v19.4s
-	WORD $0x6E33DCC8 // fmul v8.4s, v6.4s, v19.4s
-	WORD $0x4E34D484 // fadd v4.4s, v4.4s, v20.4s
-	WORD $0x4E34D508 // fadd v8.4s, v8.4s, v20.4s
-	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
-	WORD $0x6E26DD08 // fmul v8.4s, v8.4s, v6.4s
-	WORD $0x4E35D484 // fadd v4.4s, v4.4s, v21.4s
-	WORD $0x4E35D508 // fadd v8.4s, v8.4s, v21.4s
-	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
-	WORD $0x6E26DD08 // fmul v8.4s, v8.4s, v6.4s
+	WORD $0x6E35DC44 // fmul v4.4s, v2.4s, v21.4s
+	WORD $0x6E35DCC8 // fmul v8.4s, v6.4s, v21.4s
 	WORD $0x4E36D484 // fadd v4.4s, v4.4s, v22.4s
 	WORD $0x4E36D508 // fadd v8.4s, v8.4s, v22.4s
 	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
@@ -104,26 +100,34 @@ element:
 	WORD $0x4E37D508 // fadd v8.4s, v8.4s, v23.4s
 	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
 	WORD $0x6E26DD08 // fmul v8.4s, v8.4s, v6.4s
-	WORD $0x4E30D484 // fadd v4.4s, v4.4s, v16.4s
-	WORD $0x4E30D508 // fadd v8.4s, v8.4s, v16.4s
+	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
+	WORD $0x4E38D508 // fadd v8.4s, v8.4s, v24.4s
+	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
+	WORD $0x6E26DD08 // fmul v8.4s, v8.4s, v6.4s
+	WORD $0x4E39D484 // fadd v4.4s, v4.4s, v25.4s
+	WORD $0x4E39D508 // fadd v8.4s, v8.4s, v25.4s
+	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
+	WORD $0x6E26DD08 // fmul v8.4s, v8.4s, v6.4s
+	WORD $0x4E32D484 // fadd v4.4s, v4.4s, v18.4s
+	WORD $0x4E32D508 // fadd v8.4s, v8.4s, v18.4s
 	WORD $0x6E22DC45 // fmul v5.4s, v2.4s, v2.4s
 	WORD $0x6E26DCC9 // fmul v9.4s, v6.4s, v6.4s
 	WORD $0x6E25DC84 // fmul v4.4s, v4.4s, v5.4s
 	WORD $0x6E29DD08 // fmul v8.4s, v8.4s, v9.4s
 	WORD $0x4E22D484 // fadd v4.4s, v4.4s, v2.4s
 	WORD $0x4E26D508 // fadd v8.4s, v8.4s, v6.4s
-	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
-	WORD $0x4E38D508 // fadd v8.4s, v8.4s, v24.4s
-	WORD $0x4EB98463 // add v3.4s, v3.4s, v25.4s
-	WORD $0x4EB984E7 // add v7.4s, v7.4s, v25.4s
+	WORD $0x4E3AD484 // fadd v4.4s, v4.4s, v26.4s
+	WORD $0x4E3AD508 // fadd v8.4s, v8.4s, v26.4s
+	WORD $0x4EBB8463 // add v3.4s, v3.4s, v27.4s
+	WORD $0x4EBB84E7 // add v7.4s, v7.4s, v27.4s
 	WORD $0x4F375463 // shl v3.4s, v3.4s, #23
 	WORD $0x4F3754E7 // shl v7.4s, v7.4s, #23
 	WORD $0x6E23DC84 // fmul v4.4s, v4.4s, v3.4s
 	WORD $0x6E27DD08 // fmul v8.4s, v8.4s, v7.4s
-	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
-	WORD $0x4E38D508 // fadd v8.4s, v8.4s, v24.4s
-	WORD $0x6E24FF02 // fdiv v2.4s, v24.4s, v4.4s
-	WORD $0x6E28FF06 // fdiv v6.4s, v24.4s, v8.4s
+	WORD $0x4E3AD484 // fadd v4.4s, v4.4s, v26.4s
+	WORD $0x4E3AD508 // fadd v8.4s, v8.4s, v26.4s
+	WORD $0x6E24FF42 // fdiv v2.4s, v26.4s, v4.4s
+	WORD $0x6E28FF46 // fdiv v6.4s, v26.4s, v8.4s
 	WORD $0x3DC00061 // ldr q1, [x3]
 	WORD $0x4EA1D400 // fsub v0.4s, v0.4s, v1.4s
 	WORD $0x6E20DC40 // fmul v0.4s, v2.4s, v0.4s
@@ -159,34 +163,38 @@ element:
 // gateNEON is gate of the reference.
 TEXT ·gateNEON(SB), NOSPLIT, $0-8
 	MOVD arguments+0(FP), R0
-	MOVD $0x80000000, R11
+	MOVD $0x3D922279, R11
 	VDUP R11, V12.S4
-	MOVD $0xC2AE0000, R11
+	MOVD $0x3FCC422A, R11
 	VDUP R11, V13.S4
-	MOVD $0x42B00000, R11
+	MOVD $0x80000000, R11
 	VDUP R11, V14.S4
-	MOVD $0x3FB8AA3B, R11
+	MOVD $0xC2AE0000, R11
 	VDUP R11, V15.S4
-	MOVD $0x3F000000, R11
+	MOVD $0x42B00000, R11
 	VDUP R11, V16.S4
-	MOVD $0x3F318000, R11
+	MOVD $0x3FB8AA3B, R11
 	VDUP R11, V17.S4
-	MOVD $0xB95E8083, R11
+	MOVD $0x3F000000, R11
 	VDUP R11, V18.S4
-	MOVD $0x39506967, R11
+	MOVD $0x3F318000, R11
 	VDUP R11, V19.S4
-	MOVD $0x3AB743CE, R11
+	MOVD $0xB95E8083, R11
 	VDUP R11, V20.S4
-	MOVD $0x3C088908, R11
+	MOVD $0x39506967, R11
 	VDUP R11, V21.S4
-	MOVD $0x3D2AA9C1, R11
+	MOVD $0x3AB743CE, R11
 	VDUP R11, V22.S4
-	MOVD $0x3E2AAAAA, R11
+	MOVD $0x3C088908, R11
 	VDUP R11, V23.S4
-	MOVD $0x3F800000, R11
+	MOVD $0x3D2AA9C1, R11
 	VDUP R11, V24.S4
-	MOVD $0x0000007F, R11
+	MOVD $0x3E2AAAAA, R11
 	VDUP R11, V25.S4
+	MOVD $0x3F800000, R11
+	VDUP R11, V26.S4
+	MOVD $0x0000007F, R11
+	VDUP R11, V27.S4
 	MOVD 48(R0), R6
 	ADD R6, R6, R7
 	ADD R6, R7, R8
@@ -219,38 +227,38 @@ element:
 	WORD $0x4E21D442 // fadd v2.4s, v2.4s, v1.4s
 	WORD $0x3CE668A1 // ldr q1, [x5, x6]
 	WORD $0x4E21D442 // fadd v2.4s, v2.4s, v1.4s
-	WORD $0x6E2C1C42 // eor v2.16b, v2.16b, v12.16b
-	WORD $0x4E2DF442 // fmax v2.4s, v2.4s, v13.4s
-	WORD $0x4EAEF442 // fmin v2.4s, v2.4s, v14.4s
-	WORD $0x6E2FDC43 // fmul v3.4s, v2.4s, v15.4s
-	WORD $0x4E2C1C64 // and v4.16b, v3.16b, v12.16b
-	WORD $0x4EB01C84 // orr v4.16b, v4.16b, v16.16b
+	WORD $0x6E2E1C42 // eor v2.16b, v2.16b, v14.16b
+	WORD $0x4E2FF442 // fmax v2.4s, v2.4s, v15.4s
+	WORD $0x4EB0F442 // fmin v2.4s, v2.4s, v16.4s
+	WORD $0x6E31DC43 // fmul v3.4s, v2.4s, v17.4s
+	WORD $0x4E2E1C64 // and v4.16b, v3.16b, v14.16b
+	WORD $0x4EB21C84 // orr v4.16b, v4.16b, v18.16b
 	WORD $0x4E24D463 // fadd v3.4s, v3.4s, v4.4s
 	WORD $0x4EA1B863 // fcvtzs v3.4s, v3.4s
 	WORD $0x4E21D864 // scvtf v4.4s, v3.4s
-	WORD $0x6E31DC85 // fmul v5.4s, v4.4s, v17.4s
+	WORD $0x6E33DC85 // fmul v5.4s, v4.4s, v19.4s
 	WORD $0x4EA5D442 // fsub v2.4s, v2.4s, v5.4s
-	WORD $0x6E32DC85 // fmul v5.4s, v4.4s, v18.4s
+	WORD $0x6E34DC85 // fmul v5.4s, v4.4s, v20.4s
 	WORD $0x4EA5D442 // fsub v2.4s, v2.4s, v5.4s
-	WORD $0x6E33DC44 // fmul v4.4s, v2.4s, v19.4s
-	WORD $0x4E34D484 // fadd v4.4s, v4.4s, v20.4s
-	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
-	WORD $0x4E35D484 // fadd v4.4s, v4.4s, v21.4s
-	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
+	WORD $0x6E35DC44 // fmul v4.4s, v2.4s, v21.4s
 	WORD $0x4E36D484 // fadd v4.4s, v4.4s, v22.4s
 	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
 	WORD $0x4E37D484 // fadd v4.4s, v4.4s, v23.4s
 	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
-	WORD $0x4E30D484 // fadd v4.4s, v4.4s, v16.4s
+	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
+	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
+	WORD $0x4E39D484 // fadd v4.4s, v4.4s, v25.4s
+	WORD $0x6E22DC84 // fmul v4.4s, v4.4s, v2.4s
+	WORD $0x4E32D484 // fadd v4.4s, v4.4s, v18.4s
 	WORD $0x6E22DC45 // fmul v5.4s, v2.4s, v2.4s
 	WORD $0x6E25DC84 // fmul v4.4s, v4.4s, v5.4s
 	WORD $0x4E22D484 // fadd v4.4s, v4.4s, v2.4s
-	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
-	WORD $0x4EB98463 // add v3.4s, v3.4s, v25.4s
+	WORD $0x4E3AD484 // fadd v4.4s, v4.4s, v26.4s
+	WORD $0x4EBB8463 // add v3.4s, v3.4s, v27.4s
 	WORD $0x4F375463 // shl v3.4s, v3.4s, #23
 	WORD $0x6E23DC84 // fmul v4.4s, v4.4s, v3.4s
-	WORD $0x4E38D484 // fadd v4.4s, v4.4s, v24.4s
-	WORD $0x6E24FF02 // fdiv v2.4s, v24.4s, v4.4s
+	WORD $0x4E3AD484 // fadd v4.4s, v4.4s, v26.4s
+	WORD $0x6E24FF42 // fdiv v2.4s, v26.4s, v4.4s
 	WORD $0x6E22DC00 // fmul v0.4s, v0.4s, v2.4s
 	WORD $0x3D800020 // str q0, [x1]
 	ADD $16, R1, R1
@@ -326,34 +334,38 @@ element:
 // exponentiateNEON is Exponential of the reference, of each number.
 TEXT ·exponentiateNEON(SB), NOSPLIT, $0-8
 	MOVD arguments+0(FP), R0
-	MOVD $0x80000000, R11
+	MOVD $0x3D922279, R11
 	VDUP R11, V12.S4
-	MOVD $0xC2AE0000, R11
+	MOVD $0x3FCC422A, R11
 	VDUP R11, V13.S4
-	MOVD $0x42B00000, R11
+	MOVD $0x80000000, R11
 	VDUP R11, V14.S4
-	MOVD $0x3FB8AA3B, R11
+	MOVD $0xC2AE0000, R11
 	VDUP R11, V15.S4
-	MOVD $0x3F000000, R11
+	MOVD $0x42B00000, R11
 	VDUP R11, V16.S4
-	MOVD $0x3F318000, R11
+	MOVD $0x3FB8AA3B, R11
 	VDUP R11, V17.S4
-	MOVD $0xB95E8083, R11
+	MOVD $0x3F000000, R11
 	VDUP R11, V18.S4
-	MOVD $0x39506967, R11
+	MOVD $0x3F318000, R11
 	VDUP R11, V19.S4
-	MOVD $0x3AB743CE, R11
+	MOVD $0xB95E8083, R11
 	VDUP R11, V20.S4
-	MOVD $0x3C088908, R11
+	MOVD $0x39506967, R11
 	VDUP R11, V21.S4
-	MOVD $0x3D2AA9C1, R11
+	MOVD $0x3AB743CE, R11
 	VDUP R11, V22.S4
-	MOVD $0x3E2AAAAA, R11
+	MOVD $0x3C088908, R11
 	VDUP R11, V23.S4
-	MOVD $0x3F800000, R11
+	MOVD $0x3D2AA9C1, R11
 	VDUP R11, V24.S4
-	MOVD $0x0000007F, R11
+	MOVD $0x3E2AAAAA, R11
 	VDUP R11, V25.S4
+	MOVD $0x3F800000, R11
+	VDUP R11, V26.S4
+	MOVD $0x0000007F, R11
+	VDUP R11, V27.S4
 	MOVD 24(R0), R6
 	ADD R6, R6, R7
 	ADD R6, R7, R8
@@ -361,39 +373,136 @@ TEXT ·exponentiateNEON(SB), NOSPLIT, $0-8
 	MOVD R6, R9
 element:
 	WORD $0x3DC00020 // ldr q0, [x1]
-	WORD $0x4E2DF400 // fmax v0.4s, v0.4s, v13.4s
-	WORD $0x4EAEF400 // fmin v0.4s, v0.4s, v14.4s
-	WORD $0x6E2FDC01 // fmul v1.4s, v0.4s, v15.4s
-	WORD $0x4E2C1C22 // and v2.16b, v1.16b, v12.16b
-	WORD $0x4EB01C42 // orr v2.16b, v2.16b, v16.16b
+	WORD $0x4E2FF400 // fmax v0.4s, v0.4s, v15.4s
+	WORD $0x4EB0F400 // fmin v0.4s, v0.4s, v16.4s
+	WORD $0x6E31DC01 // fmul v1.4s, v0.4s, v17.4s
+	WORD $0x4E2E1C22 // and v2.16b, v1.16b, v14.16b
+	WORD $0x4EB21C42 // orr v2.16b, v2.16b, v18.16b
 	WORD $0x4E22D421 // fadd v1.4s, v1.4s, v2.4s
 	WORD $0x4EA1B821 // fcvtzs v1.4s, v1.4s
 	WORD $0x4E21D822 // scvtf v2.4s, v1.4s
-	WORD $0x6E31DC43 // fmul v3.4s, v2.4s, v17.4s
+	WORD $0x6E33DC43 // fmul v3.4s, v2.4s, v19.4s
 	WORD $0x4EA3D400 // fsub v0.4s, v0.4s, v3.4s
-	WORD $0x6E32DC43 // fmul v3.4s, v2.4s, v18.4s
+	WORD $0x6E34DC43 // fmul v3.4s, v2.4s, v20.4s
 	WORD $0x4EA3D400 // fsub v0.4s, v0.4s, v3.4s
-	WORD $0x6E33DC02 // fmul v2.4s, v0.4s, v19.4s
-	WORD $0x4E34D442 // fadd v2.4s, v2.4s, v20.4s
-	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
-	WORD $0x4E35D442 // fadd v2.4s, v2.4s, v21.4s
-	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x6E35DC02 // fmul v2.4s, v0.4s, v21.4s
 	WORD $0x4E36D442 // fadd v2.4s, v2.4s, v22.4s
 	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
 	WORD $0x4E37D442 // fadd v2.4s, v2.4s, v23.4s
 	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
-	WORD $0x4E30D442 // fadd v2.4s, v2.4s, v16.4s
+	WORD $0x4E38D442 // fadd v2.4s, v2.4s, v24.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E39D442 // fadd v2.4s, v2.4s, v25.4s
+	WORD $0x6E20DC42 // fmul v2.4s, v2.4s, v0.4s
+	WORD $0x4E32D442 // fadd v2.4s, v2.4s, v18.4s
 	WORD $0x6E20DC03 // fmul v3.4s, v0.4s, v0.4s
 	WORD $0x6E23DC42 // fmul v2.4s, v2.4s, v3.4s
 	WORD $0x4E20D442 // fadd v2.4s, v2.4s, v0.4s
-	WORD $0x4E38D442 // fadd v2.4s, v2.4s, v24.4s
-	WORD $0x4EB98421 // add v1.4s, v1.4s, v25.4s
+	WORD $0x4E3AD442 // fadd v2.4s, v2.4s, v26.4s
+	WORD $0x4EBB8421 // add v1.4s, v1.4s, v27.4s
 	WORD $0x4F375421 // shl v1.4s, v1.4s, #23
 	WORD $0x6E21DC42 // fmul v2.4s, v2.4s, v1.4s
 	WORD $0x3D800022 // str q2, [x1]
 	ADD $16, R1, R1
 	SUBS $16, R9, R9
 	BNE element
+	RET
+
+// activateNEON is activate of the reference.
+TEXT ·activateNEON(SB), NOSPLIT, $0-8
+	MOVD arguments+0(FP), R0
+	MOVD $0x3D922279, R11
+	VDUP R11, V12.S4
+	MOVD $0x3FCC422A, R11
+	VDUP R11, V13.S4
+	MOVD $0x80000000, R11
+	VDUP R11, V14.S4
+	MOVD $0xC2AE0000, R11
+	VDUP R11, V15.S4
+	MOVD $0x42B00000, R11
+	VDUP R11, V16.S4
+	MOVD $0x3FB8AA3B, R11
+	VDUP R11, V17.S4
+	MOVD $0x3F000000, R11
+	VDUP R11, V18.S4
+	MOVD $0x3F318000, R11
+	VDUP R11, V19.S4
+	MOVD $0xB95E8083, R11
+	VDUP R11, V20.S4
+	MOVD $0x39506967, R11
+	VDUP R11, V21.S4
+	MOVD $0x3AB743CE, R11
+	VDUP R11, V22.S4
+	MOVD $0x3C088908, R11
+	VDUP R11, V23.S4
+	MOVD $0x3D2AA9C1, R11
+	VDUP R11, V24.S4
+	MOVD $0x3E2AAAAA, R11
+	VDUP R11, V25.S4
+	MOVD $0x3F800000, R11
+	VDUP R11, V26.S4
+	MOVD $0x0000007F, R11
+	VDUP R11, V27.S4
+	MOVD 16(R0), R6
+	ADD R6, R6, R7
+	ADD R6, R7, R8
+	MOVD 0(R0), R1
+	MOVD 8(R0), R2
+	MOVD 24(R0), R10
+row:
+	MOVD R6, R9
+element:
+	WORD $0x3DC00020 // ldr q0, [x1]
+	WORD $0x3DC00041 // ldr q1, [x2]
+	WORD $0x4E21D400 // fadd v0.4s, v0.4s, v1.4s
+	WORD $0x6E20DC01 // fmul v1.4s, v0.4s, v0.4s
+	WORD $0x6E2CDC21 // fmul v1.4s, v1.4s, v12.4s
+	WORD $0x4E2DD421 // fadd v1.4s, v1.4s, v13.4s
+	WORD $0x6E20DC21 // fmul v1.4s, v1.4s, v0.4s
+	WORD $0x6E2E1C21 // eor v1.16b, v1.16b, v14.16b
+	WORD $0x4E2FF421 // fmax v1.4s, v1.4s, v15.4s
+	WORD $0x4EB0F421 // fmin v1.4s, v1.4s, v16.4s
+	WORD $0x6E31DC22 // fmul v2.4s, v1.4s, v17.4s
+	WORD $0x4E2E1C43 // and v3.16b, v2.16b, v14.16b
+	WORD $0x4EB21C63 // orr v3.16b, v3.16b, v18.16b
+	WORD $0x4E23D442 // fadd v2.4s, v2.4s, v3.4s
+	WORD $0x4EA1B842 // fcvtzs v2.4s, v2.4s
+	WORD $0x4E21D843 // scvtf v3.4s, v2.4s
+	WORD $0x6E33DC64 // fmul v4.4s, v3.4s, v19.4s
+	WORD $0x4EA4D421 // fsub v1.4s, v1.4s, v4.4s
+	WORD $0x6E34DC64 // fmul v4.4s, v3.4s, v20.4s
+	WORD $0x4EA4D421 // fsub v1.4s, v1.4s, v4.4s
+	WORD $0x6E35DC23 // fmul v3.4s, v1.4s, v21.4s
+	WORD $0x4E36D463 // fadd v3.4s, v3.4s, v22.4s
+	WORD $0x6E21DC63 // fmul v3.4s, v3.4s, v1.4s
+	WORD $0x4E37D463 // fadd v3.4s, v3.4s, v23.4s
+	WORD $0x6E21DC63 // fmul v3.4s, v3.4s, v1.4s
+	WORD $0x4E38D463 // fadd v3.4s, v3.4s, v24.4s
+	WORD $0x6E21DC63 // fmul v3.4s, v3.4s, v1.4s
+	WORD $0x4E39D463 // fadd v3.4s, v3.4s, v25.4s
+	WORD $0x6E21DC63 // fmul v3.4s, v3.4s, v1.4s
+	WORD $0x4E32D463 // fadd v3.4s, v3.4s, v18.4s
+	WORD $0x6E21DC24 // fmul v4.4s, v1.4s, v1.4s
+	WORD $0x6E24DC63 // fmul v3.4s, v3.4s, v4.4s
+	WORD $0x4E21D463 // fadd v3.4s, v3.4s, v1.4s
+	WORD $0x4E3AD463 // fadd v3.4s, v3.4s, v26.4s
+	WORD $0x4EBB8442 // add v2.4s, v2.4s, v27.4s
+	WORD $0x4F375442 // shl v2.4s, v2.4s, #23
+	WORD $0x6E22DC63 // fmul v3.4s, v3.4s, v2.4s
+	WORD $0x4E3AD463 // fadd v3.4s, v3.4s, v26.4s
+	WORD $0x6E23FF41 // fdiv v1.4s, v26.4s, v3.4s
+	WORD $0x6E21DC00 // fmul v0.4s, v0.4s, v1.4s
+	WORD $0x3D800020 // str q0, [x1]
+	ADD $16, R1, R1
+	ADD $16, R2, R2
+	SUBS $16, R9, R9
+	BNE element
+	SUB R6, R1, R1
+	MOVD 16(R0), R11
+	ADD R11, R1, R1
+	SUB R6, R2, R2
+	SUBS $1, R10, R10
+	BNE row
 	RET
 
 // quantiseNEON writes bytes.

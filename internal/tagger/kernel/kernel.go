@@ -15,8 +15,9 @@ type Kernel interface {
 	// Pack puts weights, given output by output, in the order that Multiply
 	// wants. The outputs fall into equal parts, each of which Multiply computes
 	// by itself; scale has one number an output. No weight may be
-	// -128, and there are MostInputs inputs at most.
-	Pack(weights []byte, scale []float32, inputs, outputs, parts int) *Matrix
+	// -128, and there are MostInputs inputs at most. The matrix is m, whose room
+	// is used again, or a new one if m is nil.
+	Pack(m *Matrix, weights []byte, scale []float32, inputs, outputs, parts int) *Matrix
 	// Multiply computes a part of a matrix's outputs: for each of the rows' scales
 	// a row of m.Width, of which those past the part's outputs are zero. Rows of
 	// out are step apart.
@@ -34,6 +35,9 @@ type Kernel interface {
 	AddFloats(to, row []float32)
 	// Exponentiate makes each number of a row Exponential of itself.
 	Exponentiate(row []float32)
+	// Activate adds the bias to each of some rows as long as it, and makes each
+	// number GELU of itself.
+	Activate(rows, bias []float32)
 }
 
 // Tile is the number of rows by which products go on.
@@ -54,17 +58,28 @@ type Matrix struct {
 	correction []int32   // what each sum begins with
 }
 
-// newMatrix makes room for a matrix of so many outputs a part, width with those
-// that fill up, and puts the scales in.
-func newMatrix(scale []float32, inputs, outputs, parts, width, partWeights int) *Matrix {
-	m := &Matrix{
-		Width: width, inputs: inputs, part: partWeights,
-		weights: make([]uint64, parts*partWeights), scale: make([]float32, parts*width),
+// resized makes m, or a new matrix, one of so many outputs a part, width with
+// those that fill up, and puts the scales in. All weights are zero.
+func (m *Matrix) resized(scale []float32, inputs, outputs, parts, width, partWeights int) *Matrix {
+	if m == nil {
+		m = new(Matrix)
 	}
+	m.Width, m.inputs, m.part = width, inputs, partWeights
+	m.weights, m.scale = zeros(m.weights, parts*partWeights), zeros(m.scale, parts*width)
 	for p := range parts {
 		copy(m.scale[p*width:], scale[p*outputs/parts:(p+1)*outputs/parts])
 	}
 	return m
+}
+
+// zeros gives a slice of n zeros, in the room of old where that suffices.
+func zeros[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n)
+	}
+	old = old[:n]
+	clear(old)
+	return old
 }
 
 // A Walk is rows of numbers: row k begins at At + k·Step.

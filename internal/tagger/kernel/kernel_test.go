@@ -65,7 +65,7 @@ func products(k Kernel, rows, inputs, outputs, parts int, values []float32, weig
 	scales = make([]float32, rows, full)
 	quantised := make([]byte, full*k.RowBytes(inputs))
 	k.Quantise(quantised, values, inputs, scales)
-	m := k.Pack(weights, scale, inputs, outputs, parts)
+	m := k.Pack(nil, weights, scale, inputs, outputs, parts)
 	out := make([]float32, full*m.Width)
 	for p := range parts {
 		k.Multiply(m, p, out, m.Width, quantised, scales)
@@ -243,6 +243,56 @@ func TestRowsAreTheReferences(t *testing.T) {
 	})
 }
 
+// The GELU is near the exact one, and every kernel has the reference's.
+func TestActivationsAreTheReferences(t *testing.T) {
+	for x := float32(-9); x < 9; x += 0.001 {
+		exact := float64(x) * (1 + math.Erf(float64(x)/math.Sqrt2)) / 2
+		if got := GELU(x); math.Abs(float64(got)-exact) > 6e-4 {
+			t.Fatalf("GELU(%v) is %v, want %v", x, got, exact)
+		}
+	}
+	eachKernel(t, func(t *testing.T, k Kernel) {
+		for _, width := range []int{16, 384, 5, 40} {
+			for _, rows := range []int{0, 1, 50} {
+				random := rand.New(rand.NewPCG(12, uint64(width)))
+				bias, values := numbers(random, width), numbers(random, rows*width)
+				run := func(k Kernel) []float32 {
+					to := slices.Clone(values)
+					k.Activate(to, bias)
+					return to
+				}
+				sameBits(t, fmt.Sprintf("%d rows of %d", rows, width), run(k), run(Reference{}))
+			}
+		}
+	})
+}
+
+// A matrix packed into the room of another is as one of its own.
+func TestPackingAgainLeavesNothingBehind(t *testing.T) {
+	for _, k := range All() {
+		random := rand.New(rand.NewPCG(13, 14))
+		var used *Matrix
+		for _, s := range []struct{ inputs, outputs int }{{48, 96}, {32, 48}, {64, 33}, {31, 7}, {96, 96}} {
+			weights, scale, values := make([]byte, s.inputs*s.outputs), make([]float32, s.outputs), numbers(random, 3*s.inputs)
+			for j := range weights {
+				weights[j] = byte(random.IntN(255) - 127)
+			}
+			for j := range scale {
+				scale[j] = random.Float32()
+			}
+			used = k.Pack(used, weights, scale, s.inputs, s.outputs, 1)
+			quantised, scales := make([]byte, Tile*k.RowBytes(s.inputs)), make([]float32, 3, Tile)
+			k.Quantise(quantised, values, s.inputs, scales)
+			multiply := func(m *Matrix) []float32 {
+				out := make([]float32, Tile*m.Width)
+				k.Multiply(m, 0, out, m.Width, quantised, scales)
+				return out[:3*m.Width]
+			}
+			sameBits(t, fmt.Sprintf("%s, %+v", k.Name(), s), multiply(used), multiply(k.Pack(nil, weights, scale, s.inputs, s.outputs, 1)))
+		}
+	}
+}
+
 func BenchmarkProduct(b *testing.B) {
 	for _, k := range All() {
 		b.Run(k.Name(), func(b *testing.B) {
@@ -252,7 +302,7 @@ func BenchmarkProduct(b *testing.B) {
 			for j := range weights {
 				weights[j] = byte(random.IntN(255) - 127)
 			}
-			m := k.Pack(weights, make([]float32, outputs), inputs, outputs, 2)
+			m := k.Pack(nil, weights, make([]float32, outputs), inputs, outputs, 2)
 			quantised, scales, out := make([]byte, rows*k.RowBytes(inputs)), make([]float32, rows), make([]float32, rows*m.Width)
 			k.Quantise(quantised, values, inputs, scales)
 			for b.Loop() {

@@ -117,6 +117,12 @@ func exponentiateAVX512(arguments *floatAddition)
 //go:noescape
 func exponentiateAVX2(arguments *floatAddition)
 
+//go:noescape
+func activateAVX512(arguments *activation)
+
+//go:noescape
+func activateAVX2(arguments *activation)
+
 func (i instructions) product(p *product) {
 	switch i {
 	case avx512VNNI:
@@ -176,5 +182,13 @@ func (i instructions) exponentiate(a *floatAddition) {
 		exponentiateAVX512(a)
 	} else {
 		exponentiateAVX2(a)
+	}
+}
+
+func (i instructions) activate(a *activation) {
+	if i == avx512VNNI {
+		activateAVX512(a)
+	} else {
+		activateAVX2(a)
 	}
 }

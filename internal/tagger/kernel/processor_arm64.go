@@ -48,6 +48,9 @@ func addFloatsNEON(arguments *floatAddition)
 //go:noescape
 func exponentiateNEON(arguments *floatAddition)
 
+//go:noescape
+func activateNEON(arguments *activation)
+
 func (i instructions) product(p *product) {
 	if i == sdot {
 		productSDOT(p)
@@ -67,3 +70,5 @@ func (instructions) addBytes(a *byteAddition) { addBytesNEON(a) }
 func (instructions) addFloats(a *floatAddition) { addFloatsNEON(a) }
 
 func (instructions) exponentiate(a *floatAddition) { exponentiateNEON(a) }
+
+func (instructions) activate(a *activation) { activateNEON(a) }

@@ -48,6 +48,16 @@ func Sigmoid(x float32) float32 {
 	return 1 / (1 + Exponential(-x))
 }
 
+// GELU is the Gaussian error linear unit (Hendrycks and Gimpel 2016) by its
+// authors' approximation, with the logistic function for the hyperbolic tangent.
+func GELU(x float32) float32 {
+	const (
+		linear = 1.5957691216 // 2·√(2/π)
+		cubic  = 0.0713548163 // 0.044715 of it
+	)
+	return float32(x * Sigmoid(float32(x*(linear+float32(cubic*float32(x*x))))))
+}
+
 // Quantise writes the numbers as int8.
 func (Reference) Quantise(to []byte, from []float32, width int, scales []float32) {
 	for r := range scales {
@@ -139,3 +149,21 @@ func (Reference) Exponentiate(row []float32) {
 		row[k] = Exponential(v)
 	}
 }
+
+// Activate adds the bias to each row and makes each number GELU of itself.
+func (Reference) Activate(rows, bias []float32) { activate(rows, bias) }
+
+// activate does it row by row.
+func activate(rows, bias []float32) {
+	for len(rows) >= len(bias) && len(bias) > 0 {
+		row := rows[:len(bias)]
+		for k, v := range row {
+			row[k] = GELU(v + bias[k])
+		}
+		rows = rows[len(bias):]
+	}
+}
+
+// Round writes a row as 8-bit numbers with a sign, whatever the kernel, and
+// returns their scale.
+func Round(to []byte, row []float32) float32 { return quantise(to, row) }

@@ -17,10 +17,10 @@ const (
 func (Reference) RowBytes(width int) int { return width }
 
 // Pack puts for each two outputs a pair of weights for each input.
-func (Reference) Pack(weights []byte, scale []float32, inputs, outputs, parts int) *Matrix {
+func (Reference) Pack(m *Matrix, weights []byte, scale []float32, inputs, outputs, parts int) *Matrix {
 	each := outputs / parts
 	pairs := (each + 1) / 2
-	m := newMatrix(scale, inputs, outputs, parts, 2*pairs, pairs*inputs)
+	m = m.resized(scale, inputs, outputs, parts, 2*pairs, pairs*inputs)
 	for o := range outputs {
 		part, within := o/each, o%each
 		factor := 1.0

@@ -14,11 +14,13 @@ import (
 	"github.com/verbatim-news/verbatim/cmd/internal/command"
 )
 
-// Command is the subcommand serve.
-var Command = command.Command{
-	Name:    "serve",
-	Summary: "answer articles by HTTP",
-	About: `Serve answers requests by HTTP, of this machine alone unless -listen says otherwise:
+// Command returns the subcommand serve; models are what its -model may name besides
+// files.
+func Command(models command.Models) command.Command {
+	return command.Command{
+		Name:    "serve",
+		Summary: "answer articles by HTTP",
+		About: `Serve answers requests by HTTP, of this machine alone unless -listen says otherwise:
 
 	POST /v1/parse   one article, {"id", "text", "published"} or plain text → its record
 	POST /v1/batch   an article a line → a record a line, in order, as batch has it
@@ -33,25 +35,26 @@ to do; both of these say after how long to try again.
 SIGINT and SIGTERM have what is under way answered, for -grace at most; a second one
 ends it at once. There is no authentication and no TLS: put a proxy before it where
 others can reach it.`,
-	Define: func(flags *flag.FlagSet) func([]string, command.Streams) int {
-		reader, limits := command.NewReader(flags), DefaultLimits()
-		listen := flags.String("listen", "localhost:8080", "answer at an `address`")
-		grace := flags.Duration("grace", 30*time.Second, "how long to finish what is under way when stopped")
-		flags.IntVar(&limits.Workers, "j", limits.Workers, "read `n` articles at a time")
-		flags.IntVar(&limits.Requests, "requests", limits.Requests, "answer `n` requests at a time, and more with 503")
-		flags.IntVar(&limits.PerClient, "per-client", limits.PerClient, "answer `n` requests of an address at a time, and more with 429; 0 is any number")
-		flags.IntVar(&limits.ArticleBytes, "max-bytes", limits.ArticleBytes, "refuse articles of more than `n` bytes")
-		flags.Int64Var(&limits.StreamBytes, "max-stream", limits.StreamBytes, "refuse bodies of /v1/batch of more than `n` bytes")
-		flags.DurationVar(&limits.Timeout, "timeout", limits.Timeout, "give up on an article after this `time`")
-		flags.DurationVar(&limits.Idle, "idle", limits.Idle, "give up on a client that sends or takes nothing for this `time`")
-		return func(_ []string, streams command.Streams) int {
-			if err := limits.check(); err != nil {
-				streams.Report("serve: %v", err)
-				return 2
+		Define: func(flags *flag.FlagSet) func([]string, command.Streams) int {
+			reader, limits := command.NewReader(flags, models), DefaultLimits()
+			listen := flags.String("listen", "localhost:8080", "answer at an `address`")
+			grace := flags.Duration("grace", 30*time.Second, "how long to finish what is under way when stopped")
+			flags.IntVar(&limits.Workers, "j", limits.Workers, "read `n` articles at a time")
+			flags.IntVar(&limits.Requests, "requests", limits.Requests, "answer `n` requests at a time, and more with 503")
+			flags.IntVar(&limits.PerClient, "per-client", limits.PerClient, "answer `n` requests of an address at a time, and more with 429; 0 is any number")
+			flags.IntVar(&limits.ArticleBytes, "max-bytes", limits.ArticleBytes, "refuse articles of more than `n` bytes")
+			flags.Int64Var(&limits.StreamBytes, "max-stream", limits.StreamBytes, "refuse bodies of /v1/batch of more than `n` bytes")
+			flags.DurationVar(&limits.Timeout, "timeout", limits.Timeout, "give up on an article after this `time`")
+			flags.DurationVar(&limits.Idle, "idle", limits.Idle, "give up on a client that sends or takes nothing for this `time`")
+			return func(_ []string, streams command.Streams) int {
+				if err := limits.check(); err != nil {
+					streams.Report("serve: %v", err)
+					return 2
+				}
+				return run(New(reader, limits), *listen, *grace, streams)
 			}
-			return run(New(reader, limits), *listen, *grace, streams)
-		}
-	},
+		},
+	}
 }
 
 // check returns what is wrong with the limits, if anything.

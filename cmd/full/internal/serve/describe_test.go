@@ -90,7 +90,7 @@ func TestAnswersAsDescribed(t *testing.T) {
 	openapi3filter.RegisterBodyDecoder("application/x-ndjson", openapi3filter.FileBodyDecoder)
 	limits := fewLimits()
 	limits.ArticleBytes, limits.PerClient = 300, 1
-	s := New(command.NewReader(flag.NewFlagSet("", flag.ContinueOnError)), limits)
+	s := New(command.NewReader(flag.NewFlagSet("", flag.ContinueOnError), nil), limits)
 	handler := s.Handler()
 	article := `{"id":7,"text":"“The harbour is open,” said Ana Lopez on Friday.","published":"2016-10-12"}`
 	tests := []struct {

@@ -64,7 +64,7 @@ type service struct {
 
 // start starts a server within a bubble of synctest. It ends with the test.
 func start(t *testing.T, limits Limits) *service {
-	reader := command.NewReader(flag.NewFlagSet("", flag.ContinueOnError))
+	reader := command.NewReader(flag.NewFlagSet("", flag.ContinueOnError), nil)
 	light, err := reader.With(map[string][]string{"light": {"true"}})
 	if err != nil {
 		t.Fatal(err)
@@ -315,7 +315,7 @@ func TestArticleTakesTooLong(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		limits := fewLimits()
 		limits.Workers, limits.Timeout = 1, time.Second
-		s := New(command.NewReader(flag.NewFlagSet("", flag.ContinueOnError)), limits)
+		s := New(command.NewReader(flag.NewFlagSet("", flag.ContinueOnError), nil), limits)
 		slow := func() command.Answer { time.Sleep(time.Hour); return command.Answer{} }
 		began := time.Now()
 		if _, refusal := s.answer(t.Context(), slow); refusal == nil || refusal.status != 503 || time.Since(began) != time.Second {

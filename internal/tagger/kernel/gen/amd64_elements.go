@@ -33,7 +33,7 @@ func (c *constants) place(bits uint32) int {
 
 func elementsAMD64(s *source) {
 	c := new(constants)
-	sigmoids(&amd64{newSource(), "Z", 64, c}, chain{}) // to know the constants
+	gelus(&amd64{newSource(), "Z", 64, c}, 0, chain{}) // to know the constants
 	for _, m := range []*amd64{{s, "Z", 64, c}, {s, "Y", 32, c}} {
 		elements(m, map[string]string{"Z": "AVX512", "Y": "AVX2"}[m.letter])
 	}

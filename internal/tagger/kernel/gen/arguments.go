@@ -55,3 +55,10 @@ const (
 	additionScale
 	additionWidth
 )
+
+const (
+	activationTo = 8 * iota
+	activationBias
+	activationWidth
+	activationRows
+)

@@ -11,7 +11,7 @@ type arm64 struct {
 
 func elementsARM64(s *source) {
 	c := new(constants)
-	sigmoids(&arm64{newSource(), c}, chain{}) // to know the constants
+	gelus(&arm64{newSource(), c}, 0, chain{}) // to know the constants
 	m := &arm64{s, c}
 	elements(m, "NEON")
 	quantiserARM64(m)

@@ -69,6 +69,7 @@ func elements(m machine, suffix string) {
 	addBytes(m, "addBytes"+suffix)
 	addFloats(m, "addFloats"+suffix)
 	exponentiate(m, "exponentiate"+suffix)
+	activate(m, "activate"+suffix)
 }
 
 // recurrence writes the steps of a recurrent unit over rows of words.
@@ -170,6 +171,31 @@ func exponentiate(m machine, name string) {
 	exponentials(m, c)
 	m.store(c.c, row)
 	m.end(f)
+}
+
+// activate writes GELU of rows and a bias.
+func activate(m machine, name string) {
+	to := pointer{place: 0, field: activationTo, step: activationWidth, size: 4}
+	bias := pointer{place: 1, field: activationBias, step: -1, size: 4}
+	f := frame{[]pointer{to, bias}, activationWidth, activationRows, 0, true}
+	m.begin(name, "is activate of the reference.", f)
+	const value, added = 0, 1
+	m.load(value, to, 0)
+	m.load(added, bias, 0)
+	m.operate(add, value, in(added), value)
+	gelus(m, value, chain{1, 2, 3, 4})
+	m.store(value, to)
+	m.end(f)
+}
+
+// gelus writes GELU of the reference for a register.
+func gelus(m machine, value int, c chain) {
+	m.operate(multiply, value, in(value), c.a)
+	m.operate(multiply, c.a, float(0.0713548163), c.a)
+	m.operate(add, c.a, float(1.5957691216), c.a)
+	m.operate(multiply, c.a, in(value), c.a)
+	sigmoids(m, c)
+	m.operate(multiply, value, in(c.a), value)
 }
 
 // A chain is the registers of one exponential or sigmoid: a has the argument.

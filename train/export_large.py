@@ -1,0 +1,98 @@
+"""The weights file of the large reader: export_large.py NET MODEL LINKER WEIGHTS.
+
+The format is described in internal/tagger/weights.go, what is done with it in internal/tagger/encoder.go.
+What is constant is put together here: types and shapes of no case with the places, what the
+values' bias comes to with that of the heads' product, and the scale of attention with the queries.
+"""
+import argparse
+import hashlib
+import json
+import math
+import pathlib
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+from export import Writer
+from large import WIDTH
+from network import CASE, FOLLOW
+from pretrained import WRITTEN
+
+HEAD, PARTS = 32, 4
+
+
+def vocabulary(model):
+    """(pieces that words begin with, pieces that go on, the embedding's row of each); unknown ones are at 0 of the first."""
+    numbers = Tokenizer.from_file(f'{model}/tokenizer.json').get_vocab()
+    marks = {mark for _, mark in WRITTEN}
+    left_out = {p for p in numbers if p.startswith('[unused') and p not in marks} | {'[PAD]', '[MASK]', '[UNK]'}
+    order = sorted((p for p in numbers if p not in left_out), key=numbers.get)
+    first = ['[UNK]'] + [p for p in order if not p.startswith('##') or p == '##']
+    later = ['[PAD]'] + [p for p in order if p.startswith('##') and p != '##']  # its row 0 is never asked
+    return first, [p.removeprefix('##') for p in later], [numbers[p] for p in first + later]
+
+
+def sections(out, net, model):
+    n = {k: v.detach().float().numpy() for k, v in net.items()}
+    weight = lambda name: n[f'encoder.{name}.weight']
+    bias = lambda name: n[f'encoder.{name}.bias']
+
+    def norm(name, source):
+        out.floats(f'{name} scale', weight(source))
+        out.floats(f'{name} shift', bias(source))
+
+    layers = 1 + max(int(k.split('.')[3]) for k in n if k.startswith('encoder.encoder.layer.'))
+    words, places = weight('embeddings.word_embeddings'), weight('embeddings.position_embeddings')[:WIDTH]
+    out.floats('encoder', [words.shape[1], layers, len(places)])
+    shapes, quoted = n['shape.weight'], n['quoted.weight']
+    out.floats('places', places + weight('embeddings.token_type_embeddings')[0] + shapes[0] + quoted[0], places.shape)
+    out.floats('shapes', shapes - shapes[0], shapes.shape)
+    out.floats('quoted', quoted[1] - quoted[0])
+    norm('embedded', 'embeddings.LayerNorm')
+    for k in range(layers):
+        at, name = f'encoder.layer.{k}.', f'layer {k} '
+        query, key, value = (weight(f'{at}attention.self.{w}') for w in ('query', 'key', 'value'))
+        scale = 1 / math.sqrt(HEAD)
+        out.bytes(f'{name}attention', np.concatenate([query * scale, key, value]))
+        out.floats(f'{name}query bias', bias(f'{at}attention.self.query') * scale)
+        mixed = weight(f'{at}attention.output.dense')
+        out.bytes(f'{name}mixed', mixed)
+        out.floats(f'{name}mixed bias', bias(f'{at}attention.output.dense') + mixed @ bias(f'{at}attention.self.value'))
+        norm(f'{name}attended', f'{at}attention.output.LayerNorm')
+        out.bytes(f'{name}wide', weight(f'{at}intermediate.dense'))
+        out.floats(f'{name}wide bias', bias(f'{at}intermediate.dense'), (PARTS, words.shape[1]))
+        for p, part in enumerate(np.split(weight(f'{at}output.dense'), PARTS, 1)):
+            out.bytes(f'{name}narrow {p}', part)
+        out.floats(f'{name}narrow bias', bias(f'{at}output.dense'))
+        norm(f'{name}done', f'{at}output.LayerNorm')
+    out.bytes('heads', np.concatenate([n['side.weight'][FOLLOW], n['side.weight'][CASE], n['tags.weight']]))
+    out.floats('heads bias', np.concatenate([n['side.bias'][FOLLOW], n['side.bias'][CASE], n['tags.bias']]))
+    first, later, rows = vocabulary(model)
+    out.text('first pieces', first)
+    out.text('later pieces', later)
+    out.bytes('pieces', words[rows])
+    out.floats('mark pieces', [[bit.bit_length() - 1, first.index(mark)] for bit, mark in WRITTEN], (len(WRITTEN), 2))
+    out.floats('pairs', n['chain.pair'], (9, 9))
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument('net', type=pathlib.Path)
+    a.add_argument('model', type=pathlib.Path)
+    a.add_argument('linker', type=pathlib.Path)
+    a.add_argument('weights', type=pathlib.Path)
+    a.add_argument('--confidence', type=float, nargs=2, default=(-2, 4), help='what calibrate.py found')
+    o = a.parse_args()
+    out, links = Writer(), json.loads(o.linker.read_text())
+    sections(out, torch.load(o.net, map_location='cpu')['net'], o.model)
+    out.floats('confidence', o.confidence)
+    out.text('link features', list(links))
+    out.floats('link weights', list(links.values()))
+    file = out.file()
+    o.weights.write_bytes(file)
+    print(len(file), 'bytes, sha256', hashlib.sha256(file).hexdigest())
+
+
+if __name__ == '__main__':
+    main()
