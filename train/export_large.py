@@ -1,4 +1,4 @@
-"""The weights file of the large reader: export_large.py NET MODEL LINKER WEIGHTS.
+"""The weights file of the large reader and test vectors: export_large.py NET MODEL LINKER WEIGHTS [VECTORS].
 
 The format is described in internal/tagger/weights.go, what is done with it in internal/tagger/encoder.go.
 What is constant is put together here: types and shapes of no case with the places, what the
@@ -14,10 +14,12 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
+import words as W
 from export import Writer
-from large import WIDTH
+from large import WIDTH, Large
 from network import CASE, FOLLOW
-from pretrained import WRITTEN
+from pretrained import LONGEST, WRITTEN, Pieces
+from quantised import TEXTS
 
 HEAD, PARTS = 32, 4
 
@@ -76,12 +78,38 @@ def sections(out, net, model):
     out.floats('pairs', n['chain.pair'], (9, 9))
 
 
+ODD = ['the', 'lindqvist', 'naïve', 'zürich', 'façades', 'señor', 'straße', 'ñandú', 'ёлка', 'άνθρωπος', '日本語', 'x日y', 'ﬁne', '12345', '2ⅻ',
+       'antidisestablishmentarianism', 'qzxv' * 9, 'x' * 100, 'x' * 101]
+
+
+def vectors(net, model):
+    """The pieces of odd words, and the scores of texts made up for the purpose."""
+    pieces = Pieces(model, [])
+    words = {w: pieces.tokenizer.encode(w, add_special_tokens=False).tokens[:LONGEST] for w in ODD}
+    texts = []
+    for text, published in TEXTS:
+        parts = W.SPLIT.split(text)
+        written, gaps = parts[1::2], parts[0::2]
+        marks = [W.marks_of(g, first=k == 0) if published else W.UNKNOWN for k, g in enumerate(gaps[:-1])]
+        shape = [W.shape_of(w) if published else W.NO_CASE for w in written]
+        scores = []
+        if written:
+            row = [[pieces.of_word(W.fold(w)) for w in written]]
+            made = pieces.rows(row, np.array([shape]), np.array([marks]), np.zeros((1, len(written)), int), WIDTH)
+            with torch.no_grad():
+                tags, side = net(*(torch.from_numpy(v) for v in made), pieces.none)
+            scores = torch.cat([side[0, :, FOLLOW], side[0, :, CASE], tags[0]], 1).tolist()
+        texts.append({'text': text, 'published': bool(published), 'scores': [[round(v, 4) for v in row] for row in scores]})
+    return {'words': words, 'texts': texts}
+
+
 def main():
     a = argparse.ArgumentParser()
     a.add_argument('net', type=pathlib.Path)
     a.add_argument('model', type=pathlib.Path)
     a.add_argument('linker', type=pathlib.Path)
     a.add_argument('weights', type=pathlib.Path)
+    a.add_argument('vectors', type=pathlib.Path, nargs='?')
     a.add_argument('--confidence', type=float, nargs=2, default=(-2, 4), help='what calibrate.py found')
     o = a.parse_args()
     out, links = Writer(), json.loads(o.linker.read_text())
@@ -92,6 +120,11 @@ def main():
     file = out.file()
     o.weights.write_bytes(file)
     print(len(file), 'bytes, sha256', hashlib.sha256(file).hexdigest())
+    if o.vectors:
+        net = Large(o.model)
+        net.load_state_dict(torch.load(o.net, map_location='cpu')['net'])
+        net.eval()
+        o.vectors.write_text(json.dumps(vectors(net, o.model), indent=1, ensure_ascii=False) + '\n', encoding='utf8')
 
 
 if __name__ == '__main__':

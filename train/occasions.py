@@ -1,4 +1,4 @@
-"""The weights by which channel, time and recipient are decided: occasions.py CORPORA SCORE [--check]
+"""The weights by which channel, time and recipient are decided: occasions.py CORPORA [--check]
 
 Reads the labels of train/records and the articles that they belong to, has the Go code collect the reasons for
 every candidate (internal/occasion/evidence_test.go), fits one conditional logistic regression a field and form, and writes
@@ -41,7 +41,7 @@ def labelled(corpora):
     """The articles that are labelled, each with its labels: {id: (article, labels)}."""
     labels = collections.defaultdict(list)
     texts = {}
-    for name in ('polnear-train', 'news', 'invented'):
+    for name in ('polnear-train', 'news', 'news-twice', 'invented'):
         for line in open(HERE / 'records' / f'{name}.jsonl', encoding='utf8'):
             row = json.loads(line)
             if 'text' in row:

@@ -9,6 +9,12 @@ import words as W
 from network import CASE, FOLLOW
 
 F = np.float32
+# Texts made up for test vectors, and whether they are published.
+TEXTS = [
+    ('the mayor said we will not close the library and i promise you that 12345 times', None),
+    ('Maria Quintavalle, a grocer in Oldhampton, told reporters: “Bread is dear.” She left at 5.30!\n\nNobody else\'s well-known shop was open (yet).', True),
+    ('', None), ('zxqwv', None),
+]
 
 
 def rows(values):
@@ -102,13 +108,8 @@ class Quantised:
 
     def vectors(self):
         """Scores of texts made up for the purpose."""
-        texts = [
-            ('the mayor said we will not close the library and i promise you that 12345 times', None),
-            ('Maria Quintavalle, a grocer in Oldhampton, told reporters: “Bread is dear.” She left at 5.30!\n\nNobody else\'s well-known shop was open (yet).', True),
-            ('', None), ('zxqwv', None),
-        ]
         out = []
-        for text, published in texts:
+        for text, published in TEXTS:
             parts = W.SPLIT.split(text)
             written, gaps = parts[1::2], parts[0::2]
             forms = [W.fold(w) for w in written]

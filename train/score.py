@@ -262,12 +262,18 @@ def same_name(a, b):
 
 
 def labelled(rows, labels):
-    """The articles that have labels, and these by article."""
+    """The articles that have labels, and these by article. A label names an article by its id, or by its source and id."""
     by_article = {}
     for label in labels:
         by_article.setdefault(label['article'], []).append(label)
-    known = {row['id']: row for row in rows}
-    return [known[key] for key in by_article if key in known], by_article
+    known = {key: row for row in rows for key in (row['id'], f"{row.get('src')}:{row['id']}") if key in by_article}
+    return [{**known[key], 'id': key} for key in by_article if key in known], by_article
+
+
+def contents_of(row, text, labels):
+    """The words of each label's content: those of the attribution that it names, or its own."""
+    annotated = {g['id']: g['content'] for g in gold_quotes(row, text)[0]} if 'attributions' in row else {}
+    return [toks(text, label['content'], True) if 'content' in label else annotated[label['id']] for label in labels]
 
 
 def best_match(content, found):
@@ -290,10 +296,10 @@ def records(rows, texts, docs, labels):
     count = found = whole = 0
     recipient, time, channels = [0, 0, 0], [0, 0, 0], {}
     for row, text, doc in zip(rows, texts, docs):
-        contents, messages = {g['id']: g['content'] for g in gold_quotes(row, text)[0]}, pred_quotes(doc, text)
-        for label in labels[row['id']]:
+        messages = pred_quotes(doc, text)
+        for label, content in zip(labels[row['id']], contents_of(row, text, labels[row['id']])):
             count += 1
-            match = best_match(contents[label['id']], messages)
+            match = best_match(content, messages)
             recipient[2] += label['recipient'] is not None
             time[2] += label['time'] is not None
             channels.setdefault(label['channel'], [0, 0, 0])[2] += 1
@@ -327,9 +333,9 @@ def stance(rows, texts, docs, labels):
     count = found = right = denials = missed = 0
     each = {}
     for row, text, doc in zip(rows, texts, docs):
-        contents, messages = {g['id']: g['content'] for g in gold_quotes(row, text)[0]}, pred_quotes(doc, text)
-        for label in labels[row['id']]:
-            want, match = label['stance'], best_match(contents[label['id']], messages)
+        messages = pred_quotes(doc, text)
+        for label, content in zip(labels[row['id']], contents_of(row, text, labels[row['id']])):
+            want, match = label.get('stance') or 'asserted', best_match(content, messages)
             count += 1
             denials += want in ('denied', 'withheld')
             each.setdefault(want, [0, 0, 0])[2] += 1
@@ -399,13 +405,13 @@ def bare(address, flat):
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('task', choices=('quotes', 'records', 'stance', 'times', 'addresses'))
-    a.add_argument('--data', required=True, help='the articles, as train/fetch.py prepares them')
+    a.add_argument('--data', required=True, nargs='+', help='the articles, as train/fetch.py prepares them')
     a.add_argument('--labels', help='for records and stance: a file of train/records')
     a.add_argument('--input', choices=('flat', 'plain'), default='flat')
     a.add_argument('--command', required=True, help='a program that reads and writes lines as verbatim batch does')
     a.add_argument('--save', help='keep its answers in this file')
     o = a.parse_args()
-    rows, flat, rest = read(o.data), o.input == 'flat', ()
+    rows, flat, rest = [row for path in o.data for row in read(path)], o.input == 'flat', ()
     if o.task in ('records', 'stance'):
         if not o.labels:
             a.error(f'{o.task} needs --labels')

@@ -312,13 +312,17 @@ func (d *decider) noTimeReasons(t *draft, all evidence) (e evidence) {
 	return e
 }
 
-// tellsItself reports whether a time expression stands right after the cue, where
-// it can hardly tell anything but when the words were said: "she said on
-// Monday".
+// tellsItself reports whether a time expression stands right after the cue, or
+// after the source that follows it, where it can hardly tell anything but when the
+// words were said: "she said on Monday", "said Lena Ortmann on Monday".
 func (d *decider) tellsItself(t *draft) bool {
 	if t.own.Timestamp < 0 || len(t.Cue) == 0 {
 		return false
 	}
-	after := d.contexts.Times[t.own.Timestamp].First - t.LastCue().Last
+	end := t.LastCue().Last
+	if t.Source.First == end && t.Source.Len() > 0 {
+		end = t.Source.Last
+	}
+	after := d.contexts.Times[t.own.Timestamp].First - end
 	return after >= 0 && after <= 2
 }

@@ -78,7 +78,7 @@ func TestUsageErrors(t *testing.T) {
 			if !strings.Contains(got.Stderr, test.want) || !strings.Contains(got.Stderr, "usage: verbatim") {
 				t.Errorf("verbatim %q reported:\n%s\nwant %q and a usage line", test.args, got.Stderr, test.want)
 			}
-			if lines := len(got.stderrLines); lines > 34 {
+			if lines := len(got.stderrLines); lines > 36 {
 				t.Errorf("verbatim %q printed %d lines of usage", test.args, lines)
 			}
 		})
