@@ -37,7 +37,16 @@ class Annotated:
 WINDOW, CONTEXT = 512, 64  # as the run-time reads
 
 
-def scores(net, types, shape, marks, quoted, word, affix, form):
+def scores(net, data, k, form):
+    """The scores of article k in one form: (side scores, tag scores)."""
+    part = slice(data.starts[k], data.starts[k + 1])
+    types, shape, marks, quoted = data.type[part], data.shape[part], data.marks[part], data.label[part]
+    if hasattr(net, 'read'):
+        return net.read([data.types[t] for t in types], shape, marks, quoted, form)
+    return scores_of(net, types, shape, marks, quoted, data.word, data.affix, form)
+
+
+def scores_of(net, types, shape, marks, quoted, word, affix, form):
     """The scores of one article in one form: (side scores, tag scores)."""
     seen, cased = forms.view(form, marks, shape, quoted)
     to = lambda v: torch.from_numpy(np.ascontiguousarray(v).astype(np.int64))[None]

@@ -1,4 +1,4 @@
-"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET DATA."""
+"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET DATA [--model MINILM]."""
 import argparse
 import json
 import pathlib
@@ -39,7 +39,7 @@ def force(tags, quoted):
 def run(net, data, k, form):
     """Side scores, tag scores, chance that a sentence ends after each word, words of article k."""
     a, b = data.starts[k], data.starts[k + 1]
-    side, tags = scores(net, data.type[a:b], data.shape[a:b], data.marks[a:b], data.label[a:b], data.word, data.affix, form)
+    side, tags = scores(net, data, k, form)
     if form in (forms.FLAT, forms.CASED):
         f = np.exp(side[:, FOLLOW] - side[:, FOLLOW].max(1, keepdims=True))
         ends = (f / f.sum(1, keepdims=True))[:, ENDS].sum(1)
@@ -78,9 +78,11 @@ def main():
     a.add_argument('--vocabulary', type=int, default=36000)
     a.add_argument('--save', type=pathlib.Path)
     a.add_argument('--linker', type=pathlib.Path)
+    a.add_argument('--model', type=pathlib.Path, help='the folder of MiniLM, if NET is a large one')
+    a.add_argument('--only', type=int, nargs='+', default=range(len(forms.NAMES)), help='forms to measure')
     o = a.parse_args()
     torch.set_num_threads(1)
-    net, chain = load(o.net)
+    net, chain = load(o.net, o.model)
     net.eval()
     words = (o.cache / f'vocabulary-{o.vocabulary}.txt').read_text(encoding='utf8').split('\n')
     train, dev = Annotated(o.cache, 'train', words), Annotated(o.cache, 'dev', words)
@@ -93,7 +95,7 @@ def main():
         o.save.write_text(json.dumps(linker.weights))
     print(len(linker.weights), 'link weights')
     scorer = Scorer(o.data)
-    for form in (forms.FLAT, forms.PUBLISHED, forms.LOWERED, forms.CASED, forms.UNQUOTED, forms.UNQUOTED_LOWER):
+    for form in o.only:
         got = answers(net, chain, linker, dev, form)
         print(forms.NAMES[form], scorer.figures(got, True, default_form), flush=True)
 

@@ -33,7 +33,7 @@ def evaluate(net, chain, data, form, bias=None):
     pair = chain.pair.detach().numpy()
     for k, (a, b) in enumerate(zip(data.starts, data.starts[1:])):
         quoted = data.label[a:b]
-        _, tags = scores(net, data.type[a:b], data.shape[a:b], data.marks[a:b], quoted, data.word, data.affix, form)
+        _, tags = scores(net, data, k, form)
         if bias is not None:
             tags = tags + bias
         path = viterbi(constrain(tags, quoted if forms.shows_quotes(form) else None), pair)

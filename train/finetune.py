@@ -89,7 +89,12 @@ def batch(data, gold_at, windows, size, form, rng, blank, hidden_affix, misspell
     return word, affix, seen, cased, gold, mask, label, data.follow[at], data.shape[at]
 
 
-def load(path):
+def load(path, minilm=None):
+    """A trained network and its chain; minilm is the folder of the model that a large one began as."""
+    if minilm:
+        import large
+        net = large.load(path, minilm)
+        return net, net.chain
     saved = torch.load(path)
     net, chain = variants.KINDS[saved.get('kind', 'recurrent')](**saved['shape']), Chain()
     net.load_state_dict(saved['net'])

@@ -13,6 +13,7 @@ import argparse
 import datetime
 import pathlib
 import time
+import types
 
 import numpy as np
 import torch
@@ -45,19 +46,33 @@ class Large(Pretrained):
         x = nn.functional.dropout(x, drop, self.training)
         return self.tags(x), self.side(x)
 
+    def read(self, words, shape, marks, quoted, form):
+        """The scores of one article's words in one form: (side scores, tag scores)."""
+        self.pieces.of_type = [self.pieces.of_word(w) for w in words]
+        article = types.SimpleNamespace(type=np.arange(len(words)), shape=shape, marks=marks, label=quoted)
+        return whole(self, article, self.pieces, form)[::-1]
+
+
+def load(path, model):
+    """A trained network, with the pieces of its model."""
+    net = Large(model)
+    net.load_state_dict(torch.load(path, map_location='cpu')['net'])
+    net.pieces = Pieces(model, [])
+    return net.eval()
+
 
 class Misspelt:
     """The pieces of words as they might be misspelt."""
 
-    def __init__(self, pieces, types):
-        self.pieces, self.types = pieces, types
+    def __init__(self, pieces, words):
+        self.pieces, self.words = pieces, words
 
     def apply(self, rows, disturbed, rng):
         """Rows of word types; gives what of_type gives for each, misspelt where it is."""
         known = self.pieces.of_type
         out = [[known[t] for t in row] for row in rows.tolist()]
         for k, n in zip(*np.nonzero((rng.random(rows.shape) < noise.MISSPELT) & disturbed[:, None])):
-            written = self.types[rows[k, n]]
+            written = self.words[rows[k, n]]
             if len(written) >= 4 and written.isalpha():
                 out[k][n] = self.pieces.of_word(noise.misspell(written, rng))
         return out

@@ -1,4 +1,6 @@
-"""How well marks and capitals are restored in flattened text: restoration.py CACHE NET [PART].
+"""How well marks and capitals are restored in flattened text: restoration.py CACHE NET [PART] [MINILM].
+
+MINILM is the folder of the model that a large network began as.
 
 Precision and recall of every class over the words of an annotated part (polnear-dev).
 """
@@ -36,12 +38,12 @@ def choose(scores):
 def main():
     cache, path = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     torch.set_num_threads(1)
-    net, _ = load(path)
+    net, _ = load(path, sys.argv[4] if len(sys.argv) > 4 else None)
     net.eval()
     data = Annotated(cache, sys.argv[3] if len(sys.argv) > 3 else 'dev', (cache / 'vocabulary-36000.txt').read_text(encoding='utf8').split('\n'))
     follow, case = [], []
-    for a, b in zip(data.starts, data.starts[1:]):
-        side, _ = scores(net, data.type[a:b], data.shape[a:b], data.marks[a:b], data.label[a:b], data.word, data.affix, forms.FLAT)
+    for k in range(len(data.articles)):
+        side, _ = scores(net, data, k, forms.FLAT)
         follow.append(choose(side[:, FOLLOW]))
         case.append(side[:, CASE].argmax(1))
     follow, case = np.concatenate(follow), np.concatenate(case)
