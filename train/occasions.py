@@ -7,17 +7,16 @@ internal/occasion/weights.go. Some reasons are what was decided for the message 
 """
 import argparse
 import collections
-import datetime
 import hashlib
 import json
 import pathlib
-import re
 import subprocess
 
 import torch
 
 import evidence
 import score
+from record_tables import day
 
 HERE = pathlib.Path(__file__).parent
 ROUNDS = 2
@@ -56,18 +55,10 @@ def labelled(corpora):
     return {key: (texts[key], labels[key]) for key in labels}
 
 
-def published(row):
-    """The day of publication; some sources give seconds since 1970."""
-    date = str(row.get('published') or row.get('date') or '')
-    if re.fullmatch(r'1\d{9}', date):
-        return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
-    return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
-
-
 def found(articles, binary, form):
     """(article, label, what the code has for the message) of every label whose message is found."""
     texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
-    for document in evidence.documents(binary, ((key, published(row), texts[key].input) for key, (row, _) in articles.items())):
+    for document in evidence.documents(binary, ((key, day(row), texts[key].input) for key, (row, _) in articles.items())):
         key = document['id']
         contents = [evidence.words(texts[key], m['Content']) for m in document['messages']]
         for label in articles[key][1]:

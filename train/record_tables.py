@@ -1,8 +1,11 @@
 """Tables of the rest of the record: score.py's own figures for records, stances, timestamps, addresses and the sample."""
+import datetime
 import json
+import re
 
 import rewritten
 import score
+from held import NEWS
 from markdown import table
 
 FORMS = (('flat', rewritten.flat), ('plain', rewritten.plain))
@@ -38,6 +41,21 @@ def records(data):
 def labelled(data):
     """The same for the project's own labels of polnear-dev."""
     return of_labels(data, score.records, data.labels / 'polnear-dev.jsonl')
+
+
+def other(data):
+    """Labels of other news than PolNeAR's, kept apart from those that weights were fitted to."""
+    labels = score.read(data.labels / 'news-dev.jsonl')
+    rows, by_article = score.labelled([{**row, 'published': day(row)} for name in NEWS for row in data.lines(name)], labels)
+    return figures([score.records(rows, *data.answers('news-dev', rows, form), by_article) for _, form in FORMS])
+
+
+def day(row):
+    """The day of publication; some sources give seconds since 1970."""
+    date = str(row.get('published') or row.get('date') or '')
+    if re.fullmatch(r'1\d{9}', date):
+        return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
+    return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
 
 
 def stance(data):
