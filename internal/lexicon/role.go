@@ -67,7 +67,9 @@ func IsDocument(word string) bool {
 	case "report", "reports", "poll", "polls", "survey", "surveys", "study", "studies", "letter", "email", "emails",
 		"memo", "document", "documents", "filing", "lawsuit", "article", "editorial", "book", "tweet", "tweets",
 		"post", "statement", "data", "figures", "research", "paper", "indictment", "affidavit", "complaint", "message",
-		"note", "column", "headline", "website", "transcript", "records", "analysis", "ruling":
+		"note", "column", "headline", "website", "transcript", "records", "analysis", "ruling", "legislation",
+		"ordinance", "statute", "constitution", "treaty", "audit", "audits", "petition", "leaflet", "leaflets", "manifesto",
+		"guidelines", "lawsuits", "filings", "memos", "articles", "letters", "tally":
 		return true
 	}
 	return false
