@@ -38,7 +38,7 @@ class Data:
     labels = pathlib.Path(__file__).parent / 'records'
 
     def __init__(self, options):
-        self.corpora, self.program = options.corpora, Program(options.program, options.cache)
+        self.corpora, self.program = options.corpora, Program(options.program, options.cache, options.model)
         self.kept, self.held_rows, self.rows, self.checkout = {}, None, None, options.polnear
 
     @property
@@ -111,6 +111,7 @@ class Missing(Exception):
 def options():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument('--program', default='./verbatim', help='a built cmd/verbatim (default ./verbatim)')
+    a.add_argument('--model', type=pathlib.Path, help='a file of weights to read with, as large/weights.bin')
     a.add_argument('--corpora', type=pathlib.Path, default='corpora', help='the folder that train/fetch.py fills (default corpora)')
     a.add_argument('--polnear', type=pathlib.Path, help='a checkout of networkdynamics/PolNeAR to read in place of polnear-dev.jsonl.gz')
     a.add_argument('--cache', type=pathlib.Path, default=pathlib.Path(tempfile.gettempdir()) / 'verbatim-accuracy', help='where answers are kept')

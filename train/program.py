@@ -7,12 +7,16 @@ import sys
 
 
 class Program:
-    """A built verbatim, and a folder for its answers."""
+    """A built verbatim, the weights that it is to read with if not its own, and a folder for its answers."""
 
-    def __init__(self, path, cache):
+    def __init__(self, path, cache, model=None):
         # A path without a folder would be looked up in PATH.
         self.path, self.cache = pathlib.Path(path).absolute(), pathlib.Path(cache)
         self.digest = hashlib.sha256(self.path.read_bytes()).hexdigest()
+        self.flags = ()
+        if model:
+            self.flags = '-model', str(model)
+            self.digest += hashlib.sha256(model.read_bytes()).hexdigest()
         self.cache.mkdir(parents=True, exist_ok=True)
 
     def answers(self, name, articles, flags=()):
@@ -20,6 +24,7 @@ class Program:
 
         An answer that is kept from before is used if neither the program nor the input has changed.
         """
+        flags = (*self.flags, *flags)
         given = ''.join(json.dumps({'id': i, 'published': p, 'text': t}, ensure_ascii=False) + '\n' for i, p, t in articles).encode()
         key = hashlib.sha256('\0'.join([self.digest, *flags]).encode() + given).hexdigest()
         path = self.cache / f'{name}-{key[:16]}.jsonl'
