@@ -75,7 +75,6 @@ def sections(out, net, model):
     out.text('later pieces', later)
     out.bytes('pieces', words[rows])
     out.floats('mark pieces', [[bit.bit_length() - 1, first.index(mark)] for bit, mark in WRITTEN], (len(WRITTEN), 2))
-    out.floats('pairs', n['chain.pair'], (9, 9))
 
 
 ODD = ['the', 'lindqvist', 'naïve', 'zürich', 'façades', 'señor', 'straße', 'ñandú', 'ёлка', 'άνθρωπος', '日本語', 'x日y', 'ﬁne', '12345', '2ⅻ',
@@ -110,10 +109,20 @@ def main():
     a.add_argument('linker', type=pathlib.Path)
     a.add_argument('weights', type=pathlib.Path)
     a.add_argument('vectors', type=pathlib.Path, nargs='?')
+    a.add_argument('--beside', type=pathlib.Path, help='the weights that the scores are mixed with')
+    a.add_argument('--chain', type=pathlib.Path, help='the network that these were exported from')
+    a.add_argument('--shares', type=float, nargs=2, default=(.5, .5), help='of the large one: in marks and capitals, in labels')
     a.add_argument('--confidence', type=float, nargs=2, default=(-2, 4), help='what calibrate.py found')
     o = a.parse_args()
     out, links = Writer(), json.loads(o.linker.read_text())
-    sections(out, torch.load(o.net, map_location='cpu')['net'], o.model)
+    saved = torch.load(o.net, map_location='cpu')['net']
+    sections(out, saved, o.model)
+    pair = saved['chain.pair'].numpy()
+    if o.beside:
+        out.text('beside', [hashlib.sha256(o.beside.read_bytes()).hexdigest()])
+        out.floats('shares', o.shares)
+        pair = o.shares[1] * pair + (1 - o.shares[1]) * torch.load(o.chain, map_location='cpu')['chain']['pair'].numpy()
+    out.floats('pairs', pair, (9, 9))
     out.floats('confidence', o.confidence)
     out.text('link features', list(links))
     out.floats('link weights', list(links.values()))

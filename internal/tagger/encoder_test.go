@@ -2,6 +2,7 @@ package tagger
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -254,6 +255,55 @@ func plainScores(e *encoder, sections map[string]section, words []Word) [][]floa
 	return out
 }
 
+// ensembleFor assembles the small encoder with the embedded network beside it.
+func ensembleFor(t testing.TB, k kernel.Kernel, side, tags float32) *Model {
+	t.Helper()
+	sections := smallEncoder(1)
+	sections["beside"] = section{rows: 1, columns: 64, text: WeightsSHA256()}
+	sections["shares"] = section{rows: 1, columns: 2, floats: []float32{side, tags}}
+	m, err := assemble(k, sections)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// An ensemble's scores are the means of its parts', whatever their windows, and the
+// same with every kernel.
+func TestEnsemble(t *testing.T) {
+	scores := func(m *Model, words []Word) (out []float32) {
+		eachScore(m, words, func(_ int, row []float32) { out = append(out, row...) })
+		return out
+	}
+	for n, words := range append(encoderTexts, split(strings.Repeat(said, 40), true)) {
+		large, own := scores(encoderFor(t, kernel.Best(), 1), words), scores(model(t), words)
+		both := scores(ensembleFor(t, kernel.Best(), 0.25, 0.5), words)
+		for j := range both {
+			share := float32(0.25)
+			if j%headColumns >= tagColumn {
+				share = 0.5
+			}
+			if want := float32(share*large[j]) + float32((1-share)*own[j]); both[j] != want {
+				t.Fatalf("text %d, word %d, column %d: %v, want %v", n, j/headColumns, j%headColumns, both[j], want)
+			}
+		}
+		if plain := scores(ensembleFor(t, kernel.Reference{}, 0.25, 0.5), words); !slices.Equal(plain, both) {
+			t.Errorf("text %d: the kernels differ", n)
+		}
+	}
+}
+
+// Weights that go with another network than the embedded one are refused.
+func TestEnsembleOfAnotherVersion(t *testing.T) {
+	sections := smallEncoder(1)
+	sections["beside"] = section{rows: 1, columns: 1, text: "0"}
+	sections["shares"] = section{rows: 1, columns: 2, floats: []float32{0.5, 0.5}}
+	var want *WeightsError
+	if m, err := assemble(kernel.Best(), sections); m != nil || !errors.As(err, &want) {
+		t.Errorf("got %v, %v; want a *WeightsError", m, err)
+	}
+}
+
 // What stands beyond a window has no effect on it.
 func TestNothingBeyondAWindowHasAnEffect(t *testing.T) {
 	m := encoderFor(t, kernel.Best(), 1)
@@ -333,7 +383,12 @@ func TestLargeScoresAreTheTrainingCodes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &m.scorer.(*encoder).pieces
+	e, ok := m.scorer.(*encoder)
+	if !ok {
+		e = m.scorer.(*ensemble).encoder
+	}
+	p := &e.pieces
+	m = &Model{scorer: e, kernel: m.kernel} // the vectors are the encoder's own
 	for word, want := range vectors.Words {
 		var got []string
 		for k, piece := range p.append(nil, word) {

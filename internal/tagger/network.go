@@ -64,10 +64,17 @@ const (
 func (n *network) eachBlock(words []Word, use func(first int, b *block)) {
 	p := n.begin(words)
 	defer p.end()
-	for first := 0; first < len(words); first += windowWords {
-		last := min(first+windowWords, len(words))
-		p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(words)), use)
+	for first := 0; first < len(words); {
+		first = p.window(first, use)
 	}
+}
+
+// window reads the words from first on that go into a window, and returns the
+// first that does not.
+func (p *pass) window(first int, use func(first int, b *block)) int {
+	last := min(first+windowWords, len(p.words))
+	p.scores(max(0, first-contextWords), first, last, min(last+contextWords, len(p.words)), use)
+	return last
 }
 
 // resize gives a slice of n, of which the content does not matter but is kept.

@@ -17,7 +17,13 @@ var embedded []byte
 
 // Load decodes the embedded model, once; every caller gets the same one, which
 // any number of goroutines may use.
-var Load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) })
+func Load() (*Model, error) { return load() }
+
+var load func() (*Model, error)
+
+// Decoding may ask for the embedded model itself, which the initialisation of a
+// variable may not.
+func init() { load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) }) }
 
 // A WeightsError tells why a weights file was not accepted.
 type WeightsError struct {
@@ -171,7 +177,7 @@ func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
 	p := parts{kernel: k, sections: sections}
 	m := &Model{kernel: k}
 	if _, ok := sections["encoder"]; ok {
-		m.scorer = p.encoder()
+		m.scorer = p.encoderScorer()
 	} else {
 		m.scorer = p.network()
 	}
@@ -207,6 +213,36 @@ func (p *parts) network() *network {
 	n.heads, n.headBias = p.matrix("heads", inputs, heads, 1), p.floats("heads bias", 1, heads)
 	n.lexicon = p.lexicon(embed)
 	return n
+}
+
+// encoderScorer builds the transformer, with the embedded network beside it if the
+// file asks for it: it names the weights that it was fitted with.
+func (p *parts) encoderScorer() scorer {
+	e := p.encoder()
+	if _, ok := p.sections["beside"]; p.err != nil || !ok {
+		return e
+	}
+	shares := p.floats("shares", 1, 2) // of the side tasks, of the labels
+	if name := p.get("beside", 1, -1).text; p.err == nil && name != WeightsSHA256() {
+		p.err = &WeightsError{0, fmt.Sprintf("it goes with the weights %.8s…, and this program has %.8s…", name, WeightsSHA256())}
+	}
+	if p.err != nil {
+		return e
+	}
+	own, err := embeddedFor(p.kernel)
+	if err != nil {
+		p.err = err
+		return e
+	}
+	return newEnsemble(e, own.scorer.(*network), shares[0], shares[1])
+}
+
+// embeddedFor is the embedded model for a kernel.
+func embeddedFor(k kernel.Kernel) (*Model, error) {
+	if k.Name() == kernel.Best().Name() {
+		return Load()
+	}
+	return decodeFor(k, embedded)
 }
 
 // encoder builds the transformer.
