@@ -175,6 +175,7 @@ def options():
     a.add_argument('--init', type=pathlib.Path)
     a.add_argument('--taught', type=pathlib.Path, nargs='+', required=True)
     a.add_argument('--minutes', type=float, default=120)
+    a.add_argument('--news', action='store_true', help='learn flattened news alone: quotation, marks and capitals, no labels')
     a.add_argument('--worker', type=int, default=0)
     a.add_argument('--workers', type=int, default=1)
     a.add_argument('--gold', type=int, default=2, help='annotated windows a step')
@@ -237,6 +238,8 @@ def main():
                 break
             continue
         form = rng.choice(names, o.gold + o.extra, p=odds)
+        if o.news:
+            form[:] = forms.FLAT
         made = batch(train, lambda at: train.gold[at], gold.take(o.gold), form[:o.gold], misspelt, rng)
         more = batch(taught, taught.gold_at, taught.take(o.extra), form[o.gold:], misspelt, rng)
         numbers, cased, within, first, tags, mask, label, follow, shape = (
@@ -252,7 +255,7 @@ def main():
         for group, full in zip(adam.param_groups, rates):
             group['lr'] = full * now
         adam.zero_grad()
-        (nll * 3 + o.side * (q + f + c)).backward()
+        (q + f + c if o.news else nll * 3 + o.side * (q + f + c)).backward()
         nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         adam.step()
         since += 1

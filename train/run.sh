@@ -43,3 +43,18 @@ step "$cache/taught-4.npz" teach.py "$cache" "$cache/taught-4.npz" --net "$cache
 tune tagger-4 "$cache/tagger-3.pt" --steps 2400 --batch 6 --taught "$cache/labels.npz" "$cache/taught-4.npz" --extra 26 --side .6 --peak 1.5e-3 --drop .15 --seed 4
 linked "$cache/linker.json" "$cache/tagger-3.pt"
 "$python" -W ignore "$here/export.py" "$cache" "$cache/tagger-4.pt" "$cache/linker.json" "$tagger/weights.bin" "$tagger/testdata/vectors.json" --confidence -4.527 6.277
+
+# The large reader: MiniLM reads flattened news, then everything that has labels in every form; two workers, a core each.
+large() { # folder, what else
+	folder=$1; shift
+	[ -e "$cache/$folder/net.pt" ] && return
+	for worker in 0 1; do
+		taskset -c $worker "$python" -W ignore "$here/large.py" "$cache" "$cache/$folder" "$minilm" --worker $worker --workers 2 \
+			--taught "$cache/labels.npz" "$cache/taught-4.npz" "$@" &
+	done
+	wait
+}
+large large-news --news --minutes 45
+large large --init "$cache/large-news/net.pt" --minutes 100
+"$python" -W ignore "$here/export_large.py" "$cache/large/net.pt" "$minilm" "$cache/linker.json" "$here/../large/weights.bin" \
+	"$tagger/testdata/large_vectors.json" --beside "$tagger/weights.bin" --chain "$cache/tagger-4.pt" --shares SHARES --confidence CONFIDENCE
