@@ -26,7 +26,7 @@ TABLES = {
     'flat': quote_tables.flat, 'plain': quote_tables.plain, 'peers': quote_tables.peers, 'apostrophes': quote_tables.apostrophes,
     'outlets': quote_tables.outlets, 'forms': quote_tables.forms, 'lengths': quote_tables.lengths,
     'robustness': quote_tables.robustness, 'unseen': quote_tables.unseen, 'worst': quote_tables.worst,
-    'records': record_tables.records, 'labelled': record_tables.labelled, 'other': record_tables.other, 'stance': record_tables.stance, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
+    'records': record_tables.records, 'labelled': record_tables.labelled, 'other': record_tables.other, 'stance': record_tables.stance, 'other-stance': record_tables.other_stance, 'timestamps': record_tables.timestamps, 'addresses': record_tables.addresses, 'sample': record_tables.sample,
     'readable': restoration_tables.readable,
 }
 

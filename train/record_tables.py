@@ -43,11 +43,19 @@ def labelled(data):
     return of_labels(data, score.records, data.labels / 'polnear-dev.jsonl')
 
 
-def other(data):
-    """Labels of other news than PolNeAR's, kept apart from those that weights were fitted to."""
+def of_other_news(data, measure):
+    """What a function of score.py says of the labels of other news than PolNeAR's that nothing is fitted to."""
     labels = score.read(data.labels / 'news-dev.jsonl')
     rows, by_article = score.labelled([{**row, 'published': day(row)} for name in NEWS for row in data.lines(name)], labels)
-    return figures([score.records(rows, *data.answers('news-dev', rows, form), by_article) for _, form in FORMS])
+    return figures([measure(rows, *data.answers('news-dev', rows, form), by_article) for _, form in FORMS])
+
+
+def other(data):
+    return of_other_news(data, score.records)
+
+
+def other_stance(data):
+    return of_other_news(data, score.stance)
 
 
 def day(row):

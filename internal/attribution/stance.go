@@ -171,12 +171,22 @@ func (r *cueReader) givesNothing() bool {
 		verb := r.Fold(i - 1)
 		switch r.Fold(i) {
 		case "no":
-			return lexicon.IsGiving(verb) && r.Fold(i+1) != "one" && r.Fold(i+1) != "longer"
+			return lexicon.IsGiving(verb) && !isNothingKept(r.Fold(i+1))
 		case "nothing", "little":
 			return lexicon.IsGiving(verb) || i < w.Last && (verb == "said" || verb == "says" || verb == "saying")
 		case "few":
 			return lexicon.IsGiving(verb)
 		}
+	}
+	return false
+}
+
+// isNothingKept reports whether a word after "no" makes it another "no" than that
+// of what is not told: "made no secret of it", "no one".
+func isNothingKept(word string) bool {
+	switch word {
+	case "one", "longer", "secret", "bones", "mistake", "apology", "apologies":
+		return true
 	}
 	return false
 }
@@ -237,7 +247,7 @@ func isQuestionWord(word string) bool {
 }
 
 // longestAddressee is how many words may name whom a request is put to.
-const longestAddressee = 6
+const longestAddressee = 9
 
 // directs reports whether the content tells who is to do something: "them to
 // leave".
@@ -293,7 +303,7 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 		}
 		return Asked
 	case lexicon.Requesting:
-		if next == "guilty" || next == "not" && r.Fold(i+2) == "guilty" {
+		if next == "guilty" || next == "innocent" || next == "not" && r.Fold(i+2) == "guilty" {
 			return Asserted // "pleaded guilty"
 		}
 		if r.Form() == Direct && r.endsAsking(r.lastContent()) {
@@ -325,7 +335,17 @@ func (r *cueReader) ofRejection(i int) Stance {
 		}
 		return Asserted
 	case "push", "pushes", "pushed", "pushing":
-		if r.Fold(i+1) != "back" {
+		switch r.Fold(i + 1) {
+		case "back":
+		case "for":
+			return Requested
+		default:
+			return Asserted
+		}
+	case "brush", "brushes", "brushed", "brushing", "shrug", "shrugs", "shrugged", "shrugging", "wave", "waves", "waved", "waving", "laughed", "laughs":
+		switch r.Fold(i + 1) {
+		case "off", "aside", "away":
+		default:
 			return Asserted
 		}
 	case "issue", "exception", "offense", "offence", "umbrage":

@@ -101,6 +101,8 @@ func TestStance(t *testing.T) {
 		{Asked, "[Ana Venn] {demanded to know} <who had the keys>."},
 		{Requested, "[Ana Venn] {asked} the council <to close the pier>."},
 		{Requested, "[Ana Venn] {called for} <a second vote>."},
+		{Requested, "[Ana Venn] {pushed for} <a second vote>."},
+		{Requested, "[Ana Venn] {asked} <the council and the rest of the city to remember the dead>."},
 		{Requested, "[Ana Venn] {told} the crew <to leave the pier>."},
 		{Requested, "[Ana Venn] {urged} <the council to think again>."},
 		{Promised, "[Ana Venn] {vowed} <to appeal>."},
@@ -120,6 +122,10 @@ func TestStance(t *testing.T) {
 		{Withheld, "[Ana Venn] {did not rule out} <a second vote>."},
 		{Withheld, "[Ana Venn] {offered} <no proof that the keys were hers>."},
 		{Withheld, "[Ana Venn] {gave few details of} <the lease>."},
+		{Withheld, "[Ana Venn] {made no comment about} <the lease>."},
+		{Asserted, "[Ana Venn] {made no secret of} <her doubts>."},
+		{Denied, "[Ana Venn] {brushed off} <claims that the pier was unsafe>."},
+		{Asserted, "[Ana Venn] {pleaded} <innocent to all charges>."},
 		{Withheld, "[Ana Venn] {said nothing about} <the lease>."},
 		{Withheld, "[Ana Venn] {has provided no evidence} <that the pier is unsafe>."},
 		{Asserted, "[Ana Venn] {said} <no details of the lease were known>."},
@@ -129,7 +135,7 @@ func TestStance(t *testing.T) {
 		{Denied, "[Ana Venn] {bristled at} <the idea that the pier was unsafe>."},
 		{Denied, "[Ana Venn] {took issue with} <the claim that the pier was unsafe>."},
 		{Denied, "[Ana Venn] {pushed back against} <the claim that the pier was unsafe>."},
-		{Asserted, "[Ana Venn] {pushed for} <a second vote>."},
+		{Asserted, "[Ana Venn] {pushed} <a second vote>."},
 	} {
 		for form, read := range annotated(c.text) {
 			a, x := read()

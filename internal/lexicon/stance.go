@@ -28,7 +28,8 @@ func StanceOf(word string) Stance {
 	case "reject", "rejects", "rejected", "rejecting", "rejection", "dismiss", "dismisses", "dismissed", "dismissing", "discount", "discounted",
 		"discounts", "dispute", "disputes", "disputed", "disputing", "contest", "contested", "contests", "rubbished", "scoffed", "scoffs", "scoff", "contradict",
 		"contradicted", "contradicts", "overrule", "overrules", "overruled", "overruling", "bristle", "bristles", "bristled", "bristling", "balk",
-		"balks", "balked", "balking", "push", "pushes", "pushed", "pushing", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling":
+		"balks", "balked", "balking", "push", "pushes", "pushed", "pushing", "brush", "brushes", "brushed", "brushing", "shrug", "shrugs", "shrugged", "shrugging",
+		"wave", "waves", "waved", "waving", "laughed", "laughs", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling":
 		return Rejecting
 	case "ask", "asks", "asked", "asking":
 		return Asking
@@ -80,7 +81,8 @@ func IsGiving(word string) bool {
 	case "offer", "offers", "offered", "offering", "give", "gives", "gave", "given", "giving", "provide", "provides", "provided", "providing",
 		"present", "presents", "presented", "presenting", "propose", "proposes", "proposed", "proposing", "release", "releases", "released",
 		"releasing", "supply", "supplies", "supplied", "supplying", "cite", "cites", "cited", "citing", "reveal", "reveals", "revealed",
-		"revealing", "disclose", "discloses", "disclosed", "disclosing", "produce", "produces", "produced", "producing":
+		"revealing", "disclose", "discloses", "disclosed", "disclosing", "produce", "produces", "produced", "producing", "make", "makes",
+		"made", "making", "issue", "issues", "issued", "issuing":
 		return true
 	}
 	return false
