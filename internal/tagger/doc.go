@@ -4,7 +4,8 @@
 //
 // A caller cuts a text into words, says of each what stood before it
 // ([MarksBetween]) and how it is written ([ShapeOf]), or that nobody knows
-// ([Unknown], [NoCase]), and calls [Model.Read] on the model that [Load] gives.
+// ([Unknown], [NoCase]), and calls [Model.Read] on the model that [Load] gives, or [Decode] for a file of
+// other weights.
 //
 // docs/model.md tells what the weights were trained on and how far to trust
 // them; train/ makes them.
