@@ -291,7 +291,7 @@ func (a *Article) joinsOrgan(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.isOfParty(i) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
 		return false
 	}
 	if !a.Cased && a.IsOfInitials(i) {
@@ -301,16 +301,6 @@ func (a *Article) CanName(i int) bool {
 		return a.isInitial(i)
 	}
 	return a.IsNameWord(i)
-}
-
-// opensParty reports whether token i is the party of a member of Congress, which
-// stands in brackets before the state: "(R-Wis.)".
-func (a *Article) opensParty(i int) bool {
-	if i < 0 || !a.Gap(i).Has(token.GapBracketOpen) || !a.Gap(i+1).Has(token.GapHyphen) {
-		return false
-	}
-	word := a.Fold(i)
-	return word == "r" || word == "d" || word == "i"
 }
 
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".
