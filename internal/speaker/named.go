@@ -15,6 +15,9 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	if k, ok := r.personBehind(w, head, first, last); ok {
 		return k, true
 	}
+	if k, ok := r.anotherBehind(w, first, last); ok {
+		return k, true
+	}
 	n := r.names[first]
 	starts := min(n.First, withTitles(n)) == w.First
 	owner := r.Fold(n.Last) == "s" && n.Last < w.Last
@@ -46,6 +49,24 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 		if word := r.Fold(i); !isOffice(word) && !isOfficeWord(word) || r.BreaksPhrase(i) {
 			return 0, false
 		}
+	}
+	return k, true
+}
+
+// anotherBehind returns the one whose surname ends a phrase of flattened text, right
+// before the verb, where it stands behind the name of somebody else: the sentence
+// before ended there, "…, thanks to jane roe | pryce said".
+func (r *resolver) anotherBehind(w token.Range, first, last int) (int, bool) {
+	if r.Marked || last-first < 2 {
+		return 0, false
+	}
+	n, before := r.names[last-1], r.names[last-2]
+	k := r.of[last-1]
+	if n.Last != w.Last || n.Len() > 1 || !n.Titles.Empty() || before.Last != n.First || withTitles(before) != w.First || k == r.of[last-2] {
+		return 0, false
+	}
+	if b := &r.bearers[k]; b.isOneWord() || b.surname() != r.Fold(n.First) || !r.isPerson(k, r.said) || !r.isVerbLike(w.Last) {
+		return 0, false
 	}
 	return k, true
 }
