@@ -22,6 +22,9 @@ func TestFlatSpeakers(t *testing.T) {
 		{"initial S", "David S. Okafor came to the bridge. Okafor said the toll was a mistake.", "David S. Okafor"},
 		{"bill and a surname", "Ana Lopez is against the new bill. She has never liked such a bill. Lopez said the toll was a mistake.", "Ana Lopez"},
 		{"noun of an agent", "Ana Lopez came to the bridge. Conservationist Lopez said the toll was a mistake.", "Ana Lopez"},
+		{"officer of a body", "Commission for Harbour Safety chairman Ana Lopez said the toll was a mistake.", "Ana Lopez"},
+		{"officer of a board", "State Board of Elections administrator Ana Lopez said the toll was a mistake.", "Ana Lopez"},
+		{"another's spokesman", "A spokesman for Ohio governor Ana Lopez said the toll was a mistake.", "spokesman for Ohio Governor Ana Lopez"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
