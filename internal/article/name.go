@@ -44,121 +44,6 @@ func (a *Article) FindNames() []Name {
 	return a.splitNames(names)
 }
 
-// A standingName is how often some words stand by themselves as a name, and
-// where they first do.
-type standingName struct{ places, first int32 }
-
-// standings tell how the names of an article are used.
-type standings struct {
-	alone        map[string]standingName
-	begins, ends map[string]int // how many names of several words begin, and end, with a word
-}
-
-func (a *Article) standingsOf(names []Name) standings {
-	s := standings{make(map[string]standingName), make(map[string]int), make(map[string]int)}
-	for _, n := range names {
-		key := a.Joined(n.Range)
-		alone, known := s.alone[key]
-		if !known {
-			alone.first = int32(n.First)
-		}
-		alone.places++
-		s.alone[key] = alone
-		if n.Len() > 1 {
-			s.begins[a.Fold(n.First)]++
-			s.ends[a.Fold(n.Last-1)]++
-		}
-	}
-	return s
-}
-
-// splitNames parts names that only chance has put side by side: "the atlantic
-// trump jr" in flattened text. A part stands by itself elsewhere in the
-// article, or begins with a given name.
-func (a *Article) splitNames(names []Name) []Name {
-	standing := a.standingsOf(names)
-	var split []Name // nil as long as none is parted
-	for k, n := range names {
-		if n.Len() > 1 && standing.alone[a.Joined(n.Range)].places < 2 {
-			if a.opensOnly(n, standing) {
-				n.First++
-				n.Titles = token.Range{First: n.First, Last: n.First}
-			}
-			if at := a.splitPoint(n, standing); at > n.First {
-				head, tail := n, n
-				head.Last, tail.First, tail.Titles = at, at, token.Range{First: at, Last: at}
-				head.Suffix = a.generationOf(head.Range)
-				if split == nil {
-					split = append(make([]Name, 0, len(names)+1), names[:k]...)
-				}
-				split = append(split, head, tail)
-				continue
-			}
-		}
-		if split != nil {
-			split = append(split, n)
-		} else {
-			names[k] = n
-		}
-	}
-	if split != nil {
-		return split
-	}
-	return names
-}
-
-// opensOnly reports whether the first word of a name has its capital only from
-// the sentence that it opens, as the surname after it was named before: "Maybe
-// Roe", "Following Roe".
-func (a *Article) opensOnly(n Name, standing standings) bool {
-	word := a.Fold(n.First)
-	if !a.Cased || !n.Titles.Empty() || a.Tokens[n.First].Shape != token.ShapeTitle || !a.IsSentenceStart(n.First) && !a.Gap(n.First).Has(token.GapBracketOpen|token.GapDoubleOpen|token.GapColon|token.GapDash) {
-		return false
-	}
-	if lexicon.HasCapital(word) || a.capitalised[word] || lexicon.Generation(a.Fold(n.First+1)) != "" || lexicon.IsNameJoint(a.Fold(n.First+1)) {
-		return false
-	}
-	if lexicon.IsGivenName(word) {
-		return false
-	}
-	if strings.HasSuffix(word, "ing") && len(word) > len("dying") {
-		return true
-	}
-	tail := standing.alone[a.Joined(token.Range{First: n.First + 1, Last: n.Last})]
-	return tail.places > 0 && int(tail.first) < n.First
-}
-
-// splitPoint returns the token at which the second of two names begins, or the
-// first token of n.
-func (a *Article) splitPoint(n Name, standing standings) int {
-	for at := n.First + 1; at < n.Last; at++ {
-		if lexicon.Generation(a.Fold(at)) != "" || lexicon.IsNameJoint(a.Fold(at-1)) || lexicon.IsNameJoint(a.Fold(at)) {
-			continue
-		}
-		head, tail := standing.alone[a.Joined(token.Range{First: n.First, Last: at})], standing.alone[a.Joined(token.Range{First: at, Last: n.Last})]
-		person := lexicon.IsGivenName(a.Fold(n.First))
-		// Who has a given name, or is named in full before the surname alone,
-		// is introduced here.
-		introduced := at == n.First+1 && (person || int(tail.first) > n.First && head.places < 2)
-		if head.places > 0 && tail.places > 0 && !introduced {
-			return at
-		}
-		if a.Cased {
-			continue
-		}
-		if !introduced && !person && tail.places > 1 {
-			return at
-		}
-		if n.Len() == 2 && person && standing.begins[a.Fold(n.First)] > 1 && tail.places > 1 && (standing.ends[a.Fold(at)] > 1 || int(tail.first) < n.First) {
-			return at // the given name of one and the surname of another
-		}
-		if lexicon.IsGivenName(a.Fold(at)) && !lexicon.IsGivenName(a.Fold(at-1)) && n.Last-at > 1 && (head.places > 0 || at-n.First > 1) {
-			return at
-		}
-	}
-	return n.First
-}
-
 // Joined returns folded words with a space between.
 func (a *Article) Joined(w token.Range) string {
 	if w.Len() == 1 {
@@ -194,8 +79,8 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 		if a.Gap(last).Has(token.GapSlash|token.GapApostrophe) && last > i && a.Fold(last) == "s" {
 			break
 		}
-		if !a.Cased && last > i && a.Fold(last) == a.Fold(i) {
-			break // "thank you jane | jane roe"
+		if !a.Cased && last > i && (a.Fold(last) == a.Fold(i) || last > i+1 && a.Fold(last) == a.Fold(last-1)) {
+			break // "thank you jane | jane roe", "jane roe | roe"
 		}
 		if a.JoinsNames(last, i) {
 			last++
@@ -291,7 +176,7 @@ func (a *Article) joinsOrgan(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
-	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.opensParty(i) || t.Gap.Has(token.GapHyphen) && a.opensParty(i-1) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
+	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.isOfParty(i) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
 		return false
 	}
 	if !a.Cased && a.IsOfInitials(i) {
@@ -301,16 +186,6 @@ func (a *Article) CanName(i int) bool {
 		return a.isInitial(i)
 	}
 	return a.IsNameWord(i)
-}
-
-// opensParty reports whether token i is the party of a member of Congress, which
-// stands in brackets before the state: "(R-Wis.)".
-func (a *Article) opensParty(i int) bool {
-	if i < 0 || !a.Gap(i).Has(token.GapBracketOpen) || !a.Gap(i+1).Has(token.GapHyphen) {
-		return false
-	}
-	word := a.Fold(i)
-	return word == "r" || word == "d" || word == "i"
 }
 
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".
@@ -347,13 +222,16 @@ func (a *Article) isLeadingInitial(i int) bool {
 }
 
 // isMiddleInitial reports whether token i is a single letter after a given
-// name. An "s" is what an apostrophe left.
+// name. An "s" is what an apostrophe left, unless the tagger gives it a capital and
+// a full stop, "mikhail s gorbachev".
 func (a *Article) isMiddleInitial(i int) bool {
-	word := a.Fold(i)
-	if len(word) != 1 || word[0] < 'a' || word[0] > 'z' || word == "s" {
+	if i <= 0 || !isLetter(a.Fold(i)) || !lexicon.IsGivenName(a.Fold(i-1)) {
 		return false
 	}
-	return lexicon.IsGivenName(a.Fold(i - 1))
+	if a.Fold(i) != "s" {
+		return true
+	}
+	return a.Restored != nil && a.Restored[i].Case == tagger.CaseTitle && a.Restored[i].EndChance > likelyEnd && !lexicon.IsClitic(a.Fold(i+1))
 }
 
 // isMonthAt reports whether token i is a month. Those that are names and verbs

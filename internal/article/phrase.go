@@ -200,6 +200,12 @@ func (a *Article) endsPluralOwner(i int) bool {
 // phrase is not read on over it.
 const likelyEnd = 0.35
 
+// MayStart reports whether a sentence of a text that has lost its marks may begin
+// at token i, though the tagger may think it less likely than not.
+func (a *Article) MayStart(i int) bool {
+	return a.IsSentenceStart(i) || i > 0 && !a.Marked && a.Restored != nil && a.Restored[i-1].EndChance > likelyEnd && lexicon.AbbreviationOf(a.Fold(i-1)) == lexicon.AbbreviationNone
+}
+
 // maxBracket is how many words a remark in brackets within a phrase may have:
 // "(R-Ohio)", "(33)".
 const maxBracket = 4

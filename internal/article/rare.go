@@ -68,9 +68,20 @@ func (a *Article) isOpenGivenName(i int) bool {
 
 // isSurePair reports whether tokens i and i+1 are such a pair whatever the tagger
 // makes of what stood between them: a sentence of one word would end there, or
-// one that ends with a given name, which is twenty times rarer than the two.
+// one that ends with a given name, which is twenty times rarer than the two. A name
+// that has its given name already, "paul ryan | roe said", and a word that the
+// tagger writes small, "on that bill | roe said", do end there.
 func (a *Article) isSurePair(i int) bool {
-	return a.mayBePair(i) && (a.Starts[i] || a.isOpenGivenName(i))
+	if !a.mayBePair(i) {
+		return false
+	}
+	if a.Starts[i] {
+		return true
+	}
+	if !a.isOpenGivenName(i) || a.Restored[i].Case == tagger.CaseLower && !a.Restored[i].Rare {
+		return false
+	}
+	return !a.isOpenGivenName(i-1) || !a.looksLikeName(i-1) || a.Restored[i-1].Follow != tagger.FollowNothing
 }
 
 // mayBeName reports whether token i is a name to the tagger or mostly elsewhere.

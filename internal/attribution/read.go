@@ -3,6 +3,7 @@ package attribution
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -152,6 +153,7 @@ func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
 	}
 	if !found.Source.Empty() {
 		x.Source = sourceWithin(a, token.Range{First: found.Source.First, Last: found.Source.Last}, x)
+		takePolitician(a, &x)
 		takeGivenName(a, &x)
 	}
 	x.Mode = modeOf(a, actOf(a, x.Cue), x.Source)
@@ -191,6 +193,33 @@ func sourceWithin(a *article.Article, source token.Range, x Attribution) token.R
 		source.First++
 	}
 	return source
+}
+
+// takePolitician widens a source that begins behind the party and place of a
+// politician, with what only says more about him or her, by the name: "sen jane roe
+// d ohio | chair of the panel said".
+func takePolitician(a *article.Article, x *Attribution) {
+	party := a.PartyBefore(x.Source.First)
+	if party == x.Source.First || x.Source.Len() == 1 || a.MayStart(x.Source.First) || !opensDescription(a.Fold(x.Source.First)) {
+		return
+	}
+	first := a.PhraseStart(party, token.Range{First: max(0, party-article.MaxSource), Last: party})
+	if first == party || !a.IsNameWord(party-1) {
+		return
+	}
+	widened := token.Range{First: first, Last: x.Source.First}
+	x.Content, x.Verbatim = without(x.Content, widened), without(x.Verbatim, widened)
+	x.Source.First = first
+}
+
+// opensDescription reports whether a word begins what only says more about a person
+// who was just named.
+func opensDescription(word string) bool {
+	switch word {
+	case "who", "a", "an", "former", "ranking", "top", "senior":
+		return true
+	}
+	return lexicon.RoleOf(word) == lexicon.PersonRole && !strings.HasPrefix(word, "spokes")
 }
 
 // takeGivenName widens a source that begins with a surname by the given name

@@ -15,6 +15,12 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	if k, ok := r.personBehind(w, head, first, last); ok {
 		return k, true
 	}
+	if k, ok := r.anotherBehind(w, first, last); ok {
+		return k, true
+	}
+	if k, ok := r.officerAtEnd(w, last); ok {
+		return k, true
+	}
 	n := r.names[first]
 	starts := min(n.First, withTitles(n)) == w.First
 	owner := r.Fold(n.Last) == "s" && n.Last < w.Last
@@ -48,6 +54,63 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 		}
 	}
 	return k, true
+}
+
+// anotherBehind returns the one whose surname ends a phrase of flattened text, right
+// before the verb, where it stands behind the name of somebody else: the sentence
+// before ended there, "…, thanks to jane roe | pryce said".
+func (r *resolver) anotherBehind(w token.Range, first, last int) (int, bool) {
+	if r.Marked || last-first < 2 {
+		return 0, false
+	}
+	n, before := r.names[last-1], r.names[last-2]
+	k := r.of[last-1]
+	if n.Last != w.Last || n.Len() > 1 || !n.Titles.Empty() || before.Last != n.First || withTitles(before) != w.First || k == r.of[last-2] {
+		return 0, false
+	}
+	if b := &r.bearers[k]; b.isOneWord() || b.surname() != r.Fold(n.First) || !r.isPerson(k, r.said) || !r.isVerbLike(w.Last) {
+		return 0, false
+	}
+	return k, true
+}
+
+// officerAtEnd returns the person whose name ends a phrase of flattened text behind an
+// office that belongs to what stands before: "board of elections administrator jane
+// roe". What a spokesman for one holds is the other's: "a spokesman for ohio governor
+// jane roe".
+func (r *resolver) officerAtEnd(w token.Range, last int) (int, bool) {
+	n, k := r.names[last-1], r.of[last-1]
+	if r.Marked || n.Last != w.Last || r.bearers[k].isOneWord() || !r.isPerson(k, r.said) {
+		return 0, false
+	}
+	office := withTitles(n)
+	for office > w.First && (isOffice(r.Fold(office-1)) || isOfficeWord(r.Fold(office-1)) || isAgent(r.Fold(office-1))) {
+		office--
+	}
+	if office == n.First || office == w.First || lexicon.ClassOf(r.Fold(office-1)) != 0 {
+		return 0, false
+	}
+	for i := w.First + 1; i < office; i++ {
+		if !r.belongsToBody(i) {
+			return 0, false
+		}
+	}
+	return k, true
+}
+
+// belongsToBody reports whether the word at token i can stand in what somebody holds
+// an office of, as no verb, participle or word for a person or for papers before "of"
+// can.
+func (r *resolver) belongsToBody(i int) bool {
+	word := r.Fold(i)
+	if word == "of" || word == "for" {
+		before := lexicon.RoleOf(r.Fold(i - 1))
+		return (before == lexicon.NoRole || before == lexicon.OrganRole) && r.Fold(i-1) != "office"
+	}
+	if lexicon.ClassOf(word)&^lexicon.Title != 0 && word != "s" || word == "who" || word == "whose" || word == "which" {
+		return false
+	}
+	return r.IsCapital(i) || !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ed")
 }
 
 // namesSeveral reports whether the names [first, last) are those of several and

@@ -23,7 +23,7 @@ func (r *resolver) resolvePronoun(i int) Meaning {
 
 // antecedent resolves a relative pronoun by the phrase right before it.
 func (r *resolver) antecedent(i int) Meaning {
-	i = r.beforeBracket(i)
+	i = r.PartyBefore(r.beforeBracket(i))
 	first := r.PhraseStart(i, token.Range{First: max(0, i-article.MaxSource), Last: i})
 	if first == i {
 		return Meaning{}
