@@ -142,8 +142,8 @@ func (s *sorter) sort() {
 // of names from taking quadratic time.
 const maxNamesakes = 64
 
-// forms groups the names by their words, longest first, then in the order of
-// the text.
+// forms groups the names by their words, longest first, of those as long the ones
+// that others may be fuller forms of last, then in the order of the text.
 func (s *sorter) forms() []form {
 	index := s.called
 	of, counts := make([]int32, len(s.names)), []int32{} // for each name its form, and how many names each form has
@@ -170,8 +170,24 @@ func (s *sorter) forms() []form {
 		}
 		f.names = append(f.names, i)
 	}
-	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(len(b.core), len(a.core)) })
+	slices.SortStableFunc(forms, func(a, b form) int {
+		return cmp.Or(cmp.Compare(len(b.core), len(a.core)), cmp.Compare(s.shortness(a), s.shortness(b)))
+	})
 	return forms
+}
+
+// shortness is 1 for a form of several words that begins with a short given name or
+// that only those use who are quoted, else 0: Michael Roe is the name of Mike Roe,
+// unless the writer never calls him so.
+func (s *sorter) shortness(f form) int {
+	if len(f.core) < 2 {
+		return 0
+	}
+	isOwn := func(name int) bool { return !s.quoted[s.names[name].First] }
+	if lexicon.IsShortName(f.core[0]) || !slices.ContainsFunc(f.names, isOwn) {
+		return 1
+	}
+	return 0
 }
 
 func (s *sorter) folds(w token.Range) []string {
@@ -256,9 +272,13 @@ func (b *bearer) answersTo(f form) bool {
 	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
 }
 
-// isShortFor reports whether one given name is the beginning of another that the
-// same gender may bear: "Ken" and "Kenneth".
+// isShortFor reports whether one given name stands for another, longer one: it is
+// known to, "Mike" for "Michael", or is the beginning of one that the same gender may
+// bear: "Gio" and "Giovanni".
 func isShortFor(short, long string) bool {
+	if lexicon.IsShortNameFor(short, long) {
+		return true
+	}
 	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
 		return false
 	}

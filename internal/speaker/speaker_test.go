@@ -58,6 +58,10 @@ func TestSpeakers(t *testing.T) {
 		{"a title of the same gender", "Daniela Arden came. “The cranes are safe,” said Ms. Arden. “All of them,” Arden said.", 0, []string{"Daniela Arden"}},
 		{"a neighbour, then the name", "“The cranes are safe,” her neighbour, Harriet Olowe, 71, said.", 0, []string{"Harriet Olowe"}},
 		{"a party in brackets", "The port heard Rep. Harriet Olowe (D-Ohio), who said the cranes were safe.", 0, []string{"Harriet Olowe"}},
+		{"a short given name", "“The cranes are safe,” Mike Olowe said. “All of them,” said Michael R. Olowe. “Some of them,” Olowe said.", 0, []string{"Michael R. Olowe"}},
+		{"a short given name, then the long one", "“The cranes are safe,” Peggy Olowe said. “All of them,” said Margaret Olowe.", 0, []string{"Margaret Olowe"}},
+		{"a long given name that only others use", "“The cranes are safe,” Peggy Olowe said. “It is Margaret Olowe who says so,” said Desmond Pryce. “All of them,” Olowe said.", 0, []string{"Peggy Olowe", "Desmond Pryce"}},
+		{"given names that are not each other's", "“The cranes are safe,” Mike Olowe said. “All of them,” said Mark Olowe.", 0, []string{"Mike Olowe", "Mark Olowe"}},
 		{"what belongs to two is two", "Harriet Olowe came. “No,” her lawyer said. Desmond Pryce came. “Yes,” his lawyer said.", 0, []string{"Harriet Olowe's lawyer", "Desmond Pryce's lawyer"}},
 		{"what belongs to the same one is one", "Harriet Olowe came. “No,” her lawyer said. “Yes,” her lawyer said.", 0, []string{"Harriet Olowe's lawyer"}},
 	}
