@@ -77,6 +77,7 @@ type sorter struct {
 	byWord   map[string]namesakes // the bearers whose names begin or end with a word
 	next     [][2]int32           // for each bearer the next one whose name has the same last word, and the same first word
 	initials map[string]int
+	alike    map[end][]int // persons whose names are longer than the form at hand, by the ends of their surnames; nil until asked for
 }
 
 // namesakes are the bearers whose names have a word in common: the first and the
@@ -125,8 +126,17 @@ func (s *sorter) join(k int, word string) {
 
 // sort gives every form its bearer, or each of its places one.
 func (s *sorter) sort() {
+	length := 0
 	for _, f := range s.forms() {
+		if len(f.core) != length {
+			length, s.alike = len(f.core), nil
+		}
 		candidates := s.bearersOf(f)
+		if len(candidates) == 0 {
+			if k, ok := s.misspelling(f); ok {
+				candidates = []int{k}
+			}
+		}
 		switch len(candidates) {
 		case 0:
 			s.called[f.words] = s.introduce(f)
@@ -333,7 +343,7 @@ func (s *sorter) assignName(i, k int) {
 	b := &s.bearers[k]
 	b.places++
 	switch before := s.Fold(s.names[i].First - 1); {
-	case before == "the" || before == "a" || before == "an":
+	case isArticle(before):
 		b.things++
 	case isPlacePreposition(before) && s.Fold(s.names[i].Last) != "s":
 		b.located++
@@ -444,6 +454,9 @@ func (s *sorter) titled(i int, candidates []int, otherwise int) int {
 func (s *sorter) isCompound(k int) bool {
 	return s.Gap(s.bearers[k].fullest.Last - 1).Has(token.GapHyphen)
 }
+
+// isArticle reports whether a word is an article.
+func isArticle(word string) bool { return word == "the" || isIndefinite(word) }
 
 // isPlacePreposition reports whether a word stands before the names of places more than
 // before those of others.

@@ -62,6 +62,11 @@ func TestSpeakers(t *testing.T) {
 		{"a short given name, then the long one", "“The cranes are safe,” Peggy Olowe said. “All of them,” said Margaret Olowe.", 0, []string{"Margaret Olowe"}},
 		{"a long given name that only others use", "“The cranes are safe,” Peggy Olowe said. “It is Margaret Olowe who says so,” said Desmond Pryce. “All of them,” Olowe said.", 0, []string{"Peggy Olowe", "Desmond Pryce"}},
 		{"given names that are not each other's", "“The cranes are safe,” Mike Olowe said. “All of them,” said Mark Olowe.", 0, []string{"Mike Olowe", "Mark Olowe"}},
+		{"a surname that is misspelt", "“The cranes are safe,” Mara Brandreth said. “All of them,” Brandeth said. “Some of them,” Brandrteh said.", 0, []string{"Mara Brandreth"}},
+		{"a surname of two words that is misspelt", "“The cranes are safe,” Mara Ruiz-Brandreth said. “All of them,” Ruiz-Brandreths said.", 0, []string{"Mara Ruiz-Brandreth"}},
+		{"a surname that could be two misspelt", "“Safe,” Mara Brandreth said. “No,” Owen Brandlreth said. “All of them,” Brandeth said. “Some,” Branldreth said.", 0, []string{"Mara Brandreth", "Owen Brandlreth", "Branldreth"}},
+		{"another surname, one letter apart", "“The cranes are safe,” Jamie Walters said. “All of them,” Walter said.", 0, []string{"Jamie Walters", "Walter"}},
+		{"a short surname, one letter apart", "“The cranes are safe,” Jamie Olowe said. “All of them,” Olove said.", 0, []string{"Jamie Olowe", "Olove"}},
 		{"what belongs to two is two", "Harriet Olowe came. “No,” her lawyer said. Desmond Pryce came. “Yes,” his lawyer said.", 0, []string{"Harriet Olowe's lawyer", "Desmond Pryce's lawyer"}},
 		{"what belongs to the same one is one", "Harriet Olowe came. “No,” her lawyer said. “Yes,” her lawyer said.", 0, []string{"Harriet Olowe's lawyer"}},
 	}
