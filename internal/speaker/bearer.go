@@ -276,8 +276,8 @@ func (b *bearer) answersTo(f form) bool {
 	switch {
 	case n == 1:
 		return f.core[0] == b.core[m-1] || f.core[0] == b.core[0]
-	case n < m && slices.Equal(f.core, b.core[m-n:]), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
-		return true
+	case n < m && slices.Equal(f.core, b.core[m-n:]) && (len(f.core[0]) > 1 || len(b.core[m-n-1]) > 1), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
+		return true // but "W. Roe" is not "H.W. Roe"
 	}
 	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
 }

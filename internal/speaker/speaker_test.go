@@ -67,6 +67,7 @@ func TestSpeakers(t *testing.T) {
 		{"a surname that could be two misspelt", "“Safe,” Mara Brandreth said. “No,” Owen Brandlreth said. “All of them,” Brandeth said. “Some,” Branldreth said.", 0, []string{"Mara Brandreth", "Owen Brandlreth", "Branldreth"}},
 		{"another surname, one letter apart", "“The cranes are safe,” Jamie Walters said. “All of them,” Walter said.", 0, []string{"Jamie Walters", "Walter"}},
 		{"a short surname, one letter apart", "“The cranes are safe,” Jamie Olowe said. “All of them,” Olove said.", 0, []string{"Jamie Olowe", "Olove"}},
+		{"initials that are others'", "Jane Olowe, sister of W. Olowe and daughter of H.W. Olowe, came. “No,” Olowe said.", 0, []string{"Jane Olowe"}},
 		{"what belongs to two is two", "Harriet Olowe came. “No,” her lawyer said. Desmond Pryce came. “Yes,” his lawyer said.", 0, []string{"Harriet Olowe's lawyer", "Desmond Pryce's lawyer"}},
 		{"what belongs to the same one is one", "Harriet Olowe came. “No,” her lawyer said. “Yes,” her lawyer said.", 0, []string{"Harriet Olowe's lawyer"}},
 	}
