@@ -27,3 +27,21 @@ func TestCapitalName(t *testing.T) {
 		}
 	}
 }
+
+func TestShortNames(t *testing.T) {
+	for _, pair := range [][2]string{{"mike", "michael"}, {"peggy", "margaret"}, {"bill", "william"}, {"jack", "john"}} {
+		if short, long := pair[0], pair[1]; !IsShortName(short) || !IsShortNameFor(short, long) || IsShortNameFor(long, short) {
+			t.Errorf("%q is not short for %q", short, long)
+		}
+	}
+	for _, pair := range [][2]string{{"mike", "mark"}, {"michael", "michael"}, {"", ""}, {"jane", "janet"}} {
+		if IsShortNameFor(pair[0], pair[1]) {
+			t.Errorf("%q is short for %q", pair[0], pair[1])
+		}
+	}
+	for long := range strings.Lines(shortFile) {
+		if names := strings.Fields(long); len(names) < 2 {
+			t.Errorf("%q has no shorter name", long)
+		}
+	}
+}

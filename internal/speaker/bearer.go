@@ -77,6 +77,7 @@ type sorter struct {
 	byWord   map[string]namesakes // the bearers whose names begin or end with a word
 	next     [][2]int32           // for each bearer the next one whose name has the same last word, and the same first word
 	initials map[string]int
+	alike    map[end][]int // persons whose names are longer than the form at hand, by the ends of their surnames; nil until asked for
 }
 
 // namesakes are the bearers whose names have a word in common: the first and the
@@ -125,8 +126,17 @@ func (s *sorter) join(k int, word string) {
 
 // sort gives every form its bearer, or each of its places one.
 func (s *sorter) sort() {
+	length := 0
 	for _, f := range s.forms() {
+		if len(f.core) != length {
+			length, s.alike = len(f.core), nil
+		}
 		candidates := s.bearersOf(f)
+		if len(candidates) == 0 {
+			if k, ok := s.misspelling(f); ok {
+				candidates = []int{k}
+			}
+		}
 		switch len(candidates) {
 		case 0:
 			s.called[f.words] = s.introduce(f)
@@ -142,8 +152,8 @@ func (s *sorter) sort() {
 // of names from taking quadratic time.
 const maxNamesakes = 64
 
-// forms groups the names by their words, longest first, then in the order of
-// the text.
+// forms groups the names by their words, longest first, of those as long the ones
+// that others may be fuller forms of last, then in the order of the text.
 func (s *sorter) forms() []form {
 	index := s.called
 	of, counts := make([]int32, len(s.names)), []int32{} // for each name its form, and how many names each form has
@@ -170,8 +180,24 @@ func (s *sorter) forms() []form {
 		}
 		f.names = append(f.names, i)
 	}
-	slices.SortStableFunc(forms, func(a, b form) int { return cmp.Compare(len(b.core), len(a.core)) })
+	slices.SortStableFunc(forms, func(a, b form) int {
+		return cmp.Or(cmp.Compare(len(b.core), len(a.core)), cmp.Compare(s.shortness(a), s.shortness(b)))
+	})
 	return forms
+}
+
+// shortness is 1 for a form of several words that begins with a short given name or
+// that only those use who are quoted, else 0: Michael Roe is the name of Mike Roe,
+// unless the writer never calls him so.
+func (s *sorter) shortness(f form) int {
+	if len(f.core) < 2 {
+		return 0
+	}
+	isOwn := func(name int) bool { return !s.quoted[s.names[name].First] }
+	if lexicon.IsShortName(f.core[0]) || !slices.ContainsFunc(f.names, isOwn) {
+		return 1
+	}
+	return 0
 }
 
 func (s *sorter) folds(w token.Range) []string {
@@ -250,15 +276,19 @@ func (b *bearer) answersTo(f form) bool {
 	switch {
 	case n == 1:
 		return f.core[0] == b.core[m-1] || f.core[0] == b.core[0]
-	case n < m && slices.Equal(f.core, b.core[m-n:]), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
-		return true
+	case n < m && slices.Equal(f.core, b.core[m-n:]) && (len(f.core[0]) > 1 || len(b.core[m-n-1]) > 1), n < m && !b.person && slices.Equal(f.core, b.core[:n]):
+		return true // but "W. Roe" is not "H.W. Roe"
 	}
 	return n <= m && f.core[n-1] == b.core[m-1] && (f.core[0] == b.core[0] || isShortFor(f.core[0], b.core[0]) || isShortFor(b.core[0], f.core[0]))
 }
 
-// isShortFor reports whether one given name is the beginning of another that the
-// same gender may bear: "Ken" and "Kenneth".
+// isShortFor reports whether one given name stands for another, longer one: it is
+// known to, "Mike" for "Michael", or is the beginning of one that the same gender may
+// bear: "Gio" and "Giovanni".
 func isShortFor(short, long string) bool {
+	if lexicon.IsShortNameFor(short, long) {
+		return true
+	}
 	if len(short) < 3 || len(short) >= len(long) || !strings.HasPrefix(long, short) {
 		return false
 	}
@@ -313,7 +343,7 @@ func (s *sorter) assignName(i, k int) {
 	b := &s.bearers[k]
 	b.places++
 	switch before := s.Fold(s.names[i].First - 1); {
-	case before == "the" || before == "a" || before == "an":
+	case isArticle(before):
 		b.things++
 	case isPlacePreposition(before) && s.Fold(s.names[i].Last) != "s":
 		b.located++
@@ -424,6 +454,9 @@ func (s *sorter) titled(i int, candidates []int, otherwise int) int {
 func (s *sorter) isCompound(k int) bool {
 	return s.Gap(s.bearers[k].fullest.Last - 1).Has(token.GapHyphen)
 }
+
+// isArticle reports whether a word is an article.
+func isArticle(word string) bool { return word == "the" || isIndefinite(word) }
 
 // isPlacePreposition reports whether a word stands before the names of places more than
 // before those of others.

@@ -22,6 +22,7 @@ var crowds = []struct {
 }{
 	{"people of one surname", "We go, said A% Roe.", "We go, said Roe.", 512 << 10},
 	{"people of one given name", "We go, said Jane A%.", "We go, said Jane.", 512 << 10},
+	{"surnames nearly alike", "We go, said Jane Abc%xyz.", "We go, said Abd%xyz.", 512 << 10},
 	{"people with a title", "We go, said Senator A% B%.", "We go, said the senator.", 512 << 10},
 	{"people with a profession", "We go, said A% B%, a lawyer.", "We go, said the lawyer.", 512 << 10},
 	{"generations", "We go, said A% Roe Jr.", "We go, said the elder Roe.", 512 << 10},
