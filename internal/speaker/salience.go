@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -50,7 +51,7 @@ const (
 	isDescribed            // without a name, and a speaker
 	isStranger             // not known to be a person
 	isOrgan                // and named like an organisation
-	isPlace                // and named as a place is
+	isPlace                // and named as a place or a people is
 	salienceFeatures
 )
 
@@ -74,17 +75,14 @@ func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 }
 
 // isNobodyKnown reports whether a candidate is a stranger of whom nothing speaks
-// for a person: named like a place or an organisation, and no speaker; or, where
-// one who acts is wanted, neither acting nor speaking.
+// for a person: named like a place or an organisation, or, where one who acts is
+// wanted, neither acting nor speaking.
 func (c *candidate) isNobodyKnown(acting bool) bool {
 	if c.evidence[isStranger] == 0 {
 		return false
 	}
 	silent := c.evidence[saidLast]+c.evidence[saidSecond] == 0
-	if acting {
-		return c.evidence[isOrgan] > 0 || silent && c.evidence[nearActive] == 0
-	}
-	return silent && c.evidence[isOrgan]+c.evidence[isPlace] > 0
+	return c.evidence[isOrgan]+c.evidence[isPlace] > 0 || acting && silent && c.evidence[nearActive] == 0
 }
 
 func (c *candidate) score() float64 {
@@ -117,6 +115,9 @@ func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 			r.weighBearer(c)
 		case c.alike:
 			c.evidence[isStranger] = 1
+			if isPlaceOrPeople(c.words) {
+				c.evidence[isPlace] = 1
+			}
 		case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
 			c.evidence[isDescribed] = 1
 		default:
@@ -366,7 +367,7 @@ func (r *resolver) weighBearer(c *candidate) {
 	if b.isOrgan() {
 		c.evidence[isOrgan] = 1
 	}
-	if b.isPlace() {
+	if b.isPlace() || isPlaceOrPeople(strings.Join(b.core, " ")) {
 		c.evidence[isPlace] = 1
 	}
 }
