@@ -60,10 +60,17 @@ mass; ma; mich; mi; minn; mn; miss; mo; mont; neb; nev; nv; n h; nh; n j; nj; n 
 d; nd; okla; ore; pa; r i; ri; s c; sc; s d; sd; tenn; tn; tex; tx; ut; vt; va; wash; wa; w va; wv; wis; wi;
 wyo`
 
+// otherPlaces are names by which states, countries and parts of the world go that
+// stand in no dateline.
+const otherPlaces = `america; u s; u s a; usa; u k; u n; e u; britain; great britain; europe; africa; asia; north america; south america;
+latin america; the middle east; middle east; queensland; new south wales; tasmania; western australia; south australia; east germany; bavaria;
+catalonia; crimea; kashmir; tibet; siberia; palestine; vatican; kremlin; pentagon; white house; capitol hill; wall street; hollywood; manhattan;
+brooklyn; queens; long island; silicon valley; downing street; westminster; wuhan; guangzhou; shenzhen`
+
 // adherents are the words for one of a people, a faith or a party, which begin
 // with a capital as names do.
 const adherents = `afghan; african; albanian; algerian; american; arab; argentine; argentinian; armenian; asian; australian;
-austrian; azerbaijani; bangladeshi; belarusian; belgian; bolivian; bosnian; brazilian; briton; bulgarian;
+austrian; azerbaijani; bangladeshi; belarusian; belgian; bolivian; bosnian; brazilian; british; briton; bulgarian;
 burmese; cambodian; canadian; chilean; chinese; colombian; congolese; croatian; cuban; cypriot; czech;
 dutch; ecuadorian; egyptian; english; ethiopian; european; filipino; french; gabonese; georgian; german;
 ghanaian; greek; haitian; hispanic; hungarian; icelandic; indian; indonesian; iranian; iraqi; irish;
@@ -75,7 +82,7 @@ ugandan; ukrainian; venezuelan; vietnamese; welsh; yemeni; zimbabwean; texan; ca
 parisian; north korean; south korean; south african; new zealander; jewish; jew; muslim; catholic;
 democratic; democrat; republican; tory; whig; socialist; communist; nazi; buddhist; hindu; sikh`
 
-var places, peoples = sync.OnceValue(func() map[string]bool { return phraseSet(Cities + ";" + Regions) }),
+var places, peoples = sync.OnceValue(func() map[string]bool { return phraseSet(Cities + ";" + Regions + ";" + otherPlaces) }),
 	sync.OnceValue(func() map[string]bool { return phraseSet(adherents) })
 
 // phraseSet reads phrases with semicolons between.

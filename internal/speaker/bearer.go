@@ -61,13 +61,20 @@ func (b *bearer) isOrgan() bool {
 }
 
 // endsAsOrgan reports whether the last of several words of a name is one by which
-// companies, newspapers and broadcasters are called: "Selby Media", "Orrin Tribune".
+// companies, newspapers, broadcasters and houses are called, "Selby Media", "Orrin
+// Tribune", or one behind the first tells the form of a company.
 func endsAsOrgan(core []string) bool {
 	if len(core) < 2 {
 		return false
 	}
+	for _, word := range core[1:] {
+		switch word {
+		case "inc", "corp", "corporation", "ltd", "plc", "llc":
+			return true
+		}
+	}
 	switch last := core[len(core)-1]; last {
-	case "news", "media", "journalism", "show", "channel", "radio", "tv", "television", "twitter", "facebook", "project", "service", "services",
+	case "news", "media", "journalism", "show", "channel", "system", "concepts", "olympics", "radio", "tv", "television", "twitter", "facebook", "project", "service", "services",
 		"lines", "treasury", "ministry", "fund", "initiative", "cup", "act", "bill", "manor", "inn", "cafe", "restaurant", "farm", "farms", "plant":
 		return true
 	default:

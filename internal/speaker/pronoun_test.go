@@ -21,6 +21,8 @@ func TestPronouns(t *testing.T) {
 		{"a people is nobody", "Otto Crane spoke of the fall in prices. Americans say that they pay more. “It never stops,” he said.", "Otto Crane"},
 		{"a newspaper is nobody", "The Selby Tribune said that the port would close. “It never stops,” he said.", ""},
 		{"a given name like a country's", "Georgia came late. Georgia said that the port would close. “It never stops,” she said.", "Georgia"},
+		{"a company is nobody", "Otto Crane runs the yard. Vessling Ltd of Selby said that the price was high. “It never falls,” he said.", "Otto Crane"},
+		{"an acronym is nobody", "Otto Crane spoke. The port joined the Open Quays Pact (OQPA). OQPA said that the price was high. “It never falls,” he said.", "Otto Crane"},
 		{"the age beside the name", "Nils Brandt, 34, won the race. Karl Ohm, 41, came second. “It was cold,” said the 41-year-old.", "Karl Ohm"},
 		{"the age in a description", "Emma Lind, a 41-year-old teacher, ran against Tom Hart, 60. “I will win,” said the 41-year-old teacher.", "Emma Lind"},
 		{"the age told of nobody", "Emma Lind ran against nobody. “I will win,” said the 41-year-old.", "Emma Lind"},

@@ -365,6 +365,9 @@ func (r *resolver) isThing(m Meaning) bool {
 		return false
 	}
 	b := &r.bearers[m.bearer-1]
+	if r.Cased && b.isOneWord() && r.Tokens[b.fullest.First].Shape == token.ShapeUpper && r.Gap(b.fullest.First).Has(token.GapBracketOpen) {
+		return true // "the Selby Port Board (SPBO)"
+	}
 	return b.isOrgan() || b.isPlace() || isPlaceOrPeople(strings.Join(b.core, " "))
 }
 
