@@ -157,52 +157,7 @@ func isLabel(word string) bool {
 	return false
 }
 
-// cities are the cities that the Associated Press names without a state or
-// country, and some 110 capitals and cities that news reports come from often.
-var cities = phrasesOf(`atlanta; baltimore; boston; chicago; cincinnati; cleveland; dallas; denver; detroit; honolulu; houston;
-indianapolis; las vegas; los angeles; miami; milwaukee; minneapolis; new orleans; new york; oklahoma city;
-philadelphia; phoenix; pittsburgh; st louis; salt lake city; san antonio; san diego; san francisco; seattle;
-washington; amsterdam; baghdad; bangkok; beijing; beirut; berlin; brussels; cairo; djibouti; dublin; geneva;
-gibraltar; guatemala city; havana; helsinki; hong kong; islamabad; istanbul; jerusalem; johannesburg; kuwait
-city; london; luxembourg; macau; madrid; mexico city; milan; monaco; montreal; moscow; munich; new delhi;
-panama city; paris; prague; quebec city; rio de janeiro; rome; san marino; sao paulo; shanghai; singapore;
-stockholm; sydney; tokyo; toronto; vatican city; vienna; zurich; united nations; abu dhabi; abuja; accra;
-addis ababa; albany; algiers; amman; anchorage; ankara; annapolis; athens; austin; baton rouge; belfast;
-belgrade; birmingham; bogota; brasilia; bratislava; brisbane; bucharest; budapest; buenos aires; buffalo;
-canberra; cape town; caracas; cardiff; charleston; charlotte; colombo; columbus; copenhagen; dakar;
-damascus; davos; delhi; des moines; dhaka; doha; dubai; edinburgh; frankfurt; gaza; gaza city; glasgow;
-hamburg; hanoi; harare; ho chi minh city; jakarta; kabul; kampala; kansas city; karachi; kathmandu;
-khartoum; kiev; kigali; kinshasa; kuala lumpur; kyiv; lagos; lahore; leeds; lima; lisbon; liverpool; lusaka;
-manila; maputo; melbourne; memphis; minsk; mogadishu; mumbai; nairobi; nashville; new york city; oakland;
-orlando; oslo; ottawa; phnom penh; portland; port au prince; pretoria; pyongyang; ramallah; reykjavik;
-richmond; riga; riyadh; sacramento; san jose; sanaa; santiago; sarajevo; seoul; sofia; st petersburg;
-taipei; tallahassee; tallinn; tampa; tbilisi; tehran; tel aviv; tripoli; tunis; ulan bator; vancouver;
-vilnius; warsaw; wellington; yangon; zagreb`)
-
-// regions are the states of the USA as written out, as the Associated Press
-// shortens them and as the post does, Canadian provinces and countries.
-var regions = phrasesOf(`alabama; ala; al; alaska; arizona; ariz; az; arkansas; ark; california; calif; ca; colorado; colo;
-connecticut; conn; ct; delaware; del; d c; dc; florida; fla; fl; georgia; ga; hawaii; idaho; illinois; ill;
-il; indiana; ind; iowa; kansas; kan; kentucky; ky; louisiana; la; maine; maryland; md; massachusetts; mass;
-ma; michigan; mich; mi; minnesota; minn; mn; mississippi; miss; missouri; mo; montana; mont; nebraska; neb;
-nevada; nev; nv; new hampshire; n h; nh; new jersey; n j; nj; new mexico; n m; nm; new york; n y; ny; north
-carolina; n c; nc; north dakota; n d; nd; ohio; oklahoma; okla; oregon; ore; pennsylvania; pa; rhode island;
-r i; ri; south carolina; s c; sc; south dakota; s d; sd; tennessee; tenn; tn; texas; tex; tx; utah; ut;
-vermont; vt; virginia; va; washington; wash; wa; west virginia; w va; wv; wisconsin; wis; wi; wyoming; wyo;
-puerto rico; ontario; quebec; british columbia; alberta; manitoba; nova scotia; england; scotland; wales;
-northern ireland; afghanistan; albania; algeria; angola; argentina; armenia; australia; austria; azerbaijan;
-bahamas; bahrain; bangladesh; barbados; belarus; belgium; belize; benin; bhutan; bolivia; bosnia; bosnia
-herzegovina; botswana; brazil; brunei; bulgaria; burkina faso; burma; burundi; cambodia; cameroon; canada;
-central african republic; chad; chile; china; colombia; congo; costa rica; croatia; cuba; cyprus; czech
-republic; denmark; dominican republic; ecuador; egypt; el salvador; eritrea; estonia; ethiopia; fiji;
-finland; france; gabon; gambia; germany; ghana; greece; greenland; guatemala; guinea; guyana; haiti;
-honduras; hungary; iceland; india; indonesia; iran; iraq; ireland; israel; italy; ivory coast; jamaica;
-japan; jordan; kazakhstan; kenya; kosovo; kuwait; kyrgyzstan; laos; latvia; lebanon; lesotho; liberia;
-libya; lithuania; macedonia; madagascar; malawi; malaysia; maldives; mali; malta; mauritania; mauritius;
-mexico; moldova; mongolia; montenegro; morocco; mozambique; myanmar; namibia; nepal; netherlands; new
-zealand; nicaragua; niger; nigeria; north korea; norway; oman; pakistan; panama; papua new guinea; paraguay;
-peru; philippines; poland; portugal; qatar; romania; russia; rwanda; saudi arabia; senegal; serbia; sierra
-leone; slovakia; slovenia; somalia; south africa; south korea; south sudan; spain; sri lanka; sudan; sweden;
-switzerland; syria; taiwan; tajikistan; tanzania; thailand; togo; trinidad; tunisia; turkey; turkmenistan;
-uganda; ukraine; united arab emirates; uruguay; uzbekistan; venezuela; vietnam; west bank; yemen; zambia;
-zimbabwe; the netherlands; west germany; soviet union; united kingdom; uk`)
+var (
+	cities  = phrasesOf(lexicon.Cities)
+	regions = phrasesOf(lexicon.Regions + ";" + lexicon.StateAbbreviations)
+)

@@ -49,7 +49,7 @@ func (b *bearer) isOrgan() bool {
 	if len(b.core) == 1 && lexicon.UsualCase(b.core[0]) == lexicon.UpperCase {
 		return true
 	}
-	if b.account || !b.person && 2*b.things > b.places {
+	if b.account || !b.person && (2*b.things > b.places || endsAsOrgan(b.core)) {
 		return true
 	}
 	for _, word := range b.core {
@@ -59,6 +59,32 @@ func (b *bearer) isOrgan() bool {
 	}
 	return false
 }
+
+// endsAsOrgan reports whether the last of several words of a name is one by which
+// companies, newspapers, broadcasters and houses are called, "Selby Media", "Orrin
+// Tribune", or one behind the first tells the form of a company.
+func endsAsOrgan(core []string) bool {
+	if len(core) < 2 {
+		return false
+	}
+	for _, word := range core[1:] {
+		switch word {
+		case "inc", "corp", "corporation", "ltd", "plc", "llc":
+			return true
+		}
+	}
+	switch last := core[len(core)-1]; last {
+	case "news", "media", "journalism", "show", "channel", "system", "concepts", "olympics", "radio", "tv", "television", "twitter", "facebook", "project", "service", "services",
+		"lines", "treasury", "ministry", "fund", "initiative", "cup", "act", "bill", "manor", "inn", "cafe", "restaurant", "farm", "farms", "plant":
+		return true
+	default:
+		return isCompanyForm(last) || lexicon.IsPaperNoun(last)
+	}
+}
+
+// isPlaceOrPeople reports whether a name, folded, is that of a place or of a people,
+// a faith or a party, as nobody's alone is.
+func isPlaceOrPeople(name string) bool { return lexicon.IsPlaceName(name) || lexicon.IsPeople(name) }
 
 // A form is one way in which the article writes a name.
 type form struct {

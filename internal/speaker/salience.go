@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -49,8 +50,6 @@ const (
 	isFigure               // introduced without a name, and no speaker yet
 	isDescribed            // without a name, and a speaker
 	isStranger             // not known to be a person
-	isOrgan                // and named like an organisation
-	isPlace                // and named as a place is
 	salienceFeatures
 )
 
@@ -60,7 +59,7 @@ const (
 func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 	best, bestScore := Meaning{}, math.Inf(-1)
 	for _, c := range r.candidates(i, gender) {
-		if c.isNobodyKnown(acting) {
+		if acting && c.isNobodyKnown() {
 			continue
 		}
 		if score := c.score(); score > bestScore {
@@ -73,18 +72,10 @@ func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 	return best
 }
 
-// isNobodyKnown reports whether a candidate is a stranger of whom nothing speaks
-// for a person: named like a place or an organisation, and no speaker; or, where
-// one who acts is wanted, neither acting nor speaking.
-func (c *candidate) isNobodyKnown(acting bool) bool {
-	if c.evidence[isStranger] == 0 {
-		return false
-	}
-	silent := c.evidence[saidLast]+c.evidence[saidSecond] == 0
-	if acting {
-		return c.evidence[isOrgan] > 0 || silent && c.evidence[nearActive] == 0
-	}
-	return silent && c.evidence[isOrgan]+c.evidence[isPlace] > 0
+// isNobodyKnown reports whether a candidate is not known to be a person and neither
+// acts nor speaks.
+func (c *candidate) isNobodyKnown() bool {
+	return c.evidence[isStranger] > 0 && c.evidence[saidLast]+c.evidence[saidSecond]+c.evidence[nearActive] == 0
 }
 
 func (c *candidate) score() float64 {
@@ -106,6 +97,7 @@ func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 	if i-r.said.at < pronounWindow {
 		r.spokeBefore(&p, &found)
 	}
+	found = slices.DeleteFunc(found, func(c candidate) bool { return r.isThing(c.Meaning) })
 	r.weighPronouns(&p, found)
 	for n := range found {
 		c := &found[n]
@@ -357,18 +349,26 @@ func (r *resolver) weighPronouns(p *pronoun, found []candidate) {
 
 // weighBearer adds what is known of the bearer wherever it is named.
 func (r *resolver) weighBearer(c *candidate) {
-	b := &r.bearers[c.bearer-1]
-	c.evidence[frequent] = min(1, math.Log2(float64(b.places))/5)
-	if r.isPerson(c.bearer-1, r.said) {
-		return
+	c.evidence[frequent] = min(1, math.Log2(float64(r.bearers[c.bearer-1].places))/5)
+	if !r.isPerson(c.bearer-1, r.said) {
+		c.evidence[isStranger] = 1
 	}
-	c.evidence[isStranger] = 1
-	if b.isOrgan() {
-		c.evidence[isOrgan] = 1
+}
+
+// isThing reports whether one who may be meant is called like an organisation, a
+// place or a people, and nothing tells of a person: "she" is nobody of these.
+func (r *resolver) isThing(m Meaning) bool {
+	switch {
+	case !m.IsNamed():
+		return m.alike && isPlaceOrPeople(m.words)
+	case r.isPerson(m.bearer-1, r.said):
+		return false
 	}
-	if b.isPlace() {
-		c.evidence[isPlace] = 1
+	b := &r.bearers[m.bearer-1]
+	if r.Cased && b.isOneWord() && r.Tokens[b.fullest.First].Shape == token.ShapeUpper && r.Gap(b.fullest.First).Has(token.GapBracketOpen) {
+		return true // "the Selby Port Board (SPBO)"
 	}
+	return b.isOrgan() || b.isPlace() || isPlaceOrPeople(strings.Join(b.core, " "))
 }
 
 // fits reports whether a party can be meant by a pronoun of gender.

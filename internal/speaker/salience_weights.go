@@ -27,6 +27,4 @@ var salienceWeights = [salienceFeatures]float64{
 	isFigure:        -1.23,
 	isDescribed:     -1.74,
 	isStranger:      -0.83,
-	isOrgan:         -2.80,
-	isPlace:         -1.43,
 }
