@@ -185,61 +185,6 @@ func (r *resolver) onlyAccount(w token.Range) Meaning {
 	return r.ofBearer(r.account)
 }
 
-// senderOf returns who sent what a phrase names, of which the words up to token
-// head are its noun and what was done with it: "a statement sent to the paper by
-// Jane Roe, who".
-func (r *resolver) senderOf(w token.Range, head int) (sender token.Range) {
-	if !isSent(r.Fold(head)) && (head == w.First || !isSent(r.Fold(head-1))) {
-		return sender
-	}
-	for i := head + 1; i+1 < w.Last; i++ {
-		switch word := r.Fold(i); {
-		case word == "by" && isDisclosed(r.Fold(i-1)) && r.Fold(i-1) != "sent" && r.Fold(i-1) != "issued" && r.Fold(i-1) != "released":
-			return sender // "obtained by the paper"
-		case word == "by" || word == "from":
-			sender = r.untilPreposition(token.Range{First: i + 1, Last: w.Last})
-			if lexicon.ClassOf(r.Fold(sender.Last-1))&^lexicon.Title != 0 {
-				return token.Range{} // "by the two"
-			}
-			return sender
-		case r.BreaksPhrase(i) || word == "who" || word == "which" || word == "that":
-			return sender
-		}
-	}
-	return sender
-}
-
-// isSent reports whether a noun names what one person or body sends in its own
-// name.
-func isSent(word string) bool {
-	switch word {
-	case "statement", "letter", "email", "message", "post", "tweet", "note":
-		return true
-	}
-	return false
-}
-
-// untilPreposition cuts a phrase at the first mark, relative clause, participle or
-// preposition other than "of", "for" and "on".
-func (r *resolver) untilPreposition(w token.Range) token.Range {
-	for i := w.First + 1; i < w.Last; i++ {
-		word := r.Fold(i)
-		if r.BreaksPhrase(i) || word == "who" || word == "which" || isDisclosed(word) || word != "of" && word != "for" && word != "on" && lexicon.ClassOf(word).Has(lexicon.Preposition) || lexicon.IsDayWord(word) {
-			w.Last = i
-		}
-	}
-	return w
-}
-
-// isDisclosed reports whether a participle tells how something sent came to light.
-func isDisclosed(word string) bool {
-	switch word {
-	case "obtained", "seen", "released", "shared", "published", "sent", "posted", "read", "viewed", "reviewed", "leaked", "dated", "issued":
-		return true
-	}
-	return false
-}
-
 // judgeWindow is how many words behind "a judge" the name of the judge may stand.
 const judgeWindow = 80
 

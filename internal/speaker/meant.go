@@ -145,6 +145,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		return r.resolvePhrase(sender)
 	}
 	if first, last := r.namesIn(bare); first < last {
+		if owner := r.ownerOfWords(bare, head, first); !owner.Empty() {
+			return r.resolvePhrase(owner)
+		}
 		return r.resolveNaming(bare, head, definite, first, last)
 	}
 	if r.isTitledFlat(bare, head) {
@@ -245,6 +248,9 @@ func (r *resolver) belongingTo(owner Meaning, w token.Range, head int) Meaning {
 		if elder, ok := r.elderOf(b.surname()); ok && b.suffix == "jr" {
 			return r.ofBearer(elder)
 		}
+	}
+	if owner.IsNamed() && isOwnWords(r.Fold(head), head == w.First+1) {
+		return owner
 	}
 	rest := r.ownedWords(w)
 	return Meaning{

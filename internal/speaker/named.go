@@ -42,6 +42,9 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 		return 0, false
 	}
 	n, k := r.names[first+1], r.of[first+1]
+	if isOffice(r.Fold(r.names[first].Last-1)) && r.setOff(n, w) == r.names[first].Last && r.isPersonAlone(first+1) && r.endsApposition(n, w) {
+		return k, true // "the Solicitor General, Lady Roe"
+	}
 	if n.Last != head+1 && n.Last != w.Last || !r.isPerson(k, r.said) || r.bearers[k].isOneWord() {
 		return 0, false
 	}

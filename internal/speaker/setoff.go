@@ -68,11 +68,12 @@ func (r *resolver) severalSetOff(w token.Range, head, first, last int) string {
 	var together []int
 	for i := first; i < last; i++ {
 		n := r.names[i]
-		if n.First <= head || !r.isPersonAlone(i) || r.Fold(n.Last) == "s" || r.isBeforeOffice(n) {
+		joined := len(together) > 0 && r.joinedBefore(n, head)
+		isPerson := r.isPersonAlone(i) || joined && n.Len() > 1 && !r.bearers[r.of[i]].isOrgan()
+		if n.First <= head || !isPerson || r.Fold(n.Last) == "s" || r.isBeforeOffice(n) {
 			continue
 		}
-		joined := r.joinedBefore(n, head)
-		if joined != (r.setOff(n, w) < 0) || joined && together == nil {
+		if joined != (r.setOff(n, w) < 0) {
 			return ""
 		}
 		together = append(together, i)
