@@ -80,6 +80,9 @@ func (r *resolver) ownerOfWords(w token.Range, head, first int) (owner token.Ran
 			return owner
 		}
 		for i := n.Last; i < head; i++ {
+			if r.Fold(i) == "s" && i > n.Last {
+				return token.Range{First: w.First, Last: i} // "Roe's lawyer's statement"
+			}
 			if lexicon.ClassOf(r.Fold(i)).Has(lexicon.Preposition | lexicon.Conjunction) {
 				return owner
 			}

@@ -32,10 +32,13 @@ func (r *resolver) setOff(n article.Name, w token.Range) int {
 	return -1
 }
 
-// isPersonAlone reports whether a name is a person's that no other bearer of the
-// surname answers to: in full, or with a title.
+// isPersonAlone reports whether the name numbered i is a person's by itself, in full
+// or with a title, and not an office with a capital: "Chief Superintendent".
 func (r *resolver) isPersonAlone(i int) bool {
 	n := r.names[i]
+	if isOffice(r.Fold(n.Last-1)) && !lexicon.IsGivenName(r.Fold(n.First)) {
+		return false
+	}
 	return (n.Len() > 1 || !n.Titles.Empty()) && r.isPerson(r.of[i], r.said)
 }
 
@@ -94,7 +97,7 @@ func (r *resolver) isBeforeOffice(n article.Name) bool {
 func (r *resolver) meansSeveral(head int) bool {
 	word := r.Fold(head)
 	one, many := strings.CutSuffix(word, "s")
-	return lexicon.RoleOf(word) == lexicon.GroupRole || many && lexicon.RoleOf(word) == lexicon.NoRole && lexicon.RoleOf(one) != lexicon.OrganRole && !isSent(one)
+	return lexicon.RoleOf(word) == lexicon.GroupRole || many && !r.IsNameWord(head) && lexicon.RoleOf(word) == lexicon.NoRole && lexicon.RoleOf(one) != lexicon.OrganRole && !isSent(one)
 }
 
 // joinedBefore reports whether "and" stands before a name and its office.
@@ -103,7 +106,7 @@ func (r *resolver) joinedBefore(n article.Name, head int) bool {
 	for i := first - 1; i > head && first-i <= article.MaxSource && !r.BreaksPhrase(i+1); i-- {
 		word := r.Fold(i)
 		if word == "and" {
-			return i == first-1 || isOffice(r.Fold(first-1)) || isOfficeWord(r.Fold(first-1))
+			return i == first-1 || isOffice(r.Fold(n.First-1))
 		}
 		if lexicon.IsFunctionWord(word) {
 			return false
