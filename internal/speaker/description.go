@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -18,7 +19,10 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 	var m Meaning
 	switch lexicon.RoleOf(r.Fold(head)) {
 	case lexicon.PersonRole:
-		return r.holderOf(w, head)
+		if m = r.holderOf(w, head); m.IsNamed() && !r.mayHold(m) {
+			return Meaning{}
+		}
+		return m
 	case lexicon.OrganRole:
 		m = r.organOf(w, head)
 	case lexicon.AccountRole:
@@ -53,10 +57,31 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 		return m
 	}
 	m := r.salient(w.First, lexicon.GenderOf(title), true)
+	if m.IsNamed() && staysUnnamed(title) {
+		return Meaning{}
+	}
 	if !m.IsNamed() && r.Head(m.Party) != title {
 		return Meaning{} // the nurse is not the doctor
 	}
 	return m
+}
+
+// mayHold reports whether the bearer of a name can be whom a noun for a person
+// means: no place and no organisation.
+func (r *resolver) mayHold(m Meaning) bool {
+	k := m.bearer - 1
+	b := &r.bearers[k]
+	return r.isPerson(k, r.said) || !b.isPlace() && (!b.isOrgan() || slices.ContainsFunc(b.core, isOffice))
+}
+
+// staysUnnamed reports whether a noun is one for persons whom articles leave
+// without a name: who spoke last under a name is not the insider.
+func staysUnnamed(noun string) bool {
+	switch noun {
+	case "official", "insider", "caller", "spokesman", "spokeswoman", "spokesperson", "heckler", "bystander", "witness":
+		return true
+	}
+	return false
 }
 
 // tellsOffice reports whether a word before the noun for an office makes it another

@@ -79,3 +79,22 @@ func TestItOfALetter(t *testing.T) {
 		t.Errorf("%q\nit is %q, want Daniel Arden", text, got)
 	}
 }
+
+// TestUnnamedStay asks who is meant by a noun for somebody whom the article leaves
+// without a name.
+func TestUnnamedStay(t *testing.T) {
+	tests := []struct{ words, want string }{
+		{"the insider", "insider"},
+		{"the spokesman", "spokesman"},
+		{"the lawyer", "Daniel Arden"},
+	}
+	for _, tt := range tests {
+		text := "Daniel Arden sold the cranes. Daniel Arden said so. The cranes are safe, according to " + tt.words + "."
+		a, reading := readingOf(text, 0)
+		names, said := Read(a, reading), new(Said)
+		said.Take(names.Meant(token.Range{Last: 2}, said), token.Range{Last: 2})
+		if got := names.NameOf(names.Meant(token.Range{First: len(a.Tokens) - 2, Last: len(a.Tokens)}, said)); got != tt.want {
+			t.Errorf("%q\n%q mean %q, want %q", text, tt.words, got, tt.want)
+		}
+	}
+}
