@@ -134,8 +134,12 @@ func isQuantifier(word string) bool {
 // "former inspector jane roe", or that stands in apposition to it, "the judge,
 // jane roe".
 func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool) {
+	clause := r.relativeClause(w)
 	for i := first; i < last; i++ {
 		n := r.names[i]
+		if n.First >= clause && n.Last < w.Last {
+			continue // "the actor, whose films include Selby, Roe and others"
+		}
 		if begin := r.setOff(n, w); begin > head && r.namesDescribed(i, token.Range{First: w.First, Last: begin}, head, w) {
 			return r.of[i], true
 		}

@@ -144,3 +144,15 @@ func (r *resolver) selfNamed(w token.Range, first, last int) (int, bool) {
 	}
 	return 0, false
 }
+
+// relativeClause returns the token with which a relative clause begins in w, or its
+// end.
+func (r *resolver) relativeClause(w token.Range) int {
+	for i := w.First + 1; i < w.Last; i++ {
+		switch r.Fold(i) {
+		case "who", "whose", "which":
+			return i
+		}
+	}
+	return w.Last
+}

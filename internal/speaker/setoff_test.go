@@ -37,6 +37,7 @@ func TestNameBesideDescription(t *testing.T) {
 		{"Two senior surveyors, Councillor Daniel Arden of Selby and union secretary Sarah Bell", "Daniel Arden and Sarah Bell"},
 		{"His fellow members of the Ferry Board, Daniel Arden and Sarah Bell", "Daniel Arden and Sarah Bell"},
 		{"The mayor of Selby, Ohio", "mayor of Selby"},
+		{"The Selby actor, whose films include Harbour, Sarah Bell and Ferry Wars", "Selby actor"},
 		{"Several surveyors, among them Daniel Arden and Sarah Bell", "Several surveyors"},
 	}
 	for _, tt := range tests {
