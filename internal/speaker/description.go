@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -18,7 +19,10 @@ func (r *resolver) definite(w token.Range, head int) Meaning {
 	var m Meaning
 	switch lexicon.RoleOf(r.Fold(head)) {
 	case lexicon.PersonRole:
-		return r.holderOf(w, head)
+		if m = r.holderOf(w, head); m.IsNamed() && !r.mayHold(m) {
+			return Meaning{}
+		}
+		return m
 	case lexicon.OrganRole:
 		m = r.organOf(w, head)
 	case lexicon.AccountRole:
@@ -53,10 +57,31 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 		return m
 	}
 	m := r.salient(w.First, lexicon.GenderOf(title), true)
+	if m.IsNamed() && staysUnnamed(title) {
+		return Meaning{}
+	}
 	if !m.IsNamed() && r.Head(m.Party) != title {
 		return Meaning{} // the nurse is not the doctor
 	}
 	return m
+}
+
+// mayHold reports whether the bearer of a name can be whom a noun for a person
+// means: no place and no organisation.
+func (r *resolver) mayHold(m Meaning) bool {
+	k := m.bearer - 1
+	b := &r.bearers[k]
+	return r.isPerson(k, r.said) || !b.isPlace() && (!b.isOrgan() || slices.ContainsFunc(b.core, isOffice))
+}
+
+// staysUnnamed reports whether a noun is one for persons whom articles leave
+// without a name: who spoke last under a name is not the insider.
+func staysUnnamed(noun string) bool {
+	switch noun {
+	case "official", "insider", "caller", "spokesman", "spokeswoman", "spokesperson", "heckler", "bystander", "witness":
+		return true
+	}
+	return false
 }
 
 // tellsOffice reports whether a word before the noun for an office makes it another
@@ -183,61 +208,6 @@ func (r *resolver) onlyAccount(w token.Range) Meaning {
 		return Meaning{}
 	}
 	return r.ofBearer(r.account)
-}
-
-// senderOf returns who sent what a phrase names, of which the words up to token
-// head are its noun and what was done with it: "a statement sent to the paper by
-// Jane Roe, who".
-func (r *resolver) senderOf(w token.Range, head int) (sender token.Range) {
-	if !isSent(r.Fold(head)) && (head == w.First || !isSent(r.Fold(head-1))) {
-		return sender
-	}
-	for i := head + 1; i+1 < w.Last; i++ {
-		switch word := r.Fold(i); {
-		case word == "by" && isDisclosed(r.Fold(i-1)) && r.Fold(i-1) != "sent" && r.Fold(i-1) != "issued" && r.Fold(i-1) != "released":
-			return sender // "obtained by the paper"
-		case word == "by" || word == "from":
-			sender = r.untilPreposition(token.Range{First: i + 1, Last: w.Last})
-			if lexicon.ClassOf(r.Fold(sender.Last-1))&^lexicon.Title != 0 {
-				return token.Range{} // "by the two"
-			}
-			return sender
-		case r.BreaksPhrase(i) || word == "who" || word == "which" || word == "that":
-			return sender
-		}
-	}
-	return sender
-}
-
-// isSent reports whether a noun names what one person or body sends in its own
-// name.
-func isSent(word string) bool {
-	switch word {
-	case "statement", "letter", "email", "message", "post", "tweet", "note":
-		return true
-	}
-	return false
-}
-
-// untilPreposition cuts a phrase at the first mark, relative clause, participle or
-// preposition other than "of", "for" and "on".
-func (r *resolver) untilPreposition(w token.Range) token.Range {
-	for i := w.First + 1; i < w.Last; i++ {
-		word := r.Fold(i)
-		if r.BreaksPhrase(i) || word == "who" || word == "which" || isDisclosed(word) || word != "of" && word != "for" && word != "on" && lexicon.ClassOf(word).Has(lexicon.Preposition) || lexicon.IsDayWord(word) {
-			w.Last = i
-		}
-	}
-	return w
-}
-
-// isDisclosed reports whether a participle tells how something sent came to light.
-func isDisclosed(word string) bool {
-	switch word {
-	case "obtained", "seen", "released", "shared", "published", "sent", "posted", "read", "viewed", "reviewed", "leaked", "dated", "issued":
-		return true
-	}
-	return false
 }
 
 // judgeWindow is how many words behind "a judge" the name of the judge may stand.

@@ -145,6 +145,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		return r.resolvePhrase(sender)
 	}
 	if first, last := r.namesIn(bare); first < last {
+		if owner := r.ownerOfWords(bare, head, first); !owner.Empty() {
+			return r.resolvePhrase(owner)
+		}
 		return r.resolveNaming(bare, head, definite, first, last)
 	}
 	if r.isTitledFlat(bare, head) {
@@ -175,6 +178,9 @@ func (r *resolver) resolveNaming(w token.Range, head int, definite bool, first, 
 	if r.namesSeveral(w, first, last) {
 		return r.describedAs(r.namedTogether(first, last), w)
 	}
+	if together := r.severalSetOff(w, head, first, last); together != "" {
+		return r.describedAs(together, w)
+	}
 	if k, ok := r.bearerNamed(w, head, first, last); ok {
 		return r.ofBearer(k)
 	}
@@ -197,8 +203,11 @@ func (r *resolver) isTitledFlat(w token.Range, head int) bool {
 // whose he is.
 func (r *resolver) belonging(w token.Range, head int) Meaning {
 	first, last := r.namesIn(w)
+	if together := r.severalSetOff(w, head, first, last); together != "" {
+		return r.describedAs(together, w)
+	}
 	for i := first; i < last; i++ {
-		if n := r.names[i]; n.Last == head+1 || r.BreaksPhrase(n.First) && (n.Last == w.Last || r.BreaksPhrase(n.Last)) {
+		if n := r.names[i]; n.Last == head+1 || r.setOff(n, w) > head && r.endsApposition(n, w) {
 			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe, 71"
 		}
 	}
@@ -239,6 +248,9 @@ func (r *resolver) belongingTo(owner Meaning, w token.Range, head int) Meaning {
 		if elder, ok := r.elderOf(b.surname()); ok && b.suffix == "jr" {
 			return r.ofBearer(elder)
 		}
+	}
+	if owner.IsNamed() && isOwnWords(r.Fold(head), head == w.First+1) {
+		return owner
 	}
 	rest := r.ownedWords(w)
 	return Meaning{

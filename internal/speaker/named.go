@@ -34,6 +34,9 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	case isGeneration(r.Fold(w.First)) != "" && n.Last == w.Last:
 		return r.ofGeneration(first, isGeneration(r.Fold(w.First)))
 	}
+	if k, ok := r.selfNamed(w, first, last); ok {
+		return k, true
+	}
 	return r.bearerAtEnd(w, head, first, last)
 }
 
@@ -45,6 +48,9 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 		return 0, false
 	}
 	n, k := r.names[first+1], r.of[first+1]
+	if isOffice(r.Fold(r.names[first].Last-1)) && r.setOff(n, w) == r.names[first].Last && r.isPersonAlone(first+1) && r.endsApposition(n, w) {
+		return k, true // "the Solicitor General, Lady Roe"
+	}
 	if n.Last != head+1 && n.Last != w.Last || !r.isPerson(k, r.said) || r.bearers[k].isOneWord() {
 		return 0, false
 	}
@@ -155,11 +161,20 @@ func isIndefinite(word string) bool { return word == "a" || word == "an" }
 
 // namedTogether returns the full names of the bearers of the names [first, last).
 func (r *resolver) namedTogether(first, last int) string {
-	var b strings.Builder
+	together := make([]int, 0, last-first)
 	for k := first; k < last; k++ {
-		switch k {
-		case first:
-		case last - 1:
+		together = append(together, k)
+	}
+	return r.namedEach(together)
+}
+
+// namedEach returns the full names of the bearers of some names.
+func (r *resolver) namedEach(together []int) string {
+	var b strings.Builder
+	for i, k := range together {
+		switch i {
+		case 0:
+		case len(together) - 1:
 			b.WriteString(" and ")
 		default:
 			b.WriteString(", ")
@@ -182,10 +197,13 @@ func isQuantifier(word string) bool {
 // "former inspector jane roe", or that stands in apposition to it, "the judge,
 // jane roe".
 func (r *resolver) bearerAtEnd(w token.Range, head, first, last int) (int, bool) {
+	clause := r.relativeClause(w)
 	for i := first; i < last; i++ {
 		n := r.names[i]
-		begin := withTitles(n)
-		if begin > head && r.BreaksPhrase(begin) && r.Gap(begin).BareBut(token.GapComma|token.GapHyphen) && r.namesDescribed(n, token.Range{First: w.First, Last: begin}, w) {
+		if n.First >= clause && n.Last < w.Last {
+			continue // "the actor, whose films include Selby, Roe and others"
+		}
+		if begin := r.setOff(n, w); begin > head && r.namesDescribed(i, token.Range{First: w.First, Last: begin}, head, w) {
 			return r.of[i], true
 		}
 		byChance := r.bearers[r.of[i]].isOneWord() && !r.isPerson(r.of[i], r.said)
@@ -241,17 +259,21 @@ func (r *resolver) isApart(w token.Range) bool {
 	return false
 }
 
-// namesDescribed reports whether the name n, which ends the phrase w or stands
-// between commas in it, is that of whom the words before it describe.
-func (r *resolver) namesDescribed(n article.Name, before, w token.Range) bool {
-	return r.isApart(before) || n.Len() > 1 && r.isOneOfAKind(before) || r.isSetOff(n, w)
+// namesDescribed reports whether the name numbered i, which ends the phrase w or
+// stands between commas in it, is that of whom the words before it describe.
+func (r *resolver) namesDescribed(i int, before token.Range, head int, w token.Range) bool {
+	n := r.names[i]
+	if n.Len() == 1 && n.Titles.Empty() && !r.isPerson(r.of[i], r.said) && r.IsNameWord(before.Last-1) {
+		return false // "the mayor of Selby, Ohio"
+	}
+	return r.isApart(before) || n.Len() > 1 && r.isOneOfAKind(before) || r.isSetOff(n, before, w) || r.isPersonAlone(i) && r.mayBePerson(head) && r.endsApposition(n, w)
 }
 
 // isSetOff reports whether a name of several words stands between commas behind a
 // description and ends the phrase: "the borough surveyor, Jane Roe". The region
 // behind a town does not: "the mayor of Selby, Ohio".
-func (r *resolver) isSetOff(n article.Name, w token.Range) bool {
-	return r.Marked && n.Last == w.Last && n.Len() > 1 && r.Gap(n.First).Has(token.GapComma) && !r.IsNameWord(withTitles(n)-1)
+func (r *resolver) isSetOff(n article.Name, before, w token.Range) bool {
+	return r.Marked && n.Last == w.Last && n.Len() > 1 && r.Gap(before.Last).Has(token.GapComma) && !r.IsNameWord(before.Last-1)
 }
 
 // isGeneration returns the suffix that "the younger" and "the elder" stand for.

@@ -55,6 +55,9 @@ const groupWindow = 60
 // lastGroup resolves "they" and "it" by the last organisation, document or
 // group that spoke.
 func (r *resolver) lastGroup(i int) Meaning {
+	if w := r.said.last.Words; r.Fold(i) == "it" && i-r.said.at <= groupWindow && w.Len() > 1 && isOwnWords(r.Fold(r.headOf(w)), true) {
+		return r.said.last // "Roe's letter said … It added"
+	}
 	if r.said.last.IsNobody() || i-r.said.at > groupWindow || r.IsPerson(r.said.last.Party, r.said) {
 		return Meaning{}
 	}
