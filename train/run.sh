@@ -57,4 +57,4 @@ large() { # folder, what else
 large large-news --news --minutes 45
 large large --init "$cache/large-news/net.pt" --minutes 100
 "$python" -W ignore "$here/export_large.py" "$cache/large/net.pt" "$minilm" "$cache/linker.json" "$here/../large/weights.bin" \
-	"$tagger/testdata/large_vectors.json" --beside "$tagger/weights.bin" --chain "$cache/tagger-4.pt" --shares SHARES --confidence CONFIDENCE
+	"$tagger/testdata/large_vectors.json" --beside "$tagger/weights.bin" --chain "$cache/tagger-4.pt" --shares .5 .4 --confidence -4.521 6.365
