@@ -1,4 +1,4 @@
-"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET DATA [--model MINILM]."""
+"""Trains the linker and prints score.py's figures on polnear-dev: assess.py CACHE NET DATA [--model MINILM [--beside NET --shares SIDE TAGS]]."""
 import argparse
 import json
 import pathlib
@@ -79,12 +79,18 @@ def main():
     a.add_argument('--save', type=pathlib.Path)
     a.add_argument('--linker', type=pathlib.Path)
     a.add_argument('--model', type=pathlib.Path, help='the folder of MiniLM, if NET is a large one')
+    a.add_argument('--beside', type=pathlib.Path, help='another network, of whose scores and those of a large NET the means are taken')
+    a.add_argument('--shares', type=float, nargs=2, default=(.5, .5), help='of NET: in marks and capitals, in labels')
     a.add_argument('--only', type=int, nargs='+', default=range(len(forms.NAMES)), help='forms to measure')
     o = a.parse_args()
     torch.set_num_threads(1)
     net, chain = load(o.net, o.model)
     net.eval()
     words = (o.cache / f'vocabulary-{o.vocabulary}.txt').read_text(encoding='utf8').split('\n')
+    if o.beside:
+        import large
+        net = large.Both(net, *load(o.beside), words, o.shares)
+        chain = net.chain
     train, dev = Annotated(o.cache, 'train', words), Annotated(o.cache, 'dev', words)
     if o.linker:
         linker = Linker()

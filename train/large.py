@@ -22,13 +22,14 @@ from torch import distributed, nn
 import forms
 import noise
 import words as W
-from annotated import Annotated
-from crf import constrain, viterbi
+from annotated import Annotated, scores_of
+from crf import Chain, constrain, viterbi
 from evaluate import f1, tally
 from finetune import BEGINS, SHARES, Gold, Taught, mended
 from network import SIDE
 from pretrain import side_losses
 from pretrained import Pieces, Pretrained
+from vocabulary import tables
 
 BLANK = .04  # of the pieces are hidden
 WINDOW, WIDTH = 240, 304  # words and pieces of a window: where there are many marks, its last words are left out
@@ -59,6 +60,22 @@ def load(path, model):
     net.load_state_dict(torch.load(path, map_location='cpu')['net'])
     net.pieces = Pieces(model, [])
     return net.eval()
+
+
+class Both:
+    """A large network and another beside it: the weighed means of their scores, as the run-time has them."""
+
+    def __init__(self, large, beside, chain, vocabulary, shares):
+        self.large, self.beside, self.vocabulary, self.shares = large, beside.eval(), vocabulary, shares
+        self.chain = Chain()
+        self.chain.pair.data = shares[1] * large.chain.pair.data + (1 - shares[1]) * chain.pair.data
+
+    def eval(self):
+        return self
+
+    def read(self, words, shape, marks, quoted, form):
+        other = scores_of(self.beside, np.arange(len(words)), shape, marks, quoted, *tables(words, self.vocabulary), form)
+        return [a * s + (1 - a) * o for a, s, o in zip(self.shares, self.large.read(words, shape, marks, quoted, form), other)]
 
 
 class Misspelt:
