@@ -24,6 +24,8 @@ func TestFlatSpeakers(t *testing.T) {
 		{"noun of an agent", "Ana Lopez came to the bridge. Conservationist Lopez said the toll was a mistake.", "Ana Lopez"},
 		{"officer of a body", "Commission for Harbour Safety chairman Ana Lopez said the toll was a mistake.", "Ana Lopez"},
 		{"officer of a board", "State Board of Elections administrator Ana Lopez said the toll was a mistake.", "Ana Lopez"},
+		{"holder of an office of a body", "Ana Lopez came to the bridge. The chairman of Selby Steel, Ana Lopez, said the toll was a mistake.", "Ana Lopez"},
+		{"the mother of a holder", "Ana Lopez came to the bridge. The mother of the chairman of Selby Steel, Ana Lopez, said the toll was a mistake.", "mother of the chairman of Selby Steel Ana Lopez"},
 		{"another's spokesman", "A spokesman for Ohio governor Ana Lopez said the toll was a mistake.", "spokesman for Ohio Governor Ana Lopez"},
 	}
 	for _, test := range tests {

@@ -88,6 +88,9 @@ func (r *reader) channelOf(x attribution.Attribution, c *Context) Channel {
 	if c.ByCue != "" {
 		return c.ByCue
 	}
+	if c.ByCarrier != "" {
+		return c.ByCarrier
+	}
 	if beside := r.channelBeside(x, c.Near); beside != "" {
 		return beside
 	}

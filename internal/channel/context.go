@@ -19,6 +19,7 @@ type Context struct {
 
 	// What each thing tells by itself; empty where it tells nothing.
 	ByCue       Channel // a word of the cue: "tweeted"
+	ByCarrier   Channel // what carried the words, as the writer says right behind: "told the BBC in a text message"
 	BySource    Channel // the source, a written thing: "the report"
 	ByRecipient Channel // what Recipient is: "told the jury"
 	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
@@ -86,6 +87,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		}
 	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
+	c.ByCarrier = r.byCarrier(x, &c)
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
 	if c.Timestamp < 0 && c.Channel.Mutual() {

@@ -44,6 +44,10 @@ func TestContext(t *testing.T) {
 	}{
 		{"a noun beside the cue", `"We will open the bridge," Ottoline Marsh said in a statement on Tuesday.`,
 			told{channel.Statement, "", "Tuesday"}},
+		{"what carried it to an outlet", `Ottoline Marsh told the Selby Gazette in a text message that the bridge is not safe.`,
+			told{channel.Message, "the Selby Gazette", ""}},
+		{"what carried it, behind the source", `"The bridge is not safe," said Ottoline Marsh in a brief written statement to the Selby Gazette.`,
+			told{channel.Statement, "", ""}},
 		{"a verb of its own channel", `Ottoline Marsh tweeted: "We will open the bridge."`,
 			told{channel.Post, "", ""}},
 		{"the one told", `Ottoline Marsh told the jury: "We opened the bridge."`,

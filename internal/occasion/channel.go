@@ -65,6 +65,9 @@ func (d *decider) decideChannel(n int, w *weights) channel.Channel {
 	if d.drafts[n].Posted {
 		return channel.Post
 	}
+	if carried := d.drafts[n].own.ByCarrier; carried != "" {
+		return carried
+	}
 	candidates := d.channelEvidence(n)
 	best := unknownChannel
 	most := candidates[unknownChannel].weigh(w.channel[unknownChannel][:])

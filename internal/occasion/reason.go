@@ -115,6 +115,9 @@ func (d *decider) whyChannel(n int) []Reason {
 	if t.Posted {
 		return []Reason{{FieldChannel, ReasonBeside, t.Source, -1}}
 	}
+	if t.own.ByCarrier != "" {
+		return []Reason{{FieldChannel, ReasonCue, t.LastCue(), -1}}
+	}
 	k := channelIndex(t.Channel)
 	return d.reasonsFor(n, FieldChannel, d.channelEvidence(n)[k], occasionWeights[d.form()].channel[k][:], token.Range{})
 }

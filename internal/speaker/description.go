@@ -243,6 +243,9 @@ func (r *resolver) described(w token.Range) Meaning {
 	if k, ok := r.bearerCalled(w); ok {
 		return r.ofBearer(k)
 	}
+	if k, ok := r.holderAtEnd(w); ok {
+		return r.ofBearer(k)
+	}
 	m := r.describedAs(r.written(w, r.isLikeName(w)), w)
 	m.alike = r.isLikeName(w) && (!r.Cased || r.Tokens[w.First].Shape == token.ShapeTitle)
 	return m
@@ -259,6 +262,35 @@ func (r *resolver) bearerCalled(w token.Range) (int, bool) {
 		return k, r.Tokens[w.First].Shape != token.ShapeLower
 	}
 	return k, w.Len() > 1 || r.isLikeName(w)
+}
+
+// holderAtEnd returns the one whose given name and surname end a description of an
+// office in flattened text, if the article names one so elsewhere: "the leader of
+// selby council lena ortmann". What stands before them is neither what makes the one
+// described another's, nor another person's name.
+func (r *resolver) holderAtEnd(w token.Range) (int, bool) {
+	const shortest = 4 // an office, a preposition, and the two words of the name
+	if r.Cased || w.Len() < shortest {
+		return 0, false
+	}
+	head, name := r.Fold(r.headOf(w)), token.Range{First: w.Last - 2, Last: w.Last}
+	before := r.Fold(name.First - 1)
+	if !holdsOffice(head) || lexicon.IsGivenName(r.Fold(w.First)) || !lexicon.IsGivenName(r.Fold(name.First)) || lexicon.ClassOf(before) != 0 || before == "s" || lexicon.IsGivenName(before) || lexicon.RoleOf(before) == lexicon.PersonRole {
+		return 0, false
+	}
+	k, known := r.called[words{r.Joined(name), ""}]
+	return k, known && k >= 0
+}
+
+// holdsOffice reports whether a noun tells what office somebody holds, of which there
+// is one holder; a spokesman may be another's.
+func holdsOffice(word string) bool {
+	switch word {
+	case "leader", "head", "chairman", "chairwoman", "chair", "president", "director", "chief", "boss", "founder", "captain", "mayor", "governor",
+		"secretary", "minister", "manager", "editor", "principal", "owner", "executive", "commissioner", "treasurer", "dean", "bishop":
+		return true
+	}
+	return false
 }
 
 // isLikeName reports whether a phrase is a single word that has neither an

@@ -7,6 +7,7 @@ package command
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -45,8 +46,11 @@ func (m Models) read(name string) (*verbatim.Model, error) {
 		return read()
 	}
 	weights, err := os.ReadFile(name)
+	if err != nil && len(m) > 0 {
+		return nil, fmt.Errorf("no model has that name, only %s, and as a file: %w", m.list(), err)
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%w (models by name, as large, are the full command's)", err)
 	}
 	return verbatim.ReadModel(weights)
 }
@@ -56,8 +60,10 @@ func (m Models) names() string {
 	if len(m) == 0 {
 		return ""
 	}
-	return ", or " + strings.Join(slices.Sorted(maps.Keys(m)), ", ")
+	return ", or " + m.list()
 }
+
+func (m Models) list() string { return strings.Join(slices.Sorted(maps.Keys(m)), ", ") }
 
 // A Command is one subcommand.
 type Command struct {

@@ -1,0 +1,51 @@
+package channel
+
+import "github.com/verbatim-news/verbatim/internal/attribution"
+
+// longestCarrier is how many words there may be between the preposition and the
+// noun of what carried some words: "in a brief written statement".
+const longestCarrier = 4
+
+// byCarrier returns the channel of what carried the words, where the writer says so
+// right behind the cue, the source that follows it, or the one told: "told the BBC in
+// a text message". It says more than who was told.
+func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
+	at := x.LastCue().Last
+	for moved := true; moved; {
+		moved = false
+		if !x.Source.Empty() && x.Source.First == at {
+			at, moved = x.Source.Last, true
+		}
+		if first := c.Recipient.First; !c.Recipient.Empty() && (first == at || first == at+1 && isArticleOrTo(r.Fold(at))) && c.Recipient.Last > at {
+			at, moved = c.Recipient.Last, true
+		}
+	}
+	switch r.Fold(at) {
+	case "in", "by", "via", "through":
+	default:
+		return ""
+	}
+	if next := r.Fold(at + 1); next != "a" && next != "an" {
+		return ""
+	}
+	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.Content[i] && !r.IsSentenceStart(i); i++ {
+		if carried := channelOfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
+			return carried
+		}
+	}
+	return ""
+}
+
+// goesOn reports whether the word after token i makes another thing of it: "text |
+// message", "letter writer".
+func (r *reader) goesOn(i int) bool {
+	return channelOfWriting(r.Fold(i+1)) != "" && !r.BreaksPhrase(i+1)
+}
+
+func isArticleOrTo(word string) bool {
+	switch word {
+	case "the", "a", "an", "to":
+		return true
+	}
+	return false
+}
