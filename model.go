@@ -19,11 +19,14 @@ type Model struct {
 
 // A ModelError says why bytes are no weights that this version can read.
 type ModelError struct {
-	Offset int    // where the fault is, in bytes
+	Offset int    // where the fault is, in bytes; 0 for no place in particular
 	Reason string // what is wrong there
 }
 
 func (e *ModelError) Error() string {
+	if e.Offset == 0 {
+		return "verbatim: no model: " + e.Reason
+	}
 	return fmt.Sprintf("verbatim: no model: offset %d: %s", e.Offset, e.Reason)
 }
 
@@ -31,8 +34,8 @@ func (e *ModelError) Error() string {
 // that the programs in train have made. It keeps them: they must not be changed
 // afterwards. Its errors are of type [*ModelError].
 //
-// Weights decide what is found in a text and nothing else: a file from elsewhere
-// can make readings wrong, and cannot make a program do anything else.
+// Weights decide what is found in a text and how long that takes, and nothing else:
+// a file from elsewhere can make readings wrong or slow.
 func ReadModel(weights []byte) (*Model, error) {
 	read, err := tagger.Decode(weights)
 	if fault := new(tagger.WeightsError); errors.As(err, &fault) {

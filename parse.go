@@ -31,8 +31,8 @@ type Parser struct {
 	// Timestamps and addresses are the same either way. docs/performance.md and
 	// docs/accuracy.md have the figures.
 	Light bool
-	// Model is the weights that the tagger reads with: nil for its own. A light
-	// reading asks none.
+	// Model is the weights that the tagger reads with: nil for the library's own. A
+	// light reading uses none.
 	Model *Model
 	// Names are those whom the caller knows. They settle whom a name or an
 	// office means and who is "he" or "she" where the text leaves it open, and

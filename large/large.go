@@ -1,7 +1,7 @@
 // Package large holds weights for the tagger of package verbatim that find more than
 // its own, and take longer: a transformer of six layers that has read English at
 // large, then news in every form, and last articles whose attributions were marked
-// by hand. What it gains and what it costs is in docs/large.md of that module.
+// by hand. What it gains and what it costs is in docs/large.md of the module of package verbatim.
 //
 //	model, err := large.Load()
 //	…
@@ -25,5 +25,7 @@ var load = sync.OnceValues(func() (*verbatim.Model, error) { return verbatim.Rea
 
 // Load returns the model, for Parser.Model. It is read once, and all callers get the
 // same. The error is a *verbatim.ModelError, and says that the version of package
-// verbatim that the program is built with does not know the weights' form.
+// verbatim that the program is built with does not know the weights' form or has other
+// weights of its own, with which these are mixed: both modules are released together,
+// and a program takes the same version of both.
 func Load() (*verbatim.Model, error) { return load() }

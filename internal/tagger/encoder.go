@@ -35,8 +35,9 @@ type encoder struct {
 }
 
 const (
-	headWidth = 32 // numbers of an attention head
-	wideParts = 4  // how many times as wide as a state the middle of a layer is
+	headWidth  = 32 // numbers of an attention head
+	wholeWidth = 96 // a state's numbers come in so many: whole heads, and whole panels on every processor
+	wideParts  = 4  // how many times as wide as a state the middle of a layer is
 )
 
 // An encoderLayer is attention and two products, each added to what went in.
@@ -83,12 +84,14 @@ func (e *encoder) knows(form string) bool {
 // eachBlock calls use with every word's scores, in order, some words at once.
 func (e *encoder) eachBlock(words []Word, use func(first int, b *block)) {
 	w := windows.Get().(*window)
-	defer windows.Put(w)
 	w.encoder = e
+	defer func() {
+		w.encoder = nil // or a window that is kept would keep its weights
+		windows.Put(w)
+	}()
 	for first := 0; first < len(words); {
 		first = w.read(words, first, use)
 	}
-	w.encoder = nil
 }
 
 // A window is some words on their way through the layers. Rows are of the encoder's
@@ -98,7 +101,7 @@ type window struct {
 	list   []int32 // pieces
 	shape  []Shape // of each piece's word; that of marks is NoCase
 	inside []bool  // whether each piece stands in a quotation
-	places []int   // of the first piece of each word
+	firsts []int   // the first piece of each word
 
 	states  []float32 // of the pieces
 	asked   []float32 // of those pieces whose scores are asked
@@ -123,8 +126,8 @@ type quantised struct {
 
 // take quantises rows.
 func (q *quantised) take(k kernel.Kernel, rows []float32, width, count int) {
-	resize(&q.bytes, (tiled(count)+kernel.Tile)*k.RowBytes(width))
-	resize(&q.scales, tiled(count)+kernel.Tile)
+	resize(&q.bytes, tiled(count)*k.RowBytes(width))
+	resize(&q.scales, tiled(count))
 	k.Quantise(q.bytes, rows[:count*width], width, q.scales[:count])
 }
 
@@ -152,7 +155,7 @@ func (w *window) read(words []Word, first int, use func(first int, b *block)) in
 			w.layer(&w.layers[k], rows, w.states, rows)
 			continue
 		}
-		w.gather(w.places[first-from : last-from])
+		w.gather(w.firsts[first-from : last-from])
 		w.layer(&w.layers[k], rows, w.asked, last-first)
 	}
 	b := &w.block
@@ -180,7 +183,7 @@ func (w *window) cut(words []Word, first int) (from, to int) {
 			break
 		}
 	}
-	w.list, w.shape, w.inside, w.places = append(w.list[:0], w.start), append(w.shape[:0], NoCase), append(w.inside[:0], false), w.places[:0]
+	w.list, w.shape, w.inside, w.firsts = append(w.list[:0], w.start), append(w.shape[:0], NoCase), append(w.inside[:0], false), w.firsts[:0]
 	for to = from; to < len(words); to++ {
 		before := len(w.list)
 		w.list = w.appendWord(w.list, words[to])
@@ -196,7 +199,7 @@ func (w *window) cut(words []Word, first int) (from, to int) {
 			}
 			w.shape, w.inside = append(w.shape, shape), append(w.inside, inside)
 		}
-		w.places = append(w.places, own)
+		w.firsts = append(w.firsts, own)
 	}
 	w.list, w.shape, w.inside = append(w.list, w.end), append(w.shape, NoCase), append(w.inside, false)
 	return from, to
@@ -205,8 +208,8 @@ func (w *window) cut(words []Word, first int) (from, to int) {
 // lastAsked is where the words of a window end of which enough stands behind, more
 // than the first of those that are asked.
 func (w *window) lastAsked(first int) int {
-	last := len(w.places)
-	for last > first+1 && len(w.list)-w.places[last-1] <= contextPieces {
+	last := len(w.firsts)
+	for last > first+1 && len(w.list)-w.firsts[last-1] <= contextPieces {
 		last--
 	}
 	return last
@@ -241,7 +244,7 @@ func (w *window) embed() {
 	resize(&w.states, tiled(len(w.list))*w.width)
 	for k, piece := range w.list {
 		row := w.states[k*w.width : (k+1)*w.width]
-		copy(row, w.encoder.places[k*w.width:])
+		copy(row, w.places[k*w.width:])
 		w.words.add(w.kernel, row, int(piece))
 		if s := int(w.shape[k]); s > 0 {
 			w.kernel.AddFloats(row, w.shapes[s*w.width:(s+1)*w.width])
@@ -254,9 +257,9 @@ func (w *window) embed() {
 }
 
 // gather copies the states of some pieces.
-func (w *window) gather(places []int) {
-	resize(&w.asked, tiled(len(places))*w.width)
-	for k, at := range places {
+func (w *window) gather(pieces []int) {
+	resize(&w.asked, tiled(len(pieces))*w.width)
+	for k, at := range pieces {
 		copy(w.asked[k*w.width:(k+1)*w.width], w.states[at*w.width:])
 	}
 }

@@ -247,7 +247,7 @@ func plainScores(e *encoder, sections map[string]section, words []Word) [][]floa
 		states = next
 	}
 	var out [][]float64
-	for _, at := range w.places {
+	for _, at := range w.firsts {
 		row := matrix("heads")(states[at])
 		add(row, e.headBias)
 		out = append(out, row)
@@ -349,6 +349,46 @@ func TestWrongEncodersAreTypedErrors(t *testing.T) {
 		sections[name] = s
 		if m, err := assemble(kernel.Best(), sections); err == nil && name != "link weights" && name != "link features" {
 			t.Errorf("with a section %q of one number: %v", name, m)
+		}
+	}
+	changed := func(name string, change func(s *section)) {
+		sections := smallEncoder(1)
+		s := sections[name]
+		change(&s)
+		sections[name] = s
+		var fault *WeightsError
+		if m, err := assemble(kernel.Best(), sections); m != nil || !errors.As(err, &fault) {
+			t.Errorf("with another %q: %v, %v; want a *WeightsError", name, m, err)
+		}
+	}
+	changed("link weights", func(s *section) { s.columns, s.floats = 2, []float32{1, 1} })
+	changed("encoder", func(s *section) { s.floats = []float32{96, 1e9, 200} })
+	for width := float32(headWidth); width <= kernel.MostInputs; width += headWidth {
+		changed("encoder", func(s *section) { s.floats = []float32{width + 1, 2, 200} })
+		if int(width)%wholeWidth != 0 {
+			changed("encoder", func(s *section) { s.floats = []float32{width, 2, 200} })
+		}
+	}
+	nan := float32(math.NaN())
+	changed("confidence", func(s *section) { s.floats = []float32{nan, 4} })
+	changed("heads bias", func(s *section) { s.floats[3] = float32(math.Inf(1)) })
+	changed("heads", func(s *section) { s.floats[3] = 1e38 })
+	changed("pairs", func(s *section) { s.floats[3] = 1e5 })
+}
+
+// A size that overflows is refused as any other.
+func TestWrongShapesAreTypedErrors(t *testing.T) {
+	sections, err := readSections(embedded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, shape := range [][]float32{{128, 1 << 62, 4, headColumns}, {128, 1 << 30, 4, headColumns}, {128, 160, 1e9, headColumns}} {
+		s := sections["shape"]
+		s.floats = shape
+		sections["shape"] = s
+		var fault *WeightsError
+		if m, err := assemble(kernel.Best(), sections); m != nil || !errors.As(err, &fault) {
+			t.Errorf("shape %v: %v, %v; want a *WeightsError", shape, m, err)
 		}
 	}
 }

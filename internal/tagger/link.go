@@ -34,6 +34,9 @@ type linker struct {
 func (p *parts) linker() *linker {
 	names := strings.Split(p.get("link features", 1, -1).text, "\n")
 	values := p.floats("link weights", 1, len(names))
+	if p.err != nil {
+		return nil
+	}
 	l := &linker{make(map[string]float32, len(names))}
 	for k, v := range values {
 		l.weights[names[k]] = v

@@ -22,16 +22,19 @@ func Load() (*Model, error) { return load() }
 var load func() (*Model, error)
 
 // Decoding may ask for the embedded model itself, which the initialisation of a
-// variable may not.
+// variable may not. The embedded file never asks for one beside it.
 func init() { load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) }) }
 
 // A WeightsError tells why a weights file was not accepted.
 type WeightsError struct {
-	Offset int    // where in the file
+	Offset int    // where in the file; 0 for no place in particular
 	Reason string // what is wrong there
 }
 
 func (e *WeightsError) Error() string {
+	if e.Offset == 0 {
+		return "weights: " + e.Reason
+	}
 	return fmt.Sprintf("weights: offset %d: %s", e.Offset, e.Reason)
 }
 
@@ -181,7 +184,9 @@ func assemble(k kernel.Kernel, sections map[string]section) (*Model, error) {
 	} else {
 		m.scorer = p.network()
 	}
-	m.chain, m.linker = newChain(p.floats("pairs", labels, labels)), p.linker()
+	pairs := p.floats("pairs", labels, labels)
+	p.bounded("pairs", pairs, largestPair)
+	m.chain, m.linker = newChain(pairs), p.linker()
 	confidence := p.floats("confidence", 1, 2)
 	if p.err != nil {
 		return nil, p.err
@@ -197,7 +202,7 @@ func (p *parts) network() *network {
 		return nil
 	}
 	embed, hidden, layers, heads := int(shape[0]), int(shape[1]), int(shape[2]), int(shape[3])
-	if embed < 1 || hidden < 1 || embed > kernel.MostInputs || 2*hidden > kernel.MostInputs || layers < 1 || heads != headColumns {
+	if embed < 1 || hidden < 1 || embed > kernel.MostInputs || hidden > kernel.MostInputs/2 || layers < 1 || heads != headColumns {
 		p.err = &WeightsError{0, "the shape is not one this program knows"}
 		return nil
 	}
@@ -205,7 +210,7 @@ func (p *parts) network() *network {
 	n.marks, n.shapes = p.floats("marks", markBits, embed), p.floats("shapes", shapes, embed)
 	n.convolution, n.convolutionBias = p.matrix("convolution", embed, 6*hidden, 3), p.floats("convolution bias", 1, 2*hidden)
 	inputs := hidden
-	for at := range layers {
+	for at := 0; at < layers && p.err == nil; at++ {
 		name := fmt.Sprintf("layer %d", at)
 		n.layers = append(n.layers, layer{p.matrix(name, inputs, 6*hidden, 2), p.floats(name+" gates", 8, hidden)})
 		inputs = 2 * hidden
@@ -223,8 +228,11 @@ func (p *parts) encoderScorer() scorer {
 		return e
 	}
 	shares := p.floats("shares", 1, 2) // of the side tasks, of the labels
+	if p.err == nil && (min(shares[0], shares[1]) < 0 || max(shares[0], shares[1]) > 1) {
+		p.err = &WeightsError{0, "a share is not between 0 and 1"}
+	}
 	if name := p.get("beside", 1, -1).text; p.err == nil && name != WeightsSHA256() {
-		p.err = &WeightsError{0, fmt.Sprintf("it goes with the weights %.8s…, and this program has %.8s…", name, WeightsSHA256())}
+		p.err = &WeightsError{0, fmt.Sprintf("it goes with the weights %.8s…, and this version has %.8s…: take the one of this version", name, WeightsSHA256())}
 	}
 	if p.err != nil {
 		return e
@@ -252,14 +260,14 @@ func (p *parts) encoder() *encoder {
 		return nil
 	}
 	width, layers, places := int(shape[0]), int(shape[1]), int(shape[2])
-	if width < headWidth || width > kernel.MostInputs || width%headWidth != 0 || layers < 1 || places < 2*contextPieces+mostWordPieces+2 {
+	if width < wholeWidth || width > kernel.MostInputs || width%wholeWidth != 0 || layers < 1 || places < 2*contextPieces+mostWordPieces+2 {
 		p.err = &WeightsError{0, "the encoder is not one this program knows"}
 		return nil
 	}
 	e := &encoder{kernel: p.kernel, width: width, most: min(places, mostWindowPieces)}
 	e.places, e.shapes, e.quoted = p.floats("places", places, width), p.floats("shapes", shapes, width), p.floats("quoted", 1, width)
 	e.embedded = p.layerNorm("embedded", width)
-	for at := range layers {
+	for at := 0; at < layers && p.err == nil; at++ {
 		name := fmt.Sprintf("layer %d ", at)
 		e.layers = append(e.layers, encoderLayer{
 			attention: p.matrix(name+"attention", width, 3*width, 3), queryBias: p.floats(name+"query bias", 1, width),
@@ -338,7 +346,24 @@ func (p *parts) floats(name string, rows, columns int) []float32 {
 	if p.err == nil && len(s.floats) != rows*columns {
 		p.err = &WeightsError{0, fmt.Sprintf("section %q is not of numbers", name)}
 	}
+	p.bounded(name, s.floats, largestNumber)
 	return s.floats
+}
+
+// Numbers of a file are less, so that what is made of them is finite: a confidence
+// has to be a number.
+const (
+	largestNumber = 1e6
+	largestPair   = 64 // of which the exponential is taken
+)
+
+// bounded checks that numbers are no farther from zero than most.
+func (p *parts) bounded(name string, numbers []float32, most float32) {
+	for _, v := range numbers {
+		if p.err == nil && !(v >= -most && v <= most) {
+			p.err = &WeightsError{0, fmt.Sprintf("section %q has the number %v", name, v)}
+		}
+	}
 }
 
 func (p *parts) table(name string, rows, columns int) table {
@@ -346,6 +371,7 @@ func (p *parts) table(name string, rows, columns int) table {
 	if p.err == nil && (len(s.bytes) != s.rows*s.columns || s.rows < 2) {
 		p.err = &WeightsError{0, fmt.Sprintf("section %q is not of small numbers", name)}
 	}
+	p.bounded(name, s.floats, largestNumber)
 	return table{s.bytes, s.floats}
 }
 

@@ -38,7 +38,7 @@ func (r *reader) declare(flags *flag.FlagSet) {
 			return "", err
 		}
 		return "sha256:" + r.parser.Model.SHA256(), nil
-	}}, "model", "read with the weights of a `file`"+r.models.names())
+	}}, "model", "unless -light, read with the weights of a `file`"+r.models.names())
 	r.defineDates(flags)
 	flags.Var(&given{set: func(value string) (string, error) {
 		r.parser.Prefer = verbatim.Direction(value)

@@ -199,7 +199,7 @@ func TestOptionsAreTold(t *testing.T) {
 	flags := flag.NewFlagSet("batch", flag.ContinueOnError)
 	b := new(Tool).defineBatch(flags)
 	names := writeFile(t, "names.json", `[{"name": "Ana Lopez"}]`)
-	others := map[string]string{"published": "2016-10-12", "prefer": "future", "names": names, "format": "csv", "units": "runes", "zone": "+01:00", "model": "../../../internal/tagger/weights.bin"}
+	others := map[string]string{"published": "2016-10-12", "prefer": "future", "names": names, "format": "csv", "units": "runes", "zone": "+01:00", "model": ownWeights}
 	before := b.options()
 	flags.VisitAll(func(f *flag.Flag) {
 		value, known := others[f.Name]
