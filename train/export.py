@@ -40,6 +40,12 @@ class Writer:
         data = '\n'.join(lines).encode()
         self.section(name, 2, (1, len(data)), data)
 
+    def linker(self, confidence, links):
+        """What all networks' files end with: the confidence of attributions and the linker."""
+        self.floats('confidence', confidence)
+        self.text('link features', list(links))
+        self.floats('link weights', list(links.values()))
+
     def file(self):
         body = b'verbatim' + struct.pack('<II', VERSION, self.count) + self.body
         return body + struct.pack('<I', zlib.crc32(body))
@@ -78,9 +84,7 @@ def main():
     out.bytes('words', n['word'])
     out.bytes('affixes', n['affix'])
     out.floats('pairs', chain.pair.detach().numpy(), (9, 9))
-    out.floats('confidence', o.confidence)
-    out.text('link features', list(links))
-    out.floats('link weights', list(links.values()))
+    out.linker(o.confidence, links)
     file = out.file()
     digest = hashlib.sha256(file).hexdigest()
     o.weights.write_bytes(file)

@@ -1,7 +1,9 @@
 """Which news articles are kept out of training, and a reader for files of articles. Standard library only."""
+import datetime
 import gzip
 import hashlib
 import json
+import re
 
 # Articles of these sources are kept out of training, the first HELD of each by hash of id.
 HELD_SOURCES, HELD = ('cnn-lite', 'bbc2004', 'reuters21578'), 100
@@ -13,6 +15,14 @@ def lines(path):
         for line in f:
             if line.strip():
                 yield json.loads(line)
+
+
+def day(row):
+    """The day of publication; some sources give seconds since 1970."""
+    date = str(row.get('published') or row.get('date') or '')
+    if re.fullmatch(r'1\d{9}', date):
+        return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
+    return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
 
 
 def rank(identity):

@@ -29,6 +29,7 @@ from finetune import BEGINS, SHARES, Gold, Taught, mended
 from network import SIDE
 from pretrain import side_losses
 from pretrained import Pieces, Pretrained
+from teacher import save
 from vocabulary import tables
 
 BLANK = .04  # of the pieces are hidden
@@ -49,9 +50,8 @@ class Large(Pretrained):
 
     def read(self, words, shape, marks, quoted, form):
         """The scores of one article's words in one form: (side scores, tag scores)."""
-        self.pieces.of_type = [self.pieces.of_word(w) for w in words]
         article = types.SimpleNamespace(type=np.arange(len(words)), shape=shape, marks=marks, label=quoted)
-        return whole(self, article, self.pieces, form)[::-1]
+        return whole(self, article, self.pieces.of_words(words), form)[::-1]
 
 
 def load(path, model):
@@ -148,12 +148,6 @@ def begin(net, path):
     missing = net.load_state_dict({k: v for k, v in saved.items() if not k.startswith('tags')}, strict=False)
     if missing.unexpected_keys:
         raise ValueError(f'{path}: not known: {missing.unexpected_keys}')
-
-
-def save(path, state):
-    part = path.with_suffix('.part')
-    torch.save(state, part)
-    part.rename(path)
 
 
 class Workers:

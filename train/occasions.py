@@ -16,7 +16,7 @@ import torch
 
 import evidence
 import score
-from record_tables import day
+from held import day
 
 HERE = pathlib.Path(__file__).parent
 ROUNDS = 2

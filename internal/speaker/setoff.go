@@ -147,9 +147,9 @@ func (r *resolver) selfNamed(w token.Range, first, last int) (int, bool) {
 
 // relativeClause returns the token with which a relative clause begins in w, or its
 // end.
-func (r *resolver) relativeClause(w token.Range) int {
+func (n *Names) relativeClause(w token.Range) int {
 	for i := w.First + 1; i < w.Last; i++ {
-		switch r.Fold(i) {
+		switch n.article.Fold(i) {
 		case "who", "whose", "which":
 			return i
 		}
