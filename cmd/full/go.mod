@@ -81,8 +81,6 @@ require (
 replace (
 	github.com/verbatim-news/verbatim => ../..
 	github.com/verbatim-news/verbatim/cmd => ..
+	github.com/verbatim-news/verbatim/ingest => ../../ingest
+	github.com/verbatim-news/verbatim/large => ../../large
 )
-
-replace github.com/verbatim-news/verbatim/ingest => ../../ingest
-
-replace github.com/verbatim-news/verbatim/large => ../../large

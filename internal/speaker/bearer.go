@@ -91,6 +91,7 @@ type form struct {
 	words
 	core  []string // folded, without accents
 	names []int    // indexes into Names.names
+	short int      // 1 where another form as long comes first: shortness
 }
 
 // words are those of a form, folded, and the suffix of a generation apart.
@@ -206,8 +207,11 @@ func (s *sorter) forms() []form {
 		}
 		f.names = append(f.names, i)
 	}
+	for k := range forms {
+		forms[k].short = s.shortness(forms[k])
+	}
 	slices.SortStableFunc(forms, func(a, b form) int {
-		return cmp.Or(cmp.Compare(len(b.core), len(a.core)), cmp.Compare(s.shortness(a), s.shortness(b)))
+		return cmp.Or(cmp.Compare(len(b.core), len(a.core)), cmp.Compare(a.short, b.short))
 	})
 	return forms
 }
@@ -405,8 +409,8 @@ func (s *sorter) assignOnly(f form, k int) int {
 	if !slices.ContainsFunc(others, func(i int) bool { return s.titleGender(i) != lexicon.UnknownGender }) {
 		return s.assign(f, k)
 	}
-	s.assign(form{f.words, f.core, own}, k)
-	return s.introduce(form{f.words, f.core, others})
+	s.assign(form{words: f.words, core: f.core, names: own}, k)
+	return s.introduce(form{words: f.words, core: f.core, names: others})
 }
 
 // titleGender returns the gender that the titles before a name tell.

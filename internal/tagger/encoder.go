@@ -178,20 +178,18 @@ func (w *window) read(words []Word, first int, use func(first int, b *block)) in
 func (w *window) cut(words []Word, first int) (from, to int) {
 	from = first
 	for room := contextPieces; from > 0; from-- {
-		w.list = w.appendWord(w.list[:0], words[from-1])
+		w.list, _ = w.appendWord(w.list[:0], words[from-1])
 		if room -= len(w.list); room < 0 {
 			break
 		}
 	}
 	w.list, w.shape, w.inside, w.firsts = append(w.list[:0], w.start), append(w.shape[:0], NoCase), append(w.inside[:0], false), w.firsts[:0]
 	for to = from; to < len(words); to++ {
-		before := len(w.list)
-		w.list = w.appendWord(w.list, words[to])
-		if len(w.list) >= w.most {
+		before, own := len(w.list), 0
+		if w.list, own = w.appendWord(w.list, words[to]); len(w.list) >= w.most {
 			w.list = w.list[:before]
 			break
 		}
-		own := before + w.marksBefore(words[to])
 		for k := before; k < len(w.list); k++ {
 			shape, inside := NoCase, false
 			if k >= own {
@@ -215,28 +213,19 @@ func (w *window) lastAsked(first int) int {
 	return last
 }
 
-// marksBefore counts the pieces of the marks before a word.
-func (w *window) marksBefore(word Word) (count int) {
-	for _, m := range w.marks {
-		if word.Before&m.mark != 0 {
-			count++
-		}
-	}
-	return count
-}
-
-// appendWord adds the pieces of the marks before a word and its own.
-func (w *window) appendWord(list []int32, word Word) []int32 {
+// appendWord adds the pieces of the marks before a word and its own, of which the
+// first is at own.
+func (w *window) appendWord(list []int32, word Word) (longer []int32, own int) {
 	for _, m := range w.marks {
 		if word.Before&m.mark != 0 {
 			list = append(list, m.piece)
 		}
 	}
-	before := len(list)
-	if list = w.pieces.append(list, word.Form); len(list) == before {
+	own = len(list)
+	if list = w.pieces.append(list, word.Form); len(list) == own {
 		list = append(list, unknownPiece)
 	}
-	return list
+	return list, own
 }
 
 // embed writes what is known of each piece into states.
