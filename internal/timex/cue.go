@@ -22,7 +22,9 @@ func (p *scanner) directionOf(e *Expression) directionCue {
 func (p *scanner) cueAround(first, last int, weekday bool) directionCue {
 	score := 0
 	for k := 1; k <= 8 && first-k >= 0 && !p.words[first-k+1].has(bitWall); k++ {
-		if word := p.tokens[first-k].Fold; word != "to" || k > 1 && p.words[first-k+1].class == wordNone && !isAddressed(p.tokens[first-k+1].Fold) {
+		if word := p.tokens[first-k].Fold; word == "by" && k > 1 && carries(p.tokens[first-k+1].Fold) {
+			continue // "replied by email on 4 February"
+		} else if word != "to" || k > 1 && p.words[first-k+1].class == wordNone && !isAddressed(p.tokens[first-k+1].Fold) {
 			score += cueOf(word, k) * (10 - k)
 		}
 	}
@@ -42,6 +44,15 @@ func (p *scanner) cueAround(first, last int, weekday bool) directionCue {
 		return cuePast
 	}
 	return cueNone
+}
+
+// carries reports whether a word after "by" is what carries words, and no deadline.
+func carries(word string) bool {
+	switch word {
+	case "email", "mail", "letter", "phone", "telephone", "text", "post", "fax", "message", "video", "hand":
+		return true
+	}
+	return false
 }
 
 // isAddressed reports whether a word after "to" is one who is spoken or written
