@@ -32,6 +32,8 @@ type Article struct {
 	// and Tagged what it takes for attributions; both nil without a tagger.
 	Restored []tagger.Restored
 	Tagged   []tagger.Attribution
+	// Gists is the tagger's gist of each token; nil where it makes none.
+	Gists []tagger.Gist
 
 	words       token.Text
 	aside       []bool          // for each token whether it is furniture that nobody says

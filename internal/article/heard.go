@@ -110,6 +110,13 @@ func (a *Article) spread(h heard, reading tagger.Reading) tagger.Reading {
 		x.Cue, x.Content, x.Verbatim = a.spreadAll(h, x.Cue), a.spreadAll(h, x.Content), a.spreadAll(h, x.Verbatim)
 	}
 	reading.Restored = restored
+	if reading.Gists != nil {
+		gists := make([]tagger.Gist, len(a.Tokens))
+		for n, i := range h {
+			gists[i] = reading.Gists[n]
+		}
+		reading.Gists = gists
+	}
 	return reading
 }
 

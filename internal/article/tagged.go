@@ -15,7 +15,7 @@ func (a *Article) consult(reader Tagger) {
 	} else {
 		reading = reader.Read(a.taggerWords(), a.taggerQuotes())
 	}
-	a.Restored, a.Tagged = reading.Restored, reading.Attributions
+	a.Restored, a.Tagged, a.Gists = reading.Restored, reading.Attributions, reading.Gists
 	if a.Marked {
 		return
 	}

@@ -9,6 +9,8 @@ type block struct {
 	rows   int
 	scores []float32 // width a row, of which headColumns count
 	width  int
+	states []float32 // as the heads see them; nil where no network is read
+	gists  []Gist    // nil where none are made
 	side   [blockWords * sideColumns]float32
 }
 

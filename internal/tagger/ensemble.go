@@ -37,6 +37,7 @@ func (e *ensemble) eachBlock(words []Word, use func(first int, b *block)) {
 				row[c] = float32(share*row[c]) + float32((1-share)*other[c])
 			}
 		}
+		b.gists = a.gists[:min(b.rows, len(a.gists))]
 		use(first, b)
 	})
 }
@@ -47,17 +48,20 @@ type ahead struct {
 	pass        *pass
 	first, last int
 	scores      []float32 // headColumns each
+	gists       []Gist    // none where the network makes none
 }
 
 // reach has the words [first, last) read, and lets go of those before.
 func (a *ahead) reach(first, last int) {
 	a.scores = a.scores[:copy(a.scores, a.scores[(first-a.first)*headColumns:])]
+	a.gists = a.gists[:copy(a.gists, a.gists[min(first-a.first, len(a.gists)):])]
 	a.first = first
 	for a.last < last {
 		a.last = a.pass.window(a.last, func(_ int, b *block) {
 			for k := range b.rows {
 				a.scores = append(a.scores, b.row(k)...)
 			}
+			a.gists = append(a.gists, b.gists...)
 		})
 	}
 }

@@ -18,6 +18,7 @@ type network struct {
 	layers          []layer
 	heads           *kernel.Matrix
 	headBias        []float32
+	gister          *gister // nil where no gists are made
 	lexicon         *lexicon
 }
 
@@ -40,6 +41,8 @@ type pass struct {
 	quantised []byte
 	scales    []float32
 	sums      []float32 // products of blockWords words
+	gistSums  []float32 // products of as many, for their gists
+	gists     [blockWords]Gist
 	embedding []float32 // rows of the words around a block
 	state     []float32
 	block     block
@@ -139,8 +142,22 @@ func (p *pass) scores(from, first, last, to int, use func(first int, b *block)) 
 		for k := range b.rows {
 			p.kernel.AddFloats(b.row(k), p.headBias)
 		}
+		b.states = in[(at-from)*inputs:][:b.rows*inputs]
+		b.gists = p.gistsOf(at-first, b.rows, inputs)
 		use(at, b)
 	}
+}
+
+// gistsOf makes the gists of some of the quantised rows, if the network makes any.
+func (p *pass) gistsOf(first, rows, inputs int) []Gist {
+	if p.gister == nil {
+		return nil
+	}
+	width := p.gister.product.Width
+	resize(&p.gistSums, blockWords*width)
+	p.multiply(p.gister.product, 0, p.gistSums, width, inputs, first, rows)
+	p.gister.gists(p.gists[:rows], p.gistSums, width)
+	return p.gists[:rows]
 }
 
 // quantise makes the rows [first, last) of in ready for products, as rows from

@@ -100,6 +100,7 @@ type Restored struct {
 type Reading struct {
 	Attributions []Attribution
 	Restored     []Restored // one for each word
+	Gists        []Gist     // one for each word, or nil where the model makes none
 }
 
 // Read reads a text. Of quotes, the runs of words known to stand in quotation
@@ -122,6 +123,12 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 	resize(&r.tags, len(words)*labels)
 	m.scorer.eachBlock(words, func(first int, b *block) {
 		b.exponentiateRestored(m.kernel)
+		if b.gists != nil {
+			if out.Gists == nil {
+				out.Gists = make([]Gist, len(words))
+			}
+			copy(out.Gists[first:], b.gists)
+		}
 		for k := range b.rows {
 			out.Restored[first+k] = restore(b.restored(k))
 			out.Restored[first+k].Rare = !m.scorer.knows(words[first+k].Form)
@@ -134,6 +141,20 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 	sentenceEnds(resize(&r.ends, len(words)), words, out.Restored)
 	out.Attributions = m.attributions(words, r)
 	return out
+}
+
+// States returns what the network of the model holds of each word, so many numbers
+// each, which gists are made of: for fitting them. It is empty for a model that
+// reads with an encoder.
+func (m *Model) States(words []Word, quotes []Run) []float32 {
+	inside := make([]bool, len(words))
+	if quotes != nil {
+		markQuotes(inside, quotes)
+		words = withQuotes(make([]Word, len(words)), words, inside)
+	}
+	var states []float32
+	m.scorer.eachBlock(words, func(_ int, b *block) { states = append(states, b.states...) })
+	return states
 }
 
 // A scratch holds what one reading needs beside its answer.

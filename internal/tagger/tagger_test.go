@@ -263,7 +263,7 @@ func TestKernelsReadAlike(t *testing.T) {
 		split(strings.Repeat("The well is “dry”, said Amina Solheim; nobody asked why.\n", 70), false), {{}, {Form: "\xff"}, {Form: "said"}},
 	}
 	read := func(k kernel.Kernel) (readings []Reading) {
-		m, err := decodeFor(k, embedded)
+		m, err := decodeEmbedded(k)
 		if err != nil {
 			t.Fatal(err)
 		}

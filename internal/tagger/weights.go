@@ -23,7 +23,19 @@ var load func() (*Model, error)
 
 // Decoding may ask for the embedded model itself, which the initialisation of a
 // variable may not. The embedded file never asks for one beside it.
-func init() { load = sync.OnceValues(func() (*Model, error) { return Decode(embedded) }) }
+func init() {
+	load = sync.OnceValues(func() (*Model, error) { return decodeEmbedded(kernel.Best()) })
+}
+
+// decodeEmbedded reads the embedded model for one kernel, with its gists.
+func decodeEmbedded(k kernel.Kernel) (*Model, error) {
+	m, err := decodeFor(k, embedded)
+	if err != nil {
+		return nil, err
+	}
+	m.scorer.(*network).gister, err = newGister(k)
+	return m, err
+}
 
 // A WeightsError tells why a weights file was not accepted.
 type WeightsError struct {
@@ -250,7 +262,7 @@ func embeddedFor(k kernel.Kernel) (*Model, error) {
 	if k.Name() == kernel.Best().Name() {
 		return Load()
 	}
-	return decodeFor(k, embedded)
+	return decodeEmbedded(k)
 }
 
 // encoder builds the transformer.
