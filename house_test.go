@@ -36,7 +36,7 @@ var rooms = []struct{ name, below string }{
 	{"attribution", "lexicon tagger token timex address article"},
 	{"speaker", "lexicon roster token article attribution"},
 	{"channel", "lexicon token timex article attribution"},
-	{"occasion", "lexicon token timex article attribution speaker channel"},
+	{"occasion", "lexicon token timex tagger article attribution speaker channel"},
 	{"restore", "lexicon tagger token timex address article"},
 	{"locate", "lexicon token"},
 	// The root chooses the tagger that reads, and names it in the provenance.

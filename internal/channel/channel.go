@@ -117,10 +117,11 @@ func (r *reader) byCue(x attribution.Attribution) (channel Channel) {
 
 // channelOfNounAt returns the channel that the noun at token i tells.
 func (r *reader) channelOfNounAt(i int) Channel {
-	if r.isOutside(i) {
+	c := channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1))
+	if c != "" && r.isOutside(i) {
 		return ""
 	}
-	return channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1))
+	return c
 }
 
 // isOutside reports whether the noun at token i names a place before whose doors

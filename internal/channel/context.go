@@ -33,6 +33,7 @@ type Context struct {
 type Contexts struct {
 	Of        []Context     // one for each attribution
 	Mentions  []Mention     // in the order of the text
+	Hearers   []token.Range // the writer's noun phrases for people, groups and outlets, in the order of the text
 	Times     []token.Range // the words of each time expression
 	IsHearing bool          // the article is an account of a court or a committee
 	IsDebate  bool          // the article is an account of a debate
@@ -52,6 +53,7 @@ func Read(a *article.Article, reading *attribution.Reading, times []timex.Timest
 		c.Of[n] = r.contextOf(x)
 	}
 	c.Mentions = mentionsOf(r)
+	c.Hearers = hearersOf(r)
 	return c
 }
 

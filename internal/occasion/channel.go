@@ -3,6 +3,7 @@ package occasion
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // nearWords and farWords bound what counts as just before and as before.
@@ -60,26 +61,51 @@ func (d *decider) channelEvidence(n int) channelCandidates {
 	return candidates
 }
 
-// decideChannel returns the channel of message n that most speaks for.
-func (d *decider) decideChannel(n int, w *weights) channel.Channel {
-	if d.drafts[n].Posted {
+// decideChannels decides the channel of every message.
+func (d *decider) decideChannels(w *weights) {
+	var options [unknownChannel + 1]option
+	d.agreement.reset(d.decidesTogether())
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if told := d.toldChannel(t); told != "" {
+			t.Channel = told
+			d.agreement.add(append(options[:0], option{value: int32(channelIndex(told)), index: int32(channelIndex(told))}))
+			continue
+		}
+		t.Channel = channelAt(d.agreement.add(d.channelOptions(n, w, options[:0])))
+	}
+	d.settle(tellsChannel, func(n int, o option) { d.drafts[n].Channel = channelAt(o) })
+}
+
+// toldChannel returns the channel of a message that needs no weighing.
+func (d *decider) toldChannel(t *draft) channel.Channel {
+	if t.Posted {
 		return channel.Post
 	}
-	if carried := d.drafts[n].own.ByCarrier; carried != "" {
-		return carried
-	}
-	candidates := d.channelEvidence(n)
-	best := unknownChannel
-	most := candidates[unknownChannel].weigh(w.channel[unknownChannel][:])
-	for k, e := range candidates[:unknownChannel] {
-		if score := e.weigh(w.channel[k][:]); score > most && e.supports() {
-			best, most = k, score
-		}
-	}
-	if best == unknownChannel {
+	return t.own.ByCarrier
+}
+
+// channelAt returns the channel of an option.
+func channelAt(o option) channel.Channel {
+	if o.value == noValue {
 		return ""
 	}
-	return channel.All[best]
+	return channel.All[o.index]
+}
+
+// channelOptions returns the channels that something in the text speaks for, and
+// none.
+func (d *decider) channelOptions(n int, w *weights, options []option) []option {
+	candidates := d.channelEvidence(n)
+	mentions := d.nearestMentions(&d.drafts[n])
+	v := d.viewOf(n, tellsChannel)
+	for k, e := range candidates[:unknownChannel] {
+		if e.supports() {
+			options = append(options, option{value: int32(k), index: int32(k), gathering: channel.All[k].Gathering(), score: e.weigh(w.channel[k][:]) + v.score(k, mentions[k], e)})
+		}
+	}
+	none := candidates[unknownChannel]
+	return append(options, option{value: noValue, score: none.weigh(w.channel[unknownChannel][:]) + v.score(unknownChannel, token.Range{}, none)})
 }
 
 // supports reports whether any reason is one for this channel before others: what
@@ -265,3 +291,21 @@ func (d *decider) farMentions(t *draft, candidates *channelCandidates) {
 // isFar reports whether a mention is a placed one of the writer's own, away from
 // the words around the message's cue.
 func isFar(c *channel.Mention, t *draft) bool { return c.SetsOccasion() && !t.own.Near.Contains(c.At) }
+
+// nearestMentions returns for every channel the word of the writer's last mention of
+// it up to the message, or of the next one soon after; none is empty.
+func (d *decider) nearestMentions(t *draft) (nearest [unknownChannel]token.Range) {
+	next := d.mentionFrom(t.own.Near.Last)
+	set := func(m *channel.Mention) {
+		if c := channelIndex(m.Channel); !m.Attributed && c != unknownChannel && nearest[c].Empty() {
+			nearest[c] = token.Range{First: m.At, Last: m.At + 1}
+		}
+	}
+	for k := next - 1; k >= 0 && t.at-d.mentions[k].At < mentionReach; k-- {
+		set(&d.mentions[k])
+	}
+	for k := next; k < len(d.mentions) && d.mentions[k].At-t.at < farWords; k++ {
+		set(&d.mentions[k])
+	}
+	return nearest
+}

@@ -215,6 +215,14 @@ const (
 	recipientNamed
 	recipientOfReportedMention
 	recipientOfPrivateThread
+	recipientOfOtherMention
+	recipientNamedAfterCue
+	recipientNamedBeforeCue
+	recipientNamedInSentenceBefore
+	recipientNamedBefore
+	recipientNamedAfter
+	recipientNamedFirst
+	recipientAfterPreposition
 	noRecipientAlways
 	noRecipientInterview
 	noRecipientSession

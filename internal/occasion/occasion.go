@@ -78,6 +78,7 @@ type decider struct {
 	contexts  *channel.Contexts
 	mentions  []channel.Mention // of the contexts
 	named     []party           // for each mention whom it names as its recipient, or unasked
+	hearers   []party           // for each phrase of the contexts' hearers who is meant, or unasked
 	times     []timex.Timestamp
 	drafts    []draft
 	finished  []Draft // those that the drafts lead to
@@ -85,6 +86,11 @@ type decider struct {
 	lede      token.Range
 	main      party // the speaker of most messages
 	counts
+	agreement agreement
+	settling  *settling // nil before the first field is settled
+	apart     bool      // each message is decided by itself, as weights are fitted
+	networks  *networks
+	kept      *[fields]keptParts // nil where no gists are made
 }
 
 // ledeWords is how many words after the headline are the lede.
@@ -98,7 +104,8 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 		Article: a, Reading: reading, Names: names, parties: newParties(names),
 		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
 		times: times, published: published, drafts: make([]draft, len(reading.Attributions)), finished: make([]Draft, len(reading.Attributions)),
-		lede: token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
+		networks: embeddedNetworks(),
+		lede:     token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
 	}
 	threads := newThreads(a)
 	for n := range d.drafts {
@@ -107,6 +114,10 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 	}
 	for k := range d.named {
 		d.named[k] = unasked
+	}
+	d.hearers = make([]party, len(contexts.Hearers))
+	for k := range d.hearers {
+		d.hearers[k] = unasked
 	}
 	d.main = d.mainSpeaker()
 	d.countMentions()
@@ -177,37 +188,38 @@ type weights struct {
 // channels come first: the others are weighed with them.
 func (d *decider) decide() {
 	w := &occasionWeights[d.form()]
+	d.decideChannels(w)
 	for n := range d.drafts {
-		d.drafts[n].Channel = d.decideChannel(n, w)
-	}
-	var times []timeCandidate
-	var recipients []recipientCandidate
-	for n := range d.drafts {
-		t := &d.drafts[n]
 		d.goOnMeeting(n)
-		if t.Sent = t.own.Timestamp; t.meets() {
-			t.Sent = t.met.time
-		} else if !d.tellsItself(t) {
-			times = d.timeEvidence(n, times)
-			t.Sent = likeliest(times, w.time[:]).timestamp
-		}
-		if t.to, t.toWords = t.ownRecipient, t.own.Recipient; t.to == nobody {
-			t.to = t.met.with
-		}
-		if t.to == nobody {
-			recipients = d.recipientEvidence(n, recipients)
-			chosen := likeliest(recipients, w.recipient[:])
-			t.to, t.toWords = chosen.party, chosen.words
-		}
 	}
+	d.decideTimes(w)
+	d.decideRecipients(w)
+	d.letGo()
 }
 
-// likeliest returns the first of the candidates for which the reasons count most.
-func likeliest[C interface{ weigh([]float32) float32 }](candidates []C, weights []float32) C {
-	best, most := candidates[0], candidates[0].weigh(weights)
-	for _, c := range candidates[1:] {
-		if sum := c.weigh(weights); sum > most {
-			best, most = c, sum
+// decidesTogether reports whether there is a second round. Without gists none was
+// fitted, and each message stays as it is by itself.
+func (d *decider) decidesTogether() bool { return d.Gists != nil && !d.apart }
+
+// settle decides a field of all messages together.
+func (d *decider) settle(field int, set func(n int, o option)) {
+	if !d.decidesTogether() {
+		return
+	}
+	if d.settling == nil {
+		d.settling = newSettling(d.drafts)
+	}
+	network, form := &d.networks[field], d.form()
+	d.settling.settle(&d.agreement, &network.Agreement[form], network.None[form], set)
+}
+
+// likeliest returns the index of the candidate with the highest score; the first of
+// those that have the same.
+func likeliest(count int, score func(k int) float32) int {
+	best, most := 0, score(0)
+	for k := 1; k < count; k++ {
+		if sum := score(k); sum > most {
+			best, most = k, sum
 		}
 	}
 	return best

@@ -142,16 +142,27 @@ var nearest = [...]ReasonKind{
 	ReasonCue, ReasonBeside, ReasonSentenceBefore, ReasonContent, ReasonMessage, ReasonOccasion, ReasonLede, ReasonArticle,
 }
 
+// kinds tells of each of the nearest kinds whether there is a reason of it.
+type kinds [len(nearest)]bool
+
+// kindsIn returns the kinds of those reasons of a set that count.
+func kindsIn(field Field, e evidence, counts func(reason int) bool) (in kinds) {
+	e.each(func(reason int) {
+		if k := slices.Index(nearest[:], kindOf(field, reason)); k >= 0 && counts(reason) {
+			in[k] = true
+		}
+	})
+	return in
+}
+
 // reasonsFor returns the kinds of the reasons that speak for a field of message n,
 // the nearest first, with the words that told them: those given, or those that are
 // of the kind.
 func (d *decider) reasonsFor(n int, field Field, e evidence, weights []float32, words token.Range) []Reason {
-	var speak [len(nearest)]bool
-	e.each(func(reason int) {
-		if k := slices.Index(nearest[:], kindOf(field, reason)); k >= 0 && weights[reason] > 0 {
-			speak[k] = true
-		}
-	})
+	speak := kindsIn(field, e, func(reason int) bool { return weights[reason] > 0 })
+	if speak == (kinds{}) {
+		speak = kindsIn(field, e, func(int) bool { return true }) // the words around it decided
+	}
 	var reasons []Reason
 	for k, kind := range nearest {
 		if !speak[k] || len(reasons) == maxReasons {
@@ -293,16 +304,17 @@ func timeKind(reason int) ReasonKind {
 
 func recipientKind(reason int) ReasonKind {
 	switch reason {
-	case recipientBeside, recipientOfMentionBeside:
+	case recipientBeside, recipientOfMentionBeside, recipientNamedAfterCue, recipientNamedBeforeCue, recipientNamedFirst:
 		return ReasonBeside
-	case recipientInSentenceBefore:
+	case recipientInSentenceBefore, recipientNamedInSentenceBefore:
 		return ReasonSentenceBefore
 	case recipientBySpeakerJustBefore, recipientBySpeakerBefore, recipientBySpeakerSoon, recipientOfThread, recipientTurn,
 		recipientLastSpeaker, recipientAsked, recipientOfLastMessage, recipientOfPrivateThread, recipientSameChannel:
 		return ReasonMessage
 	case recipientInLede:
 		return ReasonLede
-	case recipientOfMentionWithSpeaker, recipientOfMentionBefore, recipientOfMentionAfter, recipientOfNearestMention, recipientOfReportedMention:
+	case recipientOfMentionWithSpeaker, recipientOfMentionBefore, recipientOfMentionAfter, recipientOfNearestMention, recipientOfReportedMention,
+		recipientOfOtherMention, recipientNamedBefore, recipientNamedAfter:
 		return ReasonOccasion
 	case recipientOfMany:
 		return ReasonArticle

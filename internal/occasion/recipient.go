@@ -1,6 +1,7 @@
 package occasion
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
@@ -57,6 +58,7 @@ func (d *decider) recipientEvidence(n int, candidates []recipientCandidate) []re
 	}
 	d.recipientInExchange(n, &h)
 	d.recipientsOfMentions(t, &h)
+	d.hearersBeside(t, &h)
 	for k := range h.list {
 		d.recipientReasons(t, &h.list[k])
 	}
@@ -125,9 +127,6 @@ const recipientReach = 2000
 
 // recipientsOfMentions adds those whom the mentions of the message's channel name.
 func (d *decider) recipientsOfMentions(t *draft, h *recipientCandidates) {
-	if t.Channel == "" {
-		return
-	}
 	at := d.mentionFrom(t.own.Near.Last)
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
@@ -153,7 +152,7 @@ const unasked party = -1
 // recipientFor returns whom mention k names, if it may be of the occasion of t.
 func (d *decider) recipientFor(t *draft, k int) party {
 	c := &d.mentions[k]
-	if c.Channel != t.Channel || c.Recipient.Empty() {
+	if c.Recipient.Empty() {
 		return nobody
 	}
 	if d.named[k] == unasked {
@@ -166,6 +165,8 @@ func (d *decider) recipientFor(t *draft, k int) party {
 func (d *decider) addRecipient(t *draft, c *channel.Mention, p party, h *recipientCandidates) {
 	before := c.At < t.own.Near.Last
 	switch {
+	case c.Channel != t.Channel:
+		h.add(p, c.Recipient, recipientOfOtherMention)
 	case t.own.Near.Contains(c.At):
 		h.add(p, c.Recipient, recipientOfMentionBeside)
 	case before:
@@ -243,3 +244,87 @@ func (d *decider) noRecipientReasons(t *draft, all evidence) (e evidence) {
 	e.add(noRecipientTurn, t.Turn)
 	return e
 }
+
+// hearerReach is how many words before a message one may be named whom it was for.
+const hearerReach = 80
+
+// hearersBeside adds those whom the writer names around a message.
+func (d *decider) hearersBeside(t *draft, h *recipientCandidates) {
+	hearers := d.contexts.Hearers
+	end := t.at
+	if len(t.Cue) > 0 {
+		end = t.LastCue().Last
+	}
+	next := sort.Search(len(hearers), func(k int) bool { return hearers[k].First >= end })
+	for k := next; k < len(hearers) && hearers[k].First < max(t.own.Near.Last, end+nearWords/4); k++ {
+		reason := recipientNamedAfter
+		if t.own.Near.Contains(hearers[k].First) {
+			reason = recipientNamedAfterCue
+		}
+		d.addHearer(t, k, reason, h)
+		if k == next && hearers[k].First == end {
+			d.addHearer(t, k, recipientNamedFirst, h)
+		}
+	}
+	for k := next - 1; k >= 0 && t.at-hearers[k].First < hearerReach; k-- {
+		switch at := hearers[k].First; {
+		case t.own.Near.Contains(at):
+			d.addHearer(t, k, recipientNamedBeforeCue, h)
+		case t.own.Before.Contains(at):
+			d.addHearer(t, k, recipientNamedInSentenceBefore, h)
+		default:
+			d.addHearer(t, k, recipientNamedBefore, h)
+		}
+	}
+}
+
+func (d *decider) addHearer(t *draft, k, reason int, h *recipientCandidates) {
+	if d.hearers[k] == unasked {
+		d.hearers[k] = d.number(d.Meant(d.contexts.Hearers[k], &d.said))
+	}
+	w := d.contexts.Hearers[k]
+	h.add(d.hearers[k], w, reason)
+	switch d.Fold(w.First - 1) {
+	case "to", "with", "before", "by", "told", "at", "on":
+		h.add(d.hearers[k], w, recipientAfterPreposition)
+	}
+}
+
+// decideRecipients decides whom every message is to.
+func (d *decider) decideRecipients(w *weights) {
+	var candidates []recipientCandidate
+	var options []option
+	d.agreement.reset(d.decidesTogether())
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if t.to, t.toWords = t.ownRecipient, t.own.Recipient; t.to == nobody {
+			t.to = t.met.with
+		}
+		if t.to != nobody {
+			d.agreement.add(append(options[:0], option{value: int32(t.to)}))
+			continue
+		}
+		candidates = d.recipientEvidence(n, candidates)
+		options = d.recipientOptions(n, w, candidates, options[:0])
+		t.send(d.agreement.add(options))
+	}
+	d.settle(tellsRecipient, func(n int, o option) { d.drafts[n].send(o) })
+}
+
+// recipientOptions returns what the candidates are worth.
+func (d *decider) recipientOptions(n int, w *weights, candidates []recipientCandidate, options []option) []option {
+	v := d.viewOf(n, tellsRecipient)
+	for k := range candidates {
+		c := &candidates[k]
+		o := option{value: int32(c.party), index: int32(c.party), first: int32(c.words.First), last: int32(c.words.Last)}
+		if c.party == nobody {
+			o.value = noValue
+		}
+		o.score = c.weigh(w.recipient[:]) + v.score(0, c.words, c.evidence)
+		options = append(options, o)
+	}
+	return options
+}
+
+// send makes the one of an option the recipient.
+func (t *draft) send(o option) { t.to, t.toWords = party(o.index), o.words() }

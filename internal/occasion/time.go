@@ -6,6 +6,7 @@ import (
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/channel"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -291,9 +292,11 @@ func (d *decider) sameDay(j, k int) bool {
 	if j == k {
 		return true
 	}
-	a, b := d.times[j].Value, d.times[k].Value
-	return a[:min(len(a), len("2006-01-02"))] == b[:min(len(b), len("2006-01-02"))]
+	return dayOf(d.times[j].Value) == dayOf(d.times[k].Value)
 }
+
+// dayOf returns the day, or the longer time, of a value.
+func dayOf(value string) string { return value[:min(len(value), len(time.DateOnly))] }
 
 // noTimeReasons collects the reasons for no time, from those for any.
 func (d *decider) noTimeReasons(t *draft, all evidence) (e evidence) {
@@ -314,7 +317,8 @@ func (d *decider) noTimeReasons(t *draft, all evidence) (e evidence) {
 
 // tellsItself reports whether a time expression stands right after the cue, or
 // after the source that follows it, where it can hardly tell anything but when the
-// words were said: "she said on Monday", "said Lena Ortmann on Monday".
+// words were said: "she said on Monday", "said Lena Ortmann on Monday". What carried
+// the words and to whom may stand between: "wrote in a letter to the board on Monday".
 func (d *decider) tellsItself(t *draft) bool {
 	if t.own.Timestamp < 0 || len(t.Cue) == 0 {
 		return false
@@ -323,6 +327,94 @@ func (d *decider) tellsItself(t *draft) bool {
 	if t.Source.First == end && t.Source.Len() > 0 {
 		end = t.Source.Last
 	}
-	after := d.contexts.Times[t.own.Timestamp].First - end
-	return after >= 0 && after <= 2
+	w := d.contexts.Times[t.own.Timestamp]
+	after := w.First - end
+	return after >= 0 && after <= 2 || after > 2 && after <= maxCarried && d.isCarried(t, token.Range{First: end, Last: w.First})
+}
+
+// maxCarried is how many words about what carried a message and to whom may stand
+// between its cue and its time.
+const maxCarried = 12
+
+// isCarried reports whether words between the cue of a message and a time tell through
+// what or to whom it went, and nothing else.
+func (d *decider) isCarried(t *draft, w token.Range) bool {
+	if last := d.Fold(w.Last - 1); last != "on" && lexicon.ClassOf(last) != 0 {
+		return false
+	}
+	told := false
+	for i := w.First; i < w.Last; i++ {
+		switch class := lexicon.ClassOf(d.Fold(i)); {
+		case i > w.First && d.BreaksPhrase(i), d.Content[i]:
+			return false
+		case t.own.Recipient.Contains(i):
+			told = true
+		case len(d.mentionsIn(token.Range{First: i, Last: i + 1})) > 0:
+			told = true
+		case class.Has(lexicon.Preposition | lexicon.Determiner):
+		default:
+			return false
+		}
+	}
+	return told
+}
+
+// decideTimes decides when every message was sent.
+func (d *decider) decideTimes(w *weights) {
+	var candidates []timeCandidate
+	var options []option
+	d.agreement.reset(d.decidesTogether())
+	days := d.numberDays()
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if told := d.toldTime(t); told >= 0 {
+			t.Sent = told
+			d.agreement.add(append(options[:0], option{value: days[told]}))
+			continue
+		}
+		candidates = d.timeEvidence(n, candidates)
+		options = d.timeOptions(n, w, candidates, days, options[:0])
+		t.Sent = int(d.agreement.add(options).index)
+	}
+	d.settle(tellsTime, func(n int, o option) { d.drafts[n].Sent = int(o.index) })
+}
+
+// toldTime returns the time of a message that needs no weighing, or -1.
+func (d *decider) toldTime(t *draft) int {
+	switch {
+	case t.meets():
+		return t.met.time
+	case d.tellsItself(t):
+		return t.own.Timestamp
+	}
+	return -1
+}
+
+// timeOptions returns what the candidates are worth.
+func (d *decider) timeOptions(n int, w *weights, candidates []timeCandidate, days []int32, options []option) []option {
+	v := d.viewOf(n, tellsTime)
+	for _, c := range candidates {
+		o, words := option{value: noValue, index: -1}, token.Range{}
+		if c.timestamp >= 0 {
+			o.value, o.index, words = days[c.timestamp], int32(c.timestamp), d.contexts.Times[c.timestamp]
+		}
+		o.score = c.weigh(w.time[:]) + v.score(0, words, c.evidence)
+		options = append(options, o)
+	}
+	return options
+}
+
+// numberDays numbers the days, or longer times, that time expressions name.
+func (d *decider) numberDays() []int32 {
+	days, numbers := make([]int32, len(d.times)), make(map[string]int32)
+	for k := range d.times {
+		day := dayOf(d.times[k].Value)
+		number, known := numbers[day]
+		if !known {
+			number = int32(len(numbers))
+			numbers[day] = number
+		}
+		days[k] = number
+	}
+	return days
 }

@@ -1,0 +1,62 @@
+package channel
+
+import (
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// hearersOf returns the noun phrases of the writer's own that name people, groups
+// and outlets, in the order of the text: one of them may be whom a message beside
+// them was for.
+func hearersOf(r *reader) []token.Range {
+	hearers := make([]token.Range, 0, len(r.Tokens)/wordsToHearer)
+	sentence, n := token.Range{}, 0
+	for i := 0; i < len(r.Tokens); i++ {
+		if r.Quoted[i] || r.Content[i] || !r.opensNaming(i) {
+			continue
+		}
+		sentence, n = r.SentenceAround(i, n)
+		w := r.freeRecipientAt(i, sentence)
+		if w.Empty() || !r.namesHearer(w) {
+			continue
+		}
+		hearers = append(hearers, w)
+		i = max(i, w.Last-1)
+	}
+	return hearers
+}
+
+// wordsToHearer is how many words of news there are for one such phrase, about.
+const wordsToHearer = 16
+
+// opensNaming reports whether a noun phrase that names somebody may begin at token i.
+func (r *reader) opensNaming(i int) bool {
+	class := lexicon.ClassOf(r.Fold(i))
+	switch {
+	case class.Has(lexicon.Determiner | lexicon.Possessive):
+		return true
+	case i > 0 && !r.BreaksPhrase(i) && (r.IsNameWord(i-1) && r.IsNameWord(i) || lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner|lexicon.Possessive)):
+		return false
+	}
+	return r.IsNameWord(i) || r.isHearerNoun(r.Fold(i))
+}
+
+// isHearerNoun reports whether a word is what those are called who may be told.
+func (r *reader) isHearerNoun(word string) bool {
+	switch lexicon.RoleOf(word) {
+	case lexicon.PersonRole, lexicon.GroupRole, lexicon.OrganRole:
+		return true
+	}
+	return IsCrowd(word) || isGathered(word) || IsHost(word) || IsOutletNoun(word) || lexicon.SitsInSession(word)
+}
+
+// namesHearer reports whether a noun phrase is a name or has a noun for people, a
+// group or an outlet as its last word.
+func (r *reader) namesHearer(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if r.IsNameWord(i) || r.isHearerNoun(r.Fold(i)) {
+			return true
+		}
+	}
+	return false
+}
