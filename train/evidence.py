@@ -33,11 +33,12 @@ def reader():
         yield binary
 
 
-def documents(binary, articles):
-    """The messages of articles, (id, published, text) each, in their order."""
+def documents(binary, articles, states=None):
+    """The messages of articles, (id, published, text) each, in their order; the states of their words go into a file."""
     given = ''.join(json.dumps({'id': i, 'published': p, 'text': t}) + '\n' for i, p, t in articles)
+    more = ['-states', states] if states else []
     with tempfile.NamedTemporaryFile(suffix='.jsonl') as out:
-        subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name], input=given.encode(), check=True,
+        subprocess.run([binary, '-test.run', '^TestEvidence$', '-evidence', out.name, *more], input=given.encode(), check=True,
                        stdout=subprocess.DEVNULL, cwd=OCCASION)
         return [json.loads(line) for line in open(out.name, encoding='utf8')]
 

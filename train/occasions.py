@@ -40,7 +40,7 @@ def labelled(corpora):
     """The articles that are labelled, each with its labels: {id: (article, labels)}."""
     labels = collections.defaultdict(list)
     texts = {}
-    for name in ('polnear-train', 'news', 'news-twice', 'invented'):
+    for name in ('polnear-train', 'news', 'news-twice', 'news-once', 'invented'):
         for line in open(HERE / 'records' / f'{name}.jsonl', encoding='utf8'):
             row = json.loads(line)
             if 'text' in row:
@@ -55,17 +55,23 @@ def labelled(corpora):
     return {key: (texts[key], labels[key]) for key in labels}
 
 
-def found(articles, binary, form):
+def found(articles, binary, form, states=None):
     """(article, label, what the code has for the message) of every label whose message is found."""
+    for document, label, message in read(articles, binary, form, states):
+        yield document['id'], label, message
+
+
+def read(articles, binary, form, states=None):
+    """The same with the whole document that the code made of the article."""
     texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
-    for document in evidence.documents(binary, ((key, day(row), texts[key].input) for key, (row, _) in articles.items())):
+    for document in evidence.documents(binary, ((key, day(row), texts[key].input) for key, (row, _) in articles.items()), states):
         key = document['id']
         contents = [evidence.words(texts[key], m['Content']) for m in document['messages']]
         for label in articles[key][1]:
             wanted = score.toks(texts[key], label['content'], True)
             overlap, best = max(((score.iou(wanted, c), k) for k, c in enumerate(contents)), default=(0, 0))
             if overlap >= .5:
-                yield key, label, document['messages'][best]
+                yield document, label, document['messages'][best]
 
 
 def choices(examples, field):
