@@ -18,14 +18,14 @@ const (
 const (
 	// A word of middleRank has rows in steps of wordStep; the numbers of all
 	// words spread by about 0.25.
-	wordStep   = 0.15
+	wordStep   = 0.16
 	middleRank = 3000
 	// Of the rarest words the step is at most this.
 	widestStep = 0.55
 	// Steps are powers of stepRatio times wordStep, so that there are few of them.
 	stepRatio = math.Sqrt2
 
-	affixStep = 0.25
+	affixStep = 0.265
 
 	// matrixMost is the largest of the numbers that a row of a matrix is rounded
 	// to; the least is its negative.
@@ -59,6 +59,19 @@ func Weights(file []byte) (lean []byte, sum string, err error) {
 	lean = writeSections(sections)
 	digest := sha256.Sum256(lean)
 	return lean, hex.EncodeToString(digest[:]), nil
+}
+
+// sumSize is how many bytes a SHA-256 has.
+const sumSize = sha256.Size
+
+// Gists returns the weights of gists in file as weights with another SHA-256 go with
+// them. The error is [ErrForm].
+func Gists(file []byte, sum string) ([]byte, error) {
+	beside, err := hex.DecodeString(sum)
+	if err != nil || len(beside) != sumSize || len(file) <= sumSize {
+		return nil, ErrForm
+	}
+	return append(beside, file[sumSize:]...), nil
 }
 
 // bandOf returns the power of stepRatio to which the step of a row of the words

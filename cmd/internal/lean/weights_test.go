@@ -3,6 +3,7 @@ package lean
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/hex"
 	"errors"
 	"math"
 	"os"
@@ -160,6 +161,24 @@ func TestBrokenFiles(t *testing.T) {
 	} {
 		if _, _, err := Weights(file); !errors.Is(err, ErrForm) {
 			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}
+
+// The weights of gists go with whatever weights they are given for.
+func TestGists(t *testing.T) {
+	file := append(make([]byte, 32), "the rest"...)
+	sum := strings.Repeat("ab", 32)
+	got, err := Gists(file, sum)
+	if err != nil || hex.EncodeToString(got[:32]) != sum || string(got[32:]) != "the rest" {
+		t.Errorf("got %x, %v", got, err)
+	}
+	for _, bad := range []struct {
+		file []byte
+		sum  string
+	}{{file[:32], sum}, {file, "ab"}, {file, "zz"}} {
+		if _, err := Gists(bad.file, bad.sum); !errors.Is(err, ErrForm) {
+			t.Errorf("%q with %q: %v", bad.file, bad.sum, err)
 		}
 	}
 }

@@ -154,8 +154,15 @@ func (s *sources) leanWeights(dir string) (overlay string, err error) {
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", weights, err)
 	}
+	gists, err := os.ReadFile(filepath.Join(filepath.Dir(weights), "gist.bin"))
+	if err != nil {
+		return "", err
+	}
+	if gists, err = lean.Gists(gists, sum); err != nil {
+		return "", fmt.Errorf("gist.bin: %w", err)
+	}
 	replaced := map[string]string{}
-	for name, content := range map[string][]byte{"weights.bin": smaller, "weights.sha256": []byte(sum + "\n")} {
+	for name, content := range map[string][]byte{"weights.bin": smaller, "weights.sha256": []byte(sum + "\n"), "gist.bin": gists} {
 		to := filepath.Join(dir, name)
 		if err := os.WriteFile(to, content, 0o666); err != nil {
 			return "", err
