@@ -34,6 +34,7 @@ func Example() {
 	//
 	// direct writing, asserted: I have the receipts
 	//   speaker:   Tomas Reyes
+	//   recipient: water board
 	//   channel:   statement
 	//   sent:      2025-03-11
 	//   cue:       "said"
