@@ -201,5 +201,6 @@ func trimmed(text string, s verbatim.Span) (start, end int) {
 	return start, start + len(strings.TrimRight(words, spaces))
 }
 
-// spaces are what browsers leave out at the ends of a line.
-const spaces = " \t\r\n\f"
+// spaces are what browsers leave out at the ends of a line. A form feed is written
+// out, there as anywhere.
+const spaces = " \t\r\n"

@@ -33,7 +33,7 @@ type Context struct {
 type Contexts struct {
 	Of        []Context     // one for each attribution
 	Mentions  []Mention     // in the order of the text
-	Hearers   []token.Range // the writer's noun phrases for people, groups and outlets, in the order of the text
+	Hearers   []Hearer      // in the order of the text
 	Times     []token.Range // the words of each time expression
 	IsHearing bool          // the article is an account of a court or a committee
 	IsDebate  bool          // the article is an account of a debate

@@ -5,14 +5,19 @@ import (
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-// hearersOf returns the noun phrases of the writer's own that name people, groups
-// and outlets, in the order of the text: one of them may be whom a message beside
-// them was for.
-func hearersOf(r *reader) []token.Range {
-	hearers := make([]token.Range, 0, len(r.Tokens)/wordsToHearer)
+// A Hearer is a noun phrase of the writer's own that names people, a group or an
+// outlet: a message beside it may have been for them.
+type Hearer struct {
+	At    int         // the token where it begins
+	Words token.Range // that name them; those before it that "the paper" stands for
+}
+
+// hearersOf returns the hearers of an article in the order of the text.
+func hearersOf(r *reader) []Hearer {
+	hearers := make([]Hearer, 0, len(r.Tokens)/wordsToHearer)
 	sentence, n := token.Range{}, 0
 	for i := 0; i < len(r.Tokens); i++ {
-		if r.Quoted[i] || r.Content[i] || !r.opensNaming(i) {
+		if r.Quoted[i] || r.Content[i] || r.IsAside(i) || !r.opensNaming(i) {
 			continue
 		}
 		sentence, n = r.SentenceAround(i, n)
@@ -20,7 +25,7 @@ func hearersOf(r *reader) []token.Range {
 		if w.Empty() || !r.namesHearer(w) {
 			continue
 		}
-		hearers = append(hearers, w)
+		hearers = append(hearers, Hearer{i, w})
 		i = max(i, w.Last-1)
 	}
 	return hearers
@@ -50,8 +55,8 @@ func (r *reader) isHearerNoun(word string) bool {
 	return IsCrowd(word) || isGathered(word) || IsHost(word) || IsOutletNoun(word) || lexicon.SitsInSession(word)
 }
 
-// namesHearer reports whether a noun phrase is a name or has a noun for people, a
-// group or an outlet as its last word.
+// namesHearer reports whether a noun phrase has a name in it, or a noun for people, a
+// group or an outlet.
 func (r *reader) namesHearer(w token.Range) bool {
 	for i := w.First; i < w.Last; i++ {
 		if r.IsNameWord(i) || r.isHearerNoun(r.Fold(i)) {

@@ -295,7 +295,7 @@ func isFar(c *channel.Mention, t *draft) bool { return c.SetsOccasion() && !t.ow
 // nearestMentions returns for every channel the word of the writer's last mention of
 // it up to the message, or of the next one soon after; none is empty.
 func (d *decider) nearestMentions(t *draft) (nearest [unknownChannel]token.Range) {
-	next := d.mentionFrom(t.own.Near.Last)
+	next := d.mentionFrom(t.around())
 	set := func(m *channel.Mention) {
 		if c := channelIndex(m.Channel); !m.Attributed && c != unknownChannel && nearest[c].Empty() {
 			nearest[c] = token.Range{First: m.At, Last: m.At + 1}

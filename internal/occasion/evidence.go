@@ -7,6 +7,9 @@ import (
 // evidence is a set of reasons for or against one candidate.
 type evidence uint64
 
+// mostReasons is how many reasons there may be for a field.
+const mostReasons = 64
+
 func (e *evidence) add(reason int, holds bool) {
 	if holds {
 		*e |= 1 << reason

@@ -101,3 +101,12 @@ func (d *decider) addressesYou(x *attribution.Attribution) bool {
 	}
 	return false
 }
+
+// around returns the token where the words around a message end: those around its
+// cue, or without one where it begins.
+func (t *draft) around() int {
+	if len(t.Cue) == 0 {
+		return t.at
+	}
+	return t.own.Near.Last
+}

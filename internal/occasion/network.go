@@ -51,14 +51,14 @@ type fieldNetwork struct {
 type rows struct {
 	Message   [messagePlaces][tagger.GistWidth]hidden
 	Candidate [candidatePlaces][tagger.GistWidth]hidden
-	Reason    [64]hidden
+	Reason    [mostReasons]hidden
 	Distance  [distances]hidden
 	Kind      [unknownChannel + 1]hidden // of the channels; of other fields the first alone
 	Form      [2]hidden                  // of flattened text, and of text with its marks
 }
 
 // rowCount is how many rows a network has.
-const rowCount = (messagePlaces+candidatePlaces)*tagger.GistWidth + 64 + distances + unknownChannel + 1 + 2
+const rowCount = (messagePlaces+candidatePlaces)*tagger.GistWidth + mostReasons + distances + unknownChannel + 1 + 2
 
 // A packedNetwork is a fieldNetwork as network.bin has it, in little-endian order: its
 // rows in 8 bits with a scale each.
@@ -126,11 +126,15 @@ type view struct {
 
 // keptParts keeps what candidates add to the units: the same times and people are
 // candidates for one message after the other.
-type keptParts [64]struct {
+type keptParts [keptWords]struct {
 	words token.Range
 	units hidden
 }
 
+// keptWords is of how many words that is kept.
+const keptWords = 64
+
+// keptPool holds what no article uses.
 var keptPool = sync.Pool{New: func() any { return new([fields]keptParts) }}
 
 // letGo gives back what was kept for the candidates of the article.
@@ -212,7 +216,7 @@ func (v *view) score(kind int, words token.Range, reasons evidence) float32 {
 	if v.network == nil {
 		return 0
 	}
-	var held [3 + 64]*hidden
+	var held [3 + mostReasons]*hidden
 	rows := append(held[:0], &v.network.Kind[kind], &v.network.Distance[v.distance(words)])
 	if !words.Empty() {
 		rows = append(rows, v.partOf(words))

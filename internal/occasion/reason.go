@@ -107,7 +107,7 @@ func (d *decider) whyRecipient(n int) []Reason {
 			return d.reasonsFor(n, FieldRecipient, c.evidence, occasionWeights[d.form()].recipient[:], c.words)
 		}
 	}
-	return nil
+	return []Reason{{FieldRecipient, ReasonArticle, token.Range{}, -1}} // other messages alone told it
 }
 
 func (d *decider) whyChannel(n int) []Reason {

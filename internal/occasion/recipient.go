@@ -125,12 +125,12 @@ const maxRecipientMentions = 8
 // recipientReach is how many words before a message such a mention may stand.
 const recipientReach = 2000
 
-// recipientsOfMentions adds those whom the mentions of the message's channel name.
+// recipientsOfMentions adds those whom the mentions around a message name.
 func (d *decider) recipientsOfMentions(t *draft, h *recipientCandidates) {
-	at := d.mentionFrom(t.own.Near.Last)
+	at := d.mentionFrom(t.around())
 	asked := 0
 	for k := at - 1; k >= 0 && asked < maxRecipientMentions && t.at-d.mentions[k].At < recipientReach; k-- {
-		if p := d.recipientFor(t, k); p != nobody {
+		if p := d.recipientFor(k); p != nobody {
 			d.addRecipient(t, &d.mentions[k], p, h)
 			if asked++; asked == 1 {
 				h.add(p, token.Range{}, recipientOfNearestMention)
@@ -139,7 +139,7 @@ func (d *decider) recipientsOfMentions(t *draft, h *recipientCandidates) {
 	}
 	asked = 0
 	for k := at; k < len(d.mentions) && asked < maxRecipientMentions && d.mentions[k].At-t.at < farWords; k++ {
-		if p := d.recipientFor(t, k); p != nobody {
+		if p := d.recipientFor(k); p != nobody {
 			asked++
 			d.addRecipient(t, &d.mentions[k], p, h)
 		}
@@ -149,8 +149,8 @@ func (d *decider) recipientsOfMentions(t *draft, h *recipientCandidates) {
 // unasked stands for the recipient of a mention that was not asked for.
 const unasked party = -1
 
-// recipientFor returns whom mention k names, if it may be of the occasion of t.
-func (d *decider) recipientFor(t *draft, k int) party {
+// recipientFor returns whom mention k names as its recipient.
+func (d *decider) recipientFor(k int) party {
 	c := &d.mentions[k]
 	if c.Recipient.Empty() {
 		return nobody
@@ -255,19 +255,19 @@ func (d *decider) hearersBeside(t *draft, h *recipientCandidates) {
 	if len(t.Cue) > 0 {
 		end = t.LastCue().Last
 	}
-	next := sort.Search(len(hearers), func(k int) bool { return hearers[k].First >= end })
-	for k := next; k < len(hearers) && hearers[k].First < max(t.own.Near.Last, end+nearWords/4); k++ {
+	next := sort.Search(len(hearers), func(k int) bool { return hearers[k].At >= end })
+	for k := next; k < len(hearers) && hearers[k].At < max(t.own.Near.Last, end+nearWords/4); k++ {
 		reason := recipientNamedAfter
-		if t.own.Near.Contains(hearers[k].First) {
+		if t.own.Near.Contains(hearers[k].At) {
 			reason = recipientNamedAfterCue
 		}
 		d.addHearer(t, k, reason, h)
-		if k == next && hearers[k].First == end {
+		if k == next && hearers[k].At == end {
 			d.addHearer(t, k, recipientNamedFirst, h)
 		}
 	}
-	for k := next - 1; k >= 0 && t.at-hearers[k].First < hearerReach; k-- {
-		switch at := hearers[k].First; {
+	for k := next - 1; k >= 0 && t.at-hearers[k].At < hearerReach; k-- {
+		switch at := hearers[k].At; {
 		case t.own.Near.Contains(at):
 			d.addHearer(t, k, recipientNamedBeforeCue, h)
 		case t.own.Before.Contains(at):
@@ -278,15 +278,16 @@ func (d *decider) hearersBeside(t *draft, h *recipientCandidates) {
 	}
 }
 
+// addHearer adds whom phrase k of the writer's means, for a reason.
 func (d *decider) addHearer(t *draft, k, reason int, h *recipientCandidates) {
+	hearer := &d.contexts.Hearers[k]
 	if d.hearers[k] == unasked {
-		d.hearers[k] = d.number(d.Meant(d.contexts.Hearers[k], &d.said))
+		d.hearers[k] = d.number(d.Meant(hearer.Words, &d.said))
 	}
-	w := d.contexts.Hearers[k]
-	h.add(d.hearers[k], w, reason)
-	switch d.Fold(w.First - 1) {
+	h.add(d.hearers[k], hearer.Words, reason)
+	switch d.Fold(hearer.At - 1) {
 	case "to", "with", "before", "by", "told", "at", "on":
-		h.add(d.hearers[k], w, recipientAfterPreposition)
+		h.add(d.hearers[k], hearer.Words, recipientAfterPreposition)
 	}
 }
 

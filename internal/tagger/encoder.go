@@ -159,6 +159,7 @@ func (w *window) read(words []Word, first int, use func(first int, b *block)) in
 		w.layer(&w.layers[k], rows, w.asked, last-first)
 	}
 	b := &w.block
+	b.states, b.gists = nil, nil // an encoder has none of its own
 	w.ready.take(w.kernel, w.asked, w.width, last-first)
 	resize(&w.sums, tiled(last-first)*w.heads.Width)
 	w.ready.multiply(w.kernel, w.heads, 0, w.sums, w.heads.Width, last-first)
