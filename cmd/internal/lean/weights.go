@@ -18,14 +18,14 @@ const (
 const (
 	// A word of middleRank has rows in steps of wordStep; the numbers of all
 	// words spread by about 0.25.
-	wordStep   = 0.16
+	wordStep   = 0.163
 	middleRank = 3000
 	// Of the rarest words the step is at most this.
 	widestStep = 0.55
 	// Steps are powers of stepRatio times wordStep, so that there are few of them.
 	stepRatio = math.Sqrt2
 
-	affixStep = 0.265
+	affixStep = 0.27
 
 	// matrixMost is the largest of the numbers that a row of a matrix is rounded
 	// to; the least is its negative.
