@@ -18,7 +18,7 @@ import (
 // An option is a value that a field of a message may have.
 type option struct {
 	value       int32 // what messages agree on: a channel, a day or a party; noValue for none
-	index       int32 // the channel, the time expression or the party
+	index       int32 // the time expression or the party, of a time or a recipient
 	first, last int32 // the words that name it, where they count
 	gathering   bool  // a channel that all who speak have in common
 	score       float32

@@ -16,7 +16,7 @@ func decideTogether(speakers []party, scores []map[channel.Channel]float32, weig
 		options := []option{{value: noValue}}
 		for k, c := range channel.All {
 			if score, ok := scores[n][c]; ok {
-				options = append(options, option{value: int32(k), index: int32(k), score: score})
+				options = append(options, option{value: int32(k), score: score})
 			}
 		}
 		alone = append(alone, channelAt(a.add(options)))

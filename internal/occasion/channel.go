@@ -69,7 +69,7 @@ func (d *decider) decideChannels(w *weights) {
 		t := &d.drafts[n]
 		if told := d.toldChannel(t); told != "" {
 			t.Channel = told
-			d.agreement.add(append(options[:0], option{value: int32(channelIndex(told)), index: int32(channelIndex(told))}))
+			d.agreement.add(append(options[:0], option{value: int32(channelIndex(told))}))
 			continue
 		}
 		t.Channel = channelAt(d.agreement.add(d.channelOptions(n, w, options[:0])))
@@ -90,7 +90,7 @@ func channelAt(o option) channel.Channel {
 	if o.value == noValue {
 		return ""
 	}
-	return channel.All[o.index]
+	return channel.All[o.value]
 }
 
 // channelOptions returns the channels that something in the text speaks for, and
@@ -101,7 +101,7 @@ func (d *decider) channelOptions(n int, w *weights, options []option) []option {
 	v := d.viewOf(n, tellsChannel)
 	for k, e := range candidates[:unknownChannel] {
 		if e.supports() {
-			options = append(options, option{value: int32(k), index: int32(k), gathering: channel.All[k].Gathering(), score: e.weigh(w.channel[k][:]) + v.score(k, mentions[k], e)})
+			options = append(options, option{value: int32(k), gathering: channel.All[k].Gathering(), score: e.weigh(w.channel[k][:]) + v.score(k, mentions[k], e)})
 		}
 	}
 	none := candidates[unknownChannel]

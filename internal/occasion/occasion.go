@@ -102,7 +102,7 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 	body := max(0, a.Headline.Last)
 	d := &decider{
 		Article: a, Reading: reading, Names: names, parties: newParties(names),
-		contexts: contexts, mentions: contexts.Mentions, named: make([]party, len(contexts.Mentions)),
+		contexts: contexts, mentions: contexts.Mentions, named: unaskedFor(len(contexts.Mentions)), hearers: unaskedFor(len(contexts.Hearers)),
 		times: times, published: published, drafts: make([]draft, len(reading.Attributions)), finished: make([]Draft, len(reading.Attributions)),
 		networks: embeddedNetworks(),
 		lede:     token.Range{First: body, Last: min(len(a.Tokens), body+ledeWords)},
@@ -111,13 +111,6 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 	for n := range d.drafts {
 		d.finished[n] = Draft{Attribution: &reading.Attributions[n], Mode: reading.Attributions[n].Mode}
 		d.drafts[n] = d.draft(&d.finished[n], &contexts.Of[n], threads)
-	}
-	for k := range d.named {
-		d.named[k] = unasked
-	}
-	d.hearers = make([]party, len(contexts.Hearers))
-	for k := range d.hearers {
-		d.hearers[k] = unasked
 	}
 	d.main = d.mainSpeaker()
 	d.countMentions()

@@ -1,6 +1,7 @@
 package occasion
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -155,11 +156,19 @@ func (d *decider) recipientFor(k int) party {
 	if c.Recipient.Empty() {
 		return nobody
 	}
-	if d.named[k] == unasked {
-		d.named[k] = d.number(d.Meant(c.Recipient, &d.said))
-	}
-	return d.named[k]
+	return d.once(d.named, k, c.Recipient)
 }
+
+// once returns whom words mean, which is asked once and kept at place k.
+func (d *decider) once(kept []party, k int, w token.Range) party {
+	if kept[k] == unasked {
+		kept[k] = d.number(d.Meant(w, &d.said))
+	}
+	return kept[k]
+}
+
+// unaskedFor returns room for so many that were not asked for.
+func unaskedFor(n int) []party { return slices.Repeat([]party{unasked}, n) }
 
 // addRecipient adds the recipient p of a mention with what speaks for it.
 func (d *decider) addRecipient(t *draft, c *channel.Mention, p party, h *recipientCandidates) {
@@ -281,13 +290,11 @@ func (d *decider) hearersBeside(t *draft, h *recipientCandidates) {
 // addHearer adds whom phrase k of the writer's means, for a reason.
 func (d *decider) addHearer(t *draft, k, reason int, h *recipientCandidates) {
 	hearer := &d.contexts.Hearers[k]
-	if d.hearers[k] == unasked {
-		d.hearers[k] = d.number(d.Meant(hearer.Words, &d.said))
-	}
-	h.add(d.hearers[k], hearer.Words, reason)
+	p := d.once(d.hearers, k, hearer.Words)
+	h.add(p, hearer.Words, reason)
 	switch d.Fold(hearer.At - 1) {
 	case "to", "with", "before", "by", "told", "at", "on":
-		h.add(d.hearers[k], hearer.Words, recipientAfterPreposition)
+		h.add(p, hearer.Words, recipientAfterPreposition)
 	}
 }
 

@@ -61,17 +61,14 @@ func Weights(file []byte) (lean []byte, sum string, err error) {
 	return lean, hex.EncodeToString(digest[:]), nil
 }
 
-// sumSize is how many bytes a SHA-256 has.
-const sumSize = sha256.Size
-
 // Gists returns the weights of gists in file as weights with another SHA-256 go with
 // them. The error is [ErrForm].
 func Gists(file []byte, sum string) ([]byte, error) {
 	beside, err := hex.DecodeString(sum)
-	if err != nil || len(beside) != sumSize || len(file) <= sumSize {
+	if err != nil || len(beside) != sha256.Size || len(file) <= sha256.Size {
 		return nil, ErrForm
 	}
-	return append(beside, file[sumSize:]...), nil
+	return append(beside, file[sha256.Size:]...), nil
 }
 
 // bandOf returns the power of stepRatio to which the step of a row of the words
