@@ -46,13 +46,14 @@ func (a *Article) standsBeforeSurname(i int) bool {
 // mayBePair reports whether tokens i and i+1, unless a sentence ends between them,
 // are given name and surname of one whom a cue verb, an office or "who" stands by.
 func (a *Article) mayBePair(i int) bool {
-	if i < 0 || !a.leadsToName(i-1) && !isClauseCue(a.Fold(i+2)) && a.Fold(i+2) != "who" && !(lexicon.IsNameSuffix(a.Fold(i+2)) && isClauseCue(a.Fold(i+3))) {
+	if !a.IsRare(i) && !a.isOpenGivenName(i) || !a.IsRare(i+1) && !a.mayBeName(i+1) {
 		return false
 	}
 	if lexicon.IsGivenName(a.Fold(i+1)) && a.mayBeName(i+2) {
 		return false // a name begins with the second
 	}
-	return (a.IsRare(i) || a.isOpenGivenName(i)) && (a.IsRare(i+1) || a.mayBeName(i+1))
+	after := a.Fold(i + 2)
+	return a.leadsToName(i-1) || isClauseCue(after) || after == "who" || lexicon.IsNameSuffix(after) && isClauseCue(a.Fold(i+3))
 }
 
 // leadsToName reports whether token i is one that names follow: "said", "Sen.",

@@ -36,14 +36,15 @@ const wordsToHearer = 16
 
 // opensNaming reports whether a noun phrase that names somebody may begin at token i.
 func (r *reader) opensNaming(i int) bool {
-	class := lexicon.ClassOf(r.Fold(i))
-	switch {
-	case class.Has(lexicon.Determiner | lexicon.Possessive):
+	const leads = lexicon.Determiner | lexicon.Possessive
+	if lexicon.ClassOf(r.Fold(i)).Has(leads) {
 		return true
-	case i > 0 && !r.BreaksPhrase(i) && (r.IsNameWord(i-1) && r.IsNameWord(i) || lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner|lexicon.Possessive)):
+	}
+	isName := r.IsNameWord(i)
+	if !isName && !r.isHearerNoun(r.Fold(i)) {
 		return false
 	}
-	return r.IsNameWord(i) || r.isHearerNoun(r.Fold(i))
+	return i == 0 || r.BreaksPhrase(i) || !(isName && r.IsNameWord(i-1)) && !lexicon.ClassOf(r.Fold(i-1)).Has(leads)
 }
 
 // isHearerNoun reports whether a word is what those are called who may be told.

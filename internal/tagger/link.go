@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"bytes"
 	"math"
 	"strings"
 )
@@ -29,6 +30,26 @@ type segment struct {
 // A linker holds the weights of features.
 type linker struct {
 	weights map[string]float32
+	orders  map[order]float32 // those of the roles or kinds of a segment, which are asked for most
+}
+
+// An order is the roles or the kinds of a segment's spans, three bits each, and in
+// the lowest two whether they are kinds and whether the segment is borrowed.
+type order uint32
+
+const (
+	orderOfKinds order = 1 << iota
+	orderBorrowed
+	orderBits = 3 // of a span
+)
+
+// orderOf packs the letters of roles or kinds; what beside them is told.
+func orderOf(letters []byte, told order) order {
+	var o order
+	for _, letter := range letters {
+		o = o<<orderBits | order(strings.IndexByte("SCKDMI", letter)+1)
+	}
+	return o<<2 | told
 }
 
 func (p *parts) linker() *linker {
@@ -37,9 +58,26 @@ func (p *parts) linker() *linker {
 	if p.err != nil {
 		return nil
 	}
-	l := &linker{make(map[string]float32, len(names))}
+	l := &linker{make(map[string]float32, len(names)), make(map[order]float32)}
 	for k, v := range values {
-		l.weights[names[k]] = v
+		name := names[k]
+		rest, isRoles := strings.CutPrefix(name, "p")
+		rest, isKinds := strings.CutPrefix(rest, "P")
+		if !isRoles && !isKinds {
+			l.weights[name] = v
+			continue
+		}
+		letters, isBorrowed := strings.CutPrefix(rest, "+")
+		var told order
+		if isKinds {
+			told |= orderOfKinds
+		}
+		if isBorrowed {
+			told |= orderBorrowed
+		}
+		if len(letters) <= longestSegment {
+			l.orders[orderOf([]byte(letters), told)] = v
+		}
 	}
 	return l
 }
@@ -113,86 +151,126 @@ func (l *linker) adjacencies(words []Word, ends []float32, spans []roleSpan) []a
 	return out
 }
 
+// A cutting is one text's spans on the way to their segments.
+type cutting struct {
+	*linker
+	words []Word
+	spans []roleSpan
+	near  []adjacency
+	cues  [longestSegment]cueWeights // of the last spans, by their index
+}
+
+// cueWeights keeps what a cue's words weigh in each place: the same cue stands in
+// many of the segments that are tried.
+type cueWeights struct {
+	span   int
+	places [len(cuePlaces)]struct {
+		isKnown     bool
+		last, first float32
+	}
+}
+
+// cueWeight returns what the last and the first word of span k weigh in a place.
+func (c *cutting) cueWeight(k int, where cuePlace) (last, first float32) {
+	cue := &c.cues[k%len(c.cues)]
+	if cue.span != k {
+		*cue = cueWeights{span: k}
+	}
+	w := &cue.places[where]
+	if !w.isKnown {
+		w.isKnown = true
+		w.last = c.weight("c", c.words[c.spans[k].last-1].Form, cuePlaces[where])
+		w.first = c.weight("C", c.words[c.spans[k].first].Form, cuePlaces[where])
+	}
+	return w.last, w.first
+}
+
 // score is the weight of a segment.
-func (l *linker) score(words []Word, spans []roleSpan, near []adjacency, s segment) float32 {
+func (c *cutting) score(s segment) float32 {
 	var sum float32
-	for _, n := range near[s.first+1 : s.last] {
+	for _, n := range c.near[s.first+1 : s.last] {
 		sum += n.join
 	}
-	part := spans[s.first:s.last]
-	var roles, kinds [longestSegment]byte
+	part := c.spans[s.first:s.last]
+	var held, heldKinds [longestSegment]byte
+	roles, kinds := held[:len(part)], heldKinds[:len(part)]
 	for k, span := range part {
 		roles[k], kinds[k] = span.role, span.kind
 	}
-	order, mark := string(roles[:len(part)]), ""
+	var told order
 	if s.borrowed {
-		mark = "+"
+		told = orderBorrowed
 	}
-	sum += l.weight("p", mark, order)
-	sum += l.weight("P", mark, string(kinds[:len(part)]))
+	sum += c.orders[orderOf(roles, told)]
+	sum += c.orders[orderOf(kinds, told|orderOfKinds)]
+	hasSource := bytes.IndexByte(roles, 'S') >= 0
 	seen := -1
 	for k, span := range part {
 		switch span.role {
 		case 'C':
-			where := cuePlace(order, k, mark)
-			sum += l.weight("c", words[span.last-1].Form, where)
-			sum += l.weight("C", words[span.first].Form, where)
+			last, first := c.cueWeight(s.first+k, cuePlaceOf(roles, k, s.borrowed))
+			sum += last
+			sum += first
 		case 'K':
 			if seen >= 0 {
 				gap := bucket(span.first - part[seen].last)
-				sum += l.weight("k", string([]byte{part[seen].kind, span.kind}), gap, near[s.first+k].end)
+				sum += c.weight("k", string([]byte{part[seen].kind, span.kind}), gap, c.near[s.first+k].end)
 			}
 			seen = k
 		}
 	}
-	n := near[s.first]
+	n := c.near[s.first]
 	switch {
 	case s.borrowed:
-		sum += l.weight("i", string([]byte{part[0].role, spans[s.first-1].kind}), n.gap)
-		sum += l.weight("I", n.gap, n.end)
-		sum += l.weight("J", words[part[0].first-1].Form)
+		sum += c.weight("i", string([]byte{part[0].role, c.spans[s.first-1].kind}), n.gap)
+		sum += c.weight("I", n.gap, n.end)
+		sum += c.weight("J", c.words[part[0].first-1].Form)
+	case hasSource:
 	case s.first == 0:
-		if !strings.Contains(order, "S") {
-			sum += l.weight("00")
-		}
-	case !strings.Contains(order, "S"):
-		sum += l.weight("0", n.end)
+		sum += c.weight("00")
+	default:
+		sum += c.weight("0", n.end)
 	}
 	return sum
 }
 
-// cuePlace names the sides of the k-th span, a cue, on which contents and sources
-// of its segment stand.
-func cuePlace(order string, k int, mark string) string {
-	contents := 0
-	if strings.IndexByte(order[:k], 'K') >= 0 {
-		contents = 1
-	}
-	if strings.IndexByte(order[k+1:], 'K') >= 0 {
-		contents += 2
-	}
-	source := 0
-	switch {
-	case strings.IndexByte(order[:k], 'S') >= 0:
-		source = 1
-	case strings.IndexByte(order[k+1:], 'S') >= 0:
-		source = 2
-	case mark != "":
-		source = 3
-	}
-	return cuePlaces[source][contents]
+// A cuePlace tells the sides of a cue on which contents and sources of its segment
+// stand: an index of cuePlaces.
+type cuePlace int
+
+// cuePlaces names them: by where the source is, before, behind or borrowed, and
+// for each of these by where contents are.
+var cuePlaces = [16]string{
+	"", "<", ">", "<>",
+	"s", "<s", ">s", "<>s",
+	"r", "<r", ">r", "<>r",
+	"+", "<+", ">+", "<>+",
 }
 
-var cuePlaces = [4][4]string{
-	{"", "<", ">", "<>"},
-	{"s", "<s", ">s", "<>s"},
-	{"r", "<r", ">r", "<>r"},
-	{"+", "<+", ">+", "<>+"},
+// cuePlaceOf returns that of the k-th span, a cue.
+func cuePlaceOf(roles []byte, k int, borrowed bool) cuePlace {
+	before, after := roles[:k], roles[k+1:]
+	var place cuePlace
+	if bytes.IndexByte(before, 'K') >= 0 {
+		place = 1
+	}
+	if bytes.IndexByte(after, 'K') >= 0 {
+		place += 2
+	}
+	switch {
+	case bytes.IndexByte(before, 'S') >= 0:
+		place += 4
+	case bytes.IndexByte(after, 'S') >= 0:
+		place += 8
+	case borrowed:
+		place += 12
+	}
+	return place
 }
 
 // cut finds the best segments.
 func (l *linker) cut(words []Word, ends []float32, spans []roleSpan) []segment {
-	near := l.adjacencies(words, ends, spans)
+	c := &cutting{linker: l, words: words, spans: spans, near: l.adjacencies(words, ends, spans)}
 	best, back := make([]float32, len(spans)+1), make([]segment, len(spans)+1)
 	sources := make([]int, len(spans)+1) // how many stand before
 	for k, s := range spans {
@@ -205,7 +283,7 @@ func (l *linker) cut(words []Word, ends []float32, spans []roleSpan) []segment {
 		best[last] = float32(math.Inf(-1))
 		for first := max(0, last-longestSegment); first < last; first++ {
 			try := func(s segment) {
-				if v := best[first] + l.score(words, spans, near, s); v > best[last] {
+				if v := best[first] + c.score(s); v > best[last] {
 					best[last], back[last] = v, s
 				}
 			}
