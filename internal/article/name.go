@@ -90,9 +90,12 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 			break
 		}
 		last++
-		if lexicon.IsTitle(a.Fold(last-1)) && last-1 > i && last < len(a.Tokens) && a.CanName(last) && !a.BreaksPhrase(last) {
+		if last-1 > i && last < len(a.Tokens) && !a.BreaksPhrase(last) && a.CanName(last) && (lexicon.IsTitle(a.Fold(last-1)) || a.isOfficeWithin(last-1)) {
 			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
 		}
+	}
+	if a.isGenerationApart(i, last) {
+		last++
 	}
 	for last > i && lexicon.IsNameJoint(a.Fold(last-1)) {
 		last--
@@ -106,6 +109,25 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	}
 	n.Suffix = a.generationOf(n.Range)
 	return n, last
+}
+
+// isGenerationApart reports whether a comma and "Jr." or "Sr." follow the name that
+// begins at token first and ends before token i.
+func (a *Article) isGenerationApart(first, i int) bool {
+	if !a.Cased || i-first < 2 || i >= len(a.Tokens) || !a.Gap(i).Has(token.GapComma) || !a.Gap(i).BareBut(token.GapComma|token.GapFullStop) {
+		return false
+	}
+	word := a.Fold(i)
+	return lexicon.Generation(word) != "" && !lexicon.IsNumeral(word) && a.IsNameWord(i)
+}
+
+// isOfficeWithin reports whether token i, of a run of capitals, is a noun that tells
+// what the person is whose given name and surname follow: "Plains Bank Chair Jane Roe".
+func (a *Article) isOfficeWithin(i int) bool {
+	if !a.Cased || lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+2 >= len(a.Tokens) {
+		return false
+	}
+	return lexicon.IsGivenName(a.Fold(i+1)) && lexicon.ClassOf(a.Fold(i+1)) == 0 && !a.BreaksPhrase(i+2) && a.CanName(i+2)
 }
 
 // isRoleBeforeName reports whether token i is a noun that tells what the person is whose

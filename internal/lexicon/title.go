@@ -8,7 +8,8 @@ func IsTitle(word string) bool {
 		"king", "queen", "prince", "princess", "pope", "cardinal", "rev", "reverend", "professor", "prof",
 		"capt", "captain", "col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "adm", "admiral", "cmdr", "maj", "brig", "cpl", "supt", "insp",
 		"president", "chancellor", "premier", "secretary", "minister", "ambassador",
-		"sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor":
+		"sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor",
+		"sens", "reps", "govs": // before the first of several
 		return true
 	}
 	return IsLocalOffice(word)

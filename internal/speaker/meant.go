@@ -12,6 +12,9 @@ import (
 // Meant returns who is meant by words, after what was said so far.
 func (n *Names) Meant(w token.Range, said *Said) Meaning {
 	r := resolver{n.article, n, said}
+	if c := r.choiceOf(w); c.kind != noChoice {
+		return r.choose(&c).by(w)
+	}
 	return r.resolve(w).by(w)
 }
 
@@ -107,6 +110,9 @@ func (r *resolver) resolve(w token.Range) Meaning {
 		return Meaning{}
 	}
 	word := r.Fold(w.First)
+	if r.isInCapitals(w.First) {
+		return r.resolvePhrase(w)
+	}
 	if w.Len() == 1 && (lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || lexicon.IsObjectPronoun(word)) {
 		return r.resolvePronoun(w.First)
 	}
@@ -115,6 +121,12 @@ func (r *resolver) resolve(w token.Range) Meaning {
 		return r.resolvePronoun(w.First)
 	}
 	return r.resolvePhrase(w)
+}
+
+// isInCapitals reports whether token i, of a text with capitals, has no others, as
+// the acronym "WHO" has.
+func (r *resolver) isInCapitals(i int) bool {
+	return r.Cased && r.Tokens[i].Shape == token.ShapeUpper && len(r.Fold(i)) > 1
 }
 
 // resolvePhrase resolves a noun phrase: a name, an account or a generation of

@@ -80,13 +80,20 @@ func (r *resolver) anotherBehind(w token.Range, first, last int) (int, bool) {
 	return k, true
 }
 
-// officerAtEnd returns the person whose name ends a phrase of flattened text behind an
-// office that belongs to what stands before: "board of elections administrator jane
-// roe". What a spokesman for one holds is the other's: "a spokesman for ohio governor
-// jane roe".
+// officerAtEnd returns the person whose name ends a phrase, or what stands of it before
+// the first mark, behind an office that belongs to what stands before: "board of
+// elections administrator jane roe". What a spokesman for one holds is the other's: "a
+// spokesman for ohio governor jane roe". One of several is not meant alone.
 func (r *resolver) officerAtEnd(w token.Range, last int) (int, bool) {
+	if r.Marked {
+		w = r.upToMark(w)
+		_, last = r.namesIn(w)
+	}
+	if last == 0 || r.names[last-1].First < w.First {
+		return 0, false
+	}
 	n, k := r.names[last-1], r.of[last-1]
-	if r.Marked || n.Last != w.Last || r.bearers[k].isOneWord() || !r.isPerson(k, r.said) {
+	if n.Last != w.Last || r.bearers[k].isOneWord() || !r.isPerson(k, r.said) {
 		return 0, false
 	}
 	office := withTitles(n)
@@ -97,11 +104,26 @@ func (r *resolver) officerAtEnd(w token.Range, last int) (int, bool) {
 		return 0, false
 	}
 	for i := w.First + 1; i < office; i++ {
-		if !r.belongsToBody(i) {
+		if !r.belongsToBody(i) && !(r.Fold(i) == "the" && r.belongsToBody(i-1)) {
+			return 0, false
+		}
+	}
+	for m := last - 2; m >= 0 && r.names[m].First >= w.First; m-- {
+		if r.isPerson(r.of[m], r.said) && r.Fold(r.names[m].Last) == "and" {
 			return 0, false
 		}
 	}
 	return k, true
+}
+
+// upToMark cuts a phrase at its first mark.
+func (r *resolver) upToMark(w token.Range) token.Range {
+	for i := w.First + 1; i < w.Last; i++ {
+		if r.BreaksPhrase(i) {
+			w.Last = i
+		}
+	}
+	return w
 }
 
 // belongsToBody reports whether the word at token i can stand in what somebody holds
@@ -122,7 +144,7 @@ func (r *resolver) belongsToBody(i int) bool {
 // namesSeveral reports whether the names [first, last) are those of several and
 // make up the phrase: "Jane Roe and Desmond Pryce".
 func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
-	if last-first < 2 || w.Last != r.names[last-1].Last || w.First != withTitles(r.names[first]) || r.of[first] == r.of[last-1] {
+	if last-first < 2 || r.pastBracket(r.names[last-1].Last, w) != w.Last || !r.isStyle(w.First, withTitles(r.names[first])) || r.of[first] == r.of[last-1] {
 		return false
 	}
 	for k := first + 1; k < last; k++ {
@@ -130,13 +152,15 @@ func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
 			return false // "Jane Roe, Institute of Arts and Crafts"
 		}
 		joined := false
-		for i := r.names[k-1].Last; i < withTitles(r.names[k]); i++ {
+		for i := r.pastBracket(r.names[k-1].Last, w); i < withTitles(r.names[k]); i++ {
 			switch r.Fold(i) {
 			case "and":
 				joined = true
 			case "the":
 			default:
-				return false
+				if !joined || !r.isStyle(i, withTitles(r.names[k])) {
+					return false
+				}
 			}
 		}
 		if !joined && (k == last-1 || !r.Gap(withTitles(r.names[k])).Has(token.GapComma)) {
@@ -144,6 +168,35 @@ func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
 		}
 	}
 	return true
+}
+
+// isStyle reports whether the words from token first up to a name, if there are any,
+// are capitals that tell an office: "Senate Minority Leader".
+func (r *resolver) isStyle(first, name int) bool {
+	for i := first; i < name; i++ {
+		if !r.Cased || !r.IsNameWord(i) || r.BreaksPhrase(i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// pastBracket returns the token of a phrase after the words in brackets that begin at
+// token i, or i: "Reps. Jane Roe (R-Ohio) and". A bracket that the phrase leaves open
+// ends with it.
+func (r *resolver) pastBracket(i int, w token.Range) int {
+	if i >= w.Last || !r.Gap(i).Has(token.GapBracketOpen) {
+		return i
+	}
+	for k := i + 1; k < min(w.Last, i+1+longestAside); k++ {
+		if r.Gap(k).Has(token.GapBracketClose) {
+			return k
+		}
+	}
+	if w.Last-i <= longestAside {
+		return w.Last
+	}
+	return i
 }
 
 // isOneOfAKind reports whether words behind "a" only tell what somebody is who is

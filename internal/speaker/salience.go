@@ -22,6 +22,7 @@ const (
 type candidate struct {
 	Meaning
 	evidence [salienceFeatures]float64
+	nearest  token.Range // the last words before that name or describe the candidate
 }
 
 // What tells whom a pronoun means. How near is a number from 0 to 1.
@@ -57,8 +58,14 @@ const (
 // likely means; acting leaves out who has neither spoken nor acted and is not
 // known to be a person.
 func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
+	return r.withGender(mostSalient(r.candidates(i, gender, true), acting), gender)
+}
+
+// mostSalient returns the one of candidates for whom most speaks, or nobody.
+func mostSalient(found []candidate, acting bool) Meaning {
 	best, bestScore := Meaning{}, math.Inf(-1)
-	for _, c := range r.candidates(i, gender) {
+	for n := range found {
+		c := &found[n]
 		if acting && c.isNobodyKnown() {
 			continue
 		}
@@ -66,10 +73,15 @@ func (r *resolver) salient(i int, gender lexicon.Gender, acting bool) Meaning {
 			best, bestScore = c.Meaning, score
 		}
 	}
-	if gender != lexicon.UnknownGender && !best.IsNobody() && r.genderOf(best.Party, r.said) == lexicon.UnknownGender {
-		best.told = &told{best.Party, gender}
-	}
 	return best
+}
+
+// withGender returns a meaning that tells the gender of one of whom none was known.
+func (r *resolver) withGender(m Meaning, gender lexicon.Gender) Meaning {
+	if gender != lexicon.UnknownGender && !m.IsNobody() && r.genderOf(m.Party, r.said) == lexicon.UnknownGender {
+		m.told = &told{m.Party, gender}
+	}
+	return m
 }
 
 // isNobodyKnown reports whether a candidate is not known to be a person and neither
@@ -88,16 +100,18 @@ func (c *candidate) score() float64 {
 
 // candidates returns those whom a pronoun at token i may mean, with the
 // evidence: whom the article names or introduces in the words before it, and the
-// last two who spoke.
-func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
-	p := pronoun{i: i, gender: gender, sentence: r.toldBefore(i), paragraph: r.paragraphStart(i), content: r.contentOf(i)}
+// last two who spoke. Things are left out where persons alone are meant.
+func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []candidate {
+	p := pronoun{i: i, gender: gender, persons: persons, sentence: r.toldBefore(i), paragraph: r.paragraphStart(i), content: r.contentOf(i)}
 	var found []candidate
 	r.namedBefore(&p, &found)
 	r.figuresFor(&p, &found)
 	if i-r.said.at < pronounWindow {
 		r.spokeBefore(&p, &found)
 	}
-	found = slices.DeleteFunc(found, func(c candidate) bool { return r.isThing(c.Meaning) })
+	if persons {
+		found = slices.DeleteFunc(found, func(c candidate) bool { return r.isThing(c.Meaning) })
+	}
 	r.weighPronouns(&p, found)
 	for n := range found {
 		c := &found[n]
@@ -122,6 +136,7 @@ func (r *resolver) candidates(i int, gender lexicon.Gender) []candidate {
 type pronoun struct {
 	i         int
 	gender    lexicon.Gender
+	persons   bool          // means a person
 	sentence  int           // how many sentences the writer has told before
 	places    []place       // of those whom it may mean
 	paragraph int           // the first token of its paragraph, or 0
@@ -207,7 +222,7 @@ func (r *resolver) figuresFor(p *pronoun, found *[]candidate) {
 
 // spokeBefore adds the last two who spoke.
 func (r *resolver) spokeBefore(p *pronoun, found *[]candidate) {
-	if last := r.said.last; r.maySay(last, p.gender) {
+	if last := r.said.last; r.mayMean(p, last) {
 		c := candidateFor(found, last)
 		c.evidence[saidLast] = 1
 		if p.sentence-r.toldBefore(r.said.at) <= 1 {
@@ -221,11 +236,19 @@ func (r *resolver) spokeBefore(p *pronoun, found *[]candidate) {
 		}
 		r.weighWords(c, last.Words, p)
 	}
-	if before := r.said.before; r.maySay(before, p.gender) {
+	if before := r.said.before; r.mayMean(p, before) {
 		c := candidateFor(found, before)
 		c.evidence[saidSecond] = 1
 		r.weighWords(c, before.Words, p)
 	}
+}
+
+// mayMean reports whether a pronoun can mean one who spoke before.
+func (r *resolver) mayMean(p *pronoun, m Meaning) bool {
+	if !p.persons {
+		return !m.IsNobody()
+	}
+	return r.maySay(m, p.gender)
 }
 
 // weighWords adds what the words tell by which one who spoke is meant, if they are
@@ -274,6 +297,9 @@ func (c *candidate) raise(feature int, near float64) {
 // weighPlace adds what words tell that name or describe the candidate.
 func (r *resolver) weighPlace(c *candidate, w token.Range, p *pronoun) {
 	near := nearness(p.i - w.Last)
+	if w.Last <= p.i && w.Last > c.nearest.Last {
+		c.nearest = w
+	}
 	stands := r.standingOf(w)
 	if stands == modifier {
 		return

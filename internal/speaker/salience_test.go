@@ -11,28 +11,31 @@ import (
 	"github.com/verbatim-news/verbatim/internal/address"
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/page"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/timex"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
-var salienceFile = flag.String("salience", "", "write to `file` what tells whom each pronoun means, for the articles on standard input")
+var salienceFile = flag.String("salience", "", "write to `file` what tells whom each pronoun and description means, for the articles on standard input")
 
-// A weighedCandidate is one whom a pronoun may mean.
-type weighedCandidate struct {
-	Name     string
+// A weighedOption is one whom a source may mean; the first is whom rules read.
+type weighedOption struct {
+	Name     string // "" for nobody
 	Evidence [salienceFeatures]float64
+	Traits   uint
+	Gists    []tagger.Gist `json:",omitempty"` // of the words that name one, or none
 }
 
-// A pronounRecord is a pronoun that is a source, with all whom it may mean.
-type pronounRecord struct {
-	Content    []token.Span
-	Candidates []weighedCandidate
+// A choiceRecord is a source that leaves open who is meant, with all who may be.
+type choiceRecord struct {
+	Content []token.Span
+	Kind    choiceKind
+	Gists   []tagger.Gist
+	Options []weighedOption
 }
 
-// TestSalience writes what train/pronouns.py learns from; without the flag it has
+// TestSalience writes what train/pronouns.py and train/choices.py learn from; without the flag it has
 // nothing to do.
 func TestSalience(t *testing.T) {
 	if *salienceFile == "" {
@@ -53,14 +56,14 @@ func TestSalience(t *testing.T) {
 		} else if err != nil {
 			t.Fatal(err)
 		}
-		if err := write.Encode(map[string]any{"id": given.ID, "pronouns": pronounsOf(given.Text)}); err != nil {
+		if err := write.Encode(map[string]any{"id": given.ID, "choices": choicesOf(given.Text)}); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-// pronounsOf reads an article by the steps that Parse takes.
-func pronounsOf(text string) []pronounRecord {
+// choicesOf reads an article by the steps that Parse takes.
+func choicesOf(text string) []choiceRecord {
 	words, addresses := token.Read(text), address.Find(text)
 	expressions := timex.Scan(words.Tokens, address.Spans(addresses))
 	layout := page.Read(words, expressions)
@@ -68,24 +71,42 @@ func pronounsOf(text string) []pronounRecord {
 	a := article.Read(text, words, layout, tagger.Embedded(), nil)
 	reading := attribution.Read(a, addresses, times.Timestamps)
 	names, said := Read(a, reading), new(Said)
-	records := []pronounRecord{}
+	records := []choiceRecord{}
 	for _, x := range reading.Attributions {
 		if x.Source.Empty() {
 			continue
 		}
-		if gender := lexicon.GenderOf(a.Fold(x.Source.First)); x.Source.Len() == 1 && gender != lexicon.UnknownGender {
-			records = append(records, recordOf(a, names, said, x, gender))
+		r := resolver{a, names, said}
+		if c := r.choiceOf(x.Source); c.kind != noChoice {
+			records = append(records, r.recordOf(&c))
 		}
 		said.Take(names.Meant(x.Source, said), x.Source)
 	}
 	return records
 }
 
-func recordOf(a *article.Article, names *Names, said *Said, x attribution.Attribution, gender lexicon.Gender) pronounRecord {
-	r := resolver{a, names, said}
-	record := pronounRecord{Content: token.Spans(a.Tokens, x.Content)}
-	for _, c := range r.candidates(x.Source.First, gender) {
-		record.Candidates = append(record.Candidates, weighedCandidate{names.NameOf(c.Meaning), c.evidence})
+func (r *resolver) recordOf(c *choice) choiceRecord {
+	gists := func(places []int) []tagger.Gist {
+		out := make([]tagger.Gist, len(places))
+		for k, i := range places {
+			if 0 <= i && i < len(r.Gists) {
+				out[k] = r.Gists[i]
+			}
+		}
+		return out
+	}
+	around := c.places()
+	record := choiceRecord{Content: token.Spans(r.Tokens, c.content), Kind: c.kind, Gists: gists(around[:])}
+	options := r.optionsOf(c)
+	for n, o := range options {
+		w := weighedOption{Evidence: o.evidence, Traits: r.traitsOf(c, options, n)}
+		if !o.IsNobody() {
+			w.Name = r.NameOf(o.Meaning)
+		}
+		if places := placesOf(o.nearest); !o.nearest.Empty() {
+			w.Gists = gists(places[:])
+		}
+		record.Options = append(record.Options, w)
 	}
 	return record
 }
