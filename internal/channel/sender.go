@@ -31,9 +31,9 @@ func (r *reader) senderBefore(x attribution.Attribution, before token.Range) (se
 }
 
 // NamesCarrier reports whether a source names nothing but what carries a message:
-// "the message", "the second email", "the account".
+// "the message", "the second email", "the account". "The Post" is a paper.
 func NamesCarrier(a *article.Article, source token.Range) bool {
-	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" {
+	if source.Len() < 2 || source.Len() > 3 || a.Fold(source.First) != "the" || a.IsCapital(source.Last-1) {
 		return false
 	}
 	for i := source.First + 1; i < source.Last-1; i++ {
