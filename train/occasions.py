@@ -190,12 +190,13 @@ def main():
     parser.add_argument('corpora', type=pathlib.Path)
     parser.add_argument('--check', action='store_true')
     parser.add_argument('--rounds', type=int, default=ROUNDS)
+    parser.add_argument('--again', action='store_true', help='start with the weights that are there, and not from nothing')
     args = parser.parse_args()
     torch.set_num_threads(2)
     numbers, articles = evidence.numbers('evidence.go'), labelled(args.corpora)
     reasons = {field: numbers[name] for field, name in COUNTS.items()}
     target = evidence.OCCASION / 'weights.go'
-    if not args.check:
+    if not args.check and not args.again:
         write(target, {form: None for form in FORMS})
     for turn in range(1 if args.check else args.rounds + 1):
         with evidence.reader() as binary:
