@@ -7,49 +7,28 @@ internal/speaker/salience_weights.go. What was said last is what the code decide
 """
 import argparse
 import hashlib
-import json
 import pathlib
-import re
 import subprocess
-import tempfile
 
 import torch
 
+import choices
 import score
-
 from occasions import FORMS, labelled
 
 SPEAKER = pathlib.Path(__file__).parent.parent / 'internal' / 'speaker'
 TARGET = SPEAKER / 'salience_weights.go'
 ROUNDS, RIDGE, FOLDS = 2, 1.0, 5
-
-
-def features():
-    """The names of the features, in their order."""
-    text = (SPEAKER / 'salience.go').read_text(encoding='utf8')
-    block = text[text.index('nearAny '):text.index('salienceFeatures\n')]
-    return re.findall(r'^\s*([a-zA-Z]+)', block, re.M)
+KINDS = choices.constants('choice.go', 'noChoice', 'choiceKinds')
 
 
 def examples(articles, form):
     """(article, form, [evidence of each candidate], [which are right]) of every pronoun whose message is labelled."""
-    texts = {key: score.Text(row['text'], form == 'flat') for key, (row, _) in articles.items()}
-    given = ''.join(json.dumps({'id': key, 'text': text.input}) + '\n' for key, text in texts.items())
-    with tempfile.TemporaryDirectory() as folder:
-        reader, out = f'{folder}/speaker.test', f'{folder}/pronouns.jsonl'
-        subprocess.run(['go', 'test', '-c', '-o', reader, '.'], check=True, cwd=SPEAKER)
-        subprocess.run([reader, '-test.run', '^TestSalience$', '-salience', out], input=given.encode(), check=True,
-                       stdout=subprocess.DEVNULL, cwd=SPEAKER)
-        documents = [json.loads(line) for line in open(out, encoding='utf8')]
-    for document in documents:
-        key = document['id']
-        labels = [(score.toks(texts[key], label['content'], True), label['speaker']) for label in articles[key][1]]
-        for pronoun in document['pronouns']:
-            content = score.toks(texts[key], [{k.lower(): v for k, v in span.items()} for span in pronoun['Content']])
-            overlap, speaker = max(((score.iou(wanted, content), speaker or '') for wanted, speaker in labels), default=(0, ''))
-            candidates = pronoun['Candidates'] or []
-            if overlap >= .5 and speaker:
-                yield key, form, [c['Evidence'] for c in candidates], [score.same_name(c['Name'], speaker) for c in candidates]
+    persons = [KINDS.index('chooseHe'), KINDS.index('chooseShe')]
+    for key, source, speaker in choices.sources(articles, form):
+        if source['Kind'] in persons and speaker:
+            options = source['Options'] or []
+            yield key, form, [o['Evidence'] for o in options], [score.same_name(o['Name'], speaker) for o in options]
 
 
 def fit(rows, n):
@@ -112,7 +91,7 @@ def main():
     parser.add_argument('--check', action='store_true')
     args = parser.parse_args()
     torch.set_num_threads(2)
-    articles, names = labelled(args.corpora), features()
+    articles, names = labelled(args.corpora), choices.constants('salience.go', 'nearAny', 'salienceFeatures')
     for _ in range(1 if args.check else ROUNDS):
         rows = [row for form in FORMS for row in examples(articles, form)]
         if args.check:

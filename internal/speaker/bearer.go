@@ -264,7 +264,7 @@ func (s *sorter) bearersOf(f form) []int {
 	var candidates []int
 	for _, word := range []string{f.core[len(f.core)-1], f.core[0]} {
 		for k := range s.namesakesOf(word) {
-			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) {
+			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) && !s.isCalledAfter(k, f) {
 				candidates = append(candidates, k)
 			}
 		}
@@ -279,6 +279,16 @@ func (s *sorter) bearersOf(f form) []int {
 		}
 	}
 	return s.sameGeneration(candidates, f)
+}
+
+// isCalledAfter reports whether bearer k is a thing whose name begins with that of the
+// person whom a form with a title names: "Roe Tower" is not "President Roe".
+func (s *sorter) isCalledAfter(k int, f form) bool {
+	b := &s.bearers[k]
+	if len(f.core) > 1 || b.person || b.isOneWord() || b.surname() == f.core[0] {
+		return false
+	}
+	return slices.ContainsFunc(f.names, func(i int) bool { return !s.names[i].Titles.Empty() })
 }
 
 // sameGeneration leaves out the junior where the form names no generation and

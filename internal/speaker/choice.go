@@ -89,7 +89,7 @@ func (r *resolver) choiceOf(w token.Range) choice {
 	return c
 }
 
-// gender returns the gender of those who can be meant.
+// genderMeant returns the gender of those who can be meant.
 func (r *resolver) genderMeant(c *choice) lexicon.Gender {
 	switch c.kind {
 	case chooseHe:
