@@ -18,7 +18,7 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	if k, ok := r.anotherBehind(w, first, last); ok {
 		return k, true
 	}
-	if k, ok := r.officerAtEnd(w, last); ok {
+	if k, ok := r.officer(w, first, last); ok {
 		return k, true
 	}
 	n := r.names[first]
@@ -80,40 +80,69 @@ func (r *resolver) anotherBehind(w token.Range, first, last int) (int, bool) {
 	return k, true
 }
 
-// officerAtEnd returns the person whose name ends a phrase, or what stands of it before
-// the first mark, behind an office that belongs to what stands before: "board of
-// elections administrator jane roe". What a spokesman for one holds is the other's: "a
-// spokesman for ohio governor jane roe". One of several is not meant alone.
-func (r *resolver) officerAtEnd(w token.Range, last int) (int, bool) {
+// officer returns the person whose name ends a phrase, or what stands of it before the
+// first mark or, flattened, before an apposition, behind an office: "board of elections
+// administrator jane roe", "secretary of state jane roe". The office belongs to what
+// stands before; what a spokesman for one holds is the other's: "a spokesman for ohio
+// governor jane roe". One of several is not meant alone.
+func (r *resolver) officer(w token.Range, first, last int) (int, bool) {
 	if r.Marked {
 		w = r.upToMark(w)
-		_, last = r.namesIn(w)
 	}
-	if last == 0 || r.names[last-1].First < w.First {
-		return 0, false
+	for ; first < last && r.names[first].Last <= w.Last; first++ {
+		n, k := r.names[first], r.of[first]
+		isFull := !r.bearers[k].isOneWord() && r.isPerson(k, r.said)
+		switch {
+		case isFull && r.Fold(n.Last) == "and":
+			return 0, false
+		case isFull && (n.Last == w.Last || r.isSetApart(n)):
+			office := r.officeBefore(n, w)
+			return k, office > w.First && r.isOfBody(token.Range{First: w.First, Last: office})
+		}
 	}
-	n, k := r.names[last-1], r.of[last-1]
-	if n.Last != w.Last || r.bearers[k].isOneWord() || !r.isPerson(k, r.said) {
-		return 0, false
-	}
+	return 0, false
+}
+
+// isSetApart reports whether an apposition follows a name in flattened text: "jane roe
+// the top official".
+func (r *resolver) isSetApart(n article.Name) bool {
+	return !r.Marked && (lexicon.ClassOf(r.Fold(n.Last)).Has(lexicon.Determiner) || holdsOffice(r.Fold(n.Last)))
+}
+
+// mostOf is how many words after "of" an office may be of: "director of public works".
+const mostOf = 3
+
+// officeBefore returns the first token of the office before a name in w, or w.First if
+// there is none or nothing stands before it.
+func (r *resolver) officeBefore(n article.Name, w token.Range) int {
 	office := withTitles(n)
 	for office > w.First && (isOffice(r.Fold(office-1)) || isOfficeWord(r.Fold(office-1)) || isAgent(r.Fold(office-1))) {
 		office--
 	}
-	if office == n.First || office == w.First || lexicon.ClassOf(r.Fold(office-1)) != 0 {
-		return 0, false
+	if office < n.First && lexicon.ClassOf(r.Fold(office-1)) == 0 {
+		return office
 	}
-	for i := w.First + 1; i < office; i++ {
+	of := withTitles(n)
+	for of > w.First && withTitles(n)-of < mostOf && lexicon.ClassOf(r.Fold(of-1)) == 0 {
+		of--
+	}
+	if of > w.First && r.Fold(of-1) == "the" {
+		of--
+	}
+	if of-1 > w.First && of < withTitles(n) && r.Fold(of-1) == "of" && holdsOffice(r.Fold(of-2)) {
+		return of - 2
+	}
+	return w.First
+}
+
+// isOfBody reports whether words can name what somebody holds an office of.
+func (r *resolver) isOfBody(w token.Range) bool {
+	for i := w.First + 1; i < w.Last; i++ {
 		if !r.belongsToBody(i) && !(r.Fold(i) == "the" && r.belongsToBody(i-1)) {
-			return 0, false
+			return false
 		}
 	}
-	for m := last - 2; m >= 0 && r.names[m].First >= w.First; m-- {
-		if r.isPerson(r.of[m], r.said) && r.Fold(r.names[m].Last) == "and" {
-			return 0, false
-		}
-	}
-	return k, true
+	return true
 }
 
 // upToMark cuts a phrase at its first mark.
