@@ -50,6 +50,11 @@ func TestSpeakerNames(t *testing.T) {
 		{"plural owner, in a name", "The Farmers’ League said the toll was a mistake.", "Farmers’ League", "Farmers League"},
 		{"one of a kind", "A diver, Ana Lopez, said the bridge was safe.", "Ana Lopez", "Ana Lopez"},
 		{"plural owner", "The divers’ union said the bridge was safe.", "divers’ union", "divers union"},
+		{"a generation behind a comma", "Former inspector Ben Okafor, Jr., said the toll was a mistake.", "Ben Okafor, Jr", "Ben Okafor Jr"},
+		{"seniority behind a comma", "Ana Lopez, Senior Analyst at Selby Bank, said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
+		{"an office within capitals", "Harbour Trust Chair Ana Lopez said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
+		{"an office of a body", "The Selby Board of Elections administrator Ana Lopez said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
+		{"an office of something", "Ohio Secretary of State Ana Lopez said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
 		{"plural owner, straight", "The sailors' lawyers said the bridge was safe.", "sailors' lawyers", "sailors lawyers"},
 	}
 	for _, test := range tests {
@@ -80,6 +85,44 @@ func TestTogether(t *testing.T) {
 	doc := verbatim.Parse(text)
 	if len(doc.Speakers) != 1 || doc.Speakers[0].Name != "Ana Lopez and Ben Okafor" {
 		t.Errorf("%s\nspeakers %+v", text, doc.Speakers)
+	}
+}
+
+// TestTogetherWithOffices reads two persons with what they are, as published.
+func TestTogetherWithOffices(t *testing.T) {
+	for _, text := range []string{
+		"Democratic Senate Leader Ana Lopez and House Speaker Ben Okafor said the toll was a mistake.",
+		"Sens. Ana Lopez (D-Ohio) and Ben Okafor (R-Iowa) said the toll was a mistake.",
+	} {
+		if got, want := speakerOf(text), "Ana Lopez and Ben Okafor"; got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestAcronymLikePronoun reads an organisation whose letters are a pronoun.
+func TestAcronymLikePronoun(t *testing.T) {
+	const text = "Ana Lopez came from Selby. The WHO said the bridge was safe."
+	if got, want := speakerOf(text), "WHO"; got != want {
+		t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+	}
+}
+
+// TestPaperLikeCarrier reads a paper that is called like what carries messages: nobody
+// who spoke before speaks.
+func TestPaperLikeCarrier(t *testing.T) {
+	const text = "Ana Lopez wrote to the council that the toll was a mistake. The Harbour Post asked the mayor. The Post said the bridge was safe."
+	doc := verbatim.Parse(text)
+	if last := doc.Messages[len(doc.Messages)-1]; last.Speaker == nil || last.Speaker.Name != "Harbour Post" {
+		t.Errorf("%s\nthe last speaker is %+v", text, last.Speaker)
+	}
+}
+
+// TestCalledAfter reads one with a title in whose name a thing is named.
+func TestCalledAfter(t *testing.T) {
+	const text = "Okafor Tower was sold on Monday. President Okafor said the toll was a mistake."
+	if got, want := speakerOf(text), "Okafor"; got != want {
+		t.Errorf("%s\nspeaker %q, want %q", text, got, want)
 	}
 }
 

@@ -36,11 +36,14 @@ NONE = {'Time': 'noTimeAlways', 'Recipient': 'noRecipientAlways'}
 COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'recipientReasons'}
 
 
-def labelled(corpora):
-    """The articles that are labelled, each with its labels: {id: (article, labels)}."""
+LABELS = ('polnear-train', 'news', 'news-twice', 'news-once', 'invented')
+
+
+def labelled(corpora, names=LABELS):
+    """The articles that are labelled in some of train/records, each with its labels: {id: (article, labels)}."""
     labels = collections.defaultdict(list)
     texts = {}
-    for name in ('polnear-train', 'news', 'news-twice', 'news-once', 'invented'):
+    for name in names:
         for line in open(HERE / 'records' / f'{name}.jsonl', encoding='utf8'):
             row = json.loads(line)
             if 'text' in row:

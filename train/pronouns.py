@@ -1,4 +1,4 @@
-"""The weights by which "he" and "she" are resolved: pronouns.py CORPORA [--check]
+"""The weights by which rules read "he" and "she": pronouns.py CORPORA [--check]
 
 Reads the labels of train/records and the articles that they belong to, has the Go code collect the candidates of every
 pronoun that is a source (internal/speaker/salience_test.go), fits one conditional logistic regression, and writes
@@ -91,7 +91,7 @@ def main():
     parser.add_argument('--check', action='store_true')
     args = parser.parse_args()
     torch.set_num_threads(2)
-    articles, names = labelled(args.corpora), choices.constants('salience.go', 'nearAny', 'salienceFeatures')
+    articles, names = labelled(args.corpora, choices.WHO), choices.constants('salience.go', 'nearAny', 'salienceFeatures')
     for _ in range(1 if args.check else ROUNDS):
         rows = [row for form in FORMS for row in examples(articles, form)]
         if args.check:

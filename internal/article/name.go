@@ -94,7 +94,7 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 			first, i = last-1, last // "state senator jane roe": what stands before the title is an office
 		}
 	}
-	if a.isGenerationApart(i, last) {
+	if last-i > 1 && last-i < MaxName && a.isGenerationBehindComma(last) {
 		last++
 	}
 	for last > i && lexicon.IsNameJoint(a.Fold(last-1)) {
@@ -111,14 +111,12 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	return n, last
 }
 
-// isGenerationApart reports whether a comma and "Jr." or "Sr." follow the name that
-// begins at token first and ends before token i.
-func (a *Article) isGenerationApart(first, i int) bool {
-	if !a.Cased || i-first < 2 || i >= len(a.Tokens) || !a.Gap(i).Has(token.GapComma) || !a.Gap(i).BareBut(token.GapComma|token.GapFullStop) {
+// isGenerationBehindComma reports whether token i is the "Jr." or "Sr." of "Roe, Jr.".
+func (a *Article) isGenerationBehindComma(i int) bool {
+	if !a.Cased || i <= 0 || i >= len(a.Tokens) || !a.Gap(i).Has(token.GapComma) || !a.Gap(i).BareBut(token.GapComma|token.GapFullStop) {
 		return false
 	}
-	word := a.Fold(i)
-	return lexicon.Generation(word) != "" && !lexicon.IsNumeral(word) && a.IsNameWord(i)
+	return lexicon.IsNameSuffix(a.Fold(i)) && !lexicon.IsNumeral(a.Fold(i)) && a.IsNameWord(i) && a.IsNameWord(i-1)
 }
 
 // isOfficeWithin reports whether token i, of a run of capitals, is a noun that tells

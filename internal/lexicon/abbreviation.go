@@ -18,7 +18,7 @@ func AbbreviationOf(word string) Abbreviation {
 	}
 	switch word {
 	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt", "adm", "cmdr", "maj", "brig", "cpl", "supt", "insp",
-		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "approx":
+		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "govs", "approx":
 		return AbbreviationBefore
 	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":
 		return AbbreviationAny

@@ -282,13 +282,25 @@ func (s *sorter) bearersOf(f form) []int {
 }
 
 // isCalledAfter reports whether bearer k is a thing whose name begins with that of the
-// person whom a form with a title names: "Roe Tower" is not "President Roe".
+// person whom a form names, at one place at least with a title: "Roe Tower" is not
+// "President Roe", and the headline "Roe Skips Dinner" neither.
 func (s *sorter) isCalledAfter(k int, f form) bool {
 	b := &s.bearers[k]
-	if len(f.core) > 1 || b.person || b.isOneWord() || b.surname() == f.core[0] {
+	if len(f.core) > 1 || b.person || b.isOneWord() || b.surname() == f.core[0] || !b.isThing() {
 		return false
 	}
 	return slices.ContainsFunc(f.names, func(i int) bool { return !s.names[i].Titles.Empty() })
+}
+
+// isThing reports whether a word of a name of several is one that things are called by,
+// or the verb of a headline.
+func (b *bearer) isThing() bool {
+	if b.things > 0 || b.isOrgan() {
+		return true
+	}
+	return slices.ContainsFunc(b.core[1:], func(word string) bool {
+		return lexicon.IsPlaceNoun(word) || strings.HasSuffix(word, "s") && !lexicon.HasCapital(word)
+	})
 }
 
 // sameGeneration leaves out the junior where the form names no generation and

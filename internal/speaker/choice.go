@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"slices"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -51,8 +53,11 @@ func (r *resolver) choiceOf(w token.Range) choice {
 	if !isSource || r.Gists == nil || r.reading.Attributions[n].Source != w {
 		return choice{}
 	}
-	c := choice{words: w, head: r.headOf(w), content: r.reading.Attributions[n].Content}
+	c := choice{words: w, head: w.First, content: r.reading.Attributions[n].Content}
 	if w.Len() == 1 {
+		if r.isAcronymInCapitals(w.First) {
+			return c
+		}
 		switch r.Fold(w.First) {
 		case "he":
 			c.kind = chooseHe
@@ -74,7 +79,8 @@ func (r *resolver) choiceOf(w token.Range) choice {
 	if bare.Empty() {
 		return c
 	}
-	switch lexicon.RoleOf(r.Fold(r.headOf(bare))) {
+	c.head = r.headOf(bare)
+	switch lexicon.RoleOf(r.Fold(c.head)) {
 	case lexicon.PersonRole:
 		c.kind = choosePerson
 	case lexicon.GroupRole:
@@ -106,11 +112,8 @@ func (r *resolver) genderMeant(c *choice) lexicon.Gender {
 // network finds likelier.
 func (r *resolver) choose(c *choice) Meaning {
 	options := r.optionsOf(c)
-	if len(options) < 2 {
-		if len(options) == 0 {
-			return Meaning{}
-		}
-		return options[0].Meaning
+	if len(options) == 1 {
+		return r.withGender(options[0].Meaning, r.genderMeant(c))
 	}
 	v := r.viewOf(c)
 	best, bestScore := 0, v.score(&options[0], r.traitsOf(c, options, 0))
@@ -123,29 +126,44 @@ func (r *resolver) choose(c *choice) Meaning {
 }
 
 // optionsOf returns those who may be meant; the first is whom rules read. Words
-// that name somebody leave no choice.
+// that name the one leave no choice, and whom they name besides they do not mean: the
+// lawyer for Jane Roe is another.
 func (r *resolver) optionsOf(c *choice) []candidate {
 	gender := r.genderMeant(c)
 	if c.kind == chooseHe || c.kind == chooseShe {
 		found := r.candidates(c.words.First, gender, true)
-		return ruleFirst(found, mostSalient(found, false))
+		return r.ruleFirst(found, mostSalient(found, false), gender)
 	}
 	told := r.resolve(c.words)
-	if told.IsNamed() && r.nameIn(told.Party, c.words) >= 0 {
+	if r.nameIn(told.Party, c.words) >= 0 || r.isOfSeveral(c.words) {
 		return []candidate{{Meaning: told}}
 	}
-	return ruleFirst(r.candidates(c.words.First, gender, c.kind == choosePerson), told)
+	found := r.candidates(c.words.First, gender, c.kind == choosePerson)
+	found = slices.DeleteFunc(found, func(o candidate) bool { return r.nameIn(o.Party, c.words) >= 0 })
+	return r.ruleFirst(found, told, gender)
+}
+
+// isOfSeveral reports whether words name those whom they mean: "the surveyors, Jane
+// Roe and Desmond Pryce".
+func (r *resolver) isOfSeveral(w token.Range) bool {
+	bare := r.withoutArticle(w)
+	first, last := r.namesIn(bare)
+	return last-first > 1 && (r.namesSeveral(bare, first, last) || r.severalSetOff(bare, r.headOf(bare), first, last) != "")
 }
 
 // ruleFirst returns candidates with whom rules read as the first.
-func ruleFirst(found []candidate, told Meaning) []candidate {
+func (r *resolver) ruleFirst(found []candidate, told Meaning, gender lexicon.Gender) []candidate {
 	for n := range found {
 		if found[n].Party == told.Party {
 			found[0], found[n] = found[n], found[0]
 			return found
 		}
 	}
-	return append([]candidate{{Meaning: told}}, found...)
+	first := candidate{Meaning: told}
+	if !told.IsNobody() {
+		r.weighKind(&first, gender)
+	}
+	return append([]candidate{first}, found...)
 }
 
 // traitsOf returns what tells of one of the options, as bits.
@@ -168,10 +186,7 @@ func (r *resolver) traitsOf(c *choice, options []candidate, n int) uint {
 		set(traitPerson, r.isPerson(m.bearer-1, r.said))
 		set(traitOrgan, b.isOrgan())
 		set(traitPlace, b.isPlace())
-		noun := r.Fold(c.head)
-		for _, word := range b.core {
-			set(traitNoun, word == noun)
-		}
+		set(traitNoun, c.words.Len() > 1 && slices.Contains(b.core, r.Fold(c.head)))
 	default:
 		set(traitDescribed, true)
 	}

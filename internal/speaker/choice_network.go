@@ -43,7 +43,7 @@ type choiceNetwork struct {
 type choiceSums struct {
 	Out   choiceRow
 	Plain [choiceKinds][choiceFeatures]float32
-	Rules float32 // what counts for whom rules read: a wrong name is worse than none
+	Rules float32 // what counts besides for whom rules read: a wrong name is worse than none
 }
 
 const choiceRows = (sourcePlaces+optionPlaces)*tagger.GistWidth + choiceFeatures + int(choiceKinds) + 2
@@ -51,8 +51,9 @@ const choiceRows = (sourcePlaces+optionPlaces)*tagger.GistWidth + choiceFeatures
 // choice.bin has the rows in 8 bits with a scale each, and the sums, in little-endian
 // order.
 type packedChoices struct {
-	Scale [choiceRows]float32
-	Row   [choiceRows][choiceUnits]int8
+	Beside [32]byte // SHA-256 of what gist.bin makes gists by: its bytes after the name of the weights
+	Scale  [choiceRows]float32
+	Row    [choiceRows][choiceUnits]int8
 	choiceSums
 }
 

@@ -1,8 +1,11 @@
 package speaker
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
 	"math"
+	"os"
 	"testing"
 
 	"github.com/verbatim-news/verbatim/internal/tagger"
@@ -12,6 +15,13 @@ import (
 func TestChoiceFile(t *testing.T) {
 	if want := binary.Size(new(packedChoices)); len(choiceFile) != want {
 		t.Fatalf("choice.bin has %d bytes, not %d", len(choiceFile), want)
+	}
+	gist, err := os.ReadFile("../tagger/gist.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if made := sha256.Sum256(gist[32:]); !bytes.Equal(choiceFile[:len(made)], made[:]) {
+		t.Error("choice.bin was fitted to other gists than gist.bin makes: run train/choices.py")
 	}
 	var most float32
 	for _, v := range embeddedChoices().Out {

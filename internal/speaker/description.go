@@ -97,11 +97,11 @@ func tellsOffice(word string) bool {
 // fullTitle returns the noun that a title before a name is short for.
 func fullTitle(title string) string {
 	switch title {
-	case "sen":
+	case "sen", "sens":
 		return "senator"
-	case "gov":
+	case "gov", "govs":
 		return "governor"
-	case "rep":
+	case "rep", "reps":
 		return "congressman"
 	case "prof":
 		return "professor"

@@ -12,6 +12,9 @@ import (
 // Meant returns who is meant by words, after what was said so far.
 func (n *Names) Meant(w token.Range, said *Said) Meaning {
 	r := resolver{n.article, n, said}
+	if !said.last.IsNobody() && said.last.Words == w {
+		return said.last // the same source of the next words
+	}
 	if c := r.choiceOf(w); c.kind != noChoice {
 		return r.choose(&c).by(w)
 	}
@@ -110,7 +113,7 @@ func (r *resolver) resolve(w token.Range) Meaning {
 		return Meaning{}
 	}
 	word := r.Fold(w.First)
-	if r.isInCapitals(w.First) {
+	if r.isAcronymInCapitals(w.First) {
 		return r.resolvePhrase(w)
 	}
 	if w.Len() == 1 && (lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || lexicon.IsObjectPronoun(word)) {
@@ -123,10 +126,17 @@ func (r *resolver) resolve(w token.Range) Meaning {
 	return r.resolvePhrase(w)
 }
 
-// isInCapitals reports whether token i, of a text with capitals, has no others, as
-// the acronym "WHO" has.
-func (r *resolver) isInCapitals(i int) bool {
-	return r.Cased && r.Tokens[i].Shape == token.ShapeUpper && len(r.Fold(i)) > 1
+// isAcronymInCapitals reports whether token i, of a text with capitals, is written as
+// the acronym that a pronoun is, too.
+func (r *resolver) isAcronymInCapitals(i int) bool {
+	if !r.Cased || r.Tokens[i].Shape != token.ShapeUpper {
+		return false
+	}
+	switch r.Fold(i) {
+	case "who", "it", "us":
+		return true
+	}
+	return false
 }
 
 // resolvePhrase resolves a noun phrase: a name, an account or a generation of

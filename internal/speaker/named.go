@@ -81,11 +81,12 @@ func (r *resolver) anotherBehind(w token.Range, first, last int) (int, bool) {
 }
 
 // officer returns the person whose name ends a phrase, or what stands of it before the
-// first mark or, flattened, before an apposition, behind an office: "board of elections
-// administrator jane roe", "secretary of state jane roe". The office belongs to what
-// stands before; what a spokesman for one holds is the other's: "a spokesman for ohio
+// first mark or, flattened, before an apposition, behind an office of what stands
+// before that: "board of elections administrator jane roe", "ohio secretary of state
+// jane roe". What a spokesman for one holds is the other's: "a spokesman for ohio
 // governor jane roe". One of several is not meant alone.
 func (r *resolver) officer(w token.Range, first, last int) (int, bool) {
+	whole := w
 	if r.Marked {
 		w = r.upToMark(w)
 	}
@@ -93,7 +94,7 @@ func (r *resolver) officer(w token.Range, first, last int) (int, bool) {
 		n, k := r.names[first], r.of[first]
 		isFull := !r.bearers[k].isOneWord() && r.isPerson(k, r.said)
 		switch {
-		case isFull && r.Fold(n.Last) == "and":
+		case isFull && n.Last < whole.Last && r.Fold(n.Last) == "and":
 			return 0, false
 		case isFull && (n.Last == w.Last || r.isSetApart(n)):
 			office := r.officeBefore(n, w)
@@ -173,7 +174,7 @@ func (r *resolver) belongsToBody(i int) bool {
 // namesSeveral reports whether the names [first, last) are those of several and
 // make up the phrase: "Jane Roe and Desmond Pryce".
 func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
-	if last-first < 2 || r.pastBracket(r.names[last-1].Last, w) != w.Last || !r.isStyle(w.First, withTitles(r.names[first])) || r.of[first] == r.of[last-1] {
+	if last-first < 2 || r.pastBracket(r.names[last-1].Last, w) != w.Last || !r.areCapitals(w.First, withTitles(r.names[first])) || r.of[first] == r.of[last-1] {
 		return false
 	}
 	for k := first + 1; k < last; k++ {
@@ -187,9 +188,10 @@ func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
 				joined = true
 			case "the":
 			default:
-				if !joined || !r.isStyle(i, withTitles(r.names[k])) {
+				if !joined || !r.areCapitals(i, withTitles(r.names[k])) {
 					return false
 				}
+				i = withTitles(r.names[k]) // "and Senate Minority Leader Desmond Pryce"
 			}
 		}
 		if !joined && (k == last-1 || !r.Gap(withTitles(r.names[k])).Has(token.GapComma)) {
@@ -199,9 +201,12 @@ func (r *resolver) namesSeveral(w token.Range, first, last int) bool {
 	return true
 }
 
-// isStyle reports whether the words from token first up to a name, if there are any,
-// are capitals that tell an office: "Senate Minority Leader".
-func (r *resolver) isStyle(first, name int) bool {
+// areCapitals reports whether the words from token first up to a name, if there are
+// any, have capitals, as those of an office have: "Senate Minority Leader".
+func (r *resolver) areCapitals(first, name int) bool {
+	if first > name {
+		return false
+	}
 	for i := first; i < name; i++ {
 		if !r.Cased || !r.IsNameWord(i) || r.BreaksPhrase(i+1) {
 			return false

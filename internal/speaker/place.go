@@ -64,12 +64,14 @@ func (r *resolver) acts(i int) bool {
 }
 
 // meansAgain reports whether token i is one that means somebody told of before
-// without naming them: a pronoun of a gender, or the article of a sentence that
-// begins with a description, "The former ambassador".
+// without naming them: a pronoun of a gender, or of the third person where none is
+// known, or the article of a sentence that begins with a description, "The former
+// ambassador".
 func (r *resolver) meansAgain(i int, gender lexicon.Gender) bool {
 	word := r.Fold(i)
 	if word != "the" || !r.IsSentenceStart(i) {
-		return lexicon.GenderOf(word) == gender && lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive)
+		class := lexicon.ClassOf(word)
+		return lexicon.GenderOf(word) == gender && class.Has(lexicon.Subject|lexicon.Possessive) && !class.Has(lexicon.FirstPerson|lexicon.SecondPerson)
 	}
 	for k := i + 1; k <= i+maxEpithet && !r.BreaksPhrase(k); k++ {
 		if lexicon.RoleOf(r.Fold(k)) == lexicon.PersonRole {

@@ -18,14 +18,14 @@ const (
 	halfWay       = 16.0 // words after which a mention counts half
 )
 
-// A candidate is one whom a pronoun may mean, with what speaks for it.
+// A candidate is one whom a pronoun or a description may mean, with what speaks for it.
 type candidate struct {
 	Meaning
 	evidence [salienceFeatures]float64
-	nearest  token.Range // the last words before that name or describe the candidate
+	nearest  token.Range // the words that name or describe the candidate last before the source
 }
 
-// What tells whom a pronoun means. How near is a number from 0 to 1.
+// What tells whom a pronoun, or a description in its place, means. How near is a number from 0 to 1.
 const (
 	nearAny         = iota // how near the last mention is
 	nearStart              // how near the last one at the start of a sentence
@@ -93,12 +93,12 @@ func (c *candidate) isNobodyKnown() bool {
 func (c *candidate) score() float64 {
 	score := 0.0
 	for f, w := range salienceWeights {
-		score += w * c.evidence[f]
+		score += float64(w * c.evidence[f]) // rounded, so that no processor fuses the two
 	}
 	return score
 }
 
-// candidates returns those whom a pronoun at token i may mean, with the
+// candidates returns those whom a pronoun or a description at token i may mean, with the
 // evidence: whom the article names or introduces in the words before it, and the
 // last two who spoke. Things are left out where persons alone are meant.
 func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []candidate {
@@ -114,25 +114,30 @@ func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []cand
 	}
 	r.weighPronouns(&p, found)
 	for n := range found {
-		c := &found[n]
-		if gender != lexicon.UnknownGender && r.genderOf(c.Party, r.said) == gender {
-			c.evidence[genderKnown] = 1
-		}
-		switch {
-		case c.IsNamed():
-			r.weighBearer(c)
-		case c.alike:
-			c.evidence[isStranger] = 1
-		case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
-			c.evidence[isDescribed] = 1
-		default:
-			c.evidence[isFigure] = 1
-		}
+		r.weighKind(&found[n], gender)
 	}
 	return found
 }
 
-// A pronoun is one at token i, with where it stands.
+// weighKind adds what is known of one wherever it is told of.
+func (r *resolver) weighKind(c *candidate, gender lexicon.Gender) {
+	if gender != lexicon.UnknownGender && r.genderOf(c.Party, r.said) == gender {
+		c.evidence[genderKnown] = 1
+	}
+	switch {
+	case c.IsNamed():
+		r.weighBearer(c)
+	case c.alike:
+		c.evidence[isStranger] = 1
+	case c.evidence[saidLast]+c.evidence[saidSecond] > 0:
+		c.evidence[isDescribed] = 1
+	default:
+		c.evidence[isFigure] = 1
+	}
+}
+
+// A pronoun is one at token i, or a description that stands for somebody as one does,
+// with where it stands.
 type pronoun struct {
 	i         int
 	gender    lexicon.Gender

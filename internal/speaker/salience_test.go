@@ -77,7 +77,7 @@ func choicesOf(text string) []choiceRecord {
 			continue
 		}
 		r := resolver{a, names, said}
-		if c := r.choiceOf(x.Source); c.kind != noChoice {
+		if c := r.choiceOf(x.Source); c.kind != noChoice && x.Source != said.last.Words {
 			records = append(records, r.recordOf(&c))
 		}
 		said.Take(names.Meant(x.Source, said), x.Source)
