@@ -34,7 +34,7 @@ var rooms = []struct{ name, below string }{
 	{"page", "lexicon token timex"},
 	{"article", "lexicon roster tagger token page"},
 	{"attribution", "lexicon tagger token timex address article"},
-	{"speaker", "lexicon roster token article attribution"},
+	{"speaker", "lexicon roster token tagger article attribution"},
 	{"channel", "lexicon token timex article attribution"},
 	{"occasion", "lexicon token timex tagger article attribution speaker channel"},
 	{"restore", "lexicon tagger token timex address article"},

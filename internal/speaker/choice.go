@@ -139,8 +139,22 @@ func (r *resolver) optionsOf(c *choice) []candidate {
 		return []candidate{{Meaning: told}}
 	}
 	found := r.candidates(c.words.First, gender, c.kind == choosePerson)
-	found = slices.DeleteFunc(found, func(o candidate) bool { return r.nameIn(o.Party, c.words) >= 0 })
+	found = slices.DeleteFunc(found, func(o candidate) bool {
+		return r.nameIn(o.Party, c.words) >= 0 || c.kind == chooseOrgan && r.isOtherBody(o.Meaning, r.Fold(c.head))
+	})
 	return r.ruleFirst(found, told, gender)
+}
+
+// isOtherBody reports whether a name tells that its bearer is another kind of body than
+// a noun names: Selby Steel Ltd is no union.
+func (r *resolver) isOtherBody(m Meaning, noun string) bool {
+	if !m.IsNamed() || isAnyOrgan(noun) {
+		return false
+	}
+	core := r.bearers[m.bearer-1].core
+	return !slices.Contains(core, noun) && slices.ContainsFunc(core, func(word string) bool {
+		return isCompanyForm(word) || lexicon.RoleOf(word) == lexicon.OrganRole
+	})
 }
 
 // isOfSeveral reports whether words name those whom they mean: "the surveyors, Jane
