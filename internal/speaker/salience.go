@@ -16,7 +16,6 @@ const (
 	pronounNames  = 24   // names looked at in that window
 	pronounFigure = 6    // figures looked at in that window
 	halfWay       = 16.0 // words after which a mention counts half
-	fewCandidates = 12   // room for as many as there are most of the time
 )
 
 // A candidate is one whom a pronoun or a description may mean, with what speaks for it.
@@ -104,7 +103,7 @@ func (c *candidate) score() float64 {
 // last two who spoke. Things are left out where persons alone are meant.
 func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []candidate {
 	p := pronoun{i: i, gender: gender, persons: persons, sentence: r.toldBefore(i), paragraph: r.paragraphStart(i), content: r.contentOf(i)}
-	found := make([]candidate, 0, fewCandidates)
+	var found []candidate
 	r.namedBefore(&p, &found)
 	r.figuresFor(&p, &found)
 	if i-r.said.at < pronounWindow {
