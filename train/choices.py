@@ -5,7 +5,6 @@ may mean (internal/speaker/salience_test.go), fits the network of internal/speak
 internal/speaker/choice.bin. Gists are read as internal/tagger/gist.bin makes them, so it is run after gists.py. What was
 said last is what the code decided, so this goes in rounds. --check prints the figures of five folds of articles instead.
 """
-import argparse
 import hashlib
 import json
 import pathlib
@@ -19,13 +18,13 @@ from torch import nn
 from torch.nn import functional as F
 
 import score
-from gists import log_sum
-from occasions import FORMS, LABELS, labelled
+from gists import MovingMean, packed
+from occasions import FORMS, LABELS, arguments, fold, labelled, log_sum
 
 SPEAKER = pathlib.Path(__file__).parent.parent / 'internal' / 'speaker'
 TARGET = SPEAKER / 'choice.bin'
 GIST, UNITS, SOURCE, OPTION = 16, 16, 6, 4
-EPOCHS, BATCH, RATE, DECAY, DROP, MEAN = 16, 64, 2e-3, 0.05, 0.2, 0.998
+EPOCHS, BATCH, RATE, DECAY, DROP = 16, 64, 2e-3, 0.05, 0.2
 ROUNDS, FOLDS = 2, 5
 # News on which the networks of channel, time and recipient grew no better serves here.
 WHO = LABELS + ('news-more',)
@@ -130,7 +129,7 @@ def fit(c, sources, kinds):
     sources = sources[c.told[sources]]
     net = Network(c.features.shape[1], kinds)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    steps, step, mean = len(sources) // BATCH * EPOCHS, 0, None
+    steps, step, mean = len(sources) // BATCH * EPOCHS, 0, MovingMean()
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: 1 if n < .6 * steps else .3)
     while step < steps:
         for part in sources[torch.randperm(len(sources))].split(BATCH):
@@ -143,22 +142,13 @@ def fit(c, sources, kinds):
             optimizer.step()
             schedule.step()
             step += 1
-            if step == steps // 2:
-                mean = {name: v.clone() for name, v in net.state_dict().items()}
-            elif step > steps // 2:
-                for name, v in net.state_dict().items():
-                    mean[name].lerp_(v, 1 - MEAN)
-    net.load_state_dict(mean)
-    return net.eval()
-
-
-def fold(article):
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % FOLDS
+            mean.take(net, step, steps)
+    return mean.give(net)
 
 
 def check(c, kinds, named):
     """Prints, of articles that a network was not fitted to, how many are right and how many are named wrongly."""
-    folds = torch.tensor([fold(a) for a in c.articles])
+    folds = torch.tensor([fold(a, FOLDS) for a in c.articles])
     counts = {form: [0, 0, 0, 0, 0] for form in FORMS}
     for part in range(FOLDS):
         rest, net = (folds == part).nonzero()[:, 0], fit(c, (folds != part).nonzero()[:, 0], kinds)
@@ -180,18 +170,13 @@ def check(c, kinds, named):
 def write(net):
     n = {name: v.numpy() for name, v in net.state_dict().items()}
     rows = np.concatenate([n['source'] / 127, n['option'] / 127, n['feature'], n['kind'], n['form']])
-    scale = np.maximum(np.abs(rows).max(1), 1e-9) / 127
     plain = n['plain'] + n['shared']
     beside = hashlib.sha256((TARGET.parent.parent / 'tagger' / 'gist.bin').read_bytes()[32:]).digest()
-    TARGET.write_bytes(beside + scale.astype('<f4').tobytes() + np.rint(rows / scale[:, None]).astype(np.int8).tobytes()
-                       + b''.join(np.asarray(v, '<f4').tobytes() for v in (n['out'], plain, RULES)))
+    TARGET.write_bytes(beside + packed(rows) + b''.join(np.asarray(v, '<f4').tobytes() for v in (n['out'], plain, RULES)))
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('corpora', type=pathlib.Path)
-    parser.add_argument('--check', action='store_true')
-    args = parser.parse_args()
+    args = arguments(__doc__).parse_args()
     torch.set_num_threads(2)
     articles = labelled(args.corpora, WHO)
     evidence, traits = constants('salience.go', 'nearAny', 'salienceFeatures'), constants('choice.go', 'traitNamed', 'traits')

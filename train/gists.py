@@ -6,8 +6,6 @@ the weighed reasons leave open, and then what counts when all messages of an art
 (internal/occasion/agreement.go). --check prints the figures alone. Evidence is collected with the networks that are
 there, so after a change of reasons it is run until the figures stay: four times for those shipped.
 """
-import argparse
-import hashlib
 import pathlib
 import tempfile
 
@@ -19,7 +17,7 @@ from torch.nn import functional as F
 import evidence
 import occasions
 import score
-from occasions import FIELDS, FORMS, INVENTED, TOLD
+from occasions import FIELDS, FORMS, INVENTED, TOLD, fold, log_sum
 
 ROOT = pathlib.Path(__file__).parent.parent
 STATE, GIST, HIDDEN = 320, 16, 32
@@ -27,6 +25,7 @@ MESSAGE, CANDIDATE, REASONS, DISTANCES, KINDS = 6, 4, 64, 19, 14
 EPOCHS, BATCH, RATE, DECAY, DROP = 4, 64, 2e-3, 0.05, 0.2
 WARM, SLOW = 300, 0.6  # steps up to the full rate; the part of all after which it is a third
 MEAN = 0.998  # the weights are a moving mean of those of the second half
+HALVES = 2  # of the articles: each has the scores of networks fitted to the other
 # What counts in the second round beside the chance of a value and that it is none: its chances for so many others.
 CONTEXTS = 6
 # Channels of gatherings, at which all who speak do so on one occasion, have weights of their own.
@@ -36,10 +35,6 @@ NONES = [k / 4 for k in range(-4, 9)]  # what may be taken off the score of "non
 # given are right flat and 75 published instead of 59 and 71 with what best_none finds, for 2 and 3 points less of F1.
 NO_RECIPIENT = -0.4
 EMPTY = {'Channel': 'unknown', 'Time': None, 'Recipient': None}
-
-
-def fold(article, folds=2):
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % folds
 
 
 def value(field, v):
@@ -176,15 +171,29 @@ class Networks(nn.Module):
         return self.heads[c.field](c, rows, gists[places], c.forms[messages][of]), rows, of
 
 
-def log_sum(s, of, n):
-    top = torch.full((n,), -1e9).scatter_reduce(0, of, s, 'amax').detach()
-    return top + torch.log(torch.zeros(n).scatter_add(0, of, torch.exp(s - top[of])) + 1e-30)
-
-
 def loss(c, messages, s, rows, of):
     """How unlikely the right candidates are among all of their messages."""
     right, n = c.right[rows], len(messages)
     return ((log_sum(s, of, n) - log_sum(s[right], of[right], n)) * c.weights[messages]).sum() / n
+
+
+class MovingMean:
+    """The moving mean of a network's weights over the second half of its steps."""
+
+    def __init__(self):
+        self.weights = None
+
+    def take(self, net, step, steps):
+        if step == steps // 2:
+            self.weights = {name: v.clone() for name, v in net.state_dict().items()}
+        elif step > steps // 2:
+            for name, v in net.state_dict().items():
+                self.weights[name].lerp_(v, 1 - MEAN)
+
+    def give(self, net):
+        """The network with the mean for its weights, ready to be asked."""
+        net.load_state_dict(self.weights)
+        return net.eval()
 
 
 def fit(choices, chosen, seed=0):
@@ -194,7 +203,7 @@ def fit(choices, chosen, seed=0):
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = max(len(chosen[field]) for field in FIELDS) // BATCH * EPOCHS
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, step / WARM) * (1 if step < SLOW * steps else 0.3))
-    mean = None
+    mean = MovingMean()
     queues = {field: iter(()) for field in FIELDS}
 
     def batch(field):
@@ -214,15 +223,10 @@ def fit(choices, chosen, seed=0):
         nn.utils.clip_grad_norm_(net.parameters(), 5)
         optimizer.step()
         schedule.step()
-        if step == steps // 2:
-            mean = {name: v.clone() for name, v in net.state_dict().items()}
-        elif step > steps // 2:
-            for name, v in net.state_dict().items():
-                mean[name].lerp_(v, 1 - MEAN)
+        mean.take(net, step, steps)
         if step % 1000 == 0:
             print('step', step, 'of', steps, 'loss', round(float(total.detach()), 4), flush=True)
-    net.load_state_dict(mean)
-    return net.eval()
+    return mean.give(net)
 
 
 def scored(net, c, messages):
@@ -307,6 +311,12 @@ def best_none(c, messages, scores):
     return best
 
 
+def packed(rows):
+    """Rows in 8 bits, after a scale for each, as the Go code reads them."""
+    scale = np.maximum(np.abs(rows).max(1), 1e-9) / 127
+    return scale.astype('<f4').tobytes() + np.rint(rows / scale[:, None]).astype(np.int8).tobytes()
+
+
 def write(net, agreed, none):
     gist, bias = net.gist.weight.detach().numpy(), net.gist.bias.detach().numpy()
     scale = np.abs(gist).max(1) / 127
@@ -316,27 +326,22 @@ def write(net, agreed, none):
     out = b''
     for field, head in net.heads.items():
         h = {k: v.detach().numpy() for k, v in head.named_parameters()}
-        rows = np.concatenate([(h['places'] / 127).reshape(-1, HIDDEN), h['reason'], h['distance'], h['kind'], h['form']])
-        scale = np.maximum(np.abs(rows).max(1), 1e-9) / 127
-        out += scale.astype('<f4').tobytes() + np.rint(rows / scale[:, None]).astype(np.int8).tobytes()
+        out += packed(np.concatenate([(h['places'] / 127).reshape(-1, HIDDEN), h['reason'], h['distance'], h['kind'], h['form']]))
         for values in (h['out'], agreed[field].numpy(), np.array([none[field][form] for form in FORMS])):
             out += values.astype('<f4').tobytes()
     (ROOT / 'internal/occasion/network.bin').write_bytes(out)
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('corpora', type=pathlib.Path)
-    parser.add_argument('--check', action='store_true')
-    args = parser.parse_args()
+    args = occasions.arguments(__doc__).parse_args()
     torch.set_num_threads(2)
     choices = collect(occasions.labelled(args.corpora))
     # The second round is fitted to what networks say of articles that they were not fitted to.
     apart = {field: [None] * len(c.articles) for field, c in choices.items()}
-    for part in range(2):
-        net = fit(choices, {field: c.labelled(lambda article: fold(article) != part) for field, c in choices.items()})
+    for part in range(HALVES):
+        net = fit(choices, {field: c.labelled(lambda article: fold(article, HALVES) != part) for field, c in choices.items()})
         for field, c in choices.items():
-            rest = torch.tensor([n for n, a in enumerate(c.articles) if fold(a) == part])
+            rest = torch.tensor([n for n, a in enumerate(c.articles) if fold(a, HALVES) == part])
             for n, s in zip(rest.tolist(), scored(net, c, rest)):
                 apart[field][n] = s
     agreed, none = {}, {}

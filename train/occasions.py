@@ -39,6 +39,25 @@ COUNTS = {'Channel': 'channelReasons', 'Time': 'timeReasons', 'Recipient': 'reci
 LABELS = ('polnear-train', 'news', 'news-twice', 'news-once', 'invented')
 
 
+def arguments(description):
+    """What each script that fits decisions is told: where the articles are, and whether to print figures alone."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument('corpora', type=pathlib.Path)
+    parser.add_argument('--check', action='store_true')
+    return parser
+
+
+def fold(article, folds):
+    """Which of so many folds an article belongs to."""
+    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % folds
+
+
+def log_sum(s, of, n):
+    """The logarithm of the sum of exp(s) for each of n groups."""
+    top = torch.full((n,), -1e9).scatter_reduce(0, of, s, 'amax').detach()
+    return top + torch.log(torch.zeros(n).scatter_add(0, of, torch.exp(s - top[of])) + 1e-30)
+
+
 def labelled(corpora, names=LABELS):
     """The articles that are labelled in some of train/records, each with its labels: {id: (article, labels)}."""
     labels = collections.defaultdict(list)
@@ -126,14 +145,10 @@ def fit(examples, field, reasons):
     penalty[:reasons] = SHARED
     optimizer = torch.optim.LBFGS([w], max_iter=200, line_search_fn='strong_wolfe')
 
-    def log_sum(s, of):
-        top = torch.zeros(n).scatter_reduce(0, of, s, 'amax', include_self=False).detach()
-        return top + torch.log(torch.zeros(n).scatter_add(0, of, torch.exp(s - top[of])))
-
     def loss():
         optimizer.zero_grad()
         s = x @ w
-        value = (log_sum(s, of) - log_sum(s[right], of[right])).sum() + (penalty * w * w).sum()
+        value = (log_sum(s, of, n) - log_sum(s[right], of[right], n)).sum() + (penalty * w * w).sum()
         value.backward()
         return value
 
@@ -162,11 +177,10 @@ def figures(field, examples, got):
 
 def folds(examples, form, field, reasons, k=5):
     """Figures on articles that the weights were not fitted to."""
-    fold = lambda article: int(hashlib.sha256(article.encode()).hexdigest(), 16) % k
     kept, got = [], []
     for part in range(k):
-        w = fit([e for e in examples if fold(e[0]) != part], field, reasons)
-        rest = [e for e in examples if fold(e[0]) == part]
+        w = fit([e for e in examples if fold(e[0], k) != part], field, reasons)
+        rest = [e for e in examples if fold(e[0], k) == part]
         kept += rest
         got += decide(w, rest, form, field)
     return figures(field, kept, got)
@@ -189,9 +203,7 @@ def write(path, weights):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('corpora', type=pathlib.Path)
-    parser.add_argument('--check', action='store_true')
+    parser = arguments(__doc__)
     parser.add_argument('--rounds', type=int, default=ROUNDS)
     parser.add_argument('--again', action='store_true', help='start with the weights that are there, and not from nothing')
     args = parser.parse_args()

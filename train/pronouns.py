@@ -5,8 +5,6 @@ pronoun that is a source (internal/speaker/salience_test.go), fits one condition
 internal/speaker/salience_weights.go. What was said last is what the code decided, so this goes in rounds.
 --check prints the figures of five folds of articles instead.
 """
-import argparse
-import hashlib
 import pathlib
 import subprocess
 
@@ -14,7 +12,7 @@ import torch
 
 import choices
 import score
-from occasions import FORMS, labelled
+from occasions import FORMS, arguments, fold, labelled, log_sum
 
 SPEAKER = pathlib.Path(__file__).parent.parent / 'internal' / 'speaker'
 TARGET = SPEAKER / 'salience_weights.go'
@@ -40,14 +38,10 @@ def fit(rows, n):
     w = torch.zeros(n, requires_grad=True)
     optimizer = torch.optim.LBFGS([w], max_iter=200, line_search_fn='strong_wolfe')
 
-    def log_sum(s, of):
-        top = torch.full((len(rows),), -1e9).scatter_reduce(0, of, s, 'amax').detach()
-        return top + torch.log(torch.zeros(len(rows)).scatter_add(0, of, torch.exp(s - top[of])))
-
     def loss():
         optimizer.zero_grad()
         s = x @ w
-        value = (log_sum(s, of) - log_sum(s[right], of[right])).sum() + (RIDGE * w * w).sum()
+        value = (log_sum(s, of, len(rows)) - log_sum(s[right], of[right], len(rows))).sum() + (RIDGE * w * w).sum()
         value.backward()
         return value
 
@@ -61,16 +55,12 @@ def chosen(w, row):
     return bool(scores) and row[3][max(range(len(scores)), key=scores.__getitem__)]
 
 
-def fold(article):
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % FOLDS
-
-
 def check(rows, n):
     right = dict.fromkeys(FORMS, 0)
     for part in range(FOLDS):
-        w = fit([row for row in rows if fold(row[0]) != part], n)
+        w = fit([row for row in rows if fold(row[0], FOLDS) != part], n)
         for row in rows:
-            if fold(row[0]) == part:
+            if fold(row[0], FOLDS) == part:
                 right[row[1]] += chosen(w, row)
     for form in FORMS:
         all_of = [row for row in rows if row[1] == form]
@@ -86,10 +76,7 @@ def write(names, w):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument('corpora', type=pathlib.Path)
-    parser.add_argument('--check', action='store_true')
-    args = parser.parse_args()
+    args = arguments(__doc__).parse_args()
     torch.set_num_threads(2)
     articles, names = labelled(args.corpora, choices.WHO), choices.constants('salience.go', 'nearAny', 'salienceFeatures')
     for _ in range(1 if args.check else ROUNDS):
