@@ -17,6 +17,16 @@ func speakerOf(text string) string {
 	return ""
 }
 
+// checkSpeakers reads texts as they stand and compares who speaks.
+func checkSpeakers(t *testing.T, speakers map[string]string) {
+	t.Helper()
+	for text, want := range speakers {
+		if got := speakerOf(text); got != want {
+			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestSpeakerNames reads one sentence each, as published and flattened, and tells what
 // its speaker is called.
 func TestSpeakerNames(t *testing.T) {
@@ -90,22 +100,19 @@ func TestTogether(t *testing.T) {
 
 // TestTogetherWithOffices reads two persons with what they are, as published.
 func TestTogetherWithOffices(t *testing.T) {
-	for _, text := range []string{
-		"Democratic Senate Leader Ana Lopez and House Speaker Ben Okafor said the toll was a mistake.",
-		"Sens. Ana Lopez (D-Ohio) and Ben Okafor (R-Iowa) said the toll was a mistake.",
-	} {
-		if got, want := speakerOf(text), "Ana Lopez and Ben Okafor"; got != want {
-			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
-		}
-	}
+	checkSpeakers(t, map[string]string{
+		"Democratic Senate Leader Ana Lopez and House Speaker Ben Okafor said the toll was a mistake.": "Ana Lopez and Ben Okafor",
+		"Sens. Ana Lopez (D-Ohio) and Ben Okafor (R-Iowa) said the toll was a mistake.":                "Ana Lopez and Ben Okafor",
+	})
 }
 
-// TestAcronymLikePronoun reads an organisation whose letters are a pronoun.
-func TestAcronymLikePronoun(t *testing.T) {
-	const text = "Ana Lopez came from Selby. The WHO said the bridge was safe."
-	if got, want := speakerOf(text), "WHO"; got != want {
-		t.Errorf("%s\nspeaker %q, want %q", text, got, want)
-	}
+// TestNotWhatItLooksLike reads an organisation whose letters are a pronoun, and one with
+// a title in whose name a thing is named.
+func TestNotWhatItLooksLike(t *testing.T) {
+	checkSpeakers(t, map[string]string{
+		"Ana Lopez came from Selby. The WHO said the bridge was safe.":                   "WHO",
+		"Okafor Tower was sold on Monday. President Okafor said the toll was a mistake.": "Okafor",
+	})
 }
 
 // TestPaperLikeCarrier reads a paper that is called like what carries messages: nobody
@@ -118,42 +125,26 @@ func TestPaperLikeCarrier(t *testing.T) {
 	}
 }
 
-// TestCalledAfter reads one with a title in whose name a thing is named.
-func TestCalledAfter(t *testing.T) {
-	const text = "Okafor Tower was sold on Monday. President Okafor said the toll was a mistake."
-	if got, want := speakerOf(text), "Okafor"; got != want {
-		t.Errorf("%s\nspeaker %q, want %q", text, got, want)
-	}
-}
-
 // TestSender reads what somebody sent: who sent it speaks.
 func TestSender(t *testing.T) {
-	for text, want := range map[string]string{
+	checkSpeakers(t, map[string]string{
 		"A letter sent to The Herald by Ana Lopez, who runs the toll, said “the bridge is safe.”": "Ana Lopez",
 		"A statement from the company on Friday said the bridge was safe.":                        "company",
 		"A statement issued by Mayor Ana Lopez's office said the bridge was safe.":                "Mayor Ana Lopez's office",
 		"A statement said the bridge was safe.":                                                   "statement",
 		"An email obtained by The Herald said the bridge was safe.":                               "email obtained by The Herald",
-	} {
-		if got := speakerOf(text); got != want {
-			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // TestIntroducedQuotation reads quotations that no verb leads to.
 func TestIntroducedQuotation(t *testing.T) {
-	for text, want := range map[string]string{
+	checkSpeakers(t, map[string]string{
 		"And from Mayor Ana Lopez:\n\n“The bridge is safe and will stay open.”":                        "Ana Lopez",
 		"From Ben Okafor of the divers’ union:\n\n“The bridge is safe and will stay open.”":            "Ben Okafor",
 		"Ana Lopez arrived late. She remembered Ben Okafor’s advice: “Never trust a bridge in April.”": "Ben Okafor",
 		"Ana Lopez recalled her father’s words: “Never trust a bridge in April.”":                      "Ana Lopez's father",
 		"Ana Lopez wrote the report: “The bridge is safe and will stay open.”":                         "Ana Lopez",
-	} {
-		if got := speakerOf(text); got != want {
-			t.Errorf("%s\nspeaker %q, want %q", text, got, want)
-		}
-	}
+	})
 }
 
 // TestJudgeNamedLater reads reports of courts: who ruled is named in the second
