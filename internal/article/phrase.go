@@ -292,16 +292,22 @@ func (a *Article) looksLikeNameAfter(i int) bool {
 	return i+1 < len(a.Tokens) && !a.Starts[i+1] && a.looksLikeName(i+1)
 }
 
-// NounPhraseAfter returns the noun phrase that begins right at token first,
-// with an apposition after a comma in marked text.
+// NounPhraseAfter returns the noun phrase that begins right at token first, with no
+// mark before it.
 func (a *Article) NounPhraseAfter(first int, limits token.Range) token.Range {
+	if first < limits.Last && a.Gap(first).Has(separates) {
+		return token.Range{}
+	}
+	return a.NounPhraseAt(first, limits)
+}
+
+// NounPhraseAt returns the noun phrase that begins at token first, whatever stands
+// before it.
+func (a *Article) NounPhraseAt(first int, limits token.Range) token.Range {
 	last := first
 	for i := first; i < limits.Last && i-first < MaxSource; i++ {
 		if i > first && a.BreaksPhrase(i) {
 			break
-		}
-		if i == first && a.Gap(i).Has(separates) {
-			return token.Range{}
 		}
 		if a.IsOfInitials(i) {
 			last = i + 1

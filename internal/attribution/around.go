@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
@@ -19,21 +20,23 @@ const aroundConfidence = 0.6
 // readAround names the speakers of quotations that the tagger has found no source
 // for, or has passed over.
 func (r *ruleReader) readAround() {
-	at := make(map[int]int) // attributions without a source by their first token
-	used := make([]bool, len(r.Tokens))
-	for n, x := range r.found {
-		token.Mark(used, x.Content)
-		if x.Source.Empty() && len(x.Cue) == 0 {
-			at[x.Content[0].First] = n
-		}
-	}
+	of := r.attributionsOf()
 	for _, run := range r.Runs {
-		n, known := at[run.First]
-		if !known && used[run.First] || r.StandsAside(run.Range) || r.Headline.Contains(run.First) {
+		n := of[run.First] - 1
+		known := n >= 0 && r.lacksSource(r.found[n])
+		if n >= 0 && !known || r.StandsAside(run.Range) || r.Headline.Contains(run.First) {
 			continue
 		}
-		source, cue := r.around(run.Range)
-		if source.Empty() && known {
+		begins := known && r.found[n].Content[0].First == run.First
+		var source, cue token.Range
+		if known && !begins {
+			if source, cue = r.inTheWordsOf(run.Range); source.Empty() {
+				source, cue = r.forWhom(run.Range)
+			}
+		} else {
+			source, cue = r.around(run.Range)
+		}
+		if source.Empty() && begins {
 			source, cue = r.clauseAfter(run.Range)
 		}
 		if source.Empty() {
@@ -45,10 +48,23 @@ func (r *ruleReader) readAround() {
 		}
 		x := &r.found[n]
 		x.Source, x.Confidence = source, max(x.Confidence, aroundConfidence)
-		if !cue.Empty() {
+		if x.Cue = nil; !cue.Empty() {
 			x.Cue = []token.Range{cue}
 		}
+		if slices.ContainsFunc(x.Content, x.isBeside) {
+			x.Content, x.Verbatim = []token.Range{run.Range}, []token.Range{run.Range}
+		}
 	}
+}
+
+// lacksSource reports whether nobody is named for the words of an attribution, or
+// only by a verb that quotes nothing: “…” Those were the words of Roe when they
+// called.
+func (r *ruleReader) lacksSource(x Attribution) bool {
+	if len(x.Cue) == 0 {
+		return x.Source.Empty()
+	}
+	return len(x.Content) == 1 && x.Content[0].Last < x.Cue[0].First && !r.quotes(x) && !r.IsSentenceStart(x.Cue[0].First) && r.SentenceOf(x.Content[0].Last-1) != r.SentenceOf(x.Cue[0].First)
 }
 
 // around returns the words that name the speaker of a quoted run, and those that
@@ -95,6 +111,9 @@ const maxUtterance = 5
 // of Roe.
 func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 	first := run.Last
+	if r.IsSentenceStart(first) && isPointing(r.Fold(first)) {
+		first++
+	}
 	switch r.Fold(first) {
 	case "came", "was", "were", "is":
 	default:
@@ -113,10 +132,15 @@ func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 	return token.Range{}, token.Range{}
 }
 
+// isPointing reports whether a word stands for what was said right before.
+func isPointing(word string) bool {
+	return word == "that" || word == "this" || word == "those" || word == "these"
+}
+
 // manner reads “…” That is how Roe describes the flood, and “…” is how Roe put it.
 func (r *ruleReader) manner(run token.Range) (source, cue token.Range) {
 	be := run.Last
-	if r.IsSentenceStart(be) && (r.Fold(be) == "that" || r.Fold(be) == "this") {
+	if r.IsSentenceStart(be) && isPointing(r.Fold(be)) {
 		be++
 	}
 	if !isBe(r.Article, be) && (be == run.Last || r.Fold(be) != "s") || r.Fold(be+1) != "how" {
@@ -132,7 +156,7 @@ func (r *ruleReader) manner(run token.Range) (source, cue token.Range) {
 
 // subjectAt returns the noun phrase at token i, up to its verb.
 func (r *ruleReader) subjectAt(i int, limits token.Range) token.Range {
-	w := r.NounPhraseAfter(i, limits)
+	w := r.NounPhraseAt(i, limits)
 	for k := w.First + 1; k < w.Last; k++ {
 		if r.isActAt(k) {
 			w.Last = k
@@ -149,7 +173,7 @@ func (r *ruleReader) isActAt(i int) bool {
 	}
 	_, known := lexicon.LookupCue(word)
 	present := len(word) > 4 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition)
-	return known || present || word == "put" || word == "puts" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
+	return known || present || word == "put" || word == "puts" || word == "sums" || word == "sees" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
 }
 
 // inTheWordsOf reads In the words of Roe, “…”, and “…,” in the words of Roe.
@@ -174,6 +198,19 @@ func (r *ruleReader) inTheWordsOf(run token.Range) (source, cue token.Range) {
 	return source, cue
 }
 
+// forWhom reads For Roe, the plan is “…”: what somebody thinks of it.
+func (r *ruleReader) forWhom(run token.Range) (source, cue token.Range) {
+	sentence := r.Sentences[r.SentenceOf(run.First)]
+	if r.Fold(sentence.First) != "for" || !r.Starts[sentence.First] && sentence.First > 0 {
+		return token.Range{}, token.Range{}
+	}
+	source = r.NounPhraseAfter(sentence.First+1, token.Range{First: sentence.First + 1, Last: run.First})
+	if source.Empty() || !r.isPersonal(source) || !r.Gap(source.Last).Has(token.GapComma) || !r.Gap(source.Last).BareBut(token.GapComma) {
+		return token.Range{}, token.Range{}
+	}
+	return source, token.Range{First: sentence.First, Last: sentence.First + 1}
+}
+
 var inTheWordsOf = [...]string{"in", "the", "words", "of"}
 
 func (r *ruleReader) saysInTheWordsOf(i int) bool {
@@ -191,11 +228,14 @@ const maxBeforeColon = 16
 
 // beforeColon reads Roe was blunt: “…”, and The verdict of Roe: “…”
 func (r *ruleReader) beforeColon(run token.Range) (source, cue token.Range) {
-	if run.First == 0 || !r.Gap(run.First).Has(token.GapColon) {
+	if run.First == 0 || !r.Gap(run.First).Has(token.GapColon|token.GapQuestion) {
 		return token.Range{}, token.Range{}
 	}
 	sentence := r.Sentences[r.SentenceOf(run.First-1)]
 	limits := token.Range{First: sentence.First, Last: run.First}
+	if r.Gap(run.First).Has(token.GapQuestion) && !isUtteranceNoun(r.Fold(run.First-1)) {
+		return token.Range{}, token.Range{} // but "Her verdict? “…”"
+	}
 	if limits.Len() > maxBeforeColon || r.RunOf[limits.First] > 0 {
 		return token.Range{}, token.Range{}
 	}
@@ -222,11 +262,14 @@ func (r *ruleReader) beforeColon(run token.Range) (source, cue token.Range) {
 		return token.Range{}, token.Range{}
 	}
 	subject.Last = r.throughName(subject.Last, limits)
-	if !r.isPersonal(subject) || subject.Last == run.First {
-		return token.Range{}, token.Range{}
+	if !r.isPersonal(subject) || subject.Last == run.First || !isBe(r.Article, subject.Last) && !isPutting(r.Fold(subject.Last)) {
+		return token.Range{}, token.Range{} // "Roe on trade: '…'" is a heading
 	}
 	return subject, token.Range{First: subject.Last, Last: min(subject.Last+1, run.First)}
 }
+
+// isPutting reports whether a verb tells that something is put into words.
+func isPutting(word string) bool { return word == "put" || word == "puts" }
 
 // throughName returns the token after the name that stands between commas after
 // token i, or i.
@@ -256,7 +299,7 @@ func (r *ruleReader) isPersonal(w token.Range) bool {
 			return true
 		}
 	}
-	return w.Len() == 1 && r.IsNameWord(w.First) && !lexicon.IsFunctionWord(r.Fold(w.First))
+	return w.Len() == 1 && r.IsNameWord(w.First) && !lexicon.IsFunctionWord(r.Fold(w.First)) && (!r.Starts[w.First] || lexicon.HasCapital(r.Fold(w.First)))
 }
 
 // restOf returns the words of the sentence from token i on.

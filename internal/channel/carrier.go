@@ -1,6 +1,9 @@
 package channel
 
-import "github.com/verbatim-news/verbatim/internal/attribution"
+import (
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
 
 // longestCarrier is how many words there may be between the preposition and the
 // noun of what carried some words: "in a brief written statement".
@@ -23,14 +26,40 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 	switch r.Fold(at) {
 	case "in", "by", "via", "through":
 	default:
-		return ""
+		return r.onStand(x, c.Near)
 	}
 	if next := r.Fold(at + 1); next != "a" && next != "an" {
-		return ""
+		return r.onStand(x, c.Near)
 	}
 	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.Content[i] && !r.IsSentenceStart(i); i++ {
 		if carried := channelOfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
 			return carried
+		}
+	}
+	return r.onStand(x, c.Near)
+}
+
+// onStand returns testimony where the writer says beside the cue that whoever speaks
+// is heard as a witness: "giving evidence at Selby Crown Court, she said", "under
+// cross-examination".
+func (r *reader) onStand(x attribution.Attribution, near token.Range) Channel {
+	for i := near.First; i < near.Last; i++ {
+		if r.Content[i] || x.Source.Contains(i) {
+			continue
+		}
+		switch r.Fold(i) {
+		case "evidence":
+			if isGiving(r.Fold(i - 1)) {
+				return Testimony
+			}
+		case "examination":
+			if r.Fold(i-1) == "cross" && (r.Fold(i-2) == "under" || r.Fold(i-2) == "during" || r.Fold(i-2) == "in") {
+				return Testimony
+			}
+		case "box", "stand":
+			if r.Fold(i-1) == "witness" && (r.Fold(i-3) == "on" || r.Fold(i-3) == "in" || r.Fold(i-3) == "from") {
+				return Testimony
+			}
 		}
 	}
 	return ""

@@ -125,13 +125,13 @@ func (r *reader) channelOfNounAt(i int) Channel {
 }
 
 // isOutside reports whether the noun at token i names a place before whose doors
-// something is said, and not in it: "outside court".
+// something is said, and not in it: "outside court", "on the steps of the court".
 func (r *reader) isOutside(i int) bool {
 	for before := i - 1; before >= max(0, i-maxPlaceName) && !r.BreaksPhrase(before+1); before-- {
 		switch word := r.Fold(before); {
-		case word == "outside":
+		case word == "outside", word == "steps":
 			return true
-		case word != "the" && !r.IsNameWord(before):
+		case word != "the" && word != "of" && !r.IsNameWord(before):
 			return false
 		}
 	}
@@ -173,13 +173,13 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 	if c == "" {
 		return ""
 	}
-	if c == NewsConference && isFielding(r.Fold(i-1)) {
+	if c == NewsConference && isFielding(r.Fold(i-1)) || r.isStateOf(i) {
 		return c
 	}
 	for k := i - 1; k >= limits.First && i-k <= 5; k-- {
 		switch r.Fold(k) {
-		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "issued", "released", "sent",
-			"delivered", "posted", "gave":
+		case "in", "on", "at", "during", "via", "through", "by", "before", "from", "to", "under", "issued", "released", "sent",
+			"delivered", "delivering", "posted", "gave", "giving", "gives":
 			return c
 		case "over":
 			if isMeal(r.Fold(i)) {
@@ -193,6 +193,20 @@ func (r *reader) placedNoun(i int, limits token.Range) Channel {
 		}
 	}
 	return ""
+}
+
+// isStateOf reports whether the noun at token i is the address or speech on the state
+// of something: "his state of the province address".
+func (r *reader) isStateOf(i int) bool {
+	if word := r.Fold(i); word != "address" && word != "speech" {
+		return false
+	}
+	for k := i - 1; k > max(0, i-4); k-- {
+		if r.Fold(k) == "of" {
+			return r.Fold(k-1) == "state"
+		}
+	}
+	return false
 }
 
 // bySource returns the channel of a source that is a written thing.

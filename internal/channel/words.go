@@ -87,7 +87,19 @@ func channelOfNoun(word, before, after string) Channel {
 	case "debate":
 		return Debate
 	case "court":
-		if !isCourtActing(after) {
+		if !isCourtActing(after) && !isCourtPaper(after) {
+			return Testimony
+		}
+	case "evidence":
+		if isGiving(before) {
+			return Testimony
+		}
+	case "examination":
+		if before == "cross" || before == "direct" {
+			return Testimony
+		}
+	case "witness":
+		if after == "box" || after == "stand" {
 			return Testimony
 		}
 	case "hearing", "testimony", "tribunal", "inquest", "inquiry", "subcommittee", "trial", "parliament":
@@ -129,7 +141,7 @@ func channelOfWriting(noun string) Channel {
 		return Email
 	case "message", "messages", "dm", "dms", "whatsapp", "text", "texts":
 		return Message
-	case "memo", "report", "filing", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
+	case "memo", "report", "filing", "filings", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
 		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
 		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
 		return Document
@@ -163,6 +175,25 @@ func isCourtActing(word string) bool {
 		return true
 	}
 	return len(word) > len("used") && strings.HasSuffix(word, "ed")
+}
+
+// isCourtPaper reports whether the word after "court" makes it what is handed in
+// or kept there: "in a court filing".
+func isCourtPaper(word string) bool {
+	switch word {
+	case "filing", "filings", "document", "documents", "paper", "papers", "record", "records", "submission", "submissions":
+		return true
+	}
+	return false
+}
+
+// isGiving reports whether a word is a form of "give".
+func isGiving(word string) bool {
+	switch word {
+	case "gave", "give", "gives", "given", "giving":
+		return true
+	}
+	return false
 }
 
 // isFielding reports whether a verb before "questions" is one of those who answer
@@ -202,7 +233,7 @@ func IsOutletWord(word string) bool {
 		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
 		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
 		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
-		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo":
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo", "mercury", "beacon", "intercept", "oregonian", "spectator", "newsnight", "newshour", "nyt":
 		return true
 	}
 	return false
