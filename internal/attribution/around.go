@@ -30,9 +30,7 @@ func (r *ruleReader) readAround() {
 		begins := known && r.found[n].Content[0].First == run.First
 		var source, cue token.Range
 		if known && !begins {
-			if source, cue = r.inTheWordsOf(run.Range); source.Empty() {
-				source, cue = r.forWhom(run.Range)
-			}
+			source, cue = r.inTheWordsOf(run.Range)
 		} else {
 			source, cue = r.around(run.Range)
 		}
@@ -196,19 +194,6 @@ func (r *ruleReader) inTheWordsOf(run token.Range) (source, cue token.Range) {
 		return token.Range{}, token.Range{}
 	}
 	return source, cue
-}
-
-// forWhom reads For Roe, the plan is “…”: what somebody thinks of it.
-func (r *ruleReader) forWhom(run token.Range) (source, cue token.Range) {
-	sentence := r.Sentences[r.SentenceOf(run.First)]
-	if r.Fold(sentence.First) != "for" || !r.Starts[sentence.First] && sentence.First > 0 {
-		return token.Range{}, token.Range{}
-	}
-	source = r.NounPhraseAfter(sentence.First+1, token.Range{First: sentence.First + 1, Last: run.First})
-	if source.Empty() || !r.isPersonal(source) || !r.Gap(source.Last).Has(token.GapComma) || !r.Gap(source.Last).BareBut(token.GapComma) {
-		return token.Range{}, token.Range{}
-	}
-	return source, token.Range{First: sentence.First, Last: sentence.First + 1}
 }
 
 var inTheWordsOf = [...]string{"in", "the", "words", "of"}

@@ -18,12 +18,17 @@ import (
 func (r *ruleReader) readMissed() {
 	used := r.usedWords()
 	for _, sentence := range r.Sentences {
+		for sentence.Len() > 1 && r.IsAside(sentence.First) {
+			sentence.First++ // a dateline
+		}
 		if r.StandsAside(sentence) || r.RunOf[sentence.Last-1] > 0 || slices.Contains(used[sentence.First:sentence.Last], true) {
 			continue
 		}
 		if clause, ok := r.trailing(sentence); ok {
 			r.add(clause, token.Range{First: sentence.First, Last: clause.extent().First})
 		} else if clause, content, ok := r.leading(sentence); ok {
+			r.add(clause, content)
+		} else if clause, content, ok := r.per(sentence); ok {
 			r.add(clause, content)
 		}
 	}
@@ -35,13 +40,37 @@ const (
 )
 
 // trailing returns the clause that ends a sentence behind a comma, but for what
-// tells the occasion.
+// tells the occasion and what else happened: "The bridge will close, the council said
+// on Friday, as the river rose".
 func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
+	if clause, ok := r.trailingIn(sentence); ok {
+		return clause, true
+	}
+	for i := sentence.Last - 1; i > sentence.First; i-- {
+		if r.Gap(i).Has(token.GapComma) && r.RunOf[i] == 0 {
+			if !isMeanwhile(r.Fold(i)) {
+				break
+			}
+			return r.trailingIn(token.Range{First: sentence.First, Last: i})
+		}
+	}
+	return cueClause{}, false
+}
+
+func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 	last := sentence.Last - 1
-	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && r.Gap(last).Bare() {
+	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && !r.isTold(last) && r.Gap(last).Bare() {
 		last--
 	}
-	if !r.isPlainCue(last) || last+1 < sentence.Last && !r.opensOccasion(last+1) {
+	after := last + 1
+	if r.isTold(last) {
+		if after = r.NounPhraseAfter(after, token.Range{First: after, Last: sentence.Last}).Last; after == 0 {
+			return cueClause{}, false
+		}
+	} else if !r.isPlainCue(last) {
+		return cueClause{}, false
+	}
+	if after < sentence.Last && !r.opensOccasion(after) {
 		return cueClause{}, false
 	}
 	clause, ok := clauseAt(r.Article, last, sentence)
@@ -51,6 +80,17 @@ func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
 	}
 	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
 }
+
+// isMeanwhile reports whether a word behind a comma begins what happened besides.
+func isMeanwhile(word string) bool {
+	switch word {
+	case "as", "after", "while", "when", "before", "amid", "following", "hours", "days", "weeks", "minutes":
+		return true
+	}
+	return false
+}
+
+func (r *ruleReader) isTold(i int) bool { return r.Fold(i) == "told" }
 
 // isPlainCue reports whether token i is a verb of saying in a form that ends a
 // sentence.
@@ -95,6 +135,31 @@ func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool
 		return clause, content, content.Len() >= shortestReport && r.Gap(content.First).Bare() && r.opensReport(content)
 	}
 	return cueClause{}, token.Range{}, false
+}
+
+// per returns the source that a sentence begins with behind "per", and what it says:
+// "Per the police report, the car hit a pole".
+func (r *ruleReader) per(sentence token.Range) (cueClause, token.Range, bool) {
+	if r.Fold(sentence.First) != "per" {
+		return cueClause{}, token.Range{}, false
+	}
+	source := r.NounPhraseAfter(sentence.First+1, sentence)
+	content := token.Range{First: source.Last, Last: sentence.Last}
+	if source.Empty() || content.Len() < shortestReport || !r.Gap(source.Last).Has(token.GapComma) || !r.canReport(source) {
+		return cueClause{}, token.Range{}, false
+	}
+	lexeme, _ := lexicon.LookupCue("said")
+	return cueClause{source: source, cue: token.Range{First: sentence.First, Last: sentence.First + 1}, lexeme: lexeme, prefixed: true}, content, true
+}
+
+// canReport reports whether a noun phrase names somebody, or papers.
+func (r *ruleReader) canReport(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if r.IsNameWord(i) || lexicon.RoleOf(r.Fold(i)) != lexicon.NoRole || lexicon.IsDocument(r.Fold(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLead is how many words may stand before the verb of saying that a sentence

@@ -36,6 +36,8 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		takeAbsolute(a, &found[n])
+		takeCondition(a, &found[n])
 		settleOwnWords(a, &found[n])
 		dropOwnClause(&found[n])
 	}
@@ -141,6 +143,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 	}
 	r.splitVoices()
 	r.readAgents()
+	r.readQuoted()
 	sortAttributions(r.found)
 	return r.found
 }

@@ -1,0 +1,144 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// maxQuoted is how many words may stand from "quoted" to "as saying".
+const maxQuoted = 14
+
+// readQuoted reads who is quoted by somebody else: "Roe was quoted by the agency as
+// saying that …", “…,” Roe was quoted as saying. What the tagger has found around
+// these words has the subject for its source, and no other.
+func (r *ruleReader) readQuoted() {
+	for i := 1; i+2 < len(r.Tokens); i++ {
+		if r.Fold(i) != "quoted" || r.RunOf[i] > 0 || r.IsAside(i) {
+			continue
+		}
+		if source, cue := r.quotedAt(i); !source.Empty() {
+			r.attributeQuoted(source, cue)
+		}
+	}
+}
+
+// quotedAt reads the passive whose participle is at token i: who is quoted, and the
+// words up to "saying".
+func (r *ruleReader) quotedAt(i int) (source, cue token.Range) {
+	be := r.beBefore(i)
+	if be < 0 {
+		return source, cue
+	}
+	for k := be - 1; k > 0 && isAuxiliaryOfPassive(r.Fold(k)); k-- {
+		be = k
+	}
+	for k := i + 1; k < min(len(r.Tokens)-1, i+maxQuoted) && !r.IsSentenceStart(k) && r.RunOf[k] == 0; k++ {
+		if r.Fold(k) != "as" || r.Fold(k+1) != "saying" && r.Fold(k+1) != "telling" {
+			continue
+		}
+		source = r.NounPhraseBefore(be, clauseBefore(r.Article, be))
+		return source, token.Range{First: be, Last: k + 2}
+	}
+	return source, cue
+}
+
+// isAuxiliaryOfPassive reports whether a word stands before "been" in a perfect.
+func isAuxiliaryOfPassive(word string) bool {
+	return word == "has" || word == "have" || word == "had" || word == "also"
+}
+
+// attributeQuoted gives the words around a cue of this kind to whom it quotes.
+func (r *ruleReader) attributeQuoted(source, cue token.Range) {
+	beside := token.Range{First: min(source.First, cue.First), Last: cue.Last}
+	var said, verbatim []token.Range
+	r.found = slices.DeleteFunc(r.found, func(x Attribution) bool {
+		touches := x.AnyCueWord(cue.Contains) || len(x.Cue) == 0 && slices.ContainsFunc(x.Content, beside.Overlaps)
+		if touches {
+			said, verbatim = append(said, without(x.Content, beside)...), append(verbatim, without(x.Verbatim, beside)...)
+		}
+		return touches
+	})
+	if len(said) == 0 {
+		after := token.Range{First: cue.Last, Last: cue.Last}
+		for after.Last < len(r.Tokens) && after.Len() < maxFlatContent && !r.IsSentenceStart(after.Last) {
+			after.Last++
+		}
+		if after.Len() < shortestReport || r.opensOccasion(after.First) || slices.Contains(r.usedWords()[after.First:after.Last], true) {
+			return
+		}
+		said = []token.Range{after}
+	}
+	slices.SortFunc(said, func(a, b token.Range) int { return a.First - b.First })
+	r.found = append(r.found, Attribution{
+		Source: source, Cue: []token.Range{cue}, Content: said, Verbatim: verbatim,
+		Mode: modeOf(r.Article, lexicon.Speaking, source), Confidence: aroundConfidence,
+	})
+}
+
+// takeAbsolute makes the noun phrase between "with" and a participle of saying its
+// source: "The talks ended, with Roe saying that …"
+func takeAbsolute(a *article.Article, x *Attribution) {
+	if len(x.Cue) == 0 || !isParticiple(a.Fold(x.LastCue().Last-1)) && !isParticiple(a.Fold(x.Cue[0].First)) {
+		return
+	}
+	verb := x.Cue[0].First
+	for with := verb - 2; with > 0 && verb-with <= article.MaxSource; with-- {
+		if a.BreaksPhrase(with+1) || a.RunOf[with] > 0 {
+			return
+		}
+		if a.Fold(with) != "with" || !a.Gap(with).Has(token.GapComma) {
+			continue
+		}
+		if subject := (token.Range{First: with + 1, Last: verb}); isNounPhrase(a, subject) && !subject.Overlaps(x.Content[0]) {
+			x.Source = subject
+		}
+		return
+	}
+}
+
+// isNounPhrase reports whether words hold nothing that a noun phrase cannot.
+func isNounPhrase(a *article.Article, w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if class := lexicon.ClassOf(a.Fold(i)); class.Has(lexicon.Conjunction | lexicon.Auxiliary | lexicon.Complementizer) {
+			return false
+		}
+	}
+	return true
+}
+
+func isParticiple(word string) bool {
+	_, known := lexicon.LookupCue(word)
+	return known && len(word) > 5 && word[len(word)-3:] == "ing"
+}
+
+// takeCondition adds to what is said behind a source and cue between commas the
+// clause that the sentence begins with: "If it rains, Roe said, the pool stays shut".
+func takeCondition(a *article.Article, x *Attribution) {
+	if !a.Marked || len(x.Cue) != 1 || x.Source.Empty() || len(x.Content) == 0 {
+		return
+	}
+	extent := x.extent()
+	first := x.Content[0].First
+	if first != extent.Last || !a.Gap(first).Has(token.GapComma) || !a.Gap(extent.First).BareBut(token.GapComma) || !a.Gap(extent.First).Has(token.GapComma) {
+		return
+	}
+	sentence := a.Sentences[a.SentenceOf(extent.First)]
+	condition := token.Range{First: sentence.First, Last: extent.First}
+	if condition.Len() < shortestReport || !isCondition(a.Fold(condition.First)) || slices.ContainsFunc(a.RunOf[condition.First:condition.Last], func(run int32) bool { return run > 0 }) {
+		return
+	}
+	x.Content = append([]token.Range{condition}, x.Content...)
+}
+
+// isCondition reports whether a word opens a clause that belongs to what is said in
+// the clause behind it, and not to how it was said.
+func isCondition(word string) bool {
+	switch word {
+	case "if", "unless", "because", "although", "though", "once", "until", "while", "when", "since", "whether":
+		return true
+	}
+	return false
+}
