@@ -317,6 +317,44 @@ func (d *decider) decideRecipients(w *weights) {
 		t.send(d.agreement.add(options))
 	}
 	d.settle(tellsRecipient, func(n int, o option) { d.drafts[n].send(o) })
+	d.dropOthersRecipients()
+}
+
+// dropOthersRecipients takes away the recipients that messages only have from
+// somebody else's: whom one told in an interview, another who speaks next has not
+// told. Those who are heard together are heard by the same ones.
+func (d *decider) dropOthersRecipients() {
+	type telling struct{ from, to party }
+	told := make(map[telling]bool)
+	for n := range d.drafts {
+		if t := &d.drafts[n]; t.ownRecipient != nobody {
+			told[telling{t.from, t.ownRecipient}] = true
+		}
+	}
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		if t.to == nobody || t.to == t.ownRecipient || t.to == t.met.with || told[telling{t.from, t.to}] || t.Channel.Gathering() || t.Channel == channel.Letter || t.from == d.main || d.namesTogether(n) {
+			continue
+		}
+		t.to, t.toWords = nobody, token.Range{}
+	}
+}
+
+// namesTogether reports whether the recipient of message n is named beside it or with
+// its speaker, or is one of two who answer each other.
+func (d *decider) namesTogether(n int) bool {
+	t := &d.drafts[n]
+	if t.thread.recipient == t.to {
+		return true
+	}
+	if k := d.otherBefore(n); k >= 0 && d.drafts[k].from == t.to {
+		return true
+	}
+	w := t.toWords
+	if w.Empty() {
+		return false
+	}
+	return t.own.Near.Contains(w.First) || t.own.Before.Contains(w.First) || d.isNamedIn(t.from, d.Sentences[d.SentenceOf(w.First)])
 }
 
 // recipientOptions returns what the candidates are worth.
