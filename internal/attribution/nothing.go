@@ -21,7 +21,23 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x)
+}
+
+// isThatSaid reports whether the cue of an attribution is that of "That said, …" or
+// "having said that", with which the writer goes on.
+func isThatSaid(a *article.Article, x Attribution) bool {
+	if len(x.Cue) != 1 || a.Fold(x.Cue[0].Last-1) != "said" {
+		return false
+	}
+	i := x.Cue[0].Last - 1
+	switch a.Fold(i - 1) {
+	case "that", "being":
+		return a.IsSentenceStart(i-1) || a.Fold(i-2) == "that" && a.IsSentenceStart(i-2)
+	case "having":
+		return a.Fold(i+1) == "that" || a.Fold(i+1) == "all"
+	}
+	return false
 }
 
 // isOneTold reports whether the content of a passive is nothing but who was told

@@ -2,8 +2,10 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -17,6 +19,7 @@ func settleOwnWords(a *article.Article, x *Attribution) {
 	if a.Marked {
 		takeInvertedSource(a, x)
 		dropManner(a, x)
+		dropTopic(a, x)
 	}
 	nearlyOwn := x.IsNearlyVerbatim()
 	if !a.Marked {
@@ -73,6 +76,39 @@ func takeInvertedSource(a *article.Article, x *Attribution) {
 			x.Source, w.First = name, name.Last
 		}
 	}
+}
+
+// dropTopic leaves out of a content what the writer says before the colon of a
+// quotation, if that is no clause: "Roe explained her reasoning: “…”", "Going off
+// script, Roe said: “…”".
+func dropTopic(a *article.Article, x *Attribution) {
+	if len(x.Cue) == 0 || len(x.Verbatim) == 0 {
+		return
+	}
+	own := x.Verbatim[0]
+	cue := x.extent()
+	if own.First < cue.Last || !a.Gap(own.First).Has(token.GapColon) || x.Content[0].First == own.First {
+		return
+	}
+	for _, w := range x.Content {
+		lead := token.Range{First: w.First, Last: min(w.Last, own.First)}
+		if lead.First < own.First && (lead.First < cue.First && !lexicon.ClassOf(a.Fold(lead.First)).Has(lexicon.Preposition) && len(a.Fold(lead.First)) > 4 && strings.HasSuffix(a.Fold(lead.First), "ing") || lead.First == cue.Last && !hasVerb(a, lead)) {
+			x.Content = without(x.Content, lead)
+			return
+		}
+	}
+}
+
+// hasVerb reports whether words hold what can be the verb of a clause.
+func hasVerb(a *article.Article, w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		word := a.Fold(i)
+		class := lexicon.ClassOf(word)
+		if _, says := lexicon.LookupCue(word); says || class.Has(lexicon.Auxiliary|lexicon.Complementizer) || lexicon.IsPastTense(word) || class.Has(lexicon.Clitic) && word != "s" {
+			return true
+		}
+	}
+	return false
 }
 
 // isUtterance reports whether the quotation w is one by itself, which a comma or

@@ -11,12 +11,13 @@ import (
 // maxQuoted is how many words may stand from "quoted" to "as saying".
 const maxQuoted = 14
 
-// readQuoted reads who is quoted by somebody else: "Roe was quoted by the agency as
-// saying that …", “…,” Roe was quoted as saying. What the tagger has found around
-// these words has the subject for its source, and no other.
+// readQuoted reads who is quoted by somebody else, or heard: "Roe was quoted by the
+// agency as saying that …", “…,” Roe was quoted as saying, "Roe can be heard saying
+// …". What the tagger has found around these words has the subject for its source,
+// and no other.
 func (r *ruleReader) readQuoted() {
 	for i := 1; i+2 < len(r.Tokens); i++ {
-		if r.Fold(i) != "quoted" || r.RunOf[i] > 0 || r.IsAside(i) {
+		if !isQuotedVerb(r.Fold(i)) && !isHeardVerb(r.Fold(i)) || r.RunOf[i] > 0 || r.IsAside(i) {
 			continue
 		}
 		if source, cue := r.quotedAt(i); !source.Empty() {
@@ -32,22 +33,46 @@ func (r *ruleReader) quotedAt(i int) (source, cue token.Range) {
 	if be < 0 {
 		return source, cue
 	}
-	for k := be - 1; k > 0 && isAuxiliaryOfPassive(r.Fold(k)); k-- {
-		be = k
+	for be > 1 && isBeforeBe(r.Fold(be-1)) {
+		be--
 	}
-	for k := i + 1; k < min(len(r.Tokens)-1, i+maxQuoted) && !r.IsSentenceStart(k) && r.RunOf[k] == 0; k++ {
-		if r.Fold(k) != "as" || r.Fold(k+1) != "saying" && r.Fold(k+1) != "telling" {
+	reach := maxQuoted
+	if isHeardVerb(r.Fold(i)) {
+		reach = maxHeard
+	}
+	for k := i + 1; k < min(len(r.Tokens), i+reach) && !r.IsSentenceStart(k) && r.RunOf[k] == 0; k++ {
+		if word := r.Fold(k); !isParticiple(word) || reach == maxQuoted && (word != "saying" && word != "telling" || r.Fold(k-1) != "as") {
 			continue
 		}
 		source = r.NounPhraseBefore(be, clauseBefore(r.Article, be))
-		return source, token.Range{First: be, Last: k + 2}
+		return source, token.Range{First: be, Last: k + 1}
 	}
 	return source, cue
 }
 
-// isAuxiliaryOfPassive reports whether a word stands before "been" in a perfect.
-func isAuxiliaryOfPassive(word string) bool {
-	return word == "has" || word == "have" || word == "had" || word == "also"
+// maxHeard is how many words after "heard" the participle of saying may stand: "heard
+// on tape saying".
+const maxHeard = 5
+
+func isQuotedVerb(word string) bool { return word == "quoted" || word == "cited" }
+
+// isHeardVerb reports whether a participle tells that somebody was heard or seen to
+// say something.
+func isHeardVerb(word string) bool {
+	switch word {
+	case "heard", "overheard", "seen", "recorded", "filmed", "caught", "captured":
+		return true
+	}
+	return false
+}
+
+// isBeforeBe reports whether a word stands before "be" or "been".
+func isBeforeBe(word string) bool {
+	switch word {
+	case "has", "have", "had", "also", "can", "could":
+		return true
+	}
+	return false
 }
 
 // attributeQuoted gives the words around a cue of this kind to whom it quotes.
@@ -62,20 +87,37 @@ func (r *ruleReader) attributeQuoted(source, cue token.Range) {
 		return touches
 	})
 	if len(said) == 0 {
-		after := token.Range{First: cue.Last, Last: cue.Last}
-		for after.Last < len(r.Tokens) && after.Len() < maxFlatContent && !r.IsSentenceStart(after.Last) {
-			after.Last++
-		}
-		if after.Len() < shortestReport || r.opensOccasion(after.First) || slices.Contains(r.usedWords()[after.First:after.Last], true) {
+		free := r.freeBeside(source, cue)
+		if free.Len() < shortestReport {
 			return
 		}
-		said = []token.Range{after}
+		said = []token.Range{free}
 	}
 	slices.SortFunc(said, func(a, b token.Range) int { return a.First - b.First })
 	r.found = append(r.found, Attribution{
 		Source: source, Cue: []token.Range{cue}, Content: said, Verbatim: verbatim,
 		Mode: modeOf(r.Article, lexicon.Speaking, source), Confidence: aroundConfidence,
 	})
+}
+
+// freeBeside returns the words of the sentence behind a cue, or before its source where
+// nothing but the occasion is told behind, if nobody says them yet.
+func (r *ruleReader) freeBeside(source, cue token.Range) token.Range {
+	free := token.Range{First: cue.Last, Last: cue.Last}
+	for free.Last < len(r.Tokens) && free.Len() < maxFlatContent && !r.IsSentenceStart(free.Last) {
+		free.Last++
+	}
+	if free.Empty() || r.opensOccasion(free.First) {
+		sentence := r.Sentences[r.SentenceOf(source.First)]
+		free = token.Range{First: max(sentence.First, source.First-maxFlatContent), Last: source.First}
+		if r.Marked && !r.Gap(source.First).Has(token.GapComma) {
+			return token.Range{}
+		}
+	}
+	if free.Empty() || r.StandsAside(free) || slices.Contains(r.usedWords()[free.First:free.Last], true) {
+		return token.Range{}
+	}
+	return free
 }
 
 // takeAbsolute makes the noun phrase between "with" and a participle of saying its

@@ -131,6 +131,9 @@ func (r *cueReader) readWord(i int) {
 		r.conditional = !r.looksBack(i)
 		return
 	case "will", "might", "may", "could", "ll", "should", "shall":
+		if r.Fold(i+1) == "be" && isHeardVerb(r.Fold(i+2)) {
+			break // "could be heard saying": they did say it
+		}
 		r.conditional = true
 		return
 	case "like", "love", "prefer", "rather":

@@ -22,7 +22,7 @@ func hearersOf(r *reader) []Hearer {
 		}
 		sentence, n = r.SentenceAround(i, n)
 		w := r.freeRecipientAt(i, sentence)
-		if w.Empty() || !r.namesHearer(w) {
+		if w.Empty() || !r.namesHearer(w) || w.Len() == 1 && isPlatform(r.Fold(w.First)) {
 			continue
 		}
 		hearers = append(hearers, Hearer{i, w})

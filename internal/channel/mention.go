@@ -210,6 +210,9 @@ func (r *reader) recipientOfVerb(i int, limits token.Range) token.Range {
 	for k := i + 1; k < min(limits.Last, i+6) && !r.BreaksPhrase(k); k++ {
 		switch r.Fold(k) {
 		case "before", "to", "at":
+			if isPlatform(r.Fold(k + 1)) {
+				return token.Range{} // "posted to TikTok"
+			}
 			return r.freeRecipientAt(k+1, limits)
 		case "of":
 			if r.Fold(k-1) == "front" {

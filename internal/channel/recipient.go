@@ -36,7 +36,8 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 		if i > at && (r.BreaksPhrase(i) || r.Content[i]) {
 			break
 		}
-		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || IsCarrier(r.Fold(i)) && r.Fold(i+1) == "to" {
+		isWriting := i < at && r.Gap(i+1).Bare() && (r.Fold(i) == "wrote" || r.Fold(i) == "writes" || r.Fold(i) == "written")
+		if r.Fold(i) == "interview" && r.Fold(i+1) == "with" || (isWriting || IsCarrier(r.Fold(i))) && r.Fold(i+1) == "to" {
 			return r.recipientAt(i+2, token.Range{First: i + 2, Last: min(len(r.Tokens), i+2+article.MaxSource)})
 		}
 	}
