@@ -171,7 +171,10 @@ func (a *Article) JoinsNames(i, first int) bool {
 	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
-	if !a.Cased && (word == "of" || word == "for" || word == "la" || word == "da") {
+	if !a.Cased && word == "of" {
+		return lexicon.RoleOf(a.Fold(i-1)) == lexicon.OrganRole && a.IsNameWord(i-1) && a.CanName(i+1) // "bank of st hilary"
+	}
+	if !a.Cased && (word == "for" || word == "la" && a.Fold(i-1) != "de" || word == "da") {
 		return false
 	}
 	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {
@@ -342,6 +345,9 @@ func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool
 	within := isName && !last
 	if prefix := lexicon.SurnamePrefix(word, a.Fold(i+1)); within && prefix != "" {
 		return prefix, true
+	}
+	if within && a.Fold(i-1) == "de" && (word == "la" || word == "los" || word == "las") {
+		return word, false
 	}
 	word = lexicon.WriteIn(word, a.LikelyCase(i, isName))
 	if a.isNumero(i) {

@@ -286,11 +286,19 @@ func (a *Article) likelyOnlyStart(i int) bool {
 	return !lexicon.HasCapital(word) && !(lexicon.IsGivenName(word) && lexicon.ClassOf(word) == 0 && a.looksLikeNameAfter(i))
 }
 
-// looksLikeNameAfter reports whether the word after token i looks like a name and
-// no sentence begins with it.
+// looksLikeNameAfter reports whether the word after token i, particles apart, looks
+// like a name and no sentence begins with it.
 func (a *Article) looksLikeNameAfter(i int) bool {
-	return i+1 < len(a.Tokens) && !a.Starts[i+1] && a.looksLikeName(i+1)
+	next := i + 1
+	for next < len(a.Tokens) && next-i < maxParticles && lexicon.IsParticle(a.Fold(next)) {
+		next++
+	}
+	return next < len(a.Tokens) && !a.Starts[next] && a.looksLikeName(next)
 }
+
+// maxParticles is how many particles a name may have between given name and surname,
+// and one: "Maria de la Cruz".
+const maxParticles = 3
 
 // NounPhraseAfter returns the noun phrase that begins right at token first, with no
 // mark before it.
