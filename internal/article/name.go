@@ -171,10 +171,10 @@ func (a *Article) JoinsNames(i, first int) bool {
 	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
-	if !a.Cased && word == "of" {
-		return lexicon.RoleOf(a.Fold(i-1)) == lexicon.OrganRole && a.IsNameWord(i-1) && a.CanName(i+1) // "bank of st hilary"
+	if !a.Cased && (word == "of" || word == "for") {
+		return lexicon.HeadsOrgan(a.Fold(i-1)) && a.IsNameWord(i-1) && a.CanName(i+1) // "bank of st hilary"
 	}
-	if !a.Cased && (word == "for" || word == "la" && a.Fold(i-1) != "de" || word == "da") {
+	if !a.Cased && (word == "la" && a.Fold(i-1) != "de" || word == "da") {
 		return false
 	}
 	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {

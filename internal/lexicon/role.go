@@ -75,6 +75,17 @@ func IsDocument(word string) bool {
 	return false
 }
 
+// HeadsOrgan reports whether a word heads the names of organisations that go on with
+// "of" or "for": "the Department of …", "the Center for …".
+func HeadsOrgan(word string) bool {
+	switch word {
+	case "center", "centre", "centers", "centres", "college", "society", "federation", "authority", "alliance", "division", "academy",
+		"museum", "fund", "coalition", "assembly", "chamber", "confederation", "brotherhood", "inspectorate", "directorate":
+		return true
+	}
+	return RoleOf(word) == OrganRole
+}
+
 // SitsInSession reports whether a word names those before whom one testifies.
 func SitsInSession(word string) bool {
 	switch word {
