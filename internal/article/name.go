@@ -165,35 +165,19 @@ func (a *Article) isLetters(w token.Range) bool {
 // "Bank of England", "Ursula von der Leyen".
 func (a *Article) JoinsNames(i, first int) bool {
 	word := a.Fold(i)
-	if i > first && (a.endsPaper(i) || a.joinsOrgan(i, first)) {
+	if i > first && (a.endsPaper(i) || a.joinsOrgan(i, first) || a.goesOnOrgan(i, first)) {
 		return true
 	}
 	if i == first || !lexicon.IsNameJoint(word) || word == "and" || i+1 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 		return false
 	}
-	if !a.Cased && (word == "of" || word == "for") {
-		return lexicon.HeadsOrgan(a.Fold(i-1)) && a.IsNameWord(i-1) && a.CanName(i+1) // "bank of st hilary"
-	}
-	if !a.Cased && (word == "la" && a.Fold(i-1) != "de" || word == "da") {
+	if !a.Cased && (word == "of" || word == "for" || word == "la" && a.Fold(i-1) != "de" || word == "da") {
 		return false
 	}
 	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {
 		return false
 	}
 	return a.CanName(i+1) || lexicon.IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
-}
-
-// joinsOrgan reports whether token i is the "and" within the name of one
-// organisation that begins at token first: "the Food and Drug Administration".
-func (a *Article) joinsOrgan(i, first int) bool {
-	if !a.Cased || a.Fold(i) != "and" || a.Fold(first-1) != "the" || i-first > 2 {
-		return false
-	}
-	last := i + 1
-	for last < len(a.Tokens) && last-i <= 3 && !a.BreaksPhrase(last) && a.CanName(last) {
-		last++
-	}
-	return last > i+2 && lexicon.RoleOf(a.Fold(last-1)) == lexicon.OrganRole
 }
 
 // CanName reports whether token i can be a word of a name.
@@ -346,7 +330,7 @@ func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool
 	if prefix := lexicon.SurnamePrefix(word, a.Fold(i+1)); within && prefix != "" {
 		return prefix, true
 	}
-	if within && a.Fold(i-1) == "de" && (word == "la" || word == "los" || word == "las") {
+	if within && (a.Fold(i-1) == "de" && (word == "la" || word == "los" || word == "las") || word == "on" && lexicon.SitsOnTopics(a.Fold(i-1)) || word == "the" && (lexicon.IsNameJoint(a.Fold(i-1)) || a.Fold(i-1) == "on")) {
 		return word, false
 	}
 	word = lexicon.WriteIn(word, a.LikelyCase(i, isName))

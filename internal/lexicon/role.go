@@ -80,10 +80,21 @@ func IsDocument(word string) bool {
 func HeadsOrgan(word string) bool {
 	switch word {
 	case "center", "centre", "centers", "centres", "college", "society", "federation", "authority", "alliance", "division", "academy",
-		"museum", "fund", "coalition", "assembly", "chamber", "confederation", "brotherhood", "inspectorate", "directorate":
+		"museum", "fund", "coalition", "assembly", "chamber", "confederation", "brotherhood", "inspectorate", "directorate",
+		"subcommittee", "conference":
 		return true
 	}
 	return RoleOf(word) == OrganRole
+}
+
+// SitsOnTopics reports whether a word names a body that is called after what it sits
+// on: "the Committee on Ways and Means".
+func SitsOnTopics(word string) bool {
+	switch word {
+	case "committee", "subcommittee", "commission", "council", "conference", "panel", "center", "centre", "bureau", "institute":
+		return true
+	}
+	return false
 }
 
 // SitsInSession reports whether a word names those before whom one testifies.
