@@ -190,7 +190,7 @@ func (a *Article) CanName(i int) bool {
 		return true
 	}
 	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
-		return a.isInitial(i)
+		return a.isInitial(i) || a.IsHomograph(i)
 	}
 	return a.IsNameWord(i)
 }

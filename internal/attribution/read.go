@@ -183,8 +183,8 @@ func within(ranges, content []token.Range) []token.Range {
 func sourceWithin(a *article.Article, source token.Range, x Attribution) token.Range {
 	before := len(x.Cue) > 0 && x.Cue[0].First < source.First
 	for i := source.First + 1; i < source.Last; i++ {
-		if !a.Starts[i] {
-			continue
+		if !a.Starts[i] || !a.Marked && i+1 == source.Last && a.Tokens[i].Shape == token.ShapeNumber && a.IsNameWord(i-1) {
+			continue // "roe 42 said": an age begins no sentence
 		}
 		if before {
 			source.Last = i
@@ -229,6 +229,9 @@ func opensDescription(word string) bool {
 // before it, which is no part of the content.
 func takeGivenName(a *article.Article, x *Attribution) {
 	first := x.Source.First
+	if !a.Marked && x.Source.Len() == 1 && first > 0 && a.Tokens[first].Shape == token.ShapeNumber && a.CanName(first-1) {
+		first-- // "roe | 42 said"
+	}
 	for first > 0 && a.CanName(first) && isGivenNameAt(a, first-1) && !a.BreaksPhrase(first) {
 		first--
 	}
@@ -264,6 +267,9 @@ func withInitials(a *article.Article, first int) int {
 func isGivenNameAt(a *article.Article, i int) bool {
 	if a.Cased && a.IsOfInitials(i) {
 		return true // "J. Roe"
+	}
+	if a.IsHomograph(i) {
+		return true // "Will Roe"
 	}
 	return a.CanName(i) && !a.IsAside(i) && lexicon.ClassOf(a.Fold(i)) == 0 && (lexicon.IsGivenName(a.Fold(i)) || a.IsRare(i))
 }

@@ -264,7 +264,7 @@ func (s *sorter) bearersOf(f form) []int {
 	var candidates []int
 	for _, word := range []string{f.core[len(f.core)-1], f.core[0]} {
 		for k := range s.namesakesOf(word) {
-			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) && !s.isCalledAfter(k, f) {
+			if !slices.Contains(candidates, k) && s.bearers[k].answersTo(f) && !s.bearers[k].isOfficeOf(f) && !s.isCalledAfter(k, f) {
 				candidates = append(candidates, k)
 			}
 		}
@@ -279,6 +279,12 @@ func (s *sorter) bearersOf(f form) []int {
 		}
 	}
 	return s.sameGeneration(candidates, f)
+}
+
+// isOfficeOf reports whether a name is that of an office in the body that form f names:
+// "FBI Director" is not the FBI.
+func (b *bearer) isOfficeOf(f form) bool {
+	return !b.person && len(b.core) > len(f.core) && isOffice(b.surname()) && f.core[len(f.core)-1] != b.surname()
 }
 
 // isCalledAfter reports whether bearer k is a thing whose name begins with that of the

@@ -146,6 +146,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if w.Len() > 1 && isReflexive(r.Fold(w.Last-1)) {
 		w.Last-- // "Roe himself"
 	}
+	if !r.Marked && w.Len() > 1 && isAge(r.Fold(w.Last-1)) && r.CanName(w.Last-2) {
+		w.Last-- // "roe 42"
+	}
 	bare := r.withoutArticle(w)
 	if bare.Empty() {
 		return Meaning{}

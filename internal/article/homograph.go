@@ -1,0 +1,57 @@
+package article
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// IsHomograph reports whether token i is a function word that is a name where it
+// stands: "Theresa May said", "Ms So", "Will Pike told the paper".
+func (a *Article) IsHomograph(i int) bool {
+	if i < 0 || i >= len(a.Tokens) || !isHomograph(a.Fold(i)) || a.Cased && a.Tokens[i].Shape != token.ShapeTitle {
+		return false
+	}
+	before, after := a.Fold(i-1), a.Fold(i+1)
+	follows := i > 0 && a.Gap(i).BareBut(token.GapFullStop) && !a.Starts[i]
+	switch word := a.Fold(i); {
+	case follows && isAddress(before):
+		return a.Cased || word == "may"
+	case follows && (lexicon.IsGivenName(before) || lexicon.IsTitle(before)):
+		if a.Cased {
+			return a.IsNameWord(i-1) && (!a.IsNameWord(i+1) || a.BreaksPhrase(i+1))
+		}
+		return isModal(word) && isPastCue(after)
+	case isModal(word) && isPastCue(after):
+		return true // no infinitive follows
+	case isModal(word) && isPastCue(a.Fold(i+2)):
+		return (a.MayStart(i) || i == 0) && a.looksLikeName(i+1) && !a.BreaksPhrase(i+1)
+	}
+	return false
+}
+
+// isHomograph reports whether a function word is a name, too.
+func isHomograph(word string) bool {
+	switch word {
+	case "may", "will", "so", "do", "an", "he", "you", "no":
+		return true
+	}
+	return false
+}
+
+func isModal(word string) bool { return word == "may" || word == "will" }
+
+// isAddress reports whether a title stands before surnames and nothing else.
+func isAddress(word string) bool {
+	switch word {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "dame":
+		return true
+	}
+	return false
+}
+
+// isPastCue reports whether a word is the past tense of a verb of saying.
+func isPastCue(word string) bool {
+	return isClauseCue(word) && (word == "said" || word == "told" || word == "wrote" || strings.HasSuffix(word, "ed"))
+}
