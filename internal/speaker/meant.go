@@ -147,7 +147,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		w.Last-- // "Roe himself"
 	}
 	if !r.Marked && w.Len() > 1 && isAge(r.Fold(w.Last-1)) && r.CanName(w.Last-2) {
-		w.Last-- // "roe 42"
+		if m := r.resolvePhrase(token.Range{First: w.First, Last: w.Last - 1}); r.IsPerson(m.Party, r.said) {
+			return m // "roe 42", but "senate bill 127"
+		}
 	}
 	bare := r.withoutArticle(w)
 	if bare.Empty() {
