@@ -119,6 +119,38 @@ func (a *Article) isGenerationBehindComma(i int) bool {
 	return lexicon.IsNameSuffix(a.Fold(i)) && !lexicon.IsNumeral(a.Fold(i)) && a.IsNameWord(i) && a.IsNameWord(i-1)
 }
 
+// maxNickname is how many words a nickname in marks may have.
+const maxNickname = 3
+
+// isBesideNickname reports whether the marks before token i open or close a nickname
+// between given name and surname: "Tommy “Moose” Roe".
+func (a *Article) isBesideNickname(i int) bool {
+	if !a.Cased || i < 1 || i >= len(a.Tokens) {
+		return false
+	}
+	run := a.RunOf[i]
+	if run == 0 || a.Runs[run-1].First != i {
+		run = a.RunOf[i-1]
+	}
+	if run == 0 {
+		return false
+	}
+	w := a.Runs[run-1].Range
+	if i != w.First && i != w.Last || w.Len() > maxNickname || w.First == 0 || w.Last >= len(a.Tokens) {
+		return false
+	}
+	const opens, closes = token.GapDoubleOpen | token.GapSingleOpen, token.GapDoubleClose | token.GapSingleClose
+	if !a.Gap(w.First).BareBut(opens) || !a.Gap(w.Last).BareBut(closes) {
+		return false
+	}
+	for k := w.First - 1; k <= w.Last; k++ {
+		if a.Tokens[k].Shape != token.ShapeTitle && a.Tokens[k].Shape != token.ShapeMixed || lexicon.IsFunctionWord(a.Fold(k)) {
+			return false
+		}
+	}
+	return lexicon.IsGivenName(a.Fold(w.First - 1))
+}
+
 // isOfficeWithin reports whether token i, of a run of capitals, is a noun that tells
 // what the person is whose given name and surname follow: "Plains Bank Chair Jane Roe".
 func (a *Article) isOfficeWithin(i int) bool {

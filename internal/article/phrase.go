@@ -159,7 +159,7 @@ func (a *Article) PhraseStart(end int, limits token.Range) int {
 func (a *Article) BreaksPhrase(i int) bool {
 	g := a.Gap(i)
 	if g.Has(separates &^ token.GapFullStop) {
-		return !a.endsPluralOwner(i) && !a.isGenerationBehindComma(i)
+		return !a.endsPluralOwner(i) && !a.isGenerationBehindComma(i) && !a.isBesideNickname(i)
 	}
 	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
 		if lexicon.IsNameSuffix(a.Fold(i)) {

@@ -232,7 +232,7 @@ func takeGivenName(a *article.Article, x *Attribution) {
 	if !a.Marked && x.Source.Len() == 1 && first > 0 && a.Tokens[first].Shape == token.ShapeNumber && a.CanName(first-1) {
 		first-- // "roe | 42 said"
 	}
-	for first > 0 && a.CanName(first) && isGivenNameAt(a, first-1) && !a.BreaksPhrase(first) {
+	for first > 0 && a.CanName(first) && (isGivenNameAt(a, first-1) || hasAmpersand(a, first) && a.IsNameWord(first-1)) && !a.BreaksPhrase(first) {
 		first--
 	}
 	first = withInitials(a, first)
@@ -241,6 +241,11 @@ func takeGivenName(a *article.Article, x *Attribution) {
 	}
 	x.Content, x.Verbatim = without(x.Content, token.Range{First: first, Last: x.Source.First}), without(x.Verbatim, token.Range{First: first, Last: x.Source.First})
 	x.Source.First = first
+}
+
+// hasAmpersand reports whether "&" stands before token i: "Roe & Pryce".
+func hasAmpersand(a *article.Article, i int) bool {
+	return strings.Contains(a.Text[a.Tokens[i-1].End:a.Tokens[i].Start], "&")
 }
 
 // withInitials returns the first token of the letters before a source, "D.C.
