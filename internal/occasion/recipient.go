@@ -333,7 +333,7 @@ func (d *decider) dropOthersRecipients() {
 	}
 	for n := range d.drafts {
 		t := &d.drafts[n]
-		if t.to == nobody || t.to == t.ownRecipient || t.to == t.met.with || told[telling{t.from, t.to}] || t.Channel.Gathering() || t.Channel == channel.Letter || t.from == d.main || d.namesTogether(n) {
+		if t.to == nobody || t.Turn || t.to == t.ownRecipient || t.to == t.met.with || told[telling{t.from, t.to}] || t.Channel.Gathering() || t.Channel == channel.Letter || t.from == d.main || d.namesTogether(n) {
 			continue
 		}
 		t.to, t.toWords = nobody, token.Range{}
