@@ -27,6 +27,9 @@ func (a *Article) goesOnOrgan(i, first int) bool {
 		if !lexicon.HeadsOrgan(a.Fold(i-1)) && (word != "of" || a.organJoint(i, first) < 0) || !a.IsNameWord(i-1) || i+2 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 			return false
 		}
+		if word != "of" && (lexicon.IsGivenName(a.Fold(i+1)) || lexicon.IsTitle(a.Fold(i+1)) || lexicon.Governs(a.Fold(i-1))) {
+			return false // "the White House for Jane Roe"
+		}
 		return a.CanName(i+1) && (a.Cased || word != "on" || lexicon.SitsOnTopics(a.Fold(i-1))) || a.Fold(i+1) == "the" && a.CanName(i+2) && !a.BreaksPhrase(i+2)
 	case "the":
 		return i-2 >= first && lexicon.HeadsOrgan(a.Fold(i-2)) && a.goesOnOrgan(i-1, first)

@@ -135,6 +135,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.readMissedRuns()
 		r.readIntroduced()
 		r.joinResumed()
+		r.readInner()
 		r.readAround()
 		r.readMissed()
 	} else {

@@ -221,30 +221,6 @@ func (a Attribution) extent() token.Range {
 
 func (a Attribution) lastContent() token.Range { return a.Content[len(a.Content)-1] }
 
-// readInner adds the attributions that end a content of "according to": “…,”
-// she replied, according to the paper.
-func (r *ruleReader) readInner() {
-	var inner []Attribution
-	for _, x := range r.found {
-		content := x.lastContent()
-		if len(x.Cue) != 1 || r.Fold(x.Cue[0].First) != "according" || x.Cue[0].First != content.Last {
-			continue
-		}
-		clause, ok := clauseAt(r.Article, content.Last-1, content)
-		if !ok || clause.source.Empty() || clause.inverted || !quotingVerb(clause.lexeme) || r.Fold(content.Last-1) == "states" {
-			continue
-		}
-		said := token.Range{First: content.First, Last: clause.extent().First}
-		if said.Len() < 2 {
-			continue
-		}
-		a := r.newAttribution(clause, said)
-		a.Verbatim = intersect(x.Verbatim, said)
-		inner = append(inner, a)
-	}
-	r.found = append(r.found, inner...)
-}
-
 // intersect returns what of ranges stands within w.
 func intersect(ranges []token.Range, w token.Range) []token.Range {
 	var kept []token.Range

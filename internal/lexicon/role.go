@@ -87,6 +87,16 @@ func HeadsOrgan(word string) bool {
 	return RoleOf(word) == OrganRole
 }
 
+// Governs reports whether a word of those that head organisations stands for who
+// governs or campaigns, and is called after no purpose.
+func Governs(word string) bool {
+	switch word {
+	case "house", "senate", "congress", "parliament", "government", "administration", "campaign", "police", "party", "team", "company":
+		return true
+	}
+	return false
+}
+
 // SitsOnTopics reports whether a word names a body that is called after what it sits
 // on: "the Committee on Ways and Means".
 func SitsOnTopics(word string) bool {
