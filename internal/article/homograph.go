@@ -25,10 +25,18 @@ func (a *Article) IsHomograph(i int) bool {
 		return isModal(word) && isPastCue(after)
 	case isModal(word) && isPastCue(after):
 		return true // no infinitive follows
+	case a.Cased && word == "will" && !a.IsSentenceStart(i) && a.standsApart(i):
+		return !a.BreaksPhrase(i+1) && a.IsNameWord(i+1) && !lexicon.IsFunctionWord(after) && !lexicon.IsGivenName(after)
 	case isModal(word) && isPastCue(a.Fold(i+2)):
 		return (a.MayStart(i) || i == 0) && a.looksLikeName(i+1) && !a.BreaksPhrase(i+1)
 	}
 	return false
+}
+
+// standsApart reports whether a name that begins at token i does not go on with the word
+// before it, as one of a heading may: "director Will Roe", but "Jane Will Win".
+func (a *Article) standsApart(i int) bool {
+	return a.BreaksPhrase(i) || !a.IsNameWord(i-1) || lexicon.RoleOf(a.Fold(i-1)) == lexicon.PersonRole
 }
 
 // isHomograph reports whether a function word is a name, too.

@@ -12,7 +12,7 @@ reading; see full web article; source link; more from; more on this; you may als
 miss; related articles; related stories; related content; related coverage; related links; most read; watch the
 latest; watch live; recommended for you; editors picks; editor s picks; more news; read here; go deeper; recommended
 stories; trending now; top stories; special coverage; related video; scroll down for video; video loading; media
-playback is unsupported; don t see the graphic; visit business insider s homepage; read or share this story`,
+playback is unsupported; don t see the graphic; just watched; visit business insider s homepage; read or share this story`,
 	label: `related; more; watch; video; photos; listen; read; gallery; see; also; live updates; explainer; online;
 further reading; quiz; read next; up next; more information; latest; in pictures; on topic; key points;
 trending; watch video; watch now; recommended reading; must read; icymi; in case you missed it; you might also like`,

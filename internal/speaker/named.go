@@ -271,10 +271,11 @@ func (r *resolver) namedEach(together []int) string {
 	return b.String()
 }
 
-// isQuantifier reports whether a word by itself tells how many speak and not who.
+// isQuantifier reports whether a word by itself tells how many speak, or nothing, and
+// not who: "there are concerns".
 func isQuantifier(word string) bool {
 	switch word {
-	case "both", "each", "either", "neither", "all", "any", "every", "another":
+	case "both", "each", "either", "neither", "all", "any", "every", "another", "there", "here", "what", "no", "yes", "none":
 		return true
 	}
 	return false
