@@ -23,6 +23,8 @@ func TestCalled(t *testing.T) {
 		{"a nickname in marks", "“He is a gamer,” Selby coach Tommy “Moose” Kowalchuk said.", "Tommy “Moose” Kowalchuk", ""},
 		{"an ampersand", "Smith & Dunleavy said profit had doubled.", "Smith & Dunleavy", ""},
 		{"an age behind the name", "The fire began at dawn. Gary Epker, 32, said the roof fell in.", "Gary Epker", "Gary Epker"},
+		{"an owner", "Paul Krenner came. The clerk was late. Krenner’s claim that the roof had fallen in was denied.", "Paul Krenner", "Paul Krenner"},
+		{"there is no speaker", "There are concerns that the roof may fall in.", "", ""},
 		{"particles", "The council met on Monday. Maria de la Cruz Ortega said the shelter was full.", "Maria de la Cruz Ortega", "Maria de la Cruz Ortega"},
 	}
 	for _, tt := range tests {

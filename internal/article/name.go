@@ -221,10 +221,23 @@ func (a *Article) CanName(i int) bool {
 	if !a.Cased && a.IsOfInitials(i) {
 		return true
 	}
+	if !a.Cased && isNoFlatName(t.Fold) {
+		return false
+	}
 	if lexicon.IsFunctionWord(t.Fold) && !(a.Cased && t.Shape == token.ShapeUpper && len(t.Fold) > 1) {
 		return a.isInitial(i) || a.IsHomograph(i)
 	}
 	return a.IsNameWord(i)
+}
+
+// isNoFlatName reports whether a word is taken for no name in text without capitals,
+// though the tagger may give it one: that of a sentence's beginning.
+func isNoFlatName(word string) bool {
+	switch word {
+	case "more", "many", "some", "few", "most", "all", "how", "said", "says":
+		return true
+	}
+	return false
 }
 
 // isInitial reports whether token i is the initial of a name: "Julie A. Roe".

@@ -146,6 +146,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if w.Len() > 1 && isReflexive(r.Fold(w.Last-1)) {
 		w.Last-- // "Roe himself"
 	}
+	if w.Len() > 1 && r.Fold(w.Last-1) == "s" && !r.IsOfInitials(w.Last-1) && !r.isVerbLike(w.Last) {
+		w.Last-- // "the judge's claim", but "Lloyd's said"
+	}
 	if !r.Marked && w.Len() > 1 && isAge(r.Fold(w.Last-1)) && r.CanName(w.Last-2) {
 		if m := r.resolvePhrase(token.Range{First: w.First, Last: w.Last - 1}); r.IsPerson(m.Party, r.said) {
 			return m // "roe 42", but "senate bill 127"
