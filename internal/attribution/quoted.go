@@ -16,14 +16,47 @@ const maxQuoted = 14
 // …". What the tagger has found around these words has the subject for its source,
 // and no other.
 func (r *ruleReader) readQuoted() {
+	var q quotedReader
 	for i := 1; i+2 < len(r.Tokens); i++ {
 		if !isQuotedVerb(r.Fold(i)) && !isHeardVerb(r.Fold(i)) || r.RunOf[i] > 0 || r.IsAside(i) {
 			continue
 		}
 		if source, cue := r.quotedAt(i); !source.Empty() {
-			r.attributeQuoted(source, cue)
+			if q.ruleReader == nil {
+				q = quotedReader{r, r.attributionsOf(), r.cuesOf(), r.usedWords(), make([]bool, len(r.found)), nil}
+			}
+			q.attribute(source, cue)
 		}
 	}
+	if q.ruleReader == nil {
+		return
+	}
+	n := -1
+	r.found = append(slices.DeleteFunc(r.found, func(Attribution) bool { n++; return q.replaced[n] }), q.added...)
+}
+
+// A quotedReader gives words to those who are quoted. What it finds is added at the
+// end, so that each of them costs the same however many there are.
+type quotedReader struct {
+	*ruleReader
+	contentOf, cueOf []int  // for each token 1 + the attribution of which it is content or cue, or 0
+	used             []bool // for each token whether it is of any of these
+	replaced         []bool // attributions that are others' now
+	added            []Attribution
+}
+
+// cuesOf returns for each token 1 + the index of the attribution whose cue holds it,
+// or 0.
+func (r *ruleReader) cuesOf() []int {
+	of := make([]int, len(r.Tokens))
+	for n, x := range r.found {
+		for _, w := range x.Cue {
+			for i := w.First; i < w.Last; i++ {
+				of[i] = n + 1
+			}
+		}
+	}
+	return of
 }
 
 // quotedAt reads the passive whose participle is at token i: who is quoted, and the
@@ -75,46 +108,55 @@ func isBeforeBe(word string) bool {
 	return false
 }
 
-// attributeQuoted gives the words around a cue of this kind to whom it quotes.
-func (r *ruleReader) attributeQuoted(source, cue token.Range) {
+// attribute gives the words around a cue of this kind to whom it quotes.
+func (q *quotedReader) attribute(source, cue token.Range) {
 	beside := token.Range{First: min(source.First, cue.First), Last: cue.Last}
 	var said, verbatim []token.Range
-	r.found = slices.DeleteFunc(r.found, func(x Attribution) bool {
-		touches := x.AnyCueWord(cue.Contains) || len(x.Cue) == 0 && slices.ContainsFunc(x.Content, beside.Overlaps)
-		if touches {
-			said, verbatim = append(said, without(x.Content, beside)...), append(verbatim, without(x.Verbatim, beside)...)
+	take := func(n int) {
+		if n < 0 || q.replaced[n] {
+			return
 		}
-		return touches
-	})
+		q.replaced[n] = true
+		said, verbatim = append(said, without(q.found[n].Content, beside)...), append(verbatim, without(q.found[n].Verbatim, beside)...)
+	}
+	for i := beside.First; i < beside.Last; i++ {
+		if cue.Contains(i) {
+			take(q.cueOf[i] - 1)
+		}
+		if n := q.contentOf[i] - 1; n >= 0 && len(q.found[n].Cue) == 0 {
+			take(n)
+		}
+	}
 	if len(said) == 0 {
-		free := r.freeBeside(source, cue)
+		free := q.freeBeside(source, cue)
 		if free.Len() < shortestReport {
 			return
 		}
 		said = []token.Range{free}
 	}
 	slices.SortFunc(said, func(a, b token.Range) int { return a.First - b.First })
-	r.found = append(r.found, Attribution{
+	token.Mark(q.used, said)
+	q.added = append(q.added, Attribution{
 		Source: source, Cue: []token.Range{cue}, Content: said, Verbatim: verbatim,
-		Mode: modeOf(r.Article, lexicon.Speaking, source), Confidence: aroundConfidence,
+		Mode: modeOf(q.Article, lexicon.Speaking, source), Confidence: aroundConfidence,
 	})
 }
 
 // freeBeside returns the words of the sentence behind a cue, or before its source where
 // nothing but the occasion is told behind, if nobody says them yet.
-func (r *ruleReader) freeBeside(source, cue token.Range) token.Range {
+func (q *quotedReader) freeBeside(source, cue token.Range) token.Range {
 	free := token.Range{First: cue.Last, Last: cue.Last}
-	for free.Last < len(r.Tokens) && free.Len() < maxFlatContent && !r.IsSentenceStart(free.Last) {
+	for free.Last < len(q.Tokens) && free.Len() < maxFlatContent && !q.IsSentenceStart(free.Last) {
 		free.Last++
 	}
-	if free.Empty() || r.opensOccasion(free.First) {
-		sentence := r.Sentences[r.SentenceOf(source.First)]
+	if free.Empty() || q.opensOccasion(free.First) {
+		sentence := q.Sentences[q.SentenceOf(source.First)]
 		free = token.Range{First: max(sentence.First, source.First-maxFlatContent), Last: source.First}
-		if r.Marked && !r.Gap(source.First).Has(token.GapComma) {
+		if q.Marked && !q.Gap(source.First).Has(token.GapComma) {
 			return token.Range{}
 		}
 	}
-	if free.Empty() || r.StandsAside(free) || slices.Contains(r.usedWords()[free.First:free.Last], true) {
+	if free.Empty() || q.StandsAside(free) || slices.Contains(q.used[free.First:free.Last], true) {
 		return token.Range{}
 	}
 	return free
@@ -169,7 +211,7 @@ func takeCondition(a *article.Article, x *Attribution) {
 	}
 	sentence := a.Sentences[a.SentenceOf(extent.First)]
 	condition := token.Range{First: sentence.First, Last: extent.First}
-	if condition.Len() < shortestReport || !isCondition(a.Fold(condition.First)) || slices.ContainsFunc(a.RunOf[condition.First:condition.Last], func(run int32) bool { return run > 0 }) {
+	if condition.Len() < shortestReport || condition.Len() > maxFlatContent || !isCondition(a.Fold(condition.First)) || slices.ContainsFunc(a.RunOf[condition.First:condition.Last], func(run int32) bool { return run > 0 }) {
 		return
 	}
 	x.Content = append([]token.Range{condition}, x.Content...)
