@@ -27,13 +27,38 @@ func checkSpeakers(t *testing.T, speakers map[string]string) {
 	}
 }
 
-// TestSpeakerNames reads one sentence each, as published and flattened, and tells what
-// its speaker is called.
+// lastSpeakerOf returns the name of the speaker of the last message, if it has one.
+func lastSpeakerOf(text string) string {
+	messages := verbatim.Parse(text).Messages
+	if n := len(messages); n > 0 && messages[n-1].Speaker != nil {
+		return messages[n-1].Speaker.Name
+	}
+	return ""
+}
+
+// A naming is a text and what its speaker is called in both of its forms.
+type naming struct{ name, text, published, flat string }
+
+// checkNamings reads texts as published and flattened and compares what the speaker is
+// called.
+func checkNamings(t *testing.T, speakerOf func(text string) string, namings []naming) {
+	t.Helper()
+	for _, test := range namings {
+		t.Run(test.name, func(t *testing.T) {
+			if got := speakerOf(test.text); got != test.published {
+				t.Errorf("%s\nspeaker %q, want %q", test.text, got, test.published)
+			}
+			flat := verbatim.Flatten(test.text).Text
+			if got := speakerOf(flat); got != test.flat {
+				t.Errorf("%s\nspeaker %q, want %q", flat, got, test.flat)
+			}
+		})
+	}
+}
+
+// TestSpeakerNames reads one sentence each and tells what its speaker is called.
 func TestSpeakerNames(t *testing.T) {
-	tests := []struct {
-		name, text      string
-		published, flat string // the speaker's name
-	}{
+	checkNamings(t, speakerOf, []naming{
 		{"letters of a country", "U.S. soldiers said the bridge had fallen.", "U.S. soldiers", "U.S. soldiers"},
 		{"letters before an office", "U.S. Ambassador Ana Lopez said the bridge had fallen.", "Ana Lopez", "Ana Lopez"},
 		{"letters of a kingdom", "The U.K. treasury said the toll would fall.", "U.K. treasury", "U.K. Treasury"},
@@ -66,18 +91,30 @@ func TestSpeakerNames(t *testing.T) {
 		{"an office of a body", "The Selby Board of Elections administrator Ana Lopez said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
 		{"an office of something", "Ohio Secretary of State Ana Lopez said the toll was a mistake.", "Ana Lopez", "Ana Lopez"},
 		{"plural owner, straight", "The sailors' lawyers said the bridge was safe.", "sailors' lawyers", "sailors lawyers"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			if got := speakerOf(test.text); got != test.published {
-				t.Errorf("%s\nspeaker %q, want %q", test.text, got, test.published)
-			}
-			flat := verbatim.Flatten(test.text).Text
-			if got := speakerOf(flat); got != test.flat {
-				t.Errorf("%s\nspeaker %q, want %q", flat, got, test.flat)
-			}
-		})
-	}
+	})
+}
+
+// TestLastSpeakerNames reads a few sentences each and tells what the speaker of the last
+// message is called.
+func TestLastSpeakerNames(t *testing.T) {
+	checkNamings(t, lastSpeakerOf, []naming{
+		{"a surname that is a month", "The vote is on Monday. Harriet May said the deal was good. “It is fair,” May said.", "Harriet May", "Harriet May"},
+		{"a surname that is an auxiliary", "The vote is on Monday. George Will said the deal was good. “It is fair,” Will said.", "George Will", "George Will"},
+		{"a given name that is an auxiliary", "The vote is on Monday. Will Pike said the deal was good. “It is fair,” Pike said.", "Will Pike", "Will Pike"},
+		{"a surname behind Ms", "The vote is on Monday. Ms May said the deal was good.", "May", "May"},
+		{"an auxiliary is no name", "The vote is on Monday. The mayor may say the deal is good. “It is fair,” Ms Pike said.", "Pike", "Pike"},
+		{"a department", "The bears are gone. The Department of Fish and Game said they had been moved.", "Department of Fish and Game", "Department of Fish and Game"},
+		{"a society for something", "The bears are gone. The Selby Society for the Protection of Bears said they had been moved.", "Selby Society for the Protection of Bears", "Selby Society"}, // flattened, the rest of the name is lost,
+		{"a committee on two topics", "The bears are gone. The House Committee on Parks and Wildlife said they had been moved.", "House Committee on Parks and Wildlife", "House Committee on Parks and Wildlife"},
+		{"a bank of a place", "The bears are gone. The Bank of St Hilary said they had been paid for.", "Bank of St Hilary", "Bank of St. Hilary"},
+		{"an office is not its body", "The FBI Director quit on Friday. The FBI said it was sorry.", "FBI", "FBI"},
+		{"a nickname in marks", "“He is a gamer,” Selby coach Tommy “Moose” Kowalchuk said.", "Tommy “Moose” Kowalchuk", "Tommy Moose Kowalchuk"},
+		{"an ampersand", "Smith & Dunleavy said profit had doubled.", "Smith & Dunleavy", "Smith Dunleavy"},
+		{"an age behind the name", "The fire began at dawn. Gary Epker, 32, said the roof fell in.", "Gary Epker", "Gary Epker"},
+		{"an owner", "Paul Krenner came. The clerk was late. Krenner’s claim that the roof had fallen in was denied.", "Paul Krenner", "Paul Krenner"},
+		{"there is no speaker", "The port is shut. There have also been questions about whether the port paid Ana Lopez for the crane.", "", ""},
+		{"particles", "The council met on Monday. Maria de la Cruz Ortega said the shelter was full.", "Maria de la Cruz Ortega", "Maria de la Cruz Ortega"},
+	})
 }
 
 // TestPluralOwnerInQuotation reads an apostrophe that closes no quotation.

@@ -87,3 +87,18 @@ func TestThreadsOfCases(t *testing.T) {
 		t.Error("no case has a thread")
 	}
 }
+
+// TestRecipientsOfOthers looks whom another speaker has told who goes on after one
+// who told an outlet.
+func TestRecipientsOfOthers(t *testing.T) {
+	doc := verbatim.Parse("Amara Okonjo, the bank’s deputy chair, said in an interview with the Selby Ledger that it would not raise its offer. The largest shareholder, Brevik Capital, said the bid was low.")
+	if len(doc.Messages) != 2 {
+		t.Fatalf("%d messages, want 2", len(doc.Messages))
+	}
+	if r := doc.Messages[0].Recipient; r == nil || r.Name != "Selby Ledger" {
+		t.Errorf("the first recipient is %v, want the Selby Ledger", r)
+	}
+	if r := doc.Messages[1].Recipient; r != nil {
+		t.Errorf("the second recipient is %q, want none", r.Name)
+	}
+}
