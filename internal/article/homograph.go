@@ -16,7 +16,7 @@ func (a *Article) IsHomograph(i int) bool {
 	before, after := a.Fold(i-1), a.Fold(i+1)
 	follows := i > 0 && a.Gap(i).BareBut(token.GapFullStop) && !a.Starts[i]
 	switch word := a.Fold(i); {
-	case follows && isAddress(before):
+	case follows && standsBeforeSurnames(before):
 		return a.Cased || word == "may"
 	case follows && (lexicon.IsGivenName(before) || lexicon.IsTitle(before)):
 		if a.Cased {
@@ -50,13 +50,10 @@ func isHomograph(word string) bool {
 
 func isModal(word string) bool { return word == "may" || word == "will" }
 
-// isAddress reports whether a title stands before surnames and nothing else.
-func isAddress(word string) bool {
-	switch word {
-	case "mr", "mrs", "ms", "miss", "dr", "sir", "lady", "dame":
-		return true
-	}
-	return false
+// standsBeforeSurnames reports whether a title stands before surnames, or names of
+// which the surname may be left out.
+func standsBeforeSurnames(title string) bool {
+	return lexicon.IsAddress(title) || title == "sir" || title == "lady" || title == "dame"
 }
 
 // isPastCue reports whether a word is the past tense of a verb of saying.

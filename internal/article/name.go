@@ -375,7 +375,7 @@ func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool
 	if prefix := lexicon.SurnamePrefix(word, a.Fold(i+1)); within && prefix != "" {
 		return prefix, true
 	}
-	if within && (a.Fold(i-1) == "de" && (word == "la" || word == "los" || word == "las") || word == "on" && lexicon.SitsOnTopics(a.Fold(i-1)) || word == "the" && (lexicon.IsNameJoint(a.Fold(i-1)) || a.Fold(i-1) == "on")) {
+	if within && isSmallWithin(word, a.Fold(i-1)) {
 		return word, false
 	}
 	word = lexicon.WriteIn(word, a.LikelyCase(i, isName))
@@ -386,6 +386,20 @@ func (a *Article) writtenWord(i int, isName, last bool) (word string, joins bool
 		word += "."
 	}
 	return word, false
+}
+
+// isSmallWithin reports whether a word within a name, behind another, has no capital:
+// "Maria de | la Cruz", "Council | on Foreign Relations", "Court of | the Crown".
+func isSmallWithin(word, before string) bool {
+	switch word {
+	case "la", "los", "las":
+		return before == "de"
+	case "on":
+		return lexicon.SitsOnTopics(before)
+	case "the":
+		return before == "on" || lexicon.IsNameJoint(before)
+	}
+	return false
 }
 
 // isAbbreviatedWithin reports whether token i, before another, is an abbreviation

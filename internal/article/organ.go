@@ -27,7 +27,7 @@ func (a *Article) goesOnOrgan(i, first int) bool {
 		if !lexicon.HeadsOrgan(a.Fold(i-1)) && (word != "of" || a.organJoint(i, first) < 0) || !a.IsNameWord(i-1) || i+2 >= len(a.Tokens) || a.BreaksPhrase(i+1) {
 			return false
 		}
-		if word != "of" && (lexicon.IsGivenName(a.Fold(i+1)) || lexicon.IsTitle(a.Fold(i+1)) || lexicon.Governs(a.Fold(i-1))) {
+		if word != "of" && (a.namesPerson(i+1) || lexicon.Governs(a.Fold(i-1))) {
 			return false // "the White House for Jane Roe"
 		}
 		return a.CanName(i+1) && (a.Cased || word != "on" || lexicon.SitsOnTopics(a.Fold(i-1))) || a.Fold(i+1) == "the" && a.CanName(i+2) && !a.BreaksPhrase(i+2)
@@ -35,9 +35,14 @@ func (a *Article) goesOnOrgan(i, first int) bool {
 		return i-2 >= first && lexicon.HeadsOrgan(a.Fold(i-2)) && a.goesOnOrgan(i-1, first)
 	case "and":
 		k := a.organJoint(i, first)
-		return k > 0 && a.Fold(k) == "on" && i+1 < len(a.Tokens) && a.CanName(i+1) && !a.BreaksPhrase(i+1) && !lexicon.IsGivenName(a.Fold(i+1)) && !lexicon.IsTitle(a.Fold(i+1))
+		return k > 0 && a.Fold(k) == "on" && i+1 < len(a.Tokens) && a.CanName(i+1) && !a.BreaksPhrase(i+1) && !a.namesPerson(i+1)
 	}
 	return false
+}
+
+// namesPerson reports whether the name of a person may begin at token i.
+func (a *Article) namesPerson(i int) bool {
+	return lexicon.IsGivenName(a.Fold(i)) || lexicon.IsTitle(a.Fold(i))
 }
 
 // organJoint returns the token before i with which the name of an organisation that

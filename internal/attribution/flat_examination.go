@@ -25,7 +25,7 @@ func (e *flatExamination) voiceOf(labels []flatLabel, n int) token.Range {
 		return e.answers
 	}
 	short := e.Fold(l.name.Last - 1)
-	if l.name.Len() == 1 && !isFlatVoice(short) || l.name.Len() == 2 && isAddress(e.Fold(l.name.First)) {
+	if l.name.Len() == 1 && !isFlatVoice(short) || l.name.Len() == 2 && lexicon.IsAddress(e.Fold(l.name.First)) {
 		if e.full == nil {
 			e.findFull(labels)
 		}
@@ -97,7 +97,7 @@ func (e *flatExamination) read(i, end int) {
 // end, or end.
 func (r *ruleReader) beforeExaminer(end int) int {
 	for i := end - 2; i > 0 && i >= end-maxFlatName; i-- {
-		if r.Fold(i) == "by" && isAddress(r.Fold(i+1)) {
+		if r.Fold(i) == "by" && lexicon.IsAddress(r.Fold(i+1)) {
 			if _, last := r.labelEnds(i + 1); last == end {
 				return i
 			}

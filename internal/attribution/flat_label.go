@@ -145,11 +145,11 @@ func (r *ruleReader) labelEnds(i int) (shortest, longest int) {
 func (r *ruleReader) isLabelWord(i, first int) bool {
 	word := r.Fold(i)
 	switch {
-	case i > first && isAddress(word):
+	case i > first && lexicon.IsAddress(word):
 		return false
-	case i > first && isAddress(r.Fold(i-1)) && len(word) == 1 && i+1 < len(r.Tokens):
+	case i > first && lexicon.IsAddress(r.Fold(i-1)) && len(word) == 1 && i+1 < len(r.Tokens):
 		return lexicon.ClassOf(r.Fold(i+1)) == 0
-	case i > first && r.Fold(first-1) != "the" && lexicon.IsTitle(r.Fold(i-1)) && !isAddress(r.Fold(i-1)) && lexicon.ClassOf(word) == 0 && !r.isNumber(i) && !r.isOffice(i) && !r.opensSpeech(i):
+	case i > first && r.Fold(first-1) != "the" && lexicon.IsTitle(r.Fold(i-1)) && !lexicon.IsAddress(r.Fold(i-1)) && lexicon.ClassOf(word) == 0 && !r.isNumber(i) && !r.isOffice(i) && !r.opensSpeech(i):
 		return true
 	case i > first && (isCourtesy(r.Fold(i-1)) || len(r.Fold(i-1)) == 1 && !r.isNumber(i-1)):
 		return !lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Determiner|lexicon.Auxiliary|lexicon.Clitic|lexicon.Preposition) && !r.isNumber(i) && !lexicon.IsTitle(word)
@@ -197,22 +197,13 @@ func (r *ruleReader) endsBetween(i int) bool {
 // likelyFlatEnd is the chance of a sentence's end that parts two names.
 const likelyFlatEnd = 0.4
 
-// isAddress reports whether a word is a form of address, which a surname follows.
-func isAddress(word string) bool {
-	switch word {
-	case "mr", "mrs", "ms", "miss", "dr":
-		return true
-	}
-	return false
-}
-
 // isCourtesy reports whether a word stands before the name in a label.
 func isCourtesy(word string) bool {
 	switch word {
 	case "sen", "senator", "rep", "representative", "gov", "governor", "congressman", "congresswoman", "gen", "prof", "lt", "col", "capt", "rev":
 		return true
 	}
-	return isAddress(word)
+	return lexicon.IsAddress(word)
 }
 
 func isOfficeAdjective(word string) bool {

@@ -49,7 +49,7 @@ func (r *ruleReader) leastScore(name token.Range, v *flatVoice) float32 {
 	switch {
 	case r.isNumber(name.Last-1) && name.Len() > 1:
 		return 0
-	case isAddress(word), isFlatVoice(word), word == "the", name.Len() == 1 && r.initials[word]:
+	case lexicon.IsAddress(word), isFlatVoice(word), word == "the", name.Len() == 1 && r.initials[word]:
 		return flatForm
 	case v.labels > 2 && 5*v.labels < 2*v.places:
 		return flatPlace
@@ -101,7 +101,7 @@ func (r *ruleReader) keepKnown(voices flatVoices) {
 // opensLabel reports whether a word begins labels more often than anything else,
 // even where no sentence seems to end before it.
 func (r *ruleReader) opensLabel(i int) bool {
-	return r.isLetterQ(i) || r.surnames[r.Fold(i)] || isFlatVoice(r.Fold(i)) || isAddress(r.Fold(i)) || r.Fold(i) == "the" && r.isOffice(i+1)
+	return r.isLetterQ(i) || r.surnames[r.Fold(i)] || isFlatVoice(r.Fold(i)) || lexicon.IsAddress(r.Fold(i)) || r.Fold(i) == "the" && r.isOffice(i+1)
 }
 
 // flatStart is the least chance of a sentence's end before a label that counts.

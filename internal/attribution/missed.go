@@ -46,24 +46,25 @@ func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
 	if clause, ok := r.trailingIn(sentence); ok {
 		return clause, true
 	}
-	for i := sentence.Last - 1; i > sentence.First; i-- {
-		if r.Gap(i).Has(token.GapComma) && r.RunOf[i] == 0 {
-			if !isMeanwhile(r.Fold(i)) {
-				break
-			}
-			return r.trailingIn(token.Range{First: sentence.First, Last: i})
-		}
+	comma := sentence.Last - 1
+	for comma > sentence.First && (!r.Gap(comma).Has(token.GapComma) || r.RunOf[comma] > 0) {
+		comma--
 	}
-	return cueClause{}, false
+	if comma <= sentence.First || !isMeanwhile(r.Fold(comma)) {
+		return cueClause{}, false
+	}
+	return r.trailingIn(token.Range{First: sentence.First, Last: comma})
 }
 
+// trailingIn returns the clause behind a comma that ends the words of a sentence, but
+// for whom was told and the occasion.
 func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 	last := sentence.Last - 1
-	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && !r.isTold(last) && r.Gap(last).Bare() {
+	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && r.Fold(last) != "told" && r.Gap(last).Bare() {
 		last--
 	}
 	after := last + 1
-	if r.isTold(last) {
+	if r.Fold(last) == "told" {
 		if after = r.NounPhraseAfter(after, token.Range{First: after, Last: sentence.Last}).Last; after == 0 {
 			return cueClause{}, false
 		}
@@ -89,8 +90,6 @@ func isMeanwhile(word string) bool {
 	}
 	return false
 }
-
-func (r *ruleReader) isTold(i int) bool { return r.Fold(i) == "told" }
 
 // isPlainCue reports whether token i is a verb of saying in a form that ends a
 // sentence.

@@ -92,11 +92,20 @@ func dropTopic(a *article.Article, x *Attribution) {
 	}
 	for _, w := range x.Content {
 		lead := token.Range{First: w.First, Last: min(w.Last, own.First)}
-		if lead.First < own.First && (lead.First < cue.First && !lexicon.ClassOf(a.Fold(lead.First)).Has(lexicon.Preposition) && len(a.Fold(lead.First)) > 4 && strings.HasSuffix(a.Fold(lead.First), "ing") || lead.First == cue.Last && !hasVerb(a, lead)) {
+		opens := lead.First < cue.First && opensWithParticiple(a, lead)
+		names := lead.First == cue.Last && !hasVerb(a, lead)
+		if lead.First < own.First && (opens || names) {
 			x.Content = without(x.Content, lead)
 			return
 		}
 	}
+}
+
+// opensWithParticiple reports whether words begin with what somebody did while
+// speaking: "going off script".
+func opensWithParticiple(a *article.Article, w token.Range) bool {
+	word := a.Fold(w.First)
+	return len(word) > 4 && strings.HasSuffix(word, "ing") && !lexicon.ClassOf(word).Has(lexicon.Preposition)
 }
 
 // hasVerb reports whether words hold what can be the verb of a clause.
@@ -210,9 +219,15 @@ func onlyLeads(a *article.Article, w token.Range) bool {
 // attributionsOf returns for each token 1 + the index of the attribution whose
 // content holds it, or 0.
 func (r *ruleReader) attributionsOf() []int {
+	return r.indexed(func(x *Attribution) []token.Range { return x.Content })
+}
+
+// indexed returns for each token 1 + the index of the attribution of which words holds
+// it, or 0.
+func (r *ruleReader) indexed(words func(x *Attribution) []token.Range) []int {
 	of := make([]int, len(r.Tokens))
-	for n, x := range r.found {
-		for _, w := range x.Content {
+	for n := range r.found {
+		for _, w := range words(&r.found[n]) {
 			for i := w.First; i < w.Last; i++ {
 				of[i] = n + 1
 			}

@@ -3,7 +3,6 @@ package attribution
 import (
 	"slices"
 
-	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -23,7 +22,7 @@ func (r *ruleReader) readQuoted() {
 		}
 		if source, cue := r.quotedAt(i); !source.Empty() {
 			if q.ruleReader == nil {
-				q = quotedReader{r, r.attributionsOf(), r.cuesOf(), r.usedWords(), make([]bool, len(r.found)), nil}
+				q = r.newQuotedReader()
 			}
 			q.attribute(source, cue)
 		}
@@ -45,18 +44,9 @@ type quotedReader struct {
 	added            []Attribution
 }
 
-// cuesOf returns for each token 1 + the index of the attribution whose cue holds it,
-// or 0.
-func (r *ruleReader) cuesOf() []int {
-	of := make([]int, len(r.Tokens))
-	for n, x := range r.found {
-		for _, w := range x.Cue {
-			for i := w.First; i < w.Last; i++ {
-				of[i] = n + 1
-			}
-		}
-	}
-	return of
+func (r *ruleReader) newQuotedReader() quotedReader {
+	cues := r.indexed(func(x *Attribution) []token.Range { return x.Cue })
+	return quotedReader{r, r.attributionsOf(), cues, r.usedWords(), make([]bool, len(r.found)), nil}
 }
 
 // quotedAt reads the passive whose participle is at token i: who is quoted, and the
@@ -160,69 +150,4 @@ func (q *quotedReader) freeBeside(source, cue token.Range) token.Range {
 		return token.Range{}
 	}
 	return free
-}
-
-// takeAbsolute makes the noun phrase between "with" and a participle of saying its
-// source: "The talks ended, with Roe saying that …"
-func takeAbsolute(a *article.Article, x *Attribution) {
-	if len(x.Cue) == 0 || !isParticiple(a.Fold(x.LastCue().Last-1)) && !isParticiple(a.Fold(x.Cue[0].First)) {
-		return
-	}
-	verb := x.Cue[0].First
-	for with := verb - 2; with > 0 && verb-with <= article.MaxSource; with-- {
-		if a.BreaksPhrase(with+1) || a.RunOf[with] > 0 {
-			return
-		}
-		if a.Fold(with) != "with" || !a.Gap(with).Has(token.GapComma) {
-			continue
-		}
-		if subject := (token.Range{First: with + 1, Last: verb}); isNounPhrase(a, subject) && !subject.Overlaps(x.Content[0]) {
-			x.Source = subject
-		}
-		return
-	}
-}
-
-// isNounPhrase reports whether words hold nothing that a noun phrase cannot.
-func isNounPhrase(a *article.Article, w token.Range) bool {
-	for i := w.First; i < w.Last; i++ {
-		if class := lexicon.ClassOf(a.Fold(i)); class.Has(lexicon.Conjunction | lexicon.Auxiliary | lexicon.Complementizer) {
-			return false
-		}
-	}
-	return true
-}
-
-func isParticiple(word string) bool {
-	_, known := lexicon.LookupCue(word)
-	return known && len(word) > 5 && word[len(word)-3:] == "ing"
-}
-
-// takeCondition adds to what is said behind a source and cue between commas the
-// clause that the sentence begins with: "If it rains, Roe said, the pool stays shut".
-func takeCondition(a *article.Article, x *Attribution) {
-	if !a.Marked || len(x.Cue) != 1 || x.Source.Empty() || len(x.Content) == 0 {
-		return
-	}
-	extent := x.extent()
-	first := x.Content[0].First
-	if first != extent.Last || !a.Gap(first).Has(token.GapComma) || !a.Gap(extent.First).BareBut(token.GapComma) || !a.Gap(extent.First).Has(token.GapComma) {
-		return
-	}
-	sentence := a.Sentences[a.SentenceOf(extent.First)]
-	condition := token.Range{First: sentence.First, Last: extent.First}
-	if condition.Len() < shortestReport || condition.Len() > maxFlatContent || !isCondition(a.Fold(condition.First)) || slices.ContainsFunc(a.RunOf[condition.First:condition.Last], func(run int32) bool { return run > 0 }) {
-		return
-	}
-	x.Content = append([]token.Range{condition}, x.Content...)
-}
-
-// isCondition reports whether a word opens a clause that belongs to what is said in
-// the clause behind it, and not to how it was said.
-func isCondition(word string) bool {
-	switch word {
-	case "if", "unless", "because", "although", "though", "once", "until", "while", "when", "since", "whether":
-		return true
-	}
-	return false
 }

@@ -26,17 +26,17 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 	switch r.Fold(at) {
 	case "in", "by", "via", "through":
 	default:
-		return r.onStand(x, c.Near)
+		return ""
 	}
 	if next := r.Fold(at + 1); next != "a" && next != "an" {
-		return r.onStand(x, c.Near)
+		return ""
 	}
 	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.Content[i] && !r.IsSentenceStart(i); i++ {
 		if carried := channelOfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
 			return carried
 		}
 	}
-	return r.onStand(x, c.Near)
+	return ""
 }
 
 // onStand returns testimony where the writer says beside the cue that whoever speaks

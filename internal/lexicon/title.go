@@ -15,6 +15,16 @@ func IsTitle(word string) bool {
 	return IsLocalOffice(word)
 }
 
+// IsAddress reports whether a lower-cased word is a form of address that a surname
+// follows.
+func IsAddress(word string) bool {
+	switch word {
+	case "mr", "mrs", "ms", "miss", "dr":
+		return true
+	}
+	return false
+}
+
 // IsLocalOffice reports whether a lower-cased word is the title of an office that
 // a town has, so that the town's name goes before it: "London Mayor Jane Roe".
 func IsLocalOffice(word string) bool {
