@@ -215,6 +215,9 @@ func (a *Article) JoinsNames(i, first int) bool {
 // CanName reports whether token i can be a word of a name.
 func (a *Article) CanName(i int) bool {
 	t := a.Tokens[i]
+	if a.Cased && !a.IsNameWord(i) {
+		return false
+	}
 	if a.IsAside(i) || t.Shape == token.ShapeNumber || a.isOfParty(i) || (lexicon.IsDayWord(t.Fold) || lexicon.IsSureWeekday(t.Fold)) && !a.startsPaper(i) && !a.endsPaper(i-1) || a.isMonthAt(i) {
 		return false
 	}

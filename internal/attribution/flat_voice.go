@@ -217,14 +217,12 @@ func (r *ruleReader) findPairs() {
 	seen := make(map[string]bool)
 	for i := 1; i < len(r.Tokens); i++ {
 		given, surname := r.Fold(i-1), r.Fold(i)
-		if len(surname) < 3 || len(given) < 2 || lexicon.ClassOf(surname) != 0 || lexicon.IsGivenName(surname) || r.opensSpeech(i) || r.isOffice(i-1) {
+		isGiven := lexicon.IsGivenName(given)
+		if !isGiven && r.turnChance(i-1) < flatAgain || !r.maySurname(i) || len(given) < 2 || r.isOffice(i-1) {
 			continue
 		}
-		if cue, ok := lexicon.LookupCue(surname); ok && cue.Weight > 0.3 {
-			continue
-		}
-		if !lexicon.IsGivenName(given) {
-			if !r.CanName(i-1) || r.turnChance(i-1) < flatAgain {
+		if !isGiven {
+			if !r.CanName(i - 1) {
 				continue
 			}
 			if pair := given + " " + surname; !seen[pair] {
@@ -234,4 +232,14 @@ func (r *ruleReader) findPairs() {
 		}
 		r.surnames[surname], r.initials[given[:1]+surname[:1]] = true, true
 	}
+}
+
+// maySurname reports whether token i may be a surname that no list of names has.
+func (r *ruleReader) maySurname(i int) bool {
+	word := r.Fold(i)
+	if len(word) < 3 || lexicon.ClassOf(word) != 0 || lexicon.IsGivenName(word) || r.opensSpeech(i) {
+		return false
+	}
+	cue, ok := lexicon.LookupCue(word)
+	return !ok || cue.Weight <= 0.3
 }

@@ -177,7 +177,7 @@ func (r *resolver) ruleFirst(found []candidate, told Meaning, gender lexicon.Gen
 	if !told.IsNobody() {
 		r.weighKind(&first, gender)
 	}
-	return append([]candidate{first}, found...)
+	return slices.Insert(found, 0, first)
 }
 
 // traitsOf returns what tells of one of the options, as bits.

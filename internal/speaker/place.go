@@ -70,8 +70,11 @@ func (r *resolver) acts(i int) bool {
 func (r *resolver) meansAgain(i int, gender lexicon.Gender) bool {
 	word := r.Fold(i)
 	if word != "the" || !r.IsSentenceStart(i) {
+		if lexicon.GenderOf(word) != gender {
+			return false
+		}
 		class := lexicon.ClassOf(word)
-		return lexicon.GenderOf(word) == gender && class.Has(lexicon.Subject|lexicon.Possessive) && !class.Has(lexicon.FirstPerson|lexicon.SecondPerson)
+		return class.Has(lexicon.Subject|lexicon.Possessive) && !class.Has(lexicon.FirstPerson|lexicon.SecondPerson)
 	}
 	for k := i + 1; k <= i+maxEpithet && !r.BreaksPhrase(k); k++ {
 		if lexicon.RoleOf(r.Fold(k)) == lexicon.PersonRole {

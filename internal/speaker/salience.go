@@ -25,6 +25,12 @@ type candidate struct {
 	nearest  token.Range // the words that name or describe the candidate last before the source
 }
 
+// A workroom is what weighing candidates takes, kept for the next time.
+type workroom struct {
+	candidates []candidate
+	places     []place
+}
+
 // What tells whom a pronoun, or a description in its place, means. How near is a number from 0 to 1.
 const (
 	nearAny         = iota // how near the last mention is
@@ -100,10 +106,14 @@ func (c *candidate) score() float64 {
 
 // candidates returns those whom a pronoun or a description at token i may mean, with the
 // evidence: whom the article names or introduces in the words before it, and the
-// last two who spoke. Things are left out where persons alone are meant.
+// last two who spoke. Things are left out where persons alone are meant. The next call
+// takes the same room.
 func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []candidate {
-	p := pronoun{i: i, gender: gender, persons: persons, sentence: r.toldBefore(i), paragraph: r.paragraphStart(i), content: r.contentOf(i)}
-	var found []candidate
+	p := pronoun{
+		i: i, gender: gender, persons: persons, sentence: r.toldBefore(i), places: r.room.places[:0],
+		paragraph: r.paragraphStart(i), content: r.contentOf(i),
+	}
+	found := r.room.candidates[:0]
 	r.namedBefore(&p, &found)
 	r.figuresFor(&p, &found)
 	if i-r.said.at < pronounWindow {
@@ -116,6 +126,7 @@ func (r *resolver) candidates(i int, gender lexicon.Gender, persons bool) []cand
 	for n := range found {
 		r.weighKind(&found[n], gender)
 	}
+	r.room.candidates, r.room.places = found, p.places
 	return found
 }
 
