@@ -68,7 +68,7 @@ func (a *Article) Joined(w token.Range) string {
 // token after it.
 func (a *Article) nameAt(i int) (n Name, next int) {
 	first := i
-	for i < len(a.Tokens) && (lexicon.IsTitle(a.Fold(i)) || a.isRoleBeforeName(i)) && (i == first || !a.BreaksPhrase(i)) {
+	for i < len(a.Tokens) && (lexicon.IsTitle(a.Fold(i)) || a.isShortRank(i) || a.isRoleBeforeName(i)) && (i == first || !a.BreaksPhrase(i)) {
 		i++
 	}
 	last := i
@@ -167,6 +167,22 @@ func (a *Article) isRoleBeforeName(i int) bool {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i + 1))
+}
+
+// isShortRank reports whether token i is a rank or a form of address that is written as a
+// word of another meaning is, and stands before a person's name: "DI Roe", "Cr Roe". What
+// companies' names begin with, too, needs a given name behind it.
+func (a *Article) isShortRank(i int) bool {
+	if !a.Cased || !a.IsNameWord(i) || !a.IsNameWord(i+1) || a.BreaksPhrase(i+1) && !a.Gap(i+1).BareBut(token.GapFullStop) {
+		return false
+	}
+	switch a.Fold(i) {
+	case "di", "cr", "fr":
+		return !a.IsNameWord(i-1) || a.BreaksPhrase(i)
+	case "ds", "dc", "pc", "adv", "hon", "garda":
+		return lexicon.IsGivenName(a.Fold(i + 1))
+	}
+	return false
 }
 
 // generationOf returns the suffix of a person's name that tells namesakes

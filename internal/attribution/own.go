@@ -254,11 +254,18 @@ func (r *ruleReader) joinResumed() {
 		}
 		more := []token.Range{next.Range}
 		if to >= 0 {
-			if len(r.found[to].Cue) > 0 || r.found[to].Content[0].First < next.First {
+			other := &r.found[to]
+			switch {
+			case other.Content[0].First < next.First:
+				continue
+			case len(other.Cue) == 0:
+				more = other.Content
+				joined[to] = true
+			case len(other.Content) > 1 && other.Content[0] == next.Range && r.speaksBelow(*other, next.Range):
+				other.Content, other.Verbatim = other.Content[1:], without(other.Verbatim, next.Range)
+			default:
 				continue
 			}
-			more = r.found[to].Content
-			joined[to] = true
 		}
 		x.Content, x.Verbatim = append(x.Content, more...), append(x.Verbatim, more...)
 		for _, w := range more {

@@ -294,12 +294,22 @@ func without(ranges []token.Range, w token.Range) []token.Range {
 }
 
 // dropDateline leaves out of a source the furniture that it begins with: the
-// dateline stands before the first one who is named.
+// dateline stands before the first one who is named. What stands before a colon is
+// one, too, though only the colon shows it: no name goes on behind one.
 func dropDateline(a *article.Article, x *Attribution) {
 	for !x.Source.Empty() && a.IsAside(x.Source.First) {
 		x.Source.First++
 	}
+	for i := x.Source.First + 1; i < min(x.Source.Last, x.Source.First+maxDateline); i++ {
+		if a.Gap(i).Has(token.GapColon) && a.Tokens[x.Source.First].Shape == token.ShapeUpper {
+			x.Source.First = i
+			return
+		}
+	}
 }
+
+// maxDateline is how many words a dateline has at the most.
+const maxDateline = 8
 
 // readMissedRuns gives the quoted runs that the tagger has passed over to the
 // cue clauses beside them: where marks stand, a word or two can be a quotation.

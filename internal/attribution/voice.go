@@ -27,7 +27,7 @@ func (r *ruleReader) rejoin() {
 				voice.Content, voice.Verbatim = append(voice.Content, x.Content...), append(voice.Verbatim, x.Verbatim...)
 				continue
 			}
-		} else if len(x.Cue) > 0 && x.extent().First >= x.End() {
+		} else if len(x.Cue) > 0 && x.extent().First >= x.End() && !r.saysAtAll(x) {
 			x.Source, x.Cue, x.Confidence = token.Range{}, nil, loneConfidence
 		}
 		kept = append(kept, x)
@@ -45,7 +45,14 @@ func (r *ruleReader) standsAlone(x Attribution) bool {
 	if len(x.Cue) == 0 {
 		return x.Source.Last <= first
 	}
-	return x.extent().First >= last && !r.saysAtAll(x) || x.extent().Last <= first && r.isDenied(x)
+	return x.extent().First >= last && (!r.saysAtAll(x) || r.speaksBelow(x, x.Content[0])) || x.extent().Last <= first && r.isDenied(x)
+}
+
+// speaksBelow reports whether source and cue stand in a later paragraph than words of
+// the content, which end with no comma: whoever speaks there has words there, too.
+func (r *ruleReader) speaksBelow(x Attribution, w token.Range) bool {
+	at := x.extent().First
+	return at >= w.Last && r.paragraphOf(at) > r.paragraphOf(w.Last-1) && !r.Gap(w.Last).Has(token.GapComma|token.GapColon)
 }
 
 // saysAtAll reports whether any word of the cue can be one of saying.

@@ -17,7 +17,7 @@ func AbbreviationOf(word string) Abbreviation {
 		return AbbreviationAny
 	}
 	switch word {
-	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt", "adm", "cmdr", "maj", "brig", "cpl", "supt", "insp",
+	case "mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "rev", "prof", "st", "mt", "adm", "cmdr", "maj", "brig", "cpl", "supt", "insp", "det", "cllr", "coun", "ald",
 		"vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "fr", "hon", "messrs", "reps", "sens", "govs", "approx":
 		return AbbreviationBefore
 	case "jr", "sr", "inc", "corp", "co", "ltd", "no", "etc", "al", "dept", "ave", "blvd":

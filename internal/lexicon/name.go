@@ -116,6 +116,7 @@ func IsPlaceNoun(word string) bool {
 	case "county", "city", "town", "village", "state", "states", "street", "avenue", "road", "boulevard", "highway", "river", "lake", "park",
 		"valley", "island", "islands", "center", "centre", "airport", "bridge", "square", "beach", "hills", "falls", "bay", "province",
 		"district", "kingdom", "republic", "coast", "canyon", "arena", "stadium", "hotel", "plaza", "tower", "harbor", "harbour", "station",
+		"creek", "mountains", "springs", "heights", "junction", "crescent", "peninsula", "gorge", "reservoir", "township", "shire", "borough",
 		"prison", "campus", "academy", "college", "museum", "library", "theatre", "theater", "gallery", "cathedral":
 		return true
 	}

@@ -6,7 +6,8 @@ func IsTitle(word string) bool {
 	switch word {
 	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", // forms of address
 		"king", "queen", "prince", "princess", "pope", "cardinal", "rev", "reverend", "professor", "prof",
-		"capt", "captain", "col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "adm", "admiral", "cmdr", "maj", "brig", "cpl", "supt", "insp",
+		"capt", "captain", "col", "colonel", "gen", "general", "lt", "sgt", "sergeant", "adm", "admiral", "cmdr", "maj", "brig", "cpl", "supt", "insp", "dci",
+		"cllr", "cllrs", "coun", "ald", "taoiseach",
 		"president", "chancellor", "premier", "secretary", "minister", "ambassador",
 		"sen", "senator", "rep", "representative", "congressman", "congresswoman", "gov", "governor",
 		"sens", "reps", "govs": // before the first of several

@@ -187,6 +187,7 @@ func (d *decider) decide() {
 	}
 	d.decideTimes(w)
 	d.decideRecipients(w)
+	d.leaveScenes()
 	d.letGo()
 }
 

@@ -33,8 +33,10 @@ type bearer struct {
 }
 
 // isPlace reports whether the name never stands but as that of a place does: "in
-// Selby".
-func (b *bearer) isPlace() bool { return !b.person && b.located > 0 && b.located == b.places }
+// Selby", "the Selby hall".
+func (b *bearer) isPlace() bool {
+	return !b.person && b.located > 0 && b.located+b.things == b.places
+}
 
 // isOneWord reports whether the bearer is known by a single word.
 func (b *bearer) isOneWord() bool { return len(b.core) == 1 }
@@ -401,7 +403,7 @@ func (s *sorter) assignName(i, k int) {
 	b := &s.bearers[k]
 	b.places++
 	switch before := s.Fold(s.names[i].First - 1); {
-	case isArticle(before):
+	case isArticle(before), isWorkNoun(before):
 		b.things++
 	case isPlacePreposition(before) && s.Fold(s.names[i].Last) != "s":
 		b.located++
@@ -515,6 +517,16 @@ func (s *sorter) isCompound(k int) bool {
 
 // isArticle reports whether a word is an article.
 func isArticle(word string) bool { return word == "the" || isIndefinite(word) }
+
+// isWorkNoun reports whether a word is a noun for a work, behind which its title may
+// stand: "her memoir, Wet Boots".
+func isWorkNoun(word string) bool {
+	switch word {
+	case "memoir", "memoirs", "autobiography", "biography", "novel", "book", "album", "film", "documentary", "play", "podcast", "single", "song", "series", "magazine":
+		return true
+	}
+	return false
+}
 
 // isPlacePreposition reports whether a word stands before the names of places more than
 // before those of others.
