@@ -16,6 +16,8 @@ func (a *Article) IsHomograph(i int) bool {
 	before, after := a.Fold(i-1), a.Fold(i+1)
 	follows := i > 0 && a.Gap(i).BareBut(token.GapFullStop) && !a.Starts[i]
 	switch word := a.Fold(i); {
+	case a.Cased && follows && word == "per" && lexicon.IsTitle(before) && a.IsNameWord(i+1):
+		return true
 	case follows && standsBeforeSurnames(before):
 		return a.Cased || word == "may"
 	case follows && (lexicon.IsGivenName(before) || lexicon.IsTitle(before)):
@@ -25,7 +27,7 @@ func (a *Article) IsHomograph(i int) bool {
 		return isModal(word) && isPastCue(after)
 	case isModal(word) && isPastCue(after):
 		return true // no infinitive follows
-	case a.Cased && word == "will" && !a.IsSentenceStart(i) && a.standsApart(i):
+	case a.Cased && (word == "will" || word == "per") && !a.IsSentenceStart(i) && a.standsApart(i):
 		return !a.BreaksPhrase(i+1) && a.IsNameWord(i+1) && !lexicon.IsFunctionWord(after) && !lexicon.IsGivenName(after)
 	case isModal(word) && isPastCue(a.Fold(i+2)):
 		return (a.MayStart(i) || i == 0) && a.looksLikeName(i+1) && !a.BreaksPhrase(i+1)
@@ -42,7 +44,7 @@ func (a *Article) standsApart(i int) bool {
 // isHomograph reports whether a function word is a name, too.
 func isHomograph(word string) bool {
 	switch word {
-	case "may", "will", "so", "do", "an", "he", "you", "no":
+	case "may", "will", "per", "so", "do", "an", "he", "you", "no":
 		return true
 	}
 	return false

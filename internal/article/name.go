@@ -222,10 +222,27 @@ func (a *Article) JoinsNames(i, first int) bool {
 	if !a.Cased && (word == "of" || word == "for" || word == "la" && a.Fold(i-1) != "de" || word == "da") {
 		return false
 	}
+	if word == "of" && i-first > 1 && a.isPersonal(token.Range{First: first, Last: i}) {
+		return false // "Jane Roe of Selby Steel"
+	}
 	if !a.CanName(i-1) && !lexicon.IsNameJoint(a.Fold(i-1)) {
 		return false
 	}
 	return a.CanName(i+1) || lexicon.IsNameJoint(a.Fold(i+1)) && i+2 < len(a.Tokens) && a.CanName(i+2)
+}
+
+// isPersonal reports whether words begin with a given name and hold none by which
+// bodies and places are called: they name a person.
+func (a *Article) isPersonal(w token.Range) bool {
+	if !lexicon.IsGivenName(a.Fold(w.First)) {
+		return false
+	}
+	for i := w.First + 1; i < w.Last; i++ {
+		if word := a.Fold(i); lexicon.RoleOf(word) != lexicon.NoRole || lexicon.IsPlaceNoun(word) || lexicon.HeadsOrgan(word) || word == "of" || word == "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // CanName reports whether token i can be a word of a name.

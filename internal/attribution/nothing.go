@@ -21,7 +21,7 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x)
 }
 
 // isThatSaid reports whether the cue of an attribution is that of "That said, …" or
@@ -38,6 +38,38 @@ func isThatSaid(a *article.Article, x Attribution) bool {
 		return a.Fold(i+1) == "that" || a.Fold(i+1) == "all"
 	}
 	return false
+}
+
+// isOnlyExpected reports whether an attribution is nobody's, of what one is expected to
+// do: "Roe is expected to speak on Friday". What one is expected to say is told.
+func isOnlyExpected(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || !x.Source.Empty() {
+		return false
+	}
+	end := x.LastCue().Last
+	if a.Fold(end-1) == "to" {
+		end--
+	}
+	switch a.Fold(end - 1) {
+	case "expected", "scheduled", "due":
+	default:
+		return false
+	}
+	if a.Fold(end) != "to" {
+		return false
+	}
+	cue, says := lexicon.LookupCue(a.Fold(end + 1))
+	return !says || cue.Frame != lexicon.Clause
+}
+
+// isOnlyCalled reports whether an attribution is nobody's, of what somebody or something
+// is called: "once known as “the Palace”".
+func isOnlyCalled(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || !x.Source.Empty() {
+		return false
+	}
+	last := x.LastCue().Last - 1
+	return a.Fold(last) == "known" || a.Fold(last) == "as" && a.Fold(last-1) == "known"
 }
 
 // isOneTold reports whether the content of a passive is nothing but who was told

@@ -258,7 +258,23 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 			return Interview
 		}
 	}
+	if r.isStation(w) {
+		return Interview
+	}
 	return ""
+}
+
+// isStation reports whether a recipient is called as broadcasters and agencies are, by
+// three letters or more without an article: "told KTSM".
+func (r *reader) isStation(w token.Range) bool {
+	if !r.Cased || w.Len() != 1 || r.Tokens[w.First].Shape != token.ShapeUpper || len(r.Fold(w.First)) < 3 || r.Fold(w.First-1) != "told" {
+		return false
+	}
+	switch r.Fold(w.First) {
+	case "nato", "nasa", "opec", "fifa", "uefa", "unesco", "unicef", "mps", "meps", "fbi", "cia", "usa", "isis", "nhs":
+		return false
+	}
+	return true
 }
 
 // withOutlet adds to a name the outlet that it is said to be of: "CNN's | Jane

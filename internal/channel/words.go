@@ -26,7 +26,7 @@ func channelOfNoun(word, before, after string) Channel {
 			return ""
 		}
 	case "release":
-		if before == "press" || before == "news" {
+		if before == "press" || before == "news" || before == "the" && after != "of" && after != "from" {
 			return Statement
 		}
 	case "conference", "briefing":
@@ -233,7 +233,7 @@ func IsOutletWord(word string) bool {
 		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
 		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
 		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
-		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo", "mercury", "beacon", "intercept", "oregonian", "spectator", "newsnight", "newshour", "nyt":
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo", "mercury", "beacon", "intercept", "oregonian", "spectator", "newsnight", "newshour", "nyt", "rté", "rte":
 		return true
 	}
 	return false
