@@ -522,7 +522,7 @@ func isArticle(word string) bool { return word == "the" || isIndefinite(word) }
 // stand: "her memoir, Wet Boots".
 func isWorkNoun(word string) bool {
 	switch word {
-	case "memoir", "memoirs", "autobiography", "biography", "novel", "book", "album", "film", "documentary", "play", "podcast", "single", "song", "series", "magazine":
+	case "memoir", "memoirs", "autobiography", "biography", "novel", "book", "album", "film", "documentary", "play", "podcast", "single", "song", "series", "magazine", "newspaper", "website":
 		return true
 	}
 	return false
