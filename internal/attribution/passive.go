@@ -44,11 +44,22 @@ func subjectBefore(a *article.Article, i int) token.Range {
 }
 
 // dropSubject leaves the subject of a passive with the participle at token verb out
-// of its content, if more of it stands behind: that is who was told.
+// of its content, if more of it stands before or behind: that is who was told.
 func dropSubject(a *article.Article, x *Attribution, verb int) {
-	if isToldVerb(a.Fold(verb)) && len(x.Content) > 1 && x.Content[0] == subjectBefore(a, x.Cue[0].First) {
-		x.Verbatim = without(x.Verbatim, x.Content[0])
-		x.Content = x.Content[1:]
+	if !isToldVerb(a.Fold(verb)) {
+		return
+	}
+	subject := subjectBefore(a, x.Cue[0].First)
+	for n, w := range x.Content {
+		switch {
+		case subject.Empty() || w.Last != subject.Last:
+			continue
+		case w == subject && len(x.Content) > 1:
+			x.Verbatim, x.Content = without(x.Verbatim, w), without(x.Content, w)
+		case w.First < subject.First && a.RunOf[subject.First] == 0 && a.RunOf[subject.First-1] > 0:
+			x.Content[n].Last = subject.First // “…,” the driver was told by Roe
+		}
+		return
 	}
 }
 
