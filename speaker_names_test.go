@@ -113,6 +113,11 @@ func TestLastSpeakerNames(t *testing.T) {
 		{"an age behind the name", "The fire began at dawn. Gary Epker, 32, said the roof fell in.", "Gary Epker", "Gary Epker"},
 		{"an owner", "Paul Krenner came. The clerk was late. Krenner’s claim that the roof had fallen in was denied.", "Paul Krenner", "Paul Krenner"},
 		{"there is no speaker", "The port is shut. There have also been questions about whether the port paid Ana Lopez for the crane.", "", ""},
+		{"a councillor cut short", "Tom Orde Manning spoke first. Cllr Manning said the road was closed.", "Tom Orde Manning", "Manning"}, // flattened, nothing tells that "orde" is a name
+		{"a detective's rank", "Detective Inspector Grace Mbeki said a man was held. “We have an open mind,” DI Mbeki added.", "Grace Mbeki", "Mbeki"},
+		{"where one is of", "The plan is out. Site manager Ian Strand of Borealis Wind said the mast would stay.", "Ian Strand", "Ian Strand"},
+		{"another, of a place", "The plan is out. Another member, Ian Strand of Selby, said the mast would stay.", "Ian Strand", "Ian Strand"},
+		{"a given name that is a preposition", "The plan is out. The director, Per Lindgren, said the mast would stay.", "Per Lindgren", "director per lindgren"}, // as "per" is a preposition
 		{"particles", "The council met on Monday. Maria de la Cruz Ortega said the shelter was full.", "Maria de la Cruz Ortega", "Maria de la Cruz Ortega"},
 	})
 }

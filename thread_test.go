@@ -3,6 +3,7 @@ package verbatim_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -100,5 +101,37 @@ func TestRecipientsOfOthers(t *testing.T) {
 	}
 	if r := doc.Messages[1].Recipient; r != nil {
 		t.Errorf("the second recipient is %q, want none", r.Name)
+	}
+}
+
+// TestNewScene reads what was said elsewhere than what somebody said before, which has a
+// channel.
+func TestNewScene(t *testing.T) {
+	tests := []struct {
+		name, text string
+		first      verbatim.Channel
+		last       verbatim.Channel
+	}{
+		{"another day", "In a speech to the harbour union on 3 March 2024, Mr Sefton said the yard would be saved. “Nobody will lose a day’s pay,” he said. On 5 March 2024 he said that nothing had been signed.", verbatim.ChannelSpeech, ""},
+		{"the same day", "In a speech to the harbour union on 3 March 2024, Mr Sefton said the yard would be saved. “Nobody will lose a day’s pay,” he said. He said that nothing had been signed.", verbatim.ChannelSpeech, verbatim.ChannelSpeech},
+		{"told, not written", "Governor Elise Tran wrote to Congress in January that the dam was sound.\n\nLast week, on a tour of the valley, she told farmers it might not last the winter.", verbatim.ChannelDocument, ""},
+		{"a post right before", "In its report, the port said the quay was safe. The mayor welcomed it in a post on Facebook. “The stones may stay,” he wrote.", verbatim.ChannelDocument, verbatim.ChannelPost},
+		{"the release", "The port said the quay was safe.\n\n“The stones may stay,” chief executive Ida Pryce said in the release.", "", verbatim.ChannelStatement},
+		{"a station by its letters", "In its report, the port said the quay was safe. Ida Pryce told KTVQ that the stones may stay.", verbatim.ChannelDocument, verbatim.ChannelInterview},
+	}
+	parser := verbatim.Parser{Published: time.Date(2024, 3, 6, 0, 0, 0, 0, time.UTC)}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			messages := parser.Parse(test.text).Messages
+			if len(messages) < 2 {
+				t.Fatalf("%d messages, want two or more", len(messages))
+			}
+			if got := messages[0].Channel; got != test.first {
+				t.Errorf("the first channel is %q, want %q", got, test.first)
+			}
+			if got := messages[len(messages)-1].Channel; got != test.last {
+				t.Errorf("the last channel is %q, want %q", got, test.last)
+			}
+		})
 	}
 }

@@ -41,7 +41,7 @@ func isThatSaid(a *article.Article, x Attribution) bool {
 }
 
 // isOnlyExpected reports whether an attribution is nobody's, of what one is expected to
-// do: "Roe is expected to speak on Friday". What one is expected to say is told.
+// do: "Roe is expected to speak on Friday". Of one who is expected to say something it is told what.
 func isOnlyExpected(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 || !x.Source.Empty() {
 		return false
@@ -58,8 +58,12 @@ func isOnlyExpected(a *article.Article, x Attribution) bool {
 	if a.Fold(end) != "to" {
 		return false
 	}
-	cue, says := lexicon.LookupCue(a.Fold(end + 1))
-	return !says || cue.Frame != lexicon.Clause
+	switch verb := a.Fold(end + 1); verb {
+	case "speak", "testify", "report", "comment", "answer", "respond", "apologize", "apologise":
+		return a.Fold(end+2) != "that"
+	default:
+		return !lexicon.IsSaying(verb)
+	}
 }
 
 // isOnlyCalled reports whether an attribution is nobody's, of what somebody or something
@@ -69,7 +73,10 @@ func isOnlyCalled(a *article.Article, x Attribution) bool {
 		return false
 	}
 	last := x.LastCue().Last - 1
-	return a.Fold(last) == "known" || a.Fold(last) == "as" && a.Fold(last-1) == "known"
+	if a.Fold(last) == "known" {
+		last++
+	}
+	return a.Fold(last) == "as" && a.Fold(last-1) == "known"
 }
 
 // isOneTold reports whether the content of a passive is nothing but who was told

@@ -297,15 +297,21 @@ func without(ranges []token.Range, w token.Range) []token.Range {
 // dateline stands before the first one who is named. What stands before a colon is
 // one, too, though only the colon shows it: no name goes on behind one.
 func dropDateline(a *article.Article, x *Attribution) {
+	first := x.Source.First
 	for !x.Source.Empty() && a.IsAside(x.Source.First) {
 		x.Source.First++
 	}
-	for i := x.Source.First + 1; i < min(x.Source.Last, x.Source.First+maxDateline); i++ {
-		if a.Gap(i).Has(token.GapColon) && a.Tokens[x.Source.First].Shape == token.ShapeUpper {
+	for i := x.Source.First + 1; i < min(x.Source.Last, first+maxDateline); i++ {
+		if a.Gap(i).Has(token.GapColon) && (isCapitals(a, first) || isCapitals(a, first-1)) {
 			x.Source.First = i
 			return
 		}
 	}
+}
+
+// isCapitals reports whether token i is written in capitals, as the place of a dateline is.
+func isCapitals(a *article.Article, i int) bool {
+	return i >= 0 && a.Tokens[i].Shape == token.ShapeUpper
 }
 
 // maxDateline is how many words a dateline has at the most.

@@ -49,6 +49,9 @@ func TestWhoseWords(t *testing.T) {
 		{"two voices, flattened", "nora bligh said the school would close and hugh penn said it would stay open", "it would stay open", "hugh penn"},
 		{"two who say one thing", "A survey showed most teachers and school nurses said they were tired.", "they were tired", "A survey"},
 		{"a pronoun goes on", "Nora Bligh said the school would close and she said it was a shame.", "it was a shame", "Nora Bligh"},
+		{"at the end of its paragraph", "“We are done,” Ines Hart told Paul Dray. “The mill will close.”\n\nUnion secretary Ruth Vail had asked for a year.", "The mill will close", "Ines Hart"},
+		{"marks left open", "“I loved that clock,” said Ruth Vail.\n\n“It never stopped.\n\n“Everyone knew it.”\n\nA council spokesman said: “The clock is gone.”", "Everyone knew it", "Ruth Vail"},
+		{"behind the colon of a dateline", "TARNFORD, Queensland: Fire chief Dan Birch said the smoke could be seen from the road.", "the smoke could be seen", "Fire chief Dan Birch"},
 		{"a colon behind a sentence", "Her husband, Jonas, was calm: “We will rebuild the house.”", "We will rebuild", "Her husband, Jonas"},
 		{"a reply", "“Not in my lifetime,” came the reply from Hans Ebert.", "Not in my lifetime", "Hans Ebert"},
 		{"an answer", "“We will see you in court,” was the answer from Ulf Berg.", "We will see you", "Ulf Berg"},
@@ -101,5 +104,25 @@ func TestNobodysWords(t *testing.T) {
 				t.Errorf("%q\n%q is said by %q", tt.text, tt.words, source)
 			}
 		})
+	}
+}
+
+// TestNoWords reads what is nobody's words at all, and what is so like it that it is told
+// beside it.
+func TestNoWords(t *testing.T) {
+	tests := []struct {
+		text, words string
+		told        bool
+	}{
+		{"Mr Dray is expected to name a new board on Friday.", "to name a new board", false},
+		{"mr dray is expected to name a new board on friday", "to name a new board", false},
+		{"Mr Dray is expected to speak at the fair on Friday.", "to speak at the fair", false},
+		{"Mr Dray is expected to tell the council on Friday that the mill will close.", "the mill will close", true},
+		{"The mill, which opened in 1934, was once known as “the Palace of the North”.", "the Palace of the North", false},
+	}
+	for _, tt := range tests {
+		if _, found := sourceOf(tt.text, tt.words); found != tt.told {
+			t.Errorf("%q\n%q told: %t, want %t", tt.text, tt.words, found, tt.told)
+		}
 	}
 }

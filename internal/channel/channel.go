@@ -307,6 +307,32 @@ func (r *reader) byAuthor(x attribution.Attribution) Channel {
 	return ""
 }
 
+// writtenJustBefore returns the channel of what the end of the sentence before a
+// quotation says that somebody wrote, if the cue goes on with it: Roe welcomed it in a
+// post on X. “…,” she wrote.
+func (r *reader) writtenJustBefore(x attribution.Attribution) Channel {
+	if !r.IsSubjectPronoun(x.Source) || x.Source.First < x.Content[0].First || !r.isWritten(x) || !r.IsSentenceStart(x.Content[0].First) {
+		return ""
+	}
+	for k := x.Content[0].First - 1; k > 1 && x.Content[0].First-k < authorReach && !r.IsSentenceStart(k); k-- {
+		if c := r.channelOfNounAt(k); c.Written() && r.opensThing(k) {
+			return c
+		}
+	}
+	return ""
+}
+
+// opensThing reports whether token i is a noun behind "in a", with one word before it
+// at the most: "in a post", "in a handwritten letter".
+func (r *reader) opensThing(i int) bool {
+	for a := i - 1; a >= max(1, i-2); a-- {
+		if word := r.Fold(a); word == "a" || word == "an" {
+			return r.Fold(a-1) == "in"
+		}
+	}
+	return false
+}
+
 // byKind falls back on what kind of words or article it is: something written
 // goes by the last written thing that the text spoke of, and what is said in an
 // account of a court or committee was said there.

@@ -21,7 +21,7 @@ type Context struct {
 
 	// What each thing tells by itself; empty where it tells nothing.
 	ByCue       Channel // a word of the cue: "tweeted"
-	ByCarrier   Channel // what carried the words, as the writer says right behind: "told the BBC in a text message"; or testimony of who speaks on the stand
+	ByCarrier   Channel // what carried the words, as the writer says right behind: "told the BBC in a text message"; testimony of who speaks on the stand; what the sentence right before says that the one wrote
 	BySource    Channel // the source, a written thing: "the report"
 	ByRecipient Channel // what Recipient is: "told the jury"
 	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
@@ -91,7 +91,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		}
 	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
-	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near))
+	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near), r.writtenJustBefore(x))
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
 	if c.Timestamp < 0 && c.Channel.Mutual() {

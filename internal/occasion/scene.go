@@ -48,9 +48,21 @@ func (d *decider) between(before, t *draft) token.Range {
 // somebody was told where the other wrote to somebody else. One writes on many days.
 func (d *decider) opensScene(t, before *draft) bool {
 	if t.Channel.Written() {
-		return t.Mode == attribution.Speech && !t.own.Written && t.ownRecipient != nobody && t.ownRecipient != before.to
+		return d.isTold(t) && t.ownRecipient != before.to
 	}
 	return t.Sent >= 0 && t.Sent == t.own.Timestamp && before.Sent >= 0 && !d.sameDay(t.Sent, before.Sent)
+}
+
+// isTold reports whether the cue says that somebody was told, as one is by word of mouth.
+func (d *decider) isTold(t *draft) bool {
+	if t.ownRecipient == nobody || t.Mode != attribution.Speech || len(t.Cue) == 0 {
+		return false
+	}
+	switch d.Fold(t.LastCue().Last - 1) {
+	case "told", "tells", "tell", "telling":
+		return true
+	}
+	return false
 }
 
 // namesChannel reports whether a message names its channel itself, in its cue, its
