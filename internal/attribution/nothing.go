@@ -41,7 +41,8 @@ func isThatSaid(a *article.Article, x Attribution) bool {
 }
 
 // isOnlyExpected reports whether an attribution is nobody's, of what one is expected to
-// do: "Roe is expected to speak on Friday". Of one who is expected to say something it is told what.
+// do: "Roe is expected to speak on Friday". Of one who is expected to say something it is
+// told what.
 func isOnlyExpected(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 || !x.Source.Empty() {
 		return false

@@ -301,8 +301,11 @@ func dropDateline(a *article.Article, x *Attribution) {
 	for !x.Source.Empty() && a.IsAside(x.Source.First) {
 		x.Source.First++
 	}
+	if !isCapitals(a, first) && !isCapitals(a, first-1) {
+		return
+	}
 	for i := x.Source.First + 1; i < min(x.Source.Last, first+maxDateline); i++ {
-		if a.Gap(i).Has(token.GapColon) && (isCapitals(a, first) || isCapitals(a, first-1)) {
+		if a.Gap(i).Has(token.GapColon) {
 			x.Source.First = i
 			return
 		}

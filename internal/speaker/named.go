@@ -359,8 +359,8 @@ func (r *resolver) namesDescribed(i int, before token.Range, head int, w token.R
 
 // isSetOff reports whether a name of several words stands between commas behind a
 // description and ends the phrase, but for where the one is of: "the borough surveyor,
-// Jane Roe", "another member, Jane Roe of Selby". The region
-// behind a town does not: "the mayor of Selby, Ohio".
+// Jane Roe", "another member, Jane Roe of Selby". The region behind a town does not:
+// "the mayor of Selby, Ohio".
 func (r *resolver) isSetOff(n article.Name, before, w token.Range) bool {
 	return r.Marked && (n.Last == w.Last || r.Fold(n.Last) == "of") && n.Len() > 1 && r.Gap(before.Last).Has(token.GapComma) && !r.IsNameWord(before.Last-1)
 }

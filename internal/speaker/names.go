@@ -31,7 +31,7 @@ type Names struct {
 	figures  []token.Range     // persons introduced without a name
 	ages     map[string]int    // bearers by the age that stands beside their names, or ofSeveral
 	told     []int             // for each sentence how many before it hold words of the writer's
-	room     workroom
+	room     workroom          // of those whom pronouns may mean
 }
 
 // A holder is the first who bears a title, and how many do.
