@@ -37,7 +37,7 @@ func readPassive(a *article.Article, x *Attribution) {
 // it is the end of a longer one: "people on Orle have been told".
 func subjectBefore(a *article.Article, i int) token.Range {
 	subject := a.NounPhraseBefore(i, clauseBefore(a, i))
-	if lexicon.ClassOf(a.Fold(subject.First - 1)).Has(lexicon.Preposition) {
+	if lexicon.ClassOf(a.Fold(subject.First-1)).Has(lexicon.Preposition) && !a.BreaksPhrase(subject.First) {
 		return token.Range{}
 	}
 	return subject

@@ -138,11 +138,13 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.readInner()
 		r.readAround()
 		r.readMissed()
+		r.joinAddressed()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)
 	}
 	r.splitVoices()
+	r.readParticiples()
 	r.readAgents()
 	r.readQuoted()
 	sortAttributions(r.found)

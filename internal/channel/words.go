@@ -233,7 +233,8 @@ func IsOutletWord(word string) bool {
 		"politico", "axios", "news", "times", "post", "journal", "tribune", "herald", "guardian", "telegraph", "gazette", "courier",
 		"chronicle", "observer", "globe", "star", "mail", "mirror", "sun", "independent", "atlantic", "magazine", "newspaper",
 		"radio", "tv", "television", "podcast", "wsj", "dispatch", "inquirer", "sentinel", "examiner", "register", "argus",
-		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo", "mercury", "beacon", "intercept", "oregonian", "spectator", "newsnight", "newshour", "nyt", "rté", "rte":
+		"press", "banner", "ledger", "review", "record", "bulletin", "standard", "express", "enquirer", "weekly", "daily", "buzzfeed", "breitbart", "vox", "slate", "economist", "newsweek", "advertiser", "echo", "mercury", "beacon", "intercept", "oregonian", "spectator", "newsnight", "newshour", "nyt", "rté", "rte",
+		"clarion", "bugle", "lantern", "gleaner", "intelligencer":
 		return true
 	}
 	return false

@@ -110,7 +110,7 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 	threads := newThreads(a)
 	for n := range d.drafts {
 		d.finished[n] = Draft{Attribution: &reading.Attributions[n], Mode: reading.Attributions[n].Mode}
-		d.drafts[n] = d.draft(&d.finished[n], &contexts.Of[n], threads)
+		d.drafts[n] = d.draft(n, &contexts.Of[n], threads)
 	}
 	d.main = d.mainSpeaker()
 	d.countMentions()
@@ -119,8 +119,9 @@ func newDecider(a *article.Article, reading *attribution.Reading, names *speaker
 	return d
 }
 
-// draft reads an attribution by itself and in its thread.
-func (d *decider) draft(m *Draft, own *channel.Context, threads *threads) draft {
+// draft reads attribution n by itself and in its thread.
+func (d *decider) draft(n int, own *channel.Context, threads *threads) draft {
+	m := &d.finished[n]
 	x := m.Attribution
 	t := draft{Draft: m, own: own, at: x.Content[0].First, toYou: d.addressesYou(x)}
 	if len(x.Cue) > 0 {
@@ -128,7 +129,7 @@ func (d *decider) draft(m *Draft, own *channel.Context, threads *threads) draft 
 	}
 	t.sentence = d.SentenceOf(t.at)
 	if !x.Passive || !x.Source.Empty() {
-		from := d.sender(x, own, threads)
+		from := d.sender(n, own, threads)
 		t.from, t.fromWords = d.number(from), x.Source
 		if x.Source.Empty() && !x.Turn {
 			t.fromWords = from.Words
@@ -146,8 +147,9 @@ func (d *decider) draft(m *Draft, own *channel.Context, threads *threads) draft 
 	return t
 }
 
-// sender returns who sends a message, and takes note that they spoke.
-func (d *decider) sender(x *attribution.Attribution, own *channel.Context, threads *threads) speaker.Meaning {
+// sender returns who sends message n, and takes note that they spoke.
+func (d *decider) sender(n int, own *channel.Context, threads *threads) speaker.Meaning {
+	x := &d.Reading.Attributions[n]
 	if x.Turn {
 		from := d.OfVoice(x.Voice, &d.said)
 		d.said.Take(from, x.Source)
@@ -156,8 +158,9 @@ func (d *decider) sender(x *attribution.Attribution, own *channel.Context, threa
 	if x.Source.Empty() {
 		return d.Unnamed(*x, &d.said)
 	}
-	var from speaker.Meaning
+	from := d.asked(n)
 	switch {
+	case !from.IsNobody():
 	case !own.Sender.Empty():
 		from = d.Meant(own.Sender, &d.said)
 	case threads.goesOn(x):

@@ -33,7 +33,21 @@ func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
 			}
 		}
 	}
-	return r.resolve(w).by(w)
+	m := r.resolve(w)
+	if first, last := n.namesIn(w); w.Len() > 1 && first == last && !m.IsNobody() && m.Party == sender.Party && r.isAnother(w) {
+		m = r.described(r.withoutArticle(w))
+	}
+	return m.by(w)
+}
+
+// isAnother reports whether the words for one who is addressed, "the company", tell
+// nothing but what the one is: nobody tells themselves, and nobody else is named whom
+// the noun for a person could mean.
+func (r *resolver) isAnother(w token.Range) bool {
+	if lexicon.RoleOf(r.Fold(r.headOf(w))) != lexicon.PersonRole {
+		return true
+	}
+	return r.persons < 2
 }
 
 // restReach is how many words after a speaker was named the rest of the quote

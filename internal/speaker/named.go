@@ -357,12 +357,26 @@ func (r *resolver) namesDescribed(i int, before token.Range, head int, w token.R
 	return r.isApart(before) || n.Len() > 1 && r.isOneOfAKind(before) || r.isSetOff(n, before, w) || r.isPersonAlone(i) && r.mayBePerson(head) && r.endsApposition(n, w)
 }
 
-// isSetOff reports whether a name of several words stands between commas behind a
-// description and ends the phrase, but for where the one is of: "the borough surveyor,
-// Jane Roe", "another member, Jane Roe of Selby". The region behind a town does not:
+// isSetOff reports whether a name stands between commas behind a description and ends
+// the phrase, but for where the one is of: "the borough surveyor, Jane Roe", "another
+// member, Jane Roe of Selby", "the operator, Orrin". The region behind a town does not:
 // "the mayor of Selby, Ohio".
 func (r *resolver) isSetOff(n article.Name, before, w token.Range) bool {
-	return r.Marked && (n.Last == w.Last || r.Fold(n.Last) == "of") && n.Len() > 1 && r.Gap(before.Last).Has(token.GapComma) && !r.IsNameWord(before.Last-1)
+	if !r.Marked || n.Last != w.Last && r.Fold(n.Last) != "of" || !r.Gap(before.Last).Has(token.GapComma) || r.IsNameWord(before.Last-1) {
+		return false
+	}
+	return n.Len() > 1 || n.Last == w.Last && !isPlaceOrPeople(r.Fold(n.First)) && r.isPlainDescription(before)
+}
+
+// isPlainDescription reports whether words only tell what somebody is, with nothing
+// behind a preposition: "the operator".
+func (r *resolver) isPlainDescription(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if lexicon.ClassOf(r.Fold(i)).Has(lexicon.Preposition) {
+			return false
+		}
+	}
+	return !w.Empty()
 }
 
 // isGeneration returns the suffix that "the younger" and "the elder" stand for.

@@ -22,6 +22,7 @@ type Names struct {
 	names    []article.Name
 	of       []int // for each name its bearer
 	bearers  []bearer
+	persons  int               // how many of these are persons
 	called   map[words]int     // for each form of a name its bearer, or -1 for one of several
 	holders  map[string]holder // by the noun that a title stands for
 	styled   map[string]int    // bearers by such a noun with a word before it, "foreign secretary", or ofSeveral
@@ -49,6 +50,11 @@ func Read(a *article.Article, reading *attribution.Reading) *Names {
 	s.sort()
 	n.know()
 	n.index()
+	for k := range n.bearers {
+		if n.bearers[k].person {
+			n.persons++
+		}
+	}
 	n.figures = n.figuresOf()
 	n.noteAges()
 	return n

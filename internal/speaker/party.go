@@ -82,6 +82,20 @@ func (n *Names) isPerson(k int, said *Said) bool {
 	return n.bearers[k].person || said.genders[Party{bearer: k + 1}] != lexicon.UnknownGender
 }
 
+// MayBe reports whether "he" or "she" may mean a party: one person who is not known to
+// be of the other gender.
+func (n *Names) MayBe(p Party, pronoun string, said *Said) bool {
+	gender := lexicon.GenderOf(pronoun)
+	if gender == lexicon.UnknownGender || p.IsNamed() && n.bearers[p.bearer-1].isOrgan() {
+		return false
+	}
+	if !p.IsNamed() && lexicon.RoleOf(n.Head(p)) != lexicon.PersonRole && n.genderOf(p, said) == lexicon.UnknownGender {
+		return false
+	}
+	known := n.genderOf(p, said)
+	return known == gender || known == lexicon.UnknownGender
+}
+
 // genderOf returns the gender of a party.
 func (n *Names) genderOf(p Party, said *Said) lexicon.Gender {
 	gender := lexicon.UnknownGender

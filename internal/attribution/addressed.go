@@ -1,0 +1,56 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// joinAddressed gives the quotation before a clause its source and cue where the
+// tagger has taken the one addressed for what is said: “Is it for sale?” Roe asked
+// the agent, “It is,” Roe was told by the agent.
+func (r *ruleReader) joinAddressed() {
+	of := r.attributionsOf()
+	joined := make([]bool, len(r.found))
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Verbatim) > 0 || len(x.Content) != 1 || len(x.Cue) != 1 || !r.isAddressedAlone(*x) {
+			continue
+		}
+		first := min(x.extent().First, x.Content[0].First)
+		if first == 0 || r.RunOf[first-1] == 0 || r.IsSentenceStart(first) && !r.Gap(first).Has(token.GapQuestion) {
+			continue
+		}
+		run := r.Runs[r.RunOf[first-1]-1].Range
+		switch before := of[first-1] - 1; {
+		case before < 0:
+			x.Content, x.Verbatim = []token.Range{run}, []token.Range{run}
+		case before != n && len(r.found[before].Cue) == 0 && r.found[before].Source.Empty():
+			y := &r.found[before]
+			y.Source, y.Cue, y.Mode, y.Confidence = x.Source, x.Cue, x.Mode, max(x.Confidence, y.Confidence)
+			joined[n] = true
+		case r.found[before].Source == x.Source:
+			joined[n] = true
+		}
+	}
+	n := -1
+	r.found = slices.DeleteFunc(r.found, func(Attribution) bool { n++; return joined[n] })
+}
+
+// isAddressedAlone reports whether the content of an attribution is nothing but the one
+// whom its cue addresses.
+func (r *ruleReader) isAddressedAlone(x Attribution) bool {
+	w, verb := x.Content[0], x.Cue[0].Last-1
+	if !isToldVerb(r.Fold(verb)) {
+		return false
+	}
+	if w.Last == x.Cue[0].First {
+		return isBe(r.Article, verb-1) && subjectBefore(r.Article, x.Cue[0].First) == w
+	}
+	if w.First != verb+1 || isUtteranceNoun(r.Fold(w.Last-1)) || !r.IsSentenceStart(w.Last) {
+		return false
+	}
+	phrase := r.NounPhraseAt(w.First, w)
+	return phrase.Last == w.Last && (lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.IsNameWord(w.First))
+}

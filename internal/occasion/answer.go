@@ -1,0 +1,35 @@
+package occasion
+
+import (
+	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/speaker"
+)
+
+// answerReach is how many words may stand between the end of a question and the answer
+// to it: “Is it safe?” the coroner asked the engineer. “It was,” he said.
+const answerReach = 8
+
+// asked returns the one whom the message before message n asked a question, if that is
+// whom "he" or "she" means as the source of the answer right behind it.
+func (d *decider) asked(n int) speaker.Meaning {
+	if n == 0 {
+		return speaker.Meaning{}
+	}
+	x, question := &d.Reading.Attributions[n], &d.drafts[n-1]
+	if question.ownRecipient == nobody || question.Stance != attribution.Asked || x.Stance == attribution.Asked || x.Form() != attribution.Direct {
+		return speaker.Meaning{}
+	}
+	if x.Source.Len() != 1 || !lexicon.ClassOf(d.Fold(x.Source.First)).Has(lexicon.Subject) {
+		return speaker.Meaning{}
+	}
+	end := max(question.End(), question.own.Recipient.Last)
+	if at := x.Content[0].First; at < end || at-end > answerReach || d.Marked && d.SentenceOf(at)-d.SentenceOf(end-1) > 1 {
+		return speaker.Meaning{}
+	}
+	m := d.meanings[question.ownRecipient]
+	if !d.MayBe(m.Party, d.Fold(x.Source.First), &d.said) {
+		return speaker.Meaning{}
+	}
+	return m
+}
