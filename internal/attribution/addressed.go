@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -53,4 +54,20 @@ func (r *ruleReader) isAddressedAlone(x Attribution) bool {
 	}
 	phrase := r.NounPhraseAt(w.First, w)
 	return phrase.Last == w.Last && (lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.IsNameWord(w.First))
+}
+
+// dropAddressed leaves out of a content the one whom its cue addresses before "that":
+// "Roe promised voters that …".
+func dropAddressed(a *article.Article, x *Attribution) {
+	if len(x.Cue) == 0 || len(x.Content) == 0 || !isToldVerb(a.Fold(x.LastCue().Last-1)) {
+		return
+	}
+	w := &x.Content[0]
+	if w.First != x.LastCue().Last || a.RunOf[w.First] > 0 {
+		return
+	}
+	if phrase := a.NounPhraseAt(w.First, *w); !phrase.Empty() && phrase.Last+1 < w.Last && a.Fold(phrase.Last) == "that" {
+		x.Verbatim = without(x.Verbatim, phrase)
+		w.First = phrase.Last
+	}
 }

@@ -28,7 +28,7 @@ func readPassive(a *article.Article, x *Attribution) {
 	}
 	x.Passive = true
 	dropSubject(a, x, verb)
-	if isToldVerb(a.Fold(verb)) && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
+	if isToldVerb(a.Fold(verb)) && x.Addressed.Empty() && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
 		x.Addressed = subject
 	}
 }
@@ -111,9 +111,7 @@ func isBe(a *article.Article, i int) bool {
 // isAskedAside reports whether token i is a participle that stands for itself:
 // "asked whether she knew, Kerr said", "when asked about it".
 func isAskedAside(a *article.Article, x Attribution, i int) bool {
-	switch a.Fold(i) {
-	case "asked", "pressed", "questioned", "quizzed":
-	default:
+	if !isAsking(a.Fold(i)) {
 		return false
 	}
 	if i != x.Cue[0].First || !x.Source.Empty() && x.Source.Last == i && a.Gap(i).Bare() {

@@ -36,6 +36,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		dropAddressed(a, &found[n])
 		takeAbsolute(a, &found[n])
 		takeCondition(a, &found[n])
 		settleOwnWords(a, &found[n])
@@ -139,9 +140,11 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.readAround()
 		r.readMissed()
 		r.joinAddressed()
+		r.readQuestioned()
 	} else {
 		r.repair(bare)
 		r.readPosts(addresses)
+		r.readQuestionedFlat()
 	}
 	r.splitVoices()
 	r.readParticiples()

@@ -25,8 +25,16 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) {
 			return w
 		}
+	case isPromising(r.Fold(cue.Last - 1)):
+		if w := r.recipientAt(at, limits); !w.Empty() && r.opensClause(w.Last) {
+			return w
+		}
 	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && x.Source.First != at:
 		return r.recipientAt(at+1, limits)
+	case r.Fold(at) == "at" && isShouting(r.Fold(cue.Last-1)) && !r.Content[at]:
+		return r.recipientAt(at+1, limits)
+	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(r.Fold(cue.Last-1)) && cue.Len() > 2:
+		return token.Range{First: cue.Last - 1, Last: cue.Last} // "put it to him that"
 	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
 		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
 			return w
@@ -103,6 +111,15 @@ func speaksTo(word string) bool {
 	return false
 }
 
+// isShouting reports whether a word followed by "at" tells whom somebody addresses.
+func isShouting(word string) bool {
+	switch word {
+	case "shouted", "shouts", "shouting", "yelled", "yells", "yelling", "screamed", "screams", "screaming", "snapped", "snaps", "barked", "hollered":
+		return true
+	}
+	return false
+}
+
 func isCalling(word string) bool { return word == "called" || word == "calls" || word == "calling" }
 
 // isAnswering reports whether a word followed by "to" tells that somebody
@@ -113,6 +130,18 @@ func isAnswering(word string) bool {
 		return true
 	}
 	return false
+}
+
+// isPromising reports whether a cue may take one as its object, whom something is
+// promised, or what is promised.
+func isPromising(word string) bool {
+	return word == "promised" || word == "promises" || word == "promising"
+}
+
+// opensClause reports whether a clause begins at token i: "that …", "he would …".
+func (r *reader) opensClause(i int) bool {
+	class := lexicon.ClassOf(r.Fold(i))
+	return r.Fold(i) == "that" || class.Has(lexicon.Subject) && !class.Has(lexicon.Determiner)
 }
 
 // isSubject reports whether a phrase that may name a recipient is the subject of
@@ -151,6 +180,9 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		return show
 	}
 	w := r.trimRecipient(r.NounPhraseAfter(i, limits))
+	if r.isSpan(w) {
+		return token.Range{}
+	}
 	if !w.Empty() {
 		w = r.widenRecipient(w, limits)
 	}
@@ -158,6 +190,24 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		return token.Range{}
 	}
 	return r.standIn(w)
+}
+
+// isSpan reports whether a noun phrase tells when: "last year".
+func (r *reader) isSpan(w token.Range) bool {
+	if w.Empty() {
+		return false
+	}
+	switch r.Fold(w.First) {
+	case "last", "next", "this", "earlier", "later", "every":
+	default:
+		return false
+	}
+	switch word := r.Fold(w.Last - 1); word {
+	case "year", "month", "week", "summer", "winter", "spring", "autumn", "fall", "decade", "century", "weekend", "season":
+		return true
+	default:
+		return lexicon.IsDayWord(word)
+	}
 }
 
 // isPossessive reports whether "her" at token i says whose the one is who is

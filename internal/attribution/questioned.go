@@ -1,0 +1,128 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// readQuestioned sets right the sentences that begin with a question and go on with
+// the one who was asked: "Asked by reporters whether she knew, Roe shrugged". The
+// question ends where the one asked is named, and is no part of the answer.
+func (r *ruleReader) readQuestioned() {
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Content) == 0 {
+			continue
+		}
+		verb, asked := r.questionIn(x.Content[0].First)
+		if verb < 0 {
+			continue
+		}
+		question := token.Range{First: verb + 1, Last: asked.First}
+		if r.holdsCue(*x, verb) {
+			if words := within(x.Content, []token.Range{question}); len(words) > 0 {
+				x.Content, x.Verbatim = words, within(x.Verbatim, words)
+				x.Addressed = asked
+			}
+			continue
+		}
+		if rest := without(x.Content, question); len(rest) > 0 {
+			x.Content, x.Verbatim = rest, within(x.Verbatim, rest)
+		} else if x.Source == asked {
+			x.Source, x.Cue, x.Addressed = token.Range{}, []token.Range{{First: verb, Last: verb + 1}}, asked
+		}
+	}
+}
+
+// readQuestionedFlat finds who was asked a question that the sentence of flattened text
+// begins with: the one who answers right behind it. "asked whether she knew | roe said"
+func (r *ruleReader) readQuestionedFlat() {
+	answers := make(map[int]token.Range, len(r.found)) // sources by where their clauses begin
+	for _, x := range r.found {
+		if len(x.Cue) > 0 && !x.Source.Empty() && x.Source.First < x.Cue[0].First {
+			answers[x.Source.First] = x.Source
+		}
+	}
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Cue) == 0 || !isAsking(r.Fold(x.Cue[0].First)) || x.Content[0].First < x.Cue[0].Last || !x.Source.Empty() && r.Fold(x.Source.First-1) != "by" {
+			continue
+		}
+		x.Addressed = answers[x.End()]
+	}
+}
+
+// holdsCue reports whether token i is of the cue.
+func (r *ruleReader) holdsCue(x Attribution, i int) bool {
+	for _, w := range x.Cue {
+		if w.Contains(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// questionIn returns the participle that the sentence of token i begins with, "asked"
+// or "when asked", and the one asked, who is named behind the comma that ends the
+// question; -1 if there is none.
+func (r *ruleReader) questionIn(i int) (verb int, asked token.Range) {
+	sentence := r.Sentences[r.SentenceOf(i)]
+	verb = sentence.First
+	if r.Fold(verb) == "when" {
+		verb++
+	}
+	if !isAsking(r.Fold(verb)) || verb+1 >= sentence.Last {
+		return -1, token.Range{}
+	}
+	for k := verb + 1; k < min(sentence.Last, verb+maxQuestion); k++ {
+		if r.RunOf[k] > 0 {
+			return -1, token.Range{}
+		}
+		if r.Gap(k).Has(token.GapComma) {
+			if asked = r.subjectOfMain(k, sentence.Last); !asked.Empty() {
+				return verb, asked
+			}
+		}
+	}
+	return -1, token.Range{}
+}
+
+// maxQuestion is how many words a question may have at the head of the sentence that
+// tells the answer.
+const maxQuestion = 48
+
+// subjectOfMain returns the words from token i up to the finite verb of which they can
+// be the subject.
+func (r *ruleReader) subjectOfMain(i, last int) token.Range {
+	class := lexicon.ClassOf(r.Fold(i))
+	if !class.Has(lexicon.Subject|lexicon.Determiner|lexicon.Possessive) && !r.IsNameWord(i) || class.Has(lexicon.Preposition|lexicon.Complementizer) {
+		return token.Range{}
+	}
+	for k := i + 1; k < min(last, i+article.MaxSource); k++ {
+		switch {
+		case r.RunOf[k] > 0 || r.BreaksPhrase(k):
+			return token.Range{}
+		case r.isFinite(k), r.Fold(k) == "told", isRegularPast(r.Fold(k)) && (r.IsNameWord(k-1) || r.IsSubjectPronoun(token.Range{First: k - 1, Last: k})):
+			for k > i+1 && isAdverb(r.Fold(k-1)) {
+				k--
+			}
+			return token.Range{First: i, Last: k}
+		}
+	}
+	return token.Range{}
+}
+
+// isRegularPast reports whether a word can be the past of a verb by its ending.
+func isRegularPast(word string) bool { return len(word) > 4 && strings.HasSuffix(word, "ed") }
+
+// isAsking reports whether a participle tells that somebody was asked.
+func isAsking(word string) bool {
+	switch word {
+	case "asked", "pressed", "questioned", "quizzed":
+		return true
+	}
+	return false
+}
