@@ -159,6 +159,9 @@ func (a *Article) PhraseStart(end int, limits token.Range) int {
 func (a *Article) BreaksPhrase(i int) bool {
 	g := a.Gap(i)
 	if g.Has(separates &^ token.GapFullStop) {
+		if a.isWithinNumber(i) {
+			return false
+		}
 		return !a.endsPluralOwner(i) && !a.isGenerationBehindComma(i) && !a.isBesideNickname(i)
 	}
 	if !a.Marked && a.Restored != nil && i > 0 && i < len(a.Tokens) {
@@ -184,6 +187,12 @@ func (a *Article) BreaksPhrase(i int) bool {
 		return (before.Follow == tagger.FollowPause || before.EndChance > likelyEnd) && !a.isSurePair(i-1)
 	}
 	return g.Has(token.GapFullStop) && a.IsSentenceStart(i)
+}
+
+// isWithinNumber reports whether token i goes on with a number: "2,|000 members".
+func (a *Article) isWithinNumber(i int) bool {
+	return i > 0 && i < len(a.Tokens) && a.Tokens[i].Shape == token.ShapeNumber && a.Tokens[i-1].Shape == token.ShapeNumber &&
+		a.Tokens[i].Start == a.Tokens[i-1].End+1 && a.Gap(i).BareBut(token.GapComma)
 }
 
 // endsPluralOwner reports whether the mark before token i is the apostrophe of an

@@ -82,6 +82,7 @@ func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range
 	case isQuestioned(word) && next == "by":
 	case isAnswering(word) && next == "to":
 	case isTalking(word) && (next == "to" || next == "with"):
+	case isMeeting(word) && next == "with" && r.opensAt(i):
 	case IsCarrier(word) && next == "to", word == "interview" && next == "with", word == "writing" && next == "to":
 	case word == "question" || word == "questions":
 		if next != "from" && next != "by" {
@@ -99,6 +100,31 @@ func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range
 		}
 	}
 	return r.recipientAt(first, limits)
+}
+
+// isMeeting reports whether a word followed by "with" names an occasion on which
+// somebody speaks to those whom it names.
+func isMeeting(word string) bool {
+	switch word {
+	case "meeting", "conversation", "briefing", "discussion", "talk", "chat", "session", "exchange", "call":
+		return true
+	}
+	return false
+}
+
+// opensAt reports whether the noun phrase of the noun at token i stands after "at",
+// "in", "during" or "on", and not after "after".
+func (r *reader) opensAt(i int) bool {
+	for k := i - 1; k >= max(0, i-5) && !r.BreaksPhrase(k+1); k-- {
+		switch r.Fold(k) {
+		case "at", "in", "during", "on":
+			return true
+		}
+		if lexicon.ClassOf(r.Fold(k)).Has(lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
 }
 
 // speaksTo reports whether "to" after a verb leads to a recipient and never to an
@@ -168,10 +194,14 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		return token.Range{}
 	}
 	if n := r.RunOf[i]; n > 0 {
-		if run := r.Runs[n-1]; run.First == i && r.IsWorkTitle(run.Range) {
-			return run.Range
+		run := r.Runs[n-1]
+		switch {
+		case run.First != i || !r.IsWorkTitle(run.Range):
+			return token.Range{}
+		case IsHost(r.Fold(run.Last)) && r.IsNameWord(run.Last+1) && !r.BreaksPhrase(run.Last+1):
+			return token.Range{First: run.Last + 1, Last: r.titleEnd(run.Last+1, limits)} // "“Today” host Jane Roe"
 		}
-		return token.Range{}
+		return run.Range
 	}
 	if lexicon.IsObjectPronoun(r.Fold(i)) && !r.isPossessive(i, limits) {
 		return token.Range{First: i, Last: i + 1}

@@ -237,7 +237,7 @@ func (r *resolver) judgeNamedLater(w token.Range, head int) Meaning {
 // stands for; the same words stand for the same speaker.
 func (r *resolver) described(w token.Range) Meaning {
 	w = r.upToApposition(w)
-	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber && r.Fold(w.Last-2) != "no" {
+	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber && r.Fold(w.Last-2) != "no" && !r.isNumberedName(w) {
 		return Meaning{}
 	}
 	if k, ok := r.bearerCalled(w); ok {
@@ -249,6 +249,19 @@ func (r *resolver) described(w token.Range) Meaning {
 	m := r.describedAs(r.written(w, r.isLikeName(w)), w)
 	m.alike = r.isLikeName(w) && (!r.Cased || r.Tokens[w.First].Shape == token.ShapeTitle)
 	return m
+}
+
+// isNumberedName reports whether words are a name that ends in a number: "News 24".
+func (r *resolver) isNumberedName(w token.Range) bool {
+	if !r.Cased || w.Len() < 2 {
+		return false
+	}
+	for i := w.First; i < w.Last-1; i++ {
+		if !r.IsNameWord(i) {
+			return false
+		}
+	}
+	return !lexicon.IsMonth(r.Fold(w.Last - 2))
 }
 
 // bearerCalled returns the one whose name some words are that stand where names
