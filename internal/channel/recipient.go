@@ -22,7 +22,7 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 			return w
 		}
 	case takesRecipient(r.Fold(cue.Last - 1)):
-		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) {
+		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w) {
 			return w
 		}
 	case isPromising(r.Fold(cue.Last - 1)):
@@ -174,6 +174,22 @@ func (r *reader) opensClause(i int) bool {
 // what is said instead: "warned the plan would fail".
 func (r *reader) isSubject(w token.Range) bool {
 	return r.Content[w.First] && r.Fold(w.Last) != "not" && lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Auxiliary)
+}
+
+// isUrgedThing reports whether a phrase behind "urged" is what is urged and not who is:
+// "urged patience", but "urged drivers to wait".
+func (r *reader) isUrgedThing(w token.Range) bool {
+	switch r.Fold(w.First - 1) {
+	case "urged", "urges", "urging":
+	default:
+		return false
+	}
+	for i := w.Last; i < min(len(r.Tokens), w.Last+article.MaxSource) && !r.IsSentenceStart(i); i++ {
+		if word := r.Fold(i); word == "to" || word == "that" {
+			return false
+		}
+	}
+	return w.Len() > 1 || !lexicon.IsObjectPronoun(r.Fold(w.First))
 }
 
 // takesRecipient reports whether a cue other than tell takes whom it is addressed
