@@ -1,7 +1,6 @@
 package attribution
 
 import (
-
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -16,7 +15,7 @@ func (r *ruleReader) readParticiples() {
 			continue
 		}
 		verb := x.Cue[0].First
-		if lexicon.ClassOf(r.Fold(verb-1)).Has(lexicon.Preposition | lexicon.Conjunction) {
+		if lexicon.ClassOf(r.Fold(verb - 1)).Has(lexicon.Preposition | lexicon.Conjunction) {
 			continue // "in urging that", "for saying so"
 		}
 		if subject := r.openingSubject(verb); r.canReport(subject) && !x.isBeside(subject) {

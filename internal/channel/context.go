@@ -101,6 +101,9 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		c.Recipient = x.Addressed
 		c.ByRecipient = r.byRecipient(x, x.Addressed)
 	}
+	if r.isNewsConference(c.Recipient) {
+		c.Recipient = token.Range{}
+	}
 	return c
 }
 

@@ -184,8 +184,8 @@ func (r *reader) isUrgedThing(w token.Range) bool {
 	default:
 		return false
 	}
-	for i := w.Last; i < min(len(r.Tokens), w.Last+article.MaxSource) && !r.IsSentenceStart(i); i++ {
-		if word := r.Fold(i); word == "to" || word == "that" {
+	for i := w.Last; i < min(len(r.Tokens), w.Last+article.MaxName) && !r.IsSentenceStart(i); i++ {
+		if word := r.Fold(i); word == "to" || word == "that" && i == w.Last {
 			return false
 		}
 	}
@@ -232,10 +232,42 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 	if !w.Empty() {
 		w = r.widenRecipient(w, limits)
 	}
-	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) {
+	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) || r.isNoOne(w) {
 		return token.Range{}
 	}
 	return r.standIn(w)
+}
+
+// isNoOne reports whether a noun phrase names what was said or done,
+// and nobody who hears: "in response to criticism".
+func (r *reader) isNoOne(w token.Range) bool {
+	head := w.First
+	for head+1 < w.Last && !lexicon.ClassOf(r.Fold(head+1)).Has(lexicon.Preposition) {
+		head++
+	}
+	if r.IsNameWord(head) {
+		return false
+	}
+	switch r.Fold(head) {
+	case "question", "questions", "criticism", "applause", "cheers", "laughter", "request", "requests", "response", "story", "report", "reports", "survey",
+		"joke", "tale", "life", "ad", "filings", "call", "calls", "camera", "allegations", "accusations", "claims", "concerns", "comments", "remarks":
+		return true
+	}
+	return false
+}
+
+// isNewsConference reports whether words that name whom somebody told name the
+// occasion: "told a news conference".
+func (r *reader) isNewsConference(w token.Range) bool {
+	for i := w.First + 1; i < w.Last && !lexicon.ClassOf(r.Fold(i)).Has(lexicon.Preposition); i++ {
+		if r.Fold(i) == "conference" || r.Fold(i) == "briefing" {
+			switch r.Fold(i - 1) {
+			case "news", "press", "media":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSpan reports whether a noun phrase tells when: "last year".
