@@ -373,8 +373,11 @@ func (r *reader) showAt(i int, limits token.Range) token.Range {
 				return token.Range{First: k, Last: r.titleEnd(k, limits)} // "Fox News' Jane Roe"
 			}
 		}
-		if k > i+1 && r.Fold(k-1) == "s" && IsOutletWord(r.Fold(k-2)) && r.IsNameWord(k-2) {
+		if k > i+1 && r.Fold(k-1) == "s" && (IsOutletWord(r.Fold(k-2)) && r.IsNameWord(k-2) || r.isNumberedOutlet(k-2) && (r.Cased || r.Fold(k) == "today")) {
 			last := r.titleEnd(k, limits)
+			if last > k && last < limits.Last && isShow(r.Fold(last)) && r.Fold(last-1) == "today" && !r.Content[last] {
+				last++ // "Radio 4's Today programme"
+			}
 			if lexicon.IsGivenName(r.Fold(k)) && last > k {
 				return token.Range{First: k, Last: last}
 			}
@@ -391,6 +394,20 @@ func (r *reader) showAt(i int, limits token.Range) token.Range {
 		}
 	}
 	return token.Range{}
+}
+
+// isNumberedOutlet reports whether token i is the number of an outlet: "Radio 4".
+func (r *reader) isNumberedOutlet(i int) bool {
+	return i > 0 && r.Tokens[i].Shape == token.ShapeNumber && IsOutletWord(r.Fold(i-1))
+}
+
+// isShow reports whether a word behind a title tells that it is a show's.
+func isShow(word string) bool {
+	switch word {
+	case "programme", "program", "show", "podcast":
+		return true
+	}
+	return false
 }
 
 // titleEnd returns the token after the capitalised title that begins at token i, or

@@ -89,6 +89,20 @@ func (p *scanner) endsTitle(i int) bool {
 	return p.before(i, 3) == "the" && (p.before(i, 4) == "told" || p.is(i+1, "reported", "reports", "revealed", "says", "newspaper", "has", "claimed", "understands"))
 }
 
+// isShowTitle reports whether the words from token i on are the title of a programme
+// that is called after a day or a week: NBC's Today, the Today programme, ABC's This
+// Week.
+func (p *scanner) isShowTitle(i int) bool {
+	switch {
+	case p.is(i, "today", "tonight"):
+		return p.is(i+1, "programme", "program", "show", "host", "presenter") && (p.tokens[i].Shape == token.ShapeLower || p.isCapital(i)) ||
+			p.isBefore(i, "s") && p.isCapital(i)
+	case p.is(i, "this") && p.is(i+1, "week"):
+		return p.isBefore(i, "s") && p.isCapital(i) && p.isCapital(i+1)
+	}
+	return false
+}
+
 // isCapital reports whether the word at token i is written with a capital.
 func (p *scanner) isCapital(i int) bool {
 	shape := p.tokens[i].Shape

@@ -173,6 +173,9 @@ func (p *scanner) opens(i int) bool {
 
 // phrase reads the longest time expression that begins at token i.
 func (p *scanner) phrase(i int) (Expression, bool) {
+	if p.isShowTitle(i) {
+		return Expression{}, false
+	}
 	switch p.at(i).class {
 	case wordWeekday:
 		if p.isPartOfName(i) {
