@@ -63,10 +63,11 @@ func dropAddressed(a *article.Article, x *Attribution) {
 		return
 	}
 	w := &x.Content[0]
-	if w.First != x.LastCue().Last || a.RunOf[w.First] > 0 {
+	apposed := a.Gap(w.First).Has(token.GapComma) && w.First > x.LastCue().Last // "told her rival, the farmer Roe, that"
+	if w.First != x.LastCue().Last && !apposed || a.RunOf[w.First] > 0 {
 		return
 	}
-	if phrase := a.NounPhraseAt(w.First, *w); !phrase.Empty() && phrase.Last+1 < w.Last && a.Fold(phrase.Last) == "that" {
+	if phrase := a.NounPhraseAt(w.First, *w); !phrase.Empty() && phrase.Last+1 < w.Last && a.Fold(phrase.Last) == "that" && (!apposed || a.Gap(phrase.Last).Has(token.GapComma)) {
 		x.Verbatim = without(x.Verbatim, phrase)
 		w.First = phrase.Last
 	}

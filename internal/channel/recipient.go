@@ -235,7 +235,36 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 	if w.Empty() || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Subject) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner) || r.isNoOne(w) {
 		return token.Range{}
 	}
+	if name := r.apposedTo(w, limits); !name.Empty() {
+		return name
+	}
 	return r.standIn(w)
+}
+
+// apposedTo returns the name between commas behind a description of one who is told:
+// "told the council's lawyer, Jane Roe, that", "her rival, the farmer Jane Roe".
+func (r *reader) apposedTo(w, limits token.Range) token.Range {
+	at := w.Last
+	if !r.Marked || at >= limits.Last || !r.Gap(at).BareBut(token.GapComma) || !r.Gap(at).Has(token.GapComma) || r.IsNameWord(at-1) {
+		return token.Range{}
+	}
+	if !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) && !r.IsNameWord(w.First) {
+		return token.Range{}
+	}
+	name := r.NounPhraseAt(at, limits)
+	first := name.First
+	for first < name.Last && !r.IsNameWord(first) {
+		first++
+	}
+	for i := first; i < name.Last; i++ {
+		if r.Content[i] || !r.CanName(i) {
+			return token.Range{}
+		}
+	}
+	if name.Last-first < 2 || name.Last < len(r.Tokens) && (!r.BreaksPhrase(name.Last) || r.Cue[name.Last]) {
+		return token.Range{}
+	}
+	return token.Range{First: first, Last: name.Last}
 }
 
 // isNoOne reports whether a noun phrase names what was said or done,
