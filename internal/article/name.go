@@ -154,7 +154,7 @@ func (a *Article) isBesideNickname(i int) bool {
 // isOfficeWithin reports whether token i, of a run of capitals, is a noun that tells
 // what the person is whose given name and surname follow: "Plains Bank Chair Jane Roe".
 func (a *Article) isOfficeWithin(i int) bool {
-	if !a.Cased || lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+2 >= len(a.Tokens) {
+	if !a.Cased || !isOccupation(a.Fold(i)) || i+2 >= len(a.Tokens) {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i+1)) && lexicon.ClassOf(a.Fold(i+1)) == 0 && !a.BreaksPhrase(i+2) && a.CanName(i+2)
@@ -163,10 +163,15 @@ func (a *Article) isOfficeWithin(i int) bool {
 // isRoleBeforeName reports whether token i is a noun that tells what the person is whose
 // given name follows: "attorney jane roe".
 func (a *Article) isRoleBeforeName(i int) bool {
-	if lexicon.RoleOf(a.Fold(i)) != lexicon.PersonRole || i+1 >= len(a.Tokens) || !a.CanName(i) {
+	if !isOccupation(a.Fold(i)) || i+1 >= len(a.Tokens) || !a.CanName(i) {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i + 1))
+}
+
+// isOccupation reports whether a word tells what a person is or does.
+func isOccupation(word string) bool {
+	return lexicon.RoleOf(word) == lexicon.PersonRole || lexicon.IsAgent(word)
 }
 
 // isShortRank reports whether token i is a rank or a form of address that is written as a

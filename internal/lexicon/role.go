@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // A Role says what kind of bearer a common noun names.
 type Role uint8
 
@@ -38,6 +40,7 @@ func RoleOf(word string) Role {
 		"physicist", "epidemiologist", "accountant", "shopkeeper", "landlord", "landlady", "tenant", "homeowner", "volunteer", "protester",
 		"insider", "consultant", "architect", "designer", "fisherman", "survivor", "bystander", "colleague", "friend", "cousin", "uncle",
 		"aunt", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "girlfriend", "boyfriend", "passenger",
+		"councilman", "councilwoman", "councilmember", "alderman", "assemblyman", "assemblywoman", "magistrate", "td", "warden", "waitress", "advocate",
 		"whip", "goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
 		return PersonRole
 	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
@@ -58,6 +61,20 @@ func RoleOf(word string) Role {
 		return DocumentRole
 	}
 	return NoRole
+}
+
+// IsAgent reports whether a lower-cased word that is not written with a capital has the
+// form of the nouns for what somebody does: "conservationist", "negotiator", "regent".
+func IsAgent(word string) bool {
+	if len(word) < len("regent") || HasCapital(word) || ClassOf(word) != 0 || IsGivenName(word) {
+		return false
+	}
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "ent", "ant", "man", "woman"} {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsDocument reports whether a lower-cased noun is a thing that is written, so

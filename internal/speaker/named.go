@@ -117,7 +117,7 @@ const mostOf = 3
 // there is none or nothing stands before it.
 func (r *resolver) officeBefore(n article.Name, w token.Range) int {
 	office := withTitles(n)
-	for office > w.First && (isOffice(r.Fold(office-1)) || isOfficeWord(r.Fold(office-1)) || isAgent(r.Fold(office-1))) {
+	for office > w.First && (isOffice(r.Fold(office-1)) || isOfficeWord(r.Fold(office-1)) || lexicon.IsAgent(r.Fold(office-1))) {
 		office--
 	}
 	if office < n.First && lexicon.ClassOf(r.Fold(office-1)) == 0 {

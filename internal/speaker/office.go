@@ -1,8 +1,6 @@
 package speaker
 
 import (
-	"strings"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -139,7 +137,7 @@ func (o *offices) nameAfterOffice(w token.Range) int {
 	}
 	for i := w.Last - 2; i >= w.First; i-- {
 		if !isOffice(o.Fold(i)) {
-			if i == w.Last-2 && i == w.First && isAgent(o.Fold(i)) && o.isSurname(i+1, i) {
+			if i == w.Last-2 && i == w.First && lexicon.IsAgent(o.Fold(i)) && o.isSurname(i+1, i) {
 				return i + 1 // "Conservationist Roe", who is Jane Roe
 			}
 			continue
@@ -170,20 +168,6 @@ func (o *offices) givenNameAfter(i, last int) int {
 // isOffice reports whether a word tells what a person is.
 func isOffice(word string) bool {
 	return lexicon.IsTitle(word) || lexicon.RoleOf(word) == lexicon.PersonRole
-}
-
-// isAgent reports whether a word that is not written with a capital has the form of
-// the nouns for what somebody does: "conservationist", "negotiator", "regent".
-func isAgent(word string) bool {
-	if len(word) < len("regent") || lexicon.HasCapital(word) || lexicon.ClassOf(word) != 0 || lexicon.IsGivenName(word) {
-		return false
-	}
-	for _, ending := range [...]string{"er", "or", "ist", "ian", "ent", "ant", "man", "woman"} {
-		if strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return false
 }
 
 // isRareFullName reports whether the words after the office at token office are
