@@ -250,6 +250,11 @@ func (r *resolver) belonging(w token.Range, head int) Meaning {
 	if together := r.severalSetOff(w, head, first, last); together != "" {
 		return r.describedAs(together, w)
 	}
+	if first < last {
+		if k, ok := r.personSetOff(w, first, last); ok {
+			return r.ofBearer(k) // "its Managing Director, Mr Tom Roe"
+		}
+	}
 	for i := first; i < last; i++ {
 		if n := r.names[i]; n.Last == head+1 || r.setOff(n, w) > head && r.endsApposition(n, w) {
 			return r.ofBearer(r.of[i]) // "our reporter jane roe", "her opponent, jane roe, 71"

@@ -15,6 +15,9 @@ func (r *resolver) bearerNamed(w token.Range, head, first, last int) (int, bool)
 	if k, ok := r.personBehind(w, head, first, last); ok {
 		return k, true
 	}
+	if k, ok := r.personSetOff(w, first, last); ok {
+		return k, true
+	}
 	if k, ok := r.anotherBehind(w, first, last); ok {
 		return k, true
 	}
@@ -60,6 +63,40 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 		}
 	}
 	return k, true
+}
+
+// personSetOff returns the person whose full name ends a phrase behind a comma, where
+// what stands before it is a description with an article or whose it is, or one of
+// several: "the Director-General of the Ports Agency, Dr Jane Roe", "one of the
+// suspects, 29-year-old Tom Pryce".
+func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
+	n := r.names[last-1]
+	if !r.Marked || n.Last != w.Last || n.Len() < 2 && n.Titles.Empty() {
+		return 0, false
+	}
+	comma := withTitles(n)
+	for comma > w.First && !r.BreaksPhrase(comma) {
+		if class := lexicon.ClassOf(r.Fold(comma - 1)); class.Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Fold(comma-1) == "including" {
+			return 0, false
+		}
+		comma--
+	}
+	bare := !r.IsNameWord(comma-1) || isOffice(r.Fold(comma-1)) || lexicon.RoleOf(r.Fold(comma-1)) == lexicon.OrganRole // not "the mayor of Selby, New York"
+	holds := comma == n.First && bare && isOffice(r.Fold(r.headOf(token.Range{First: w.First, Last: comma}))) && !r.bearers[r.of[last-1]].isOrgan() && !isPlaceOrPeople(r.Fold(n.Last-1))
+	if !r.isPersonAlone(last-1) && !holds {
+		return 0, false
+	}
+	opens := lexicon.ClassOf(r.Fold(w.First-1)).Has(lexicon.Determiner) || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.Fold(w.First) == "one"
+	opens = opens && r.Fold(w.First) != "some"
+	if comma == w.First || !opens || !r.Gap(comma).BareBut(token.GapComma) {
+		return 0, false
+	}
+	for i := first; i < last-1; i++ {
+		if r.isPersonAlone(i) && r.Fold(r.names[i].Last) != "s" {
+			return 0, false
+		}
+	}
+	return r.of[last-1], true
 }
 
 // anotherBehind returns the one whose surname ends a phrase of flattened text, right
