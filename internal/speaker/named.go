@@ -388,8 +388,9 @@ func (r *resolver) isApart(w token.Range) bool {
 // stands between commas in it, is that of whom the words before it describe.
 func (r *resolver) namesDescribed(i int, before token.Range, head int, w token.Range) bool {
 	n := r.names[i]
-	if n.Len() == 1 && n.Titles.Empty() && !r.isPerson(r.of[i], r.said) && r.IsNameWord(before.Last-1) {
-		return false // "the mayor of Selby, Ohio"
+	isPlace := n.Len() == 1 || isPlaceOrPeople(r.Joined(n.Range))
+	if isPlace && n.Titles.Empty() && !r.isPerson(r.of[i], r.said) && r.IsNameWord(before.Last-1) {
+		return false // "the mayor of Selby, New York"
 	}
 	return r.isApart(before) || n.Len() > 1 && r.isOneOfAKind(before) || r.isSetOff(n, before, w) || r.isPersonAlone(i) && r.mayBePerson(head) && r.endsApposition(n, w)
 }
