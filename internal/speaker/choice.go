@@ -131,7 +131,7 @@ func (r *resolver) choose(c *choice) Meaning {
 func (r *resolver) optionsOf(c *choice) []candidate {
 	gender := r.genderMeant(c)
 	if c.kind == chooseHe || c.kind == chooseShe {
-		found := r.candidates(c.words.First, gender, true)
+		found := withoutNamed(r.candidates(c.words.First, gender, true))
 		return r.ruleFirst(found, mostSalient(found, false), gender)
 	}
 	told := r.resolve(c.words)
@@ -143,6 +143,16 @@ func (r *resolver) optionsOf(c *choice) []candidate {
 		return r.nameIn(o.Party, c.words) >= 0 || c.kind == chooseOrgan && r.isOtherBody(o.Meaning, r.Fold(c.head))
 	})
 	return r.ruleFirst(found, told, gender)
+}
+
+// withoutNamed leaves out those whom the words of a pronoun name themselves, if anybody
+// else is left: nobody says their own name.
+func withoutNamed(found []candidate) []candidate {
+	isNamed := func(o candidate) bool { return o.evidence[inContent] > 0 }
+	if !slices.ContainsFunc(found, func(o candidate) bool { return !isNamed(o) && o.evidence[saidLast] > 0 }) {
+		return found
+	}
+	return slices.DeleteFunc(found, isNamed)
 }
 
 // isOtherBody reports whether a name tells that its bearer is another kind of body than
