@@ -154,8 +154,7 @@ func (a *Article) isBesideNickname(i int) bool {
 // isOfficeWithin reports whether token i, of a run of capitals, is a noun that tells
 // what the person is whose given name and surname follow: "Plains Bank Chair Jane Roe".
 func (a *Article) isOfficeWithin(i int) bool {
-	ofBody := a.Fold(i-1) == "of" && lexicon.RoleOf(a.Fold(i-2)) == lexicon.PersonRole && !lexicon.IsPlaceName(a.Fold(i)) // "Commissioner of Police Jane Roe"
-	if !a.Cased || !isOccupation(a.Fold(i)) && !ofBody || i+2 >= len(a.Tokens) {
+	if !a.Cased || !isOccupation(a.Fold(i)) || i+2 >= len(a.Tokens) {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i+1)) && lexicon.ClassOf(a.Fold(i+1)) == 0 && !a.BreaksPhrase(i+2) && a.CanName(i+2)

@@ -18,7 +18,7 @@ const doubtful = 0.3
 // a message: a refusal "to comment", what "is expected" by nobody, a name that
 // something "is known as" or is given in marks, or words with nothing to show for them.
 func saysNothing(a *article.Article, x Attribution) bool {
-	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && !a.Marked {
+	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && (!a.Marked || x.Form() == Indirect) {
 		return true
 	}
 	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x)

@@ -129,7 +129,8 @@ func isAskedAside(a *article.Article, x Attribution, i int) bool {
 func isToldVerb(word string) bool {
 	switch word {
 	case "told", "asked", "warned", "informed", "advised", "urged", "ordered", "instructed", "reminded", "assured", "notified",
-		"begged", "pressed", "invited", "encouraged", "questioned", "quizzed", "cautioned", "implored", "alerted", "promised", "offered":
+		"begged", "pressed", "invited", "encouraged", "questioned", "quizzed", "cautioned", "implored", "alerted", "promised", "offered",
+		"texted", "emailed":
 		return true
 	}
 	return false
@@ -171,7 +172,7 @@ func takeAgent(a *article.Article, x *Attribution, verb int) {
 		}
 	}
 	agent := a.NounPhraseAfter(first, token.Range{First: first, Last: last})
-	if agent.Empty() {
+	if agent.Empty() || isMeans(a.Fold(agent.First)) {
 		return
 	}
 	if swallowed >= 0 {
@@ -183,6 +184,15 @@ func takeAgent(a *article.Article, x *Attribution, verb int) {
 		x.Verbatim = intersect(x.Verbatim, token.Range{First: agent.Last, Last: len(a.Tokens)})
 	}
 	x.Source = agent
+}
+
+// isMeans reports whether a word behind "by" tells how one was told, and not by whom.
+func isMeans(word string) bool {
+	switch word {
+	case "letter", "email", "e-mail", "text", "phone", "telephone", "post", "mail", "message", "video", "fax":
+		return true
+	}
+	return false
 }
 
 // endsAgent reports whether a word leads to what somebody was accused of or

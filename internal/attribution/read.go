@@ -139,6 +139,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.readInner()
 		r.readAround()
 		r.readMissed()
+		r.readMissedPassives()
 		r.joinAddressed()
 		r.readQuestioned()
 	} else {

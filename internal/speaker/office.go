@@ -117,7 +117,7 @@ func (o *offices) officeOf(w token.Range) (office, given int) {
 	for i := given - 1; i > 0 && given-i <= maxOfWords+1 && !o.BreaksPhrase(i+1); i-- {
 		word := o.Fold(i)
 		if word == "of" {
-			if i+1 < given && !o.BreaksPhrase(i) && lexicon.IsTitle(o.Fold(i-1)) {
+			if i+1 < given && !o.BreaksPhrase(i) && (lexicon.IsTitle(o.Fold(i-1)) || o.Cased && isOffice(o.Fold(i-1))) {
 				return i - 1, given
 			}
 			break

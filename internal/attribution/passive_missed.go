@@ -1,0 +1,82 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/verbatim-news/verbatim/internal/lexicon"
+	"github.com/verbatim-news/verbatim/internal/token"
+)
+
+// passiveConfidence is that of what a passive tells that the tagger has passed over.
+const passiveConfidence = 0.5
+
+// readMissedPassives adds what somebody was told where the tagger has found no cue:
+// "Parents were texted by the school to say that …", "Drivers are being urged to …".
+func (r *ruleReader) readMissedPassives() {
+	cues := r.indexed(func(x *Attribution) []token.Range { return x.Cue })
+	of := r.attributionsOf()
+	for n, sentence := range r.Sentences {
+		if r.isClaimed(sentence) || r.StandsAside(sentence) || slices.ContainsFunc(cues[sentence.First:sentence.Last], func(n int) bool { return n > 0 }) {
+			continue
+		}
+		x, ok := r.passiveIn(sentence)
+		if !ok || r.Headline.Contains(sentence.First) {
+			continue
+		}
+		if k := of[x.Content[0].First] - 1; k >= 0 {
+			if lone := r.found[k]; len(lone.Cue) > 0 || !lone.Source.Empty() || len(lone.Verbatim) > 0 || r.SentenceOf(lone.Content[0].First) != n || r.SentenceOf(lone.End()-1) != n {
+				continue
+			}
+			r.found[k] = x
+			continue
+		}
+		r.found = append(r.found, x)
+	}
+}
+
+// passiveIn returns the passive of telling that a sentence has, with what was told.
+func (r *ruleReader) passiveIn(sentence token.Range) (Attribution, bool) {
+	for verb := sentence.First + 1; verb < sentence.Last; verb++ {
+		if r.RunOf[verb] > 0 {
+			return Attribution{}, false
+		}
+		if !isToldVerb(r.Fold(verb)) || !isBe(r.Article, verb-1) || isInviting(r.Fold(verb)) {
+			continue
+		}
+		be := verb - 1
+		for be > sentence.First && lexicon.ClassOf(r.Fold(be-1)).Has(lexicon.Auxiliary) {
+			be--
+		}
+		if subjectBefore(r.Article, be).Empty() {
+			return Attribution{}, false
+		}
+		content := token.Range{First: r.opensTold(verb, sentence), Last: sentence.Last}
+		if content.Len() < shortestReport {
+			return Attribution{}, false
+		}
+		return Attribution{Content: []token.Range{content}, Cue: []token.Range{{First: be, Last: verb + 1}}, Mode: Speech, Confidence: passiveConfidence}, true
+	}
+	return Attribution{}, false
+}
+
+// isInviting reports whether a participle tells what one may do, or get, rather than what
+// one was told.
+func isInviting(word string) bool { return word == "invited" || word == "offered" || word == "encouraged" }
+
+// opensTold returns the token with which what was told begins behind a participle: "that",
+// "to" or a word of asking; the end of the sentence if there is none near by.
+func (r *ruleReader) opensTold(verb int, sentence token.Range) int {
+	for i := verb + 1; i < min(sentence.Last, verb+maxToldBy); i++ {
+		switch r.Fold(i) {
+		case "that", "to", "if", "whether", "not":
+			return i
+		}
+		if r.Gap(i).Has(token.GapComma | token.GapSemicolon | token.GapColon) {
+			break
+		}
+	}
+	return sentence.Last
+}
+
+// maxToldBy is how many words may tell by whom, when and how somebody was told.
+const maxToldBy = 14
