@@ -59,7 +59,10 @@ func (r *ruleReader) isAddressedAlone(x Attribution) bool {
 // dropAddressed leaves out of a content the one whom its cue addresses before "that":
 // "Roe promised voters that …".
 func dropAddressed(a *article.Article, x *Attribution) {
-	if len(x.Cue) == 0 || len(x.Content) == 0 || !isToldVerb(a.Fold(x.LastCue().Last-1)) {
+	if len(x.Cue) == 0 || len(x.Content) == 0 {
+		return
+	}
+	if verb := a.Fold(x.LastCue().Last - 1); !isToldVerb(verb) && verb != "tell" {
 		return
 	}
 	w := &x.Content[0]

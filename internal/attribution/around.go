@@ -109,7 +109,7 @@ const maxUtterance = 5
 // of Roe.
 func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 	first := run.Last
-	if r.IsSentenceStart(first) && isPointing(r.Fold(first)) {
+	if (r.IsSentenceStart(first) || r.Gap(first).Has(token.GapDash)) && isPointing(r.Fold(first)) {
 		first++
 	}
 	switch r.Fold(first) {
@@ -125,7 +125,29 @@ func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 		if of := r.Fold(i + 1); of == "of" || of == "from" {
 			return r.NounPhraseAfter(i+2, limits), token.Range{First: first, Last: i + 1}
 		}
+		return r.utterer(i+1, limits)
+	}
+	return token.Range{}, token.Range{}
+}
+
+// utterer reads behind the noun for what was said the one who said it: the last words
+// “that Roe spoke”, the first words “out of Roe's mouth”.
+func (r *ruleReader) utterer(i int, limits token.Range) (source, cue token.Range) {
+	if r.Fold(i) == "out" && r.Fold(i+1) == "of" {
+		for k := i + 3; k+1 < limits.Last; k++ {
+			if r.Fold(k) == "s" && r.Fold(k+1) == "mouth" {
+				return token.Range{First: i + 2, Last: k}, token.Range{First: i - 1, Last: i}
+			}
+		}
 		return token.Range{}, token.Range{}
+	}
+	if r.Fold(i) == "that" {
+		i++
+	}
+	source = r.subjectAt(i, limits)
+	switch verb := source.Last; r.Fold(verb) {
+	case "spoke", "said", "uttered", "shouted", "wrote":
+		return source, token.Range{First: verb, Last: verb + 1}
 	}
 	return token.Range{}, token.Range{}
 }
@@ -146,10 +168,27 @@ func (r *ruleReader) manner(run token.Range) (source, cue token.Range) {
 	}
 	limits := r.restOf(be)
 	source = r.subjectAt(be+2, limits)
-	if verb := source.Last; !source.Empty() && r.isActAt(verb) {
+	if source.Empty() {
+		return token.Range{}, token.Range{}
+	}
+	if verb := r.pastApposition(source.Last, limits); r.isActAt(verb) {
 		return source, token.Range{First: verb, Last: verb + 1}
 	}
 	return token.Range{}, token.Range{}
+}
+
+// pastApposition returns the token after the second of two commas that the words from
+// token i on stand between: "Jane Roe, a juror, | summed it up"; i if there are none.
+func (r *ruleReader) pastApposition(i int, limits token.Range) int {
+	if !r.Gap(i).Has(token.GapComma) {
+		return i
+	}
+	for k := i + 1; k < min(i+article.MaxName, limits.Last); k++ {
+		if r.Gap(k).Has(token.GapComma) {
+			return k
+		}
+	}
+	return i
 }
 
 // subjectAt returns the noun phrase at token i, up to its verb.

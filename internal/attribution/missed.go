@@ -30,6 +30,8 @@ func (r *ruleReader) readMissed() {
 			r.add(clause, content)
 		} else if clause, content, ok := r.per(sentence); ok {
 			r.add(clause, content)
+		} else if clause, content, ok := r.accordingTo(sentence); ok {
+			r.add(clause, content)
 		}
 	}
 }
@@ -149,6 +151,27 @@ func (r *ruleReader) per(sentence token.Range) (cueClause, token.Range, bool) {
 	}
 	lexeme, _ := lexicon.LookupCue("said")
 	return cueClause{source: source, cue: token.Range{First: sentence.First, Last: sentence.First + 1}, lexeme: lexeme, prefixed: true}, content, true
+}
+
+// accordingTo returns the source that a sentence begins with behind "according to", and
+// what it says behind a comma: "According to the ministry, however, stores are full".
+func (r *ruleReader) accordingTo(sentence token.Range) (cueClause, token.Range, bool) {
+	if r.Fold(sentence.First) != "according" || r.Fold(sentence.First+1) != "to" {
+		return cueClause{}, token.Range{}, false
+	}
+	source := r.NounPhraseAfter(sentence.First+2, sentence)
+	content := token.Range{First: source.Last, Last: sentence.Last}
+	if source.Empty() || !r.Gap(source.Last).Has(token.GapComma) {
+		return cueClause{}, token.Range{}, false
+	}
+	if isAdverb(r.Fold(content.First)) && r.Gap(content.First+1).Has(token.GapComma) {
+		content.First++
+	}
+	if content.Len() < shortestReport {
+		return cueClause{}, token.Range{}, false
+	}
+	lexeme, _ := lexicon.LookupCue("said")
+	return cueClause{source: source, cue: token.Range{First: sentence.First, Last: sentence.First + 2}, lexeme: lexeme, prefixed: true}, content, true
 }
 
 // canReport reports whether a noun phrase names somebody, or papers.

@@ -75,9 +75,23 @@ func isOnlyCalled(a *article.Article, x Attribution) bool {
 	}
 	last := x.LastCue().Last - 1
 	if a.Fold(last) == "known" {
-		last++
+		if last++; a.Fold(last) == "to" {
+			last = toAs(a, last) // "known to friends as"
+			return last > 0
+		}
 	}
 	return a.Fold(last) == "as" && a.Fold(last-1) == "known"
+}
+
+// toAs returns the token "as" a few words after token i, or 0.
+func toAs(a *article.Article, i int) int {
+	const reach = 6
+	for k := i + 1; k < i+reach; k++ {
+		if a.Fold(k) == "as" {
+			return k
+		}
+	}
+	return 0
 }
 
 // isOneTold reports whether the content of a passive is nothing but who was told
@@ -129,6 +143,8 @@ func isRefusal(a *article.Article, x Attribution) bool {
 			case "to", "a", "an", "the", "for", "further", "seeking", "immediately", "messages", "message", "emails", "emailed", "phone", "calls", "call", "several",
 				"multiple", "repeated", "and", "or", "be", "not", "by", "name", "publicly", "remain", "stay", "on", "of", "condition", "from", "return", "respond", "left",
 				"its", "his", "her", "their", "this", "story", "article", "reporters", "media", "press", "requesting", "asking", "questions", "immediate", "made", "sent":
+			case "while", "until", "because", "as", "when", "pending", "before", "after", "citing":
+				return tells && i > w.First
 			default:
 				return false
 			}

@@ -6,15 +6,20 @@ import (
 )
 
 // readParticiples names the speakers of participles of saying that the tagger has
-// found no source for: they have the subject of their sentence. "Roe wrote to the
-// minister warning that …"
+// found no source for, and of verbs behind "and": they have the subject of their
+// sentence. "Roe wrote to the minister warning that …"
 func (r *ruleReader) readParticiples() {
 	for n := range r.found {
 		x := &r.found[n]
-		if len(x.Cue) == 0 || !x.Source.Empty() || !isParticiple(r.Fold(x.LastCue().Last-1)) || x.Content[0].First < x.Cue[0].First {
+		if len(x.Cue) == 0 || !x.Source.Empty() || x.Content[0].First < x.Cue[0].First {
 			continue
 		}
 		verb := x.Cue[0].First
+		if r.Fold(verb-1) == "and" && r.isFinite(verb) && !x.AnyCueWord(func(i int) bool { return isBe(r.Article, i) }) {
+			verb-- // "Roe turned to the mayor and said"
+		} else if !isParticiple(r.Fold(verb)) && !isParticiple(r.Fold(x.LastCue().Last-1)) {
+			continue
+		}
 		if lexicon.ClassOf(r.Fold(verb - 1)).Has(lexicon.Preposition | lexicon.Conjunction) {
 			continue // "in urging that", "for saying so"
 		}
@@ -36,7 +41,7 @@ func (r *ruleReader) openingSubject(i int) token.Range {
 		switch {
 		case r.RunOf[k] > 0:
 			return token.Range{}
-		case !r.isFinite(k):
+		case !r.isFinite(k) && !r.isPastBehindName(k):
 			continue
 		}
 		if subject := r.NounPhraseBefore(k, limits); subject.First == limits.First && !subject.Empty() && !r.hasSubclause(token.Range{First: k, Last: i}) {
@@ -45,6 +50,12 @@ func (r *ruleReader) openingSubject(i int) token.Range {
 		return token.Range{}
 	}
 	return token.Range{}
+}
+
+// isPastBehindName reports whether token i can be the past of a verb whose subject, a
+// name or a pronoun, stands right before it.
+func (r *ruleReader) isPastBehindName(i int) bool {
+	return isRegularPast(r.Fold(i)) && (r.IsNameWord(i-1) || r.IsSubjectPronoun(token.Range{First: i - 1, Last: i}))
 }
 
 // hasSubclause reports whether a clause with a subject of its own may begin within

@@ -103,9 +103,12 @@ func (r *ruleReader) subjectOfMain(i, last int) token.Range {
 	}
 	for k := i + 1; k < min(last, i+article.MaxSource); k++ {
 		switch {
-		case r.RunOf[k] > 0 || r.BreaksPhrase(k):
+		case r.RunOf[k] > 0 || r.BreaksPhrase(k) && !r.Gap(k).Has(token.GapComma):
 			return token.Range{}
-		case r.isFinite(k), r.Fold(k) == "told", isRegularPast(r.Fold(k)) && (r.IsNameWord(k-1) || r.IsSubjectPronoun(token.Range{First: k - 1, Last: k})):
+		case r.BreaksPhrase(k) && r.isFinite(k):
+			return r.NounPhraseBefore(k, token.Range{First: i, Last: k}) // "the uncle, Jane Roe, said"
+		case r.BreaksPhrase(k):
+		case r.isFinite(k), r.Fold(k) == "told", r.isPastBehindName(k):
 			for k > i+1 && isAdverb(r.Fold(k-1)) {
 				k--
 			}

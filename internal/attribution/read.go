@@ -36,6 +36,7 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		takeExpected(a, &found[n])
 		dropAddressed(a, &found[n])
 		takeAbsolute(a, &found[n])
 		takeCondition(a, &found[n])

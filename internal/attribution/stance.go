@@ -149,7 +149,7 @@ func (r *cueReader) readWord(i int) {
 	}
 	cue, known := lexicon.LookupCue(word)
 	r.known = known || lexicon.IsSaying(word)
-	r.believes = known && cue.Act == lexicon.Thinking && !isKnowing(word)
+	r.believes = known && cue.Act == lexicon.Thinking && !isKnowing(word) || word == "accept" && r.Fold(i+1) == "that"
 	if stance == lexicon.Withholding {
 		r.withheld = r.withheld || r.withholds(i)
 		return
@@ -360,10 +360,26 @@ func (r *cueReader) ofRejection(i int) Stance {
 	}
 	for k := i + 1; k < min(i+6, len(r.Tokens)) && !r.Starts[k]; k++ {
 		if r.Fold(k) == "as" {
+			if k == i+1 && r.namesClaim(k+1) {
+				break
+			}
 			return Asserted // what follows is held to be so
 		}
 	}
 	return Denied
+}
+
+// namesClaim reports whether what is rejected stands right behind what it is held to be:
+// "dismissed as “nonsense” suggestions that …".
+func (r *cueReader) namesClaim(i int) bool {
+	for k := i; k < min(i+6, len(r.Tokens)-1) && !r.Starts[k]; k++ {
+		switch r.Fold(k) {
+		case "suggestions", "claims", "allegations", "reports", "rumours", "rumors", "accusations", "suggestion", "claim", "allegation":
+			next := r.Fold(k + 1)
+			return next == "that" || next == "of"
+		}
+	}
+	return false
 }
 
 // ofDirective tells a request from what one is merely told.
