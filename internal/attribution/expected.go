@@ -19,7 +19,19 @@ func takeExpected(a *article.Article, x *Attribution) {
 	if lexicon.StanceOf(a.Fold(cue.Last-1)) != lexicon.Foreseeing || a.NounPhraseBefore(cue.First, subject) != subject {
 		return
 	}
-	x.Source = subject
+	x.Source, x.Mode = subject, modeOf(a, lexicon.Speaking, subject)
 	x.Cue = []token.Range{{First: cue.First, Last: told.First + 2}}
-	x.Content = []token.Range{{First: told.First + 2, Last: told.Last}}
+	x.Content = []token.Range{{First: pastAddressee(a, told), Last: told.Last}}
+}
+
+// pastAddressee returns the token with which what one will say begins behind "to tell",
+// past who is told and when if "that" stands behind that.
+func pastAddressee(a *article.Article, told token.Range) int {
+	first := told.First + 2
+	for i := first; a.Fold(first-1) == "tell" && i < min(told.Last-1, first+article.MaxSource); i++ {
+		if a.Fold(i) == "that" {
+			return i
+		}
+	}
+	return first
 }

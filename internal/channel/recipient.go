@@ -17,7 +17,7 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
 	switch {
-	case lexeme.Frame == lexicon.Addressee:
+	case lexeme.Frame == lexicon.Addressee, r.Fold(cue.Last-1) == "tell":
 		if w := r.recipientAt(at, limits); !w.Empty() {
 			return w
 		}
