@@ -191,6 +191,7 @@ func (d *decider) decide() {
 	d.decideTimes(w)
 	d.decideRecipients(w)
 	d.leaveScenes()
+	d.leaveReaders()
 	d.letGo()
 }
 

@@ -82,3 +82,23 @@ func (d *decider) namesChannel(t *draft) bool {
 func (d *decider) tellsOf(c channel.Channel, w token.Range) bool {
 	return slices.ContainsFunc(d.mentionsIn(w), func(m channel.Mention) bool { return m.Channel == c && !m.Attributed })
 }
+
+// leaveReaders takes away the recipients that messages only have from a letter or the
+// like of the same speaker's, if what they were said through is told, too, and is
+// another: who reads the letter of Monday need not hear the speech of Tuesday.
+func (d *decider) leaveReaders() {
+	type pair struct{ from, to party }
+	wrote := make(map[pair]channel.Channel)
+	for n := range d.drafts {
+		t := &d.drafts[n]
+		switch {
+		case t.to == nobody:
+		case t.to == t.ownRecipient:
+			wrote[pair{t.from, t.to}] = t.Channel
+		default:
+			if c := wrote[pair{t.from, t.to}]; (c == channel.Letter || c == channel.Email) && t.Channel != "" && t.Channel != c {
+				t.to, t.toWords = nobody, token.Range{}
+			}
+		}
+	}
+}
