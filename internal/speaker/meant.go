@@ -37,7 +37,29 @@ func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
 	if first, last := n.namesIn(w); w.Len() > 1 && first == last && !m.IsNobody() && m.Party == sender.Party && r.isAnother(w) {
 		m = r.described(r.withoutArticle(w))
 	}
+	if cut := r.withoutSetting(w); cut.Last < w.Last && !m.IsNamed() && !m.IsNobody() && m.owned == 0 {
+		m.name = r.written(r.withoutArticle(cut), false)
+	}
 	return m.by(w)
+}
+
+// withoutSetting leaves out where those hear who are addressed: "jurors | at Selby Crown
+// Court". Of one person, and of those who live somewhere, it tells who that is.
+func (r *resolver) withoutSetting(w token.Range) token.Range {
+	for i := w.First + 1; i < w.Last; i++ {
+		switch r.Fold(i) {
+		case "at", "outside", "inside", "in":
+		default:
+			continue
+		}
+		switch r.Fold(i - 1) {
+		case "jurors", "jury", "reporters", "journalists", "delegates", "mourners", "supporters", "crowd", "audience", "rally", "congregation", "worshippers",
+			"graduates", "attendees", "guests", "fans", "protesters", "volunteers", "cadets", "onlookers":
+			return token.Range{First: w.First, Last: i}
+		}
+		break
+	}
+	return w
 }
 
 // isAnother reports whether the words for one who is addressed, "the company", tell
