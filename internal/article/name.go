@@ -100,6 +100,9 @@ func (a *Article) nameAt(i int) (n Name, next int) {
 	for last > i && lexicon.IsNameJoint(a.Fold(last-1)) {
 		last--
 	}
+	if last-i > 2 && a.endsOfficeBeforeName(i) {
+		first, i = i+1, i+1
+	}
 	if last == i || a.Cased && a.isSentenceOnly(i, last) {
 		return Name{}, max(last, i)
 	}
@@ -158,6 +161,14 @@ func (a *Article) isOfficeWithin(i int) bool {
 		return false
 	}
 	return lexicon.IsGivenName(a.Fold(i+1)) && lexicon.ClassOf(a.Fold(i+1)) == 0 && !a.BreaksPhrase(i+2) && a.CanName(i+2)
+}
+
+// endsOfficeBeforeName reports whether token i of flattened text, a plural behind "of", is
+// what somebody holds an office of whose given name follows: "director of services jane
+// roe".
+func (a *Article) endsOfficeBeforeName(i int) bool {
+	word := a.Fold(i)
+	return !a.Cased && a.Fold(i-1) == "of" && lexicon.RoleOf(a.Fold(i-2)) == lexicon.PersonRole && strings.HasSuffix(word, "s") && !lexicon.HasCapital(word) && !lexicon.IsGivenName(word) && lexicon.IsGivenName(a.Fold(i+1))
 }
 
 // isRoleBeforeName reports whether token i is a noun that tells what the person is whose
