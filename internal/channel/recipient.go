@@ -35,6 +35,10 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 		return r.recipientAt(at+1, limits)
 	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(r.Fold(cue.Last-1)) && cue.Len() > 2:
 		return token.Range{First: cue.Last - 1, Last: cue.Last} // "put it to him that"
+	case r.Fold(cue.Last-1) == "on" && isCalling(r.Fold(cue.Last-2)):
+		if w := r.recipientAt(at, limits); !w.Empty() && r.Fold(w.Last) == "to" {
+			return w
+		}
 	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
 		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
 			return w
@@ -181,7 +185,7 @@ func (r *reader) isSubject(w token.Range) bool {
 // "urged patience", but "urged drivers to wait".
 func (r *reader) isUrgedThing(w token.Range) bool {
 	switch r.Fold(w.First - 1) {
-	case "urged", "urges", "urging":
+	case "urged", "urges", "urging", "challenged", "challenging":
 	default:
 		return false
 	}
@@ -199,7 +203,8 @@ func takesRecipient(word string) bool {
 	switch word {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
 		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
-		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded":
+		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded",
+		"challenged", "challenging", "instructed", "instructing":
 		return true
 	}
 	return false

@@ -26,7 +26,7 @@ func channelOfNoun(word, before, after string) Channel {
 			return ""
 		}
 	case "release":
-		if before == "press" || before == "news" || before == "the" && after != "of" && after != "from" {
+		if before == "press" || before == "news" || before == "media" || before == "the" && after != "of" && after != "from" {
 			return Statement
 		}
 	case "conference", "briefing":

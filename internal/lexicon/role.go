@@ -127,7 +127,7 @@ func SitsOnTopics(word string) bool {
 // SitsInSession reports whether a word names those before whom one testifies.
 func SitsInSession(word string) bool {
 	switch word {
-	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate":
+	case "court", "jury", "jurors", "committee", "subcommittee", "tribunal", "inquest", "inquiry", "mps", "commons", "parliament", "senate", "dáil", "seanad", "senedd":
 		return true
 	}
 	return false
