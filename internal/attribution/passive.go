@@ -27,6 +27,9 @@ func readPassive(a *article.Article, x *Attribution) {
 		takeAgent(a, x, verb)
 	}
 	x.Passive = true
+	if subject.Empty() && !hasAgent {
+		subject = phraseBefore(a, *x)
+	}
 	dropSubject(a, x, verb)
 	if isToldVerb(a.Fold(verb)) && x.Addressed.Empty() && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
 		x.Addressed = subject
@@ -43,6 +46,18 @@ func subjectBefore(a *article.Article, i int) token.Range {
 	return subject
 }
 
+// phraseBefore returns the part of the content that ends right before the cue of a
+// passive, if it is a noun phrase with where those are who were told: "villagers in
+// Orrin | have been urged".
+func phraseBefore(a *article.Article, x Attribution) token.Range {
+	for _, w := range x.Content {
+		if w.Last == x.Cue[0].First && len(x.Content) > 1 && w.Len() <= article.MaxName && isNounPhrase(a, w) && a.MayStart(w.First) {
+			return w
+		}
+	}
+	return token.Range{}
+}
+
 // dropSubject leaves the subject of a passive with the participle at token verb out
 // of its content, if more of it stands before or behind: that is who was told.
 func dropSubject(a *article.Article, x *Attribution, verb int) {
@@ -50,6 +65,9 @@ func dropSubject(a *article.Article, x *Attribution, verb int) {
 		return
 	}
 	subject := subjectBefore(a, x.Cue[0].First)
+	if subject.Empty() {
+		subject = phraseBefore(a, *x)
+	}
 	for n, w := range x.Content {
 		switch {
 		case subject.Empty() || w.Last != subject.Last:
@@ -151,8 +169,9 @@ func isJudgedVerb(word string) bool {
 // source: who speaks in a passive. They are no part of the content.
 func takeAgent(a *article.Article, x *Attribution, verb int) {
 	x.Source = token.Range{}
-	first, last := verb+2, min(len(a.Tokens), verb+2+article.MaxSource)
-	if a.Fold(verb+1) != "by" {
+	by := agentAfter(a, verb)
+	first, last := by+1, min(len(a.Tokens), by+1+article.MaxSource)
+	if by < 0 {
 		return
 	}
 	swallowed := -1 // the content that begins with the agent
@@ -184,6 +203,22 @@ func takeAgent(a *article.Article, x *Attribution, verb int) {
 		x.Verbatim = intersect(x.Verbatim, token.Range{First: agent.Last, Last: len(a.Tokens)})
 	}
 	x.Source = agent
+}
+
+// agentAfter returns the token "by" behind a participle, past when it was: "was told
+// last year by"; -1 if there is none.
+func agentAfter(a *article.Article, verb int) int {
+	const longestWhen = 3
+	for i := verb + 1; i <= verb+1+longestWhen; i++ {
+		switch word := a.Fold(i); {
+		case word == "by":
+			return i
+		case word == "last", word == "this", word == "on", word == "in", word == "earlier", word == "year", word == "month", word == "week", lexicon.IsDayWord(word), lexicon.IsMonth(word):
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // isMeans reports whether a word behind "by" tells how one was told, and not by whom.

@@ -267,7 +267,8 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 // isStation reports whether a recipient is called as broadcasters and agencies are, by
 // three letters or more without an article: "told KTSM".
 func (r *reader) isStation(w token.Range) bool {
-	if !r.Cased || w.Len() != 1 || r.Tokens[w.First].Shape != token.ShapeUpper || len(r.Fold(w.First)) < 3 || r.Fold(w.First-1) != "told" {
+	isOwner := w.Len() > 1 && r.Fold(w.First+1) == "s" // "RTV's Morning Brief"
+	if !r.Cased || w.Len() != 1 && !isOwner || r.Tokens[w.First].Shape != token.ShapeUpper || len(r.Fold(w.First)) < 3 || r.Fold(w.First-1) != "told" {
 		return false
 	}
 	switch r.Fold(w.First) {

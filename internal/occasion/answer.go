@@ -33,3 +33,21 @@ func (d *decider) asked(n int) speaker.Meaning {
 	}
 	return m
 }
+
+// isOther reports whether whom a description seems to mean is the other of the two: the
+// one who was told something, "Roe was told by the solicitor", or who asked what is
+// answered, “Why?” asked Roe. “No idea,” the minister replied.
+func (d *decider) isOther(n int, from speaker.Meaning) bool {
+	x := &d.Reading.Attributions[n]
+	if from.IsNobody() || x.Source.Len() < 2 {
+		return false
+	}
+	if x.Passive && !x.Addressed.Empty() {
+		return d.Meant(x.Addressed, &d.said).Party == from.Party
+	}
+	if n == 0 || x.Form() != attribution.Direct || x.Stance == attribution.Asked {
+		return false
+	}
+	question := &d.drafts[n-1]
+	return question.Stance == attribution.Asked && !question.Passive && !question.Source.Empty() && d.of(question.from) == from.Party && x.Content[0].First-question.End() <= answerReach && len(question.Cue) > 0
+}

@@ -167,6 +167,9 @@ func (d *decider) sender(n int, own *channel.Context, threads *threads) speaker.
 		from = d.meanings[threads.last.from]
 	default:
 		from = d.Meant(x.Source, &d.said)
+		if d.isOther(n, from) {
+			from = d.Described(x.Source, &d.said)
+		}
 	}
 	d.said.Take(from, x.Source)
 	return from

@@ -33,7 +33,7 @@ func (d *decider) leaveScenes() {
 // leaves reports whether a message is not on the occasion of the one before it that
 // has its channel, and names none itself.
 func (d *decider) leaves(t, before *draft) bool {
-	return d.opensScene(t, before) && !d.namesChannel(t) && !d.tellsOf(t.Channel, d.between(before, t))
+	return (d.opensScene(t, before) || d.tellsReporters(t)) && !d.namesChannel(t) && !d.tellsOf(t.Channel, d.between(before, t))
 }
 
 // between returns the words between two messages, of those that are not far from the
@@ -51,6 +51,18 @@ func (d *decider) opensScene(t, before *draft) bool {
 		return d.isTold(t) && t.ownRecipient != before.to
 	}
 	return t.Sent >= 0 && t.Sent == t.own.Timestamp && before.Sent >= 0 && !d.sameDay(t.Sent, before.Sent)
+}
+
+// tellsReporters reports whether what seems to be testimony was told to reporters.
+func (d *decider) tellsReporters(t *draft) bool {
+	if t.Channel != channel.Testimony || t.own.Recipient.Empty() {
+		return false
+	}
+	switch d.Fold(t.own.Recipient.First) {
+	case "reporters", "journalists", "newsmen":
+		return true
+	}
+	return false
 }
 
 // isTold reports whether the cue says that somebody was told, as one is by word of mouth.

@@ -62,6 +62,15 @@ func (r *resolver) withoutSetting(w token.Range) token.Range {
 	return w
 }
 
+// Described returns the one whom words describe, whoever else they could mean.
+func (n *Names) Described(w token.Range, said *Said) Meaning {
+	r := resolver{n.article, n, said}
+	if first, last := n.namesIn(w); w.Len() < 2 || first < last {
+		return r.resolve(w).by(w)
+	}
+	return r.described(r.withoutArticle(w)).by(w)
+}
+
 // isAnother reports whether the words for one who is addressed, "the company", tell
 // nothing but what the one is: nobody tells themselves, and nobody else is named whom
 // the noun for a person could mean.
