@@ -70,17 +70,21 @@ func isOnlyExpected(a *article.Article, x Attribution) bool {
 // isOnlyCalled reports whether an attribution is nobody's, of what somebody or something
 // is called: "once known as “the Palace”".
 func isOnlyCalled(a *article.Article, x Attribution) bool {
-	if len(x.Cue) == 0 || !x.Source.Empty() {
+	if len(x.Cue) == 0 {
 		return false
 	}
-	last := x.LastCue().Last - 1
-	if a.Fold(last) == "known" {
-		if last++; a.Fold(last) == "to" {
-			last = toAs(a, last) // "known to friends as"
-			return last > 0
-		}
+	known := x.LastCue().First
+	for known < x.LastCue().Last && a.Fold(known) != "known" {
+		known++
 	}
-	return a.Fold(last) == "as" && a.Fold(last-1) == "known"
+	if known == x.LastCue().Last || !x.Source.Empty() && !a.Gap(known).Has(token.GapComma) {
+		return false
+	}
+	as := known + 1
+	if a.Fold(as) == "to" {
+		as = toAs(a, as) // "known to friends as"
+	}
+	return a.Fold(as) == "as"
 }
 
 // toAs returns the token "as" a few words after token i, or 0.

@@ -88,7 +88,7 @@ func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range
 	case isTalking(word) && (next == "to" || next == "with"):
 	case (word == "turned" || word == "turning") && next == "to" && r.Fold(x.Cue[0].First-1) == "and":
 	case isMeeting(word) && next == "with" && r.opensAt(i):
-	case IsCarrier(word) && next == "to", word == "interview" && next == "with", word == "writing" && next == "to":
+	case IsCarrier(word) && next == "to", word == "interview" && next == "with", (word == "writing" || word == "wrote") && next == "to":
 	case word == "question" || word == "questions":
 		if next != "from" && next != "by" {
 			return token.Range{}
