@@ -61,7 +61,9 @@ func (r *ruleReader) passiveIn(sentence token.Range) (Attribution, bool) {
 
 // isInviting reports whether a participle tells what one may do, or get, rather than what
 // one was told.
-func isInviting(word string) bool { return word == "invited" || word == "offered" || word == "encouraged" }
+func isInviting(word string) bool {
+	return word == "invited" || word == "offered" || word == "encouraged"
+}
 
 // opensTold returns the token with which what was told begins behind a participle: "that",
 // "to" or a word of asking; the end of the sentence if there is none near by.

@@ -26,6 +26,7 @@ type Context struct {
 	ByRecipient Channel // what Recipient is: "told the jury"
 	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
 	LastWritten Channel // the last written thing named before a cue that is Written
+	CalledOn    bool    // Recipient is one on whom the cue calls, for all to hear
 	Written     bool    // the cue is a verb of writing that tells no channel: "wrote"
 	ByOutlet    bool    // the source is a news outlet
 }
@@ -101,6 +102,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		c.Recipient = x.Addressed
 		c.ByRecipient = r.byRecipient(x, x.Addressed)
 	}
+	c.CalledOn = !c.Recipient.Empty() && r.callsOn(x)
 	if r.isNewsConference(c.Recipient) {
 		c.Recipient = token.Range{}
 	}

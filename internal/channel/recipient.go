@@ -35,7 +35,7 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 		return r.recipientAt(at+1, limits)
 	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(r.Fold(cue.Last-1)) && cue.Len() > 2:
 		return token.Range{First: cue.Last - 1, Last: cue.Last} // "put it to him that"
-	case r.Fold(cue.Last-1) == "on" && isCalling(r.Fold(cue.Last-2)):
+	case r.callsOn(x):
 		if w := r.recipientAt(at, limits); !w.Empty() && r.Fold(w.Last) == "to" {
 			return w
 		}
@@ -149,6 +149,13 @@ func isShouting(word string) bool {
 		return true
 	}
 	return false
+}
+
+// callsOn reports whether the cue calls on somebody: for all to hear, and not to them
+// alone.
+func (r *reader) callsOn(x attribution.Attribution) bool {
+	last := x.LastCue().Last
+	return r.Fold(last-1) == "on" && isCalling(r.Fold(last-2))
 }
 
 func isCalling(word string) bool { return word == "called" || word == "calls" || word == "calling" }

@@ -38,6 +38,7 @@ type draft struct {
 	*Draft
 	from, to     party            // who says it; whom it is to: decided, and nobody before
 	ownRecipient party            // whom the words around its cue name as the recipient
+	calledOn     party            // on whom it calls, which tells of no other message
 	toYou        bool             // its words speak to somebody
 	fromWords    token.Range      // the words that tell who says it
 	toWords      token.Range      // the words that tell whom it is to; empty where the thread does
@@ -137,7 +138,11 @@ func (d *decider) draft(n int, own *channel.Context, threads *threads) draft {
 	}
 	if m := d.Addressed(own.Recipient, d.meanings[t.from], &d.said); m.Party != d.of(t.from) {
 		d.said.Learn(m)
-		t.ownRecipient = d.number(m)
+		if own.CalledOn {
+			t.calledOn = d.number(m)
+		} else {
+			t.ownRecipient = d.number(m)
+		}
 	}
 	if t.met.time = -1; t.ownRecipient == nobody && t.from != nobody {
 		t.met = meeting{d.number(d.metWith(&t)), d.timeWithin(own.Before)}

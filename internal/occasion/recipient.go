@@ -318,6 +318,11 @@ func (d *decider) decideRecipients(w *weights) {
 	}
 	d.settle(tellsRecipient, func(n int, o option) { d.drafts[n].send(o) })
 	d.dropOthersRecipients()
+	for n := range d.drafts {
+		if t := &d.drafts[n]; t.calledOn != nobody {
+			t.to, t.toWords = t.calledOn, t.own.Recipient
+		}
+	}
 }
 
 // dropOthersRecipients takes away the recipients that messages only have from

@@ -43,10 +43,14 @@ func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
 	return m.by(w)
 }
 
-// withoutSetting leaves out where those hear who are addressed: "jurors | at Selby Crown
-// Court". Of one person, and of those who live somewhere, it tells who that is.
+// longestSetting is how many words may tell where those are who are addressed and still
+// belong to what they are called: "reporters at the scene".
+const longestSetting = 3
+
+// withoutSetting leaves out at length where those hear who are addressed: "jurors | at
+// Selby Crown Court". Of one person, and of those who live somewhere, it tells who that is.
 func (r *resolver) withoutSetting(w token.Range) token.Range {
-	for i := w.First + 1; i < w.Last; i++ {
+	for i := w.First + 1; i+longestSetting < w.Last; i++ {
 		switch r.Fold(i) {
 		case "at", "outside", "inside", "in":
 		default:
