@@ -12,7 +12,7 @@ import (
 // tagger has taken the one addressed for what is said: “Is it for sale?” Roe asked
 // the agent, “It is,” Roe was told by the agent.
 func (r *ruleReader) joinAddressed() {
-	of := r.attributionsOf()
+	var of []int // which attribution each token is a content of, once asked
 	joined := make([]bool, len(r.found))
 	for n := range r.found {
 		x := &r.found[n]
@@ -24,6 +24,9 @@ func (r *ruleReader) joinAddressed() {
 			continue
 		}
 		run := r.Runs[r.RunOf[first-1]-1].Range
+		if of == nil {
+			of = r.attributionsOf()
+		}
 		switch before := of[first-1] - 1; {
 		case before < 0:
 			x.Content, x.Verbatim = []token.Range{run}, []token.Range{run}

@@ -13,14 +13,16 @@ const passiveConfidence = 0.5
 // readMissedPassives adds what somebody was told where the tagger has found no cue:
 // "Parents were texted by the school to say that …", "Drivers are being urged to …".
 func (r *ruleReader) readMissedPassives() {
-	cues := r.indexed(func(x *Attribution) []token.Range { return x.Cue })
-	of := r.attributionsOf()
+	var cues, of []int // which attribution each token is a cue and a content of, once asked
 	for n, sentence := range r.Sentences {
-		if r.isClaimed(sentence) || r.StandsAside(sentence) || slices.ContainsFunc(cues[sentence.First:sentence.Last], func(n int) bool { return n > 0 }) {
+		x, ok := r.passiveIn(sentence)
+		if !ok || r.Headline.Contains(sentence.First) || r.isClaimed(sentence) || r.StandsAside(sentence) {
 			continue
 		}
-		x, ok := r.passiveIn(sentence)
-		if !ok || r.Headline.Contains(sentence.First) {
+		if of == nil {
+			cues, of = r.indexed(func(x *Attribution) []token.Range { return x.Cue }), r.attributionsOf()
+		}
+		if slices.ContainsFunc(cues[sentence.First:sentence.Last], func(n int) bool { return n > 0 }) {
 			continue
 		}
 		if k := of[x.Content[0].First] - 1; k >= 0 {
@@ -40,7 +42,7 @@ func (r *ruleReader) passiveIn(sentence token.Range) (Attribution, bool) {
 		if r.RunOf[verb] > 0 {
 			return Attribution{}, false
 		}
-		if !isToldVerb(r.Fold(verb)) || !isBe(r.Article, verb-1) || isInviting(r.Fold(verb)) {
+		if !isBe(r.Article, verb-1) || !isToldVerb(r.Fold(verb)) || isInviting(r.Fold(verb)) {
 			continue
 		}
 		be := verb - 1
