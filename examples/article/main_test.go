@@ -34,7 +34,6 @@ func Example() {
 	//
 	// direct writing, asserted: I have the receipts
 	//   speaker:   Tomas Reyes
-	//   recipient: water board
 	//   channel:   statement
 	//   sent:      2025-03-11
 	//   cue:       "said"

@@ -29,6 +29,10 @@ func (r *ruleReader) readParticiples() {
 	}
 }
 
+// openingReach is how many words may stand between the head of a sentence and a verb that
+// has its subject there.
+const openingReach = 64
+
 // openingSubject returns the noun phrase that the sentence of token i begins with,
 // if the first verb before i follows it.
 func (r *ruleReader) openingSubject(i int) token.Range {
@@ -36,6 +40,9 @@ func (r *ruleReader) openingSubject(i int) token.Range {
 	limits := token.Range{First: sentence.First, Last: i}
 	if lexicon.ClassOf(r.Fold(limits.First)).Has(lexicon.Conjunction) {
 		limits.First++
+	}
+	if limits.Len() > openingReach {
+		return token.Range{}
 	}
 	for k := limits.First + 1; k < i; k++ {
 		switch {

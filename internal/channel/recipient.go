@@ -12,38 +12,11 @@ import (
 // recipientOf returns the words beside the cue that name whom it is addressed
 // to: "told X that", "wrote to X", "in an interview with X", "asked by X".
 func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.Range {
+	if w, decided := r.recipientOfCue(x); decided {
+		return w
+	}
 	cue := x.LastCue()
 	at := cue.Last
-	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
-	lexeme, _ := lexicon.LookupCue(r.Fold(cue.Last - 1))
-	switch {
-	case lexeme.Frame == lexicon.Addressee, r.Fold(cue.Last-1) == "tell":
-		if w := r.recipientAt(at, limits); !w.Empty() {
-			return w
-		}
-	case takesRecipient(r.Fold(cue.Last - 1)):
-		if w := r.recipientAt(at, limits); !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w) {
-			return w
-		}
-	case isPromising(r.Fold(cue.Last - 1)):
-		if w := r.recipientAt(at, limits); !w.Empty() && r.opensClause(w.Last) {
-			return w
-		}
-	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(r.Fold(cue.Last-1))) && x.Source.First != at:
-		return r.recipientAt(at+1, limits)
-	case r.Fold(at) == "at" && isShouting(r.Fold(cue.Last-1)) && !r.Content[at]:
-		return r.recipientAt(at+1, limits)
-	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(r.Fold(cue.Last-1)) && cue.Len() > 2:
-		return token.Range{First: cue.Last - 1, Last: cue.Last} // "put it to him that"
-	case r.callsOn(x):
-		if w := r.recipientAt(at, limits); !w.Empty() && r.Fold(w.Last) == "to" {
-			return w
-		}
-	case r.Fold(at) == "on" && isCalling(r.Fold(cue.Last-1)):
-		if w := r.recipientAt(at+1, limits); !w.Empty() && r.Fold(w.Last) == "to" {
-			return w
-		}
-	}
 	for i := cue.First; i < min(len(r.Tokens)-2, at+6); i++ {
 		if i > at && (r.BreaksPhrase(i) || r.Content[i]) {
 			break
@@ -54,6 +27,36 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 		}
 	}
 	return r.recipientBeside(x, near)
+}
+
+// recipientOfCue returns whom the words right behind the cue name as its object or behind
+// a preposition, and whether they leave no other to look for.
+func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decided bool) {
+	cue := x.LastCue()
+	at, verb := cue.Last, r.Fold(cue.Last-1)
+	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
+	lexeme, _ := lexicon.LookupCue(verb)
+	switch {
+	case lexeme.Frame == lexicon.Addressee, verb == "tell":
+		w = r.recipientAt(at, limits)
+		return w, !w.Empty()
+	case takesRecipient(verb):
+		w = r.recipientAt(at, limits)
+		return w, !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w)
+	case isPromising(verb):
+		w = r.recipientAt(at, limits)
+		return w, !w.Empty() && r.opensClause(w.Last)
+	case r.Fold(at) == "to" && (!r.Content[at] || speaksTo(verb)) && x.Source.First != at,
+		r.Fold(at) == "at" && isShouting(verb) && !r.Content[at]:
+		return r.recipientAt(at+1, limits), true
+	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(verb) && cue.Len() > 2:
+		return token.Range{First: cue.Last - 1, Last: cue.Last}, true // "put it to him that"
+	case r.callsOn(x):
+		w = r.recipientAt(at, limits)
+	case r.Fold(at) == "on" && isCalling(verb):
+		w = r.recipientAt(at+1, limits)
+	}
+	return w, !w.Empty() && r.Fold(w.Last) == "to"
 }
 
 // recipientBeside returns whom the clauses beside that of the cue name as asking
