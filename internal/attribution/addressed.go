@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -38,8 +36,7 @@ func (r *ruleReader) joinAddressed() {
 			joined[n] = true
 		}
 	}
-	n := -1
-	r.found = slices.DeleteFunc(r.found, func(Attribution) bool { n++; return joined[n] })
+	r.leaveOut(joined)
 }
 
 // isAddressedAlone reports whether the content of an attribution is nothing but the one

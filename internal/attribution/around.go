@@ -210,7 +210,7 @@ func (r *ruleReader) isActAt(i int) bool {
 	}
 	_, known := lexicon.LookupCue(word)
 	present := len(word) > 4 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Determiner|lexicon.Possessive|lexicon.Preposition)
-	return known || present || isPutting(word) || word == "sums" || word == "sees" || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
+	return known || present || isPutting(word) || word == "sums" || word == "sees" || lexicon.IsPastTense(word) || isRegularPast(word)
 }
 
 // inTheWordsOf reads In the words of Roe, “…”, and “…,” in the words of Roe.

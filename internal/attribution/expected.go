@@ -16,10 +16,7 @@ func takeExpected(a *article.Article, x *Attribution) {
 	if subject.Last != cue.First || told.First != cue.Last || a.Fold(told.First) != "to" || !lexicon.IsSaying(a.Fold(told.First+1)) || told.Len() < shortestReport {
 		return
 	}
-	if lexicon.StanceOf(a.Fold(cue.Last-1)) != lexicon.Foreseeing || !isNounPhrase(a, subject) {
-		return
-	}
-	if a.Fold(told.First+1) == "discuss" {
+	if a.Fold(told.First+1) == "discuss" || lexicon.StanceOf(a.Fold(cue.Last-1)) != lexicon.Foreseeing || !isNounPhrase(a, subject) {
 		return
 	}
 	x.Source, x.Mode = subject, modeOf(a, lexicon.Speaking, subject)

@@ -287,7 +287,7 @@ func (r *ruleReader) isVerbForm(i int) bool {
 	switch {
 	case len(word) < 4 || r.opensSpeech(i):
 		return false
-	case strings.HasSuffix(word, "ed") && len(word) > 4:
+	case isRegularPast(word):
 		return true
 	}
 	return strings.HasSuffix(word, "s") && lexicon.ClassOf(r.Fold(i+1)) != 0

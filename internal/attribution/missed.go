@@ -144,13 +144,8 @@ func (r *ruleReader) per(sentence token.Range) (cueClause, token.Range, bool) {
 	if r.Fold(sentence.First) != "per" {
 		return cueClause{}, token.Range{}, false
 	}
-	source := r.NounPhraseAfter(sentence.First+1, sentence)
-	content := token.Range{First: source.Last, Last: sentence.Last}
-	if source.Empty() || content.Len() < shortestReport || !r.Gap(source.Last).Has(token.GapComma) || !r.canReport(source) {
-		return cueClause{}, token.Range{}, false
-	}
-	lexeme, _ := lexicon.LookupCue("said")
-	return cueClause{source: source, cue: token.Range{First: sentence.First, Last: sentence.First + 1}, lexeme: lexeme, prefixed: true}, content, true
+	clause, content, ok := r.headedBy(sentence, 1)
+	return clause, content, ok && content.Len() >= shortestReport && r.canReport(clause.source)
 }
 
 // accordingTo returns the source that a sentence begins with behind "according to", and
@@ -159,19 +154,23 @@ func (r *ruleReader) accordingTo(sentence token.Range) (cueClause, token.Range, 
 	if r.Fold(sentence.First) != "according" || r.Fold(sentence.First+1) != "to" {
 		return cueClause{}, token.Range{}, false
 	}
-	source := r.NounPhraseAfter(sentence.First+2, sentence)
-	content := token.Range{First: source.Last, Last: sentence.Last}
-	if source.Empty() || !r.Gap(source.Last).Has(token.GapComma) {
-		return cueClause{}, token.Range{}, false
-	}
+	clause, content, ok := r.headedBy(sentence, 2)
 	if isAdverb(r.Fold(content.First)) && r.Gap(content.First+1).Has(token.GapComma) {
 		content.First++
 	}
-	if content.Len() < shortestReport {
+	return clause, content, ok && content.Len() >= shortestReport
+}
+
+// headedBy returns the source that a sentence names up to a comma behind a cue of so
+// many words, and the words behind the comma.
+func (r *ruleReader) headedBy(sentence token.Range, words int) (cueClause, token.Range, bool) {
+	cue := token.Range{First: sentence.First, Last: sentence.First + words}
+	source := r.NounPhraseAfter(cue.Last, sentence)
+	if source.Empty() || !r.Gap(source.Last).Has(token.GapComma) {
 		return cueClause{}, token.Range{}, false
 	}
 	lexeme, _ := lexicon.LookupCue("said")
-	return cueClause{source: source, cue: token.Range{First: sentence.First, Last: sentence.First + 2}, lexeme: lexeme, prefixed: true}, content, true
+	return cueClause{source: source, cue: cue, lexeme: lexeme, prefixed: true}, token.Range{First: source.Last, Last: sentence.Last}, true
 }
 
 // canReport reports whether a noun phrase names somebody, or papers.
@@ -197,7 +196,7 @@ func (r *ruleReader) opensReport(content token.Range) bool {
 		return false
 	}
 	for i := first + 1; i < content.Last; i++ {
-		if word := r.Fold(i); lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed") {
+		if word := r.Fold(i); lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || isRegularPast(word) {
 			return true
 		}
 	}

@@ -274,6 +274,11 @@ func (r *ruleReader) joinResumed() {
 			}
 		}
 	}
+	r.leaveOut(joined)
+}
+
+// leaveOut drops the attributions that others have taken in.
+func (r *ruleReader) leaveOut(joined []bool) {
 	n := -1
 	r.found = slices.DeleteFunc(r.found, func(Attribution) bool { n++; return joined[n] })
 }

@@ -22,7 +22,7 @@ func (r *ruleReader) readQuestioned() {
 			continue
 		}
 		question := token.Range{First: verb + 1, Last: asked.First}
-		if r.holdsCue(*x, verb) {
+		if x.AnyCueWord(func(i int) bool { return i == verb }) {
 			if words := within(x.Content, []token.Range{question}); len(words) > 0 {
 				x.Content, x.Verbatim = words, within(x.Verbatim, words)
 				x.Addressed = asked
@@ -53,16 +53,6 @@ func (r *ruleReader) readQuestionedFlat() {
 		}
 		x.Addressed = answers[x.End()]
 	}
-}
-
-// holdsCue reports whether token i is of the cue.
-func (r *ruleReader) holdsCue(x Attribution, i int) bool {
-	for _, w := range x.Cue {
-		if w.Contains(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // questionIn returns the participle that the sentence of token i begins with, "asked"

@@ -30,8 +30,8 @@ func (r *ruleReader) readQuoted() {
 	if q.ruleReader == nil {
 		return
 	}
-	n := -1
-	r.found = append(slices.DeleteFunc(r.found, func(Attribution) bool { n++; return q.replaced[n] }), q.added...)
+	r.leaveOut(q.replaced)
+	r.found = append(r.found, q.added...)
 }
 
 // A quotedReader gives words to those who are quoted. What it finds is added at the

@@ -248,7 +248,7 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 			return Testimony
 		case r.channelOfNounAt(i) == NewsConference:
 			return NewsConference
-		case IsCrowd(word):
+		case lexicon.IsCrowd(word):
 			switch r.Fold(i - 1) {
 			case "radio", "television", "tv", "show":
 				return Interview

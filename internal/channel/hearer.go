@@ -53,7 +53,7 @@ func (r *reader) isHearerNoun(word string) bool {
 	case lexicon.PersonRole, lexicon.GroupRole, lexicon.OrganRole:
 		return true
 	}
-	return IsCrowd(word) || isGathered(word) || IsHost(word) || IsOutletNoun(word) || lexicon.SitsInSession(word)
+	return lexicon.IsCrowd(word) || isGathered(word) || IsHost(word) || IsOutletNoun(word) || lexicon.SitsInSession(word)
 }
 
 // namesHearer reports whether a noun phrase has a name in it, or a noun for people, a

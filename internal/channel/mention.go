@@ -107,7 +107,7 @@ func (r *mentionReader) audienceAt(i int, limits token.Range) Mention {
 		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}
 	case word == "grilled", word == "grilling":
 		return Mention{Channel: Testimony}
-	case IsCrowd(word), isGathered(word) && r.isAddressed(i):
+	case lexicon.IsCrowd(word), isGathered(word) && r.isAddressed(i):
 		return Mention{Channel: Speech, Recipient: token.Range{First: i, Last: i + 1}}
 	case r.IsHearing && lexicon.SitsInSession(word):
 		return Mention{Channel: Testimony, Recipient: r.sessionAt(i)}

@@ -392,7 +392,7 @@ func (r *reader) widenRecipient(w, limits token.Range) token.Range {
 	case r.Cased:
 	case word == "com":
 		return token.Range{First: w.First, Last: last + 1}
-	case IsCrowd(word), isGathered(word), lexicon.RoleOf(word) == lexicon.GroupRole, word == "journalists":
+	case lexicon.IsCrowd(word), isGathered(word), lexicon.RoleOf(word) == lexicon.GroupRole, word == "journalists":
 		return token.Range{First: w.First, Last: last + 1}
 	case lexicon.RoleOf(word) == lexicon.PersonRole:
 		w.Last = last + 1

@@ -240,15 +240,6 @@ func IsOutletWord(word string) bool {
 	return false
 }
 
-// IsCrowd reports whether a word names those who hear a speech.
-func IsCrowd(word string) bool {
-	switch word {
-	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
-		return true
-	}
-	return false
-}
-
 // courtWord tells how far a word is typical of accounts of a court or a
 // committee in session: news of a court's rulings names the court, too.
 func courtWord(word string) typicality {

@@ -132,3 +132,12 @@ func SitsInSession(word string) bool {
 	}
 	return false
 }
+
+// IsCrowd reports whether a word names those who hear a speech.
+func IsCrowd(word string) bool {
+	switch word {
+	case "crowd", "supporters", "audience", "rally", "delegates", "graduates", "congregation", "worshippers", "mourners":
+		return true
+	}
+	return false
+}

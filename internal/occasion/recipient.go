@@ -205,7 +205,7 @@ func (d *decider) recipientReasons(t *draft, c *recipientCandidate) {
 	head := d.Head(d.of(c.party))
 	c.add(recipientAlways, true)
 	c.add(recipientOutletInterviews, t.Channel == channel.Interview && d.namesOutlet(c.party))
-	c.add(recipientCrowd, channel.IsCrowd(head) || head == "reporters")
+	c.add(recipientCrowd, lexicon.IsCrowd(head) || head == "reporters")
 	c.add(recipientVague, isAsker(head))
 	c.add(recipientYou, t.toYou)
 	c.add(recipientNamed, d.of(c.party).IsNamed())

@@ -56,14 +56,21 @@ func (r *resolver) withoutSetting(w token.Range) token.Range {
 		default:
 			continue
 		}
-		switch r.Fold(i - 1) {
-		case "jurors", "jury", "reporters", "journalists", "delegates", "mourners", "supporters", "crowd", "audience", "rally", "congregation", "worshippers",
-			"graduates", "attendees", "guests", "fans", "protesters", "volunteers", "cadets", "onlookers":
-			return token.Range{First: w.First, Last: i}
+		if !hearsTogether(r.Fold(i - 1)) {
+			break
 		}
-		break
+		return token.Range{First: w.First, Last: i}
 	}
 	return w
+}
+
+// hearsTogether reports whether a word names those who are told something in one place.
+func hearsTogether(word string) bool {
+	switch word {
+	case "jurors", "jury", "reporters", "journalists", "attendees", "guests", "fans", "protesters", "volunteers", "cadets", "onlookers":
+		return true
+	}
+	return lexicon.IsCrowd(word)
 }
 
 // Described returns the one whom words describe, whoever else they could mean.
@@ -285,10 +292,8 @@ func (r *resolver) belonging(w token.Range, head int) Meaning {
 	if together := r.severalSetOff(w, head, first, last); together != "" {
 		return r.describedAs(together, w)
 	}
-	if first < last {
-		if k, ok := r.personSetOff(w, first, last); ok {
-			return r.ofBearer(k) // "its Managing Director, Mr Tom Roe"
-		}
+	if k, ok := r.personSetOff(w, first, last); ok {
+		return r.ofBearer(k) // "its Managing Director, Mr Tom Roe"
 	}
 	for i := first; i < last; i++ {
 		if n := r.names[i]; n.Last == head+1 || r.setOff(n, w) > head && r.endsApposition(n, w) {

@@ -70,8 +70,11 @@ func (r *resolver) personBehind(w token.Range, head, first, last int) (int, bool
 // several: "the Director-General of the Ports Agency, Dr Jane Roe", "one of the
 // suspects, 29-year-old Tom Pryce".
 func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
+	if !r.Marked || first == last {
+		return 0, false
+	}
 	n := r.names[last-1]
-	if !r.Marked || n.Last != w.Last || n.Len() < 2 && n.Titles.Empty() {
+	if n.Last != w.Last || n.Len() < 2 && n.Titles.Empty() {
 		return 0, false
 	}
 	comma := withTitles(n)
@@ -86,9 +89,7 @@ func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
 	if !r.isPersonAlone(last-1) && !holds {
 		return 0, false
 	}
-	opens := lexicon.ClassOf(r.Fold(w.First-1)).Has(lexicon.Determiner) || lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.Fold(w.First) == "one"
-	opens = opens && r.Fold(w.First) != "some"
-	if comma == w.First || !opens || !r.Gap(comma).BareBut(token.GapComma) {
+	if comma == w.First || !r.opensDescription(w.First) || !r.Gap(comma).BareBut(token.GapComma) {
 		return 0, false
 	}
 	for i := first; i < last-1; i++ {
@@ -97,6 +98,18 @@ func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
 		}
 	}
 	return r.of[last-1], true
+}
+
+// opensDescription reports whether an article stands at token i or right before it, or a
+// word for whose or one of several the one is who is described.
+func (r *resolver) opensDescription(i int) bool {
+	switch r.Fold(i) {
+	case "one":
+		return true
+	case "some":
+		return false
+	}
+	return lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner) || lexicon.ClassOf(r.Fold(i)).Has(lexicon.Determiner|lexicon.Possessive)
 }
 
 // anotherBehind returns the one whose surname ends a phrase of flattened text, right
