@@ -209,11 +209,13 @@ func (r *reader) isStateOf(i int) bool {
 	return false
 }
 
-// bySource returns the channel of a source that is a written thing.
+// bySource returns the channel of a source that is a written thing, or speaks
+// through one.
 func (r *reader) bySource(source token.Range) Channel {
 	for i := source.First; i < source.Last; i++ {
-		if lexicon.IsDocument(r.Fold(i)) && (i == source.Last-1 || r.isHead(i, source)) {
-			return cmp.Or(channelOfWriting(r.Fold(i)), Document)
+		word := r.Fold(i)
+		if (lexicon.IsDocument(word) || speaksInWriting(word) && !(i == source.First && r.IsNameWord(i))) && (i == source.Last-1 || r.isHead(i, source)) {
+			return cmp.Or(channelOfWriting(word), Document)
 		}
 	}
 	return ""
@@ -258,10 +260,17 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 			return Interview
 		}
 	}
-	if r.isStation(w) {
+	if r.isStation(w) || r.endsOutletPair(w) {
 		return Interview
 	}
 	return ""
+}
+
+// endsOutletPair reports whether a recipient ends in the two words of an outlet: "told
+// The Hill".
+func (r *reader) endsOutletPair(w token.Range) bool {
+	at := w.Last - 1
+	return !w.Empty() && isOutletPair(r.Fold(at-1), r.Fold(at)) && r.IsNameWord(at) && !r.BreaksPhrase(at)
 }
 
 // isStation reports whether a recipient is called as broadcasters and agencies are, by

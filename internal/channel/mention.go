@@ -321,9 +321,9 @@ func (r *reader) isOfParliament(i int) bool {
 // tellsOutlet reports whether the name of an outlet follows token i: "on CNN", "on
 // NBC's Meet the Press".
 func (r *reader) tellsOutlet(i int) bool {
-	for k := i + 1; k < min(len(r.Tokens), i+5) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
+	for k := i + 1; k < min(len(r.Tokens), i+5) && !r.Content[k] && (k == i+1 || !r.BreaksPhrase(k)); k++ {
 		switch class := lexicon.ClassOf(r.Fold(k)); {
-		case IsOutletWord(r.Fold(k)):
+		case IsOutletWord(r.Fold(k)), k > i+1 && isOutletPair(r.Fold(k-1), r.Fold(k)) && r.IsNameWord(k):
 			return true
 		case class.Has(lexicon.Preposition | lexicon.Subject&^lexicon.Determiner):
 			return false
