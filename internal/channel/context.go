@@ -91,6 +91,9 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 			c.Recipient = told
 		}
 	}
+	if c.Recipient.Empty() {
+		c.Recipient = r.hearerOfSource(x.Source)
+	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
 	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near), r.writtenJustBefore(x))
 	c.Channel = r.channelOf(x, &c)

@@ -29,6 +29,25 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 	return r.recipientBeside(x, near)
 }
 
+// hearerOfSource returns the outlet that the words of a source say it spoke to: "three
+// engineers who spoke to the Selby Gazette", "residents interviewed by the BBC".
+func (r *reader) hearerOfSource(source token.Range) token.Range {
+	for i := source.First + 1; i+2 < source.Last; i++ {
+		at := 0
+		if r.isAskedBy(i) || isReached(r.Fold(i)) && r.Fold(i+1) == "by" {
+			at = i + 2
+		} else if isTalking(r.Fold(i)) {
+			at = r.told(i)
+		}
+		if at > 0 && at < source.Last {
+			if w := r.recipientAt(at, token.Range{First: at, Last: source.Last}); r.channelOfTold(w) == Interview {
+				return w
+			}
+		}
+	}
+	return token.Range{}
+}
+
 // recipientOfCue returns whom the words right behind the cue name as its object or behind
 // a preposition, and whether they leave no other to look for.
 func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decided bool) {

@@ -355,6 +355,15 @@ func isTalking(word string) bool {
 	return false
 }
 
+// isReached reports whether a word tells that reporters spoke to somebody.
+func isReached(word string) bool {
+	switch word {
+	case "reached", "contacted", "approached":
+		return true
+	}
+	return false
+}
+
 // isQuestioned reports whether a word tells that somebody was asked.
 func isQuestioned(word string) bool {
 	switch word {
