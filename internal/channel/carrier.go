@@ -9,6 +9,16 @@ import (
 // noun of what carried some words: "in a brief written statement".
 const longestCarrier = 4
 
+// toldMe returns an interview where the writer was told: "told me", with no word beside
+// it of a letter or a call.
+func (r *reader) toldMe(x attribution.Attribution, near token.Range) Channel {
+	at := x.LastCue().Last
+	if r.Fold(at) == "me" && !r.Content[at] && isTelling(r.Fold(at-1)) && r.channelBeside(x, near) == "" {
+		return Interview
+	}
+	return ""
+}
+
 // byCarrier returns the channel of what carried the words, where the writer says so
 // right behind the cue, the source that follows it, or the one told: "told the BBC in
 // a text message". It says more than who was told.

@@ -364,6 +364,15 @@ func isReached(word string) bool {
 	return false
 }
 
+// isTelling reports whether a word is a form of "tell".
+func isTelling(word string) bool {
+	switch word {
+	case "told", "tells", "telling":
+		return true
+	}
+	return false
+}
+
 // isQuestioned reports whether a word tells that somebody was asked.
 func isQuestioned(word string) bool {
 	switch word {
