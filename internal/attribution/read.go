@@ -22,6 +22,16 @@ type Reading struct {
 	Linked       []token.Range // the words of the addresses, in order
 }
 
+// IsReported reports whether token i is no word of whoever attributes x: one within
+// reported words, but not one of those that x as a whole is reported in: what Roe "said
+// in a statement", according to the Gazette.
+func (r *Reading) IsReported(i int, x *Attribution) bool {
+	if !r.Content[i] || len(x.Cue) == 0 || !r.Content[x.Cue[0].First] {
+		return r.Content[i]
+	}
+	return r.Quoted[i] || slices.ContainsFunc(x.Content, func(w token.Range) bool { return w.Contains(i) })
+}
+
 // Read finds the attributions of an article: by what the tagger has found in
 // it, or by rules alone where it has not been asked. addresses are those of the
 // text, times its time expressions.

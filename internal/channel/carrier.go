@@ -41,7 +41,7 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 	if next := r.Fold(at + 1); next != "a" && next != "an" {
 		return ""
 	}
-	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.Content[i] && !r.IsSentenceStart(i); i++ {
+	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.IsReported(i, &x) && !r.IsSentenceStart(i); i++ {
 		if carried := channelOfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
 			return carried
 		}

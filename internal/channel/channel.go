@@ -146,7 +146,7 @@ const maxPlaceName = 4
 // cue tells.
 func (r *reader) channelBeside(x attribution.Attribution, near token.Range) Channel {
 	for i := near.First; i < near.Last; i++ {
-		if r.Content[i] || x.Source.Contains(i) {
+		if r.IsReported(i, &x) || x.Source.Contains(i) {
 			continue
 		}
 		if c := r.placedNoun(i, near); c != "" {

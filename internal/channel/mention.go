@@ -93,6 +93,8 @@ func (r *mentionReader) appearanceAt(i int, limits token.Range) Mention {
 		return Mention{Channel: Interview, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	case word == "with" && r.isShowBefore(i, limits):
 		return Mention{Channel: Interview, Recipient: r.freeRecipientAt(i+1, limits)}
+	case word == "at" && r.isSpeakingAt(i, limits):
+		return Mention{Channel: Speech, Placed: true}
 	case word == "before" && r.isWitness(i):
 		return Mention{Channel: Testimony, Placed: true, Recipient: r.freeRecipientAt(i+1, limits)}
 	}
@@ -247,6 +249,22 @@ func (r *reader) isAppearance(i int) bool {
 		}
 		return false
 	})
+}
+
+// isSpeakingAt reports whether token i, "at", follows "speaking" or "spoke" and no word
+// behind it tells another occasion: "speaking at the Selby library".
+func (r *reader) isSpeakingAt(i int, limits token.Range) bool {
+	switch r.Fold(i - 1) {
+	case "speaking", "spoke":
+	default:
+		return false
+	}
+	for k := i + 1; k < min(limits.Last, i+nounReach+3) && !r.BreaksPhrase(k); k++ {
+		if r.channelOfNounAt(k) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // isWitness reports whether token i, "before", follows a word of being heard.

@@ -146,7 +146,7 @@ func (d *decider) mentionsBeside(t *draft, candidates *channelCandidates) {
 		case t.Source.Contains(m.At):
 		case m.Attributed && m.Placed && t.opens(m.At):
 			candidates.add(m.Channel, channelInContent)
-		case m.Attributed:
+		case m.Attributed && d.IsReported(m.At, t.Attribution):
 		case m.Placed:
 			candidates.add(m.Channel, channelPlacedBeside)
 		default:
