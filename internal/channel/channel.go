@@ -109,10 +109,28 @@ func (r *reader) byCue(x attribution.Attribution) (channel Channel) {
 		return Post
 	}
 	x.AnyCueWord(func(i int) bool {
-		channel = cmp.Or(channelOfVerb(r.Fold(i)), r.channelOfNounAt(i))
+		channel = cmp.Or(channelOfVerb(r.Fold(i)), r.channelOfNounAt(i), r.channelOfActing(i))
 		return channel != ""
 	})
 	return channel
+}
+
+// channelOfActing returns the channel of the verb at token i that tells one only in some
+// senses: what a court ruled and what is filed is written, but not what is ruled out.
+func (r *reader) channelOfActing(i int) Channel {
+	switch r.Fold(i) {
+	case "ruled":
+		if r.Fold(i+1) != "out" {
+			return Document
+		}
+	case "filed", "sued":
+		return Document
+	case "pleaded":
+		if next := r.Fold(i + 1); next == "guilty" || next == "not" {
+			return Testimony
+		}
+	}
+	return ""
 }
 
 // channelOfNounAt returns the channel that the noun at token i tells.
@@ -214,6 +232,9 @@ func (r *reader) isStateOf(i int) bool {
 func (r *reader) bySource(source token.Range) Channel {
 	for i := source.First; i < source.Last; i++ {
 		word := r.Fold(i)
+		if word == "release" {
+			return channelOfNoun(word, r.Fold(i-1), r.Fold(i+1))
+		}
 		if (lexicon.IsDocument(word) || speaksInWriting(word) && !(i == source.First && r.IsNameWord(i))) && (i == source.Last-1 || r.isHead(i, source)) {
 			return cmp.Or(channelOfWriting(word), Document)
 		}
@@ -391,5 +412,9 @@ func (r *reader) lastWritten(i int) Channel {
 
 // isOutlet reports whether a source is a news outlet.
 func (r *reader) isOutlet(source token.Range) bool {
-	return !source.Empty() && source.Len() <= 4 && IsOutletWord(r.Fold(source.Last-1))
+	if source.Empty() || source.Len() > 4 {
+		return false
+	}
+	last := r.Fold(source.Last - 1)
+	return IsOutletWord(last) || last == "outlet" || last == "outlets"
 }

@@ -23,10 +23,10 @@ func channelOfNoun(word, before, after string) Channel {
 	switch word {
 	case "statement", "statements":
 		if before == "opening" || before == "closing" {
-			return ""
+			return Testimony
 		}
 	case "release":
-		if before == "press" || before == "news" || before == "media" || before == "the" && after != "of" && after != "from" {
+		if before == "press" || before == "news" || before == "media" || (before == "the" || before == "a") && after != "of" && after != "from" {
 			return Statement
 		}
 	case "conference":
@@ -45,6 +45,18 @@ func channelOfNoun(word, before, after string) Channel {
 		}
 	case "applause":
 		return Speech
+	case "opinion", "dissent", "decision", "judgment", "judgement", "papers", "motion":
+		if isOfCourt(before) {
+			return Document
+		}
+	case "note":
+		if before == "a" || before == "research" {
+			return Document
+		}
+	case "arguments", "argument":
+		if before == "oral" {
+			return Testimony
+		}
 	case "gaggle":
 		return NewsConference
 	case "interview", "interviews", "podcast", "programme", "radio", "telecast", "broadcast", "show":
@@ -143,7 +155,7 @@ func channelOfNoun(word, before, after string) Channel {
 // channelOfWriting returns the channel of a written thing.
 func channelOfWriting(noun string) Channel {
 	switch noun {
-	case "tweet", "tweets", "post":
+	case "tweet", "tweets", "post", "blog":
 		return Post
 	case "statement", "statements":
 		return Statement
@@ -154,7 +166,7 @@ func channelOfWriting(noun string) Channel {
 	case "message", "messages", "dm", "dms", "whatsapp", "text", "texts":
 		return Message
 	case "memo", "report", "filing", "filings", "op", "oped", "book", "memoir", "essay", "column", "article", "complaint", "affidavit",
-		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial", "blog",
+		"lawsuit", "survey", "poll", "polls", "study", "document", "documents", "ruling", "indictment", "editorial",
 		"piece", "paper", "newspaper", "website", "brief", "ad", "ads", "commercial", "dossier", "transcript", "injunction", "briefs":
 		return Document
 	}
@@ -184,7 +196,7 @@ func IsCarrier(word string) bool {
 // isPlatform reports whether a word names a social network.
 func isPlatform(word string) bool {
 	switch word {
-	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram", "linkedin", "reddit":
+	case "twitter", "facebook", "instagram", "mastodon", "bluesky", "tiktok", "snapchat", "weibo", "telegram", "linkedin", "reddit", "youtube":
 		return true
 	}
 	return false
@@ -198,6 +210,16 @@ func isCourtActing(word string) bool {
 		return true
 	}
 	return len(word) > len("used") && strings.HasSuffix(word, "ed")
+}
+
+// isOfCourt reports whether the word before an opinion, a motion or papers makes them
+// those of a court.
+func isOfCourt(word string) bool {
+	switch word {
+	case "court", "concurring", "dissenting", "majority", "written", "in":
+		return true
+	}
+	return false
 }
 
 // isCourtPaper reports whether the word after "court" makes it what is handed in
