@@ -49,6 +49,36 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 	return ""
 }
 
+// openingReach is how many words there may be from the preposition that opens a sentence
+// to the noun of an occasion: "in a rare televised interview".
+const openingReach = 6
+
+// byOpening returns the channel of the occasion with which the sentence of the cue opens:
+// "At a rally in Selby, Roe promised …".
+func (r *reader) byOpening(x attribution.Attribution, near token.Range) Channel {
+	first := near.First
+	switch r.Fold(first) {
+	case "in", "at", "during":
+	default:
+		return ""
+	}
+	if !r.IsSentenceStart(first) || x.Source.First <= first || x.Content[0].First <= first {
+		return ""
+	}
+	for i := first + 1; i < min(first+openingReach, x.Source.First) && !r.BreaksPhrase(i); i++ {
+		switch r.Fold(i) {
+		case "to", "of", "for", "with", "on", "by":
+			return ""
+		}
+		c := r.channelOfNounAt(i)
+		isWithinName := r.channelOfNounAt(i+1) != "" && !r.BreaksPhrase(i+1)
+		if c != "" && c != Conversation && !isGatheringOfMany(r.Fold(i)) && !isWithinName && r.Fold(i) != "book" {
+			return c
+		}
+	}
+	return ""
+}
+
 // onStand returns testimony where the writer says beside the cue that whoever speaks
 // is heard as a witness: "giving evidence at Selby Crown Court, she said", "under
 // cross-examination".

@@ -386,6 +386,16 @@ func isReached(word string) bool {
 	return false
 }
 
+// isGatheringOfMany reports whether a word names an occasion on which people speak to a
+// crowd, and to each other, too.
+func isGatheringOfMany(word string) bool {
+	switch word {
+	case "event", "summit", "forum", "convention", "gathering", "ceremony":
+		return true
+	}
+	return false
+}
+
 // isTelling reports whether a word is a form of "tell".
 func isTelling(word string) bool {
 	switch word {
