@@ -136,7 +136,7 @@ func (d *decider) draft(n int, own *channel.Context, threads *threads) draft {
 			t.fromWords = from.Words
 		}
 	}
-	if m := d.Addressed(own.Recipient, d.meanings[t.from], &d.said); m.Party != d.of(t.from) {
+	if m := d.whomItAddresses(n, &t); m.Party != d.of(t.from) {
 		d.said.Learn(m)
 		if own.CalledOn {
 			t.calledOn = d.number(m)
