@@ -37,6 +37,9 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	}
 	sentence := d.Sentences[t.sentence]
 	var all evidence
+	if d.isPerfect(t) {
+		to = from
+	}
 	for k := from; k < to; k++ {
 		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
 			continue
@@ -50,6 +53,12 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 		candidates = append(candidates, timeCandidate{k, e})
 	}
 	return append(candidates, timeCandidate{-1, d.noTimeReasons(t, all)})
+}
+
+// isPerfect reports whether the cue tells what somebody has said, at whatever time: "has
+// argued that".
+func (d *decider) isPerfect(t *draft) bool {
+	return t.AnyCueWord(func(i int) bool { return d.Fold(i) == "has" || d.Fold(i) == "have" })
 }
 
 // isSaid reports whether time expression k stands within the content of a message
