@@ -19,6 +19,7 @@ func (r *ruleReader) readQuestioned() {
 		}
 		verb, asked := r.questionIn(x.Content[0].First)
 		if verb < 0 {
+			r.readWhenAsked(x)
 			continue
 		}
 		question := token.Range{First: verb + 1, Last: asked.First}
@@ -35,6 +36,29 @@ func (r *ruleReader) readQuestioned() {
 			x.Source, x.Cue, x.Addressed = token.Range{}, []token.Range{{First: verb, Last: verb + 1}}, asked
 		}
 	}
+}
+
+// readWhenAsked finds who was asked a question that a sentence holds further on: the one
+// of whom it tells behind the question, "On Monday, when asked about the leak, Roe said",
+// or the one that it begins with, "Roe shrugged when asked about the leak".
+func (r *ruleReader) readWhenAsked(x *Attribution) {
+	if len(x.Cue) == 0 || !x.Source.Empty() || !x.Addressed.Empty() {
+		return
+	}
+	verb := x.Cue[0].First
+	if !isAsking(r.Fold(verb)) || r.Fold(verb-1) != "when" || x.Content[0].First < verb {
+		return
+	}
+	last := r.Sentences[r.SentenceOf(verb)].Last
+	for k := x.Content[0].First + 1; k < min(last, verb+maxQuestion) && r.RunOf[k] == 0; k++ {
+		if r.Gap(k).Has(token.GapComma) {
+			if asked := r.subjectOfMain(k, last); !asked.Empty() {
+				x.Addressed = asked
+				return
+			}
+		}
+	}
+	x.Addressed = r.openingSubject(verb - 1)
 }
 
 // readQuestionedFlat finds who was asked a question that the sentence of flattened text

@@ -75,7 +75,16 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 	case r.Fold(at) == "on" && isCalling(verb):
 		w = r.recipientAt(at+1, limits)
 	}
-	return w, !w.Empty() && r.Fold(w.Last) == "to"
+	return w, !w.Empty() && r.leadsToInfinitive(w.Last)
+}
+
+// leadsToInfinitive reports whether "to" or "not to" stands at token i, or behind the
+// time that stands there: "called on lawmakers Wednesday to vote".
+func (r *reader) leadsToInfinitive(i int) bool {
+	if first, last := r.timesIn(token.Range{First: i, Last: i + 1}); first < last {
+		i = r.Times[first].Last
+	}
+	return r.Fold(i) == "to" || r.Fold(i) == "not" && r.Fold(i+1) == "to"
 }
 
 // recipientBeside returns whom the clauses beside that of the cue name as asking
@@ -214,7 +223,10 @@ func (r *reader) isSubject(w token.Range) bool {
 // "urged patience", but "urged drivers to wait".
 func (r *reader) isUrgedThing(w token.Range) bool {
 	switch r.Fold(w.First - 1) {
-	case "urged", "urges", "urging", "challenged", "challenging":
+	case "urged", "urges", "urging", "urge", "challenged", "challenging", "encouraged", "encouraging", "encourages", "exhorted",
+		"exhorting", "directed", "directing", "invited", "inviting":
+	case "pressed", "pressing":
+		return !lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Preposition|lexicon.Complementizer)
 	default:
 		return false
 	}
@@ -233,7 +245,8 @@ func takesRecipient(word string) bool {
 	case "asked", "asks", "asking", "urged", "urges", "urging", "thanked", "thanking", "warned", "warning", "texted", "texting",
 		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
 		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded",
-		"challenged", "challenging", "instructed", "instructing":
+		"challenged", "challenging", "instructed", "instructing", "urge", "encouraged", "encouraging", "encourages", "exhorted", "exhorting",
+		"directed", "directing", "invited", "inviting", "pressed", "pressing", "congratulated", "congratulating":
 		return true
 	}
 	return false
