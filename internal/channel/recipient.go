@@ -60,7 +60,7 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 		w = r.recipientAt(at, limits)
 		return w, !w.Empty()
 	case takesRecipient(verb):
-		w = r.recipientAt(at, limits)
+		w = r.withoutPurpose(r.recipientAt(at, limits))
 		return w, !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w)
 	case isPromising(verb):
 		w = r.recipientAt(at, limits)
@@ -76,6 +76,16 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 		w = r.recipientAt(at+1, limits)
 	}
 	return w, !w.Empty() && r.leadsToInfinitive(w.Last)
+}
+
+// withoutPurpose leaves out what one is asked for: "asked the driver | for help".
+func (r *reader) withoutPurpose(w token.Range) token.Range {
+	for i := w.First + 1; i < w.Last; i++ {
+		if r.Fold(i) == "for" && !r.IsNameWord(i) && !r.IsNameWord(i-1) {
+			w.Last = i
+		}
+	}
+	return w
 }
 
 // leadsToInfinitive reports whether "to" or "not to" stands at token i, or behind the
