@@ -89,3 +89,35 @@ func (d *decider) meantBy(w token.Range, p party, otherwise speaker.Meaning) spe
 	}
 	return otherwise
 }
+
+// replyReach is how many words may stand between what somebody said and the reply.
+const replyReach = 24
+
+// isSomebody reports whether a party is a person or called by a noun for one.
+func (d *decider) isSomebody(p party) bool {
+	m := d.meanings[p]
+	return d.IsPerson(m.Party, &d.said) || !m.IsNamed() && lexicon.RoleOf(d.Head(m.Party)) == lexicon.PersonRole
+}
+
+// repliesTo returns whom message n answers, where its cue says no more than that it does:
+// the one who spoke right before.
+func (d *decider) repliesTo(n int, t *draft) speaker.Meaning {
+	if n == 0 || t.from == nobody || len(t.Cue) == 0 || !isReplying(d.Fold(t.LastCue().Last-1)) {
+		return speaker.Meaning{}
+	}
+	before := &d.drafts[n-1]
+	isExchange := before.Stance == attribution.Asked || before.Form() == attribution.Direct && t.Form() == attribution.Direct
+	if before.from == nobody || before.from == t.from || !isExchange || t.Content[0].First-before.End() > replyReach || !d.isSomebody(before.from) {
+		return speaker.Meaning{}
+	}
+	return d.meanings[before.from]
+}
+
+// isReplying reports whether a verb says that somebody answers.
+func isReplying(word string) bool {
+	switch word {
+	case "answered", "answers", "replied", "replies", "responded", "responds", "retorted":
+		return true
+	}
+	return false
+}

@@ -38,7 +38,7 @@ type draft struct {
 	*Draft
 	from, to     party            // who says it; whom it is to: decided, and nobody before
 	ownRecipient party            // whom the words around its cue name as the recipient
-	calledOn     party            // on whom it calls, which tells of no other message
+	toAlone      party            // on whom it calls, or whom it answers, which tells of no other message
 	toYou        bool             // its words speak to somebody
 	fromWords    token.Range      // the words that tell who says it
 	toWords      token.Range      // the words that tell whom it is to; empty where the thread does
@@ -139,10 +139,13 @@ func (d *decider) draft(n int, own *channel.Context, threads *threads) draft {
 	if m := d.whomItAddresses(n, &t); m.Party != d.of(t.from) {
 		d.said.Learn(m)
 		if own.CalledOn {
-			t.calledOn = d.number(m)
+			t.toAlone = d.number(m)
 		} else {
 			t.ownRecipient = d.number(m)
 		}
+	}
+	if own.Recipient.Empty() {
+		t.toAlone = d.number(d.repliesTo(n, &t))
 	}
 	if t.met.time = -1; t.ownRecipient == nobody && t.from != nobody {
 		t.met = meeting{d.number(d.metWith(&t)), d.timeWithin(own.Before)}

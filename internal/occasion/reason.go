@@ -99,7 +99,7 @@ func (d *decider) lastOf(n int) int {
 
 func (d *decider) whyRecipient(n int) []Reason {
 	t := &d.drafts[n]
-	if t.ownRecipient != nobody || t.calledOn != nobody {
+	if t.ownRecipient != nobody || t.toAlone != nobody {
 		return []Reason{{FieldRecipient, ReasonBeside, t.own.Recipient, -1}}
 	}
 	for _, c := range d.recipientEvidence(n, nil) {

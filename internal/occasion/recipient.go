@@ -319,8 +319,8 @@ func (d *decider) decideRecipients(w *weights) {
 	d.settle(tellsRecipient, func(n int, o option) { d.drafts[n].send(o) })
 	d.dropOthersRecipients()
 	for n := range d.drafts {
-		if t := &d.drafts[n]; t.calledOn != nobody {
-			t.to, t.toWords = t.calledOn, t.own.Recipient
+		if t := &d.drafts[n]; t.toAlone != nobody {
+			t.to, t.toWords = t.toAlone, t.own.Recipient
 		}
 	}
 }
