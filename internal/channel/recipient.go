@@ -236,7 +236,7 @@ func (r *reader) isUrgedThing(w token.Range) bool {
 	case "urged", "urges", "urging", "urge", "challenged", "challenging", "encouraged", "encouraging", "encourages", "exhorted",
 		"exhorting", "directed", "directing", "invited", "inviting":
 	case "pressed", "pressing":
-		return !lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Preposition|lexicon.Complementizer)
+		return !lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Preposition | lexicon.Complementizer)
 	default:
 		return false
 	}
