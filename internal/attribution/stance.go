@@ -142,6 +142,12 @@ func (r *cueReader) readWord(i int) {
 	case "resist", "help":
 		r.negated, r.conditional = false, false // "could not resist saying"
 		return
+	case "yet":
+		r.withheld = r.withheld || r.Fold(i+1) == "to" // "has yet to say"
+		return
+	case "short":
+		r.negated = r.negated || r.Fold(i+1) == "of" && (r.Fold(i-1) == "stopped" || r.Fold(i-1) == "stopping" || r.Fold(i-1) == "stops")
+		return
 	}
 	stance := lexicon.StanceOf(word)
 	if stance == lexicon.Foreseeing {
@@ -358,6 +364,12 @@ func (r *cueReader) ofRejection(i int) Stance {
 			return Asserted
 		}
 	}
+	if rejects, known := r.rejectsWith(i); known {
+		if !rejects {
+			return Asserted
+		}
+		return Denied
+	}
 	for k := i + 1; k < min(i+6, len(r.Tokens)) && !r.Starts[k]; k++ {
 		if r.Fold(k) == "as" {
 			if k == i+1 && r.namesClaim(k+1) {
@@ -369,12 +381,44 @@ func (r *cueReader) ofRejection(i int) Stance {
 	return Denied
 }
 
+// rejectsWith reports whether a verb that rejects only with what follows it does so:
+// "played down fears that", "poured cold water on", "quashed suggestions that".
+func (r *cueReader) rejectsWith(i int) (rejects, known bool) {
+	next := r.Fold(i + 1)
+	switch r.Fold(i) {
+	case "play", "plays", "played", "playing", "slapped", "slaps":
+		return next == "down", true
+	case "pour", "pours", "poured", "pouring":
+		return next == "cold" || next == "scorn", true
+	case "shot", "shoots", "shooting", "knocked", "knocks", "batted", "bats", "batting", "swatted", "swats", "swatting":
+		return (next == "down" || next == "back" || next == "away" || next == "aside") && (r.leadsToClaim(i+2) || r.leadsToClaim(i+3)), true
+	case "hit", "hits", "hitting":
+		return next == "back" && r.Fold(i+2) == "at" && r.leadsToClaim(i+3), true
+	case "quashed", "quashes", "quash", "challenged", "challenges":
+		return r.leadsToClaim(i + 1), true
+	}
+	return false, false
+}
+
+// leadsToClaim reports whether what somebody claims is named at token i or behind an
+// article or adjective there.
+func (r *cueReader) leadsToClaim(i int) bool { return isClaim(r.Fold(i)) || isClaim(r.Fold(i+1)) }
+
+// isClaim reports whether a noun is one of what is claimed and may not be so.
+func isClaim(noun string) bool {
+	switch noun {
+	case "suggestions", "claims", "allegations", "reports", "rumours", "rumors", "accusations", "suggestion", "claim", "allegation", "speculation",
+		"accusation", "notion", "idea", "rumour", "rumor", "fears", "talk":
+		return true
+	}
+	return false
+}
+
 // namesClaim reports whether what is rejected stands right behind what it is held to be:
 // "dismissed as “nonsense” suggestions that …".
 func (r *cueReader) namesClaim(i int) bool {
 	for k := i; k < min(i+6, len(r.Tokens)-1) && !r.Starts[k]; k++ {
-		switch r.Fold(k) {
-		case "suggestions", "claims", "allegations", "reports", "rumours", "rumors", "accusations", "suggestion", "claim", "allegation":
+		if isClaim(r.Fold(k)) {
 			next := r.Fold(k + 1)
 			return next == "that" || next == "of"
 		}

@@ -23,13 +23,16 @@ func StanceOf(word string) Stance {
 	case "deny", "denies", "denied", "denying", "denial", "denials", "refute", "refutes", "refuted", "refuting", "rebut", "rebuts",
 		"rebutted", "rebutting", "disavow", "disavowed", "disavows", "disavowing", "repudiate", "repudiated", "repudiates", "disagree", "disagreed",
 		"disagrees", "disagreeing", "disbelieve", "disbelieved", "debunk", "debunked", "debunks",
-		"recant", "recanted", "recants", "retract", "retracted", "retracts", "downplay", "downplayed", "downplays", "downplaying":
+		"recant", "recanted", "recants", "retract", "retracted", "retracts", "downplay", "downplayed", "downplays", "downplaying",
+		"scotch", "scotched", "scotches", "scotching":
 		return Denying
 	case "reject", "rejects", "rejected", "rejecting", "rejection", "dismiss", "dismisses", "dismissed", "dismissing", "discount", "discounted",
 		"discounts", "dispute", "disputes", "disputed", "disputing", "contest", "contested", "contests", "rubbished", "scoffed", "scoffs", "scoff", "contradict",
 		"contradicted", "contradicts", "overrule", "overrules", "overruled", "overruling", "bristle", "bristles", "bristled", "bristling", "balk",
 		"balks", "balked", "balking", "push", "pushes", "pushed", "pushing", "brush", "brushes", "brushed", "brushing", "shrug", "shrugs", "shrugged", "shrugging",
-		"wave", "waves", "waved", "waving", "laughed", "laughs", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling":
+		"wave", "waves", "waved", "waving", "laughed", "laughs", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling",
+		"play", "plays", "played", "playing", "pour", "pours", "poured", "pouring", "shot", "shoots", "shooting", "knocked", "knocks", "slapped",
+		"slaps", "batted", "bats", "batting", "swatted", "swats", "swatting", "hit", "hits", "hitting", "quashed", "quashes", "quash", "challenged", "challenges":
 		return Rejecting
 	case "ask", "asks", "asked", "asking":
 		return Asking

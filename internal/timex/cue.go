@@ -92,3 +92,33 @@ func cueOf(word string, distance int) int {
 	}
 	return 0
 }
+
+// reportReach is how many words may stand between a weekday and the verb of saying that
+// it belongs to: "told the inquest at Selby on Thursday", "on Thursday Judge Roe ruled".
+const reportReach = 6
+
+// isReported reports whether an expression stands in the clause of a verb of saying.
+func (p *scanner) isReported(e *Expression) bool {
+	for k := 1; k <= reportReach && e.First-k >= 0 && !p.words[e.First-k+1].has(bitWall); k++ {
+		if tells(p.tokens[e.First-k].Fold) {
+			return true
+		}
+	}
+	for k := 0; k < reportReach && e.Last+k < len(p.tokens) && !p.words[e.Last+k].has(bitWall); k++ {
+		if tells(p.tokens[e.Last+k].Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a word is the past of a verb with which news reports that
+// somebody told of something.
+func tells(word string) bool {
+	switch word {
+	case "said", "told", "heard", "announced", "reported", "confirmed", "warned", "ruled", "wrote", "testified", "admitted", "denied",
+		"pleaded", "sentenced", "jailed", "published", "released", "issued":
+		return true
+	}
+	return false
+}

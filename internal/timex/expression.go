@@ -14,6 +14,7 @@ type Expression struct {
 	First, Last int       // its tokens, [First, Last)
 	Role        StampRole // what its own words tell of it as a stamp
 	governed    bool      // a preposition before a full date ties it to its sentence
+	reported    bool      // a weekday beside a verb of saying: "told the court on Thursday"
 	means       meaning
 	kind        kindCode
 	cue         directionCue

@@ -45,6 +45,7 @@ func (p *scanner) keep(e Expression) {
 		return
 	}
 	e.cue = p.directionOf(&e)
+	e.reported = e.means == meansWeekday && p.isReported(&e)
 	e.modifier = p.modifierOf(&e)
 	p.linkLast(&e)
 	p.makeRoom(e.First)

@@ -16,10 +16,11 @@ func (r *resolver) weekday(e *Expression, t *Timestamp) {
 }
 
 // longPast reports whether the text, right before e, told of a day long before
-// its publication: its weekdays are those of that time.
+// its publication: its weekdays are those of that time, but for the one on which
+// somebody tells of it.
 func (r *resolver) longPast(e *Expression) bool {
 	ref := &r.lastDay
-	return ref.known && ref.dated && ref.day.year < r.published.year-1 && r.deictic < ref.token && e.First-ref.token < nearbyTokens
+	return !e.reported && ref.known && ref.dated && ref.day.year < r.published.year-1 && r.deictic < ref.token && e.First-ref.token < nearbyTokens
 }
 
 // weekdayAfter gives the day of a weekday as seen from a day named before: a
