@@ -11,7 +11,7 @@ import (
 func (r *ruleReader) readParticiples() {
 	for n := range r.found {
 		x := &r.found[n]
-		if len(x.Cue) == 0 || !x.Source.Empty() || x.Content[0].First < x.Cue[0].First {
+		if len(x.Cue) == 0 || !x.Source.Empty() || !x.Addressed.Empty() || x.Content[0].First < x.Cue[0].First {
 			continue
 		}
 		verb := x.Cue[0].First

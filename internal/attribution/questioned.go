@@ -42,13 +42,21 @@ func (r *ruleReader) readQuestioned() {
 // of whom it tells behind the question, "On Monday, when asked about the leak, Roe said",
 // or the one that it begins with, "Roe shrugged when asked about the leak".
 func (r *ruleReader) readWhenAsked(x *Attribution) {
-	if len(x.Cue) == 0 || !x.Source.Empty() || !x.Addressed.Empty() {
+	if len(x.Cue) == 0 || !x.Addressed.Empty() {
 		return
 	}
-	verb := x.Cue[0].First
-	if !isAsking(r.Fold(verb)) || r.Fold(verb-1) != "when" || x.Content[0].First < verb {
+	verb := -1
+	x.AnyCueWord(func(i int) bool {
+		if isAsking(r.Fold(i)) && r.Fold(i-1) == "when" {
+			verb = i
+		}
+		return verb >= 0
+	})
+	if verb < 0 || x.Content[0].First < verb || x.Source.First > verb {
 		return
 	}
+	subject := x.Source
+	x.Source = token.Range{}
 	last := r.Sentences[r.SentenceOf(verb)].Last
 	for k := x.Content[0].First + 1; k < min(last, verb+maxQuestion) && r.RunOf[k] == 0; k++ {
 		if r.Gap(k).Has(token.GapComma) {
@@ -58,7 +66,10 @@ func (r *ruleReader) readWhenAsked(x *Attribution) {
 			}
 		}
 	}
-	x.Addressed = r.openingSubject(verb - 1)
+	if subject.Empty() {
+		subject = r.openingSubject(verb - 1)
+	}
+	x.Addressed = subject
 }
 
 // readQuestionedFlat finds who was asked a question that the sentence of flattened text

@@ -297,6 +297,9 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 	case lexicon.Denying:
 		return Denied
 	case lexicon.Rejecting:
+		if strings.HasPrefix(word, "challenge") && (leads == "to" || r.directs()) {
+			return Requested
+		}
 		return r.ofRejection(i)
 	case lexicon.Asking:
 		switch {
@@ -388,13 +391,16 @@ func (r *cueReader) rejectsWith(i int) (rejects, known bool) {
 	switch r.Fold(i) {
 	case "play", "plays", "played", "playing", "slapped", "slaps":
 		return next == "down", true
-	case "pour", "pours", "poured", "pouring":
+	case "pour", "pours", "poured", "pouring", "threw", "throws", "throwing":
 		return next == "cold" || next == "scorn", true
 	case "shot", "shoots", "shooting", "knocked", "knocks", "batted", "bats", "batting", "swatted", "swats", "swatting":
 		return (next == "down" || next == "back" || next == "away" || next == "aside") && (r.leadsToClaim(i+2) || r.leadsToClaim(i+3)), true
 	case "hit", "hits", "hitting":
 		return next == "back" && r.Fold(i+2) == "at" && r.leadsToClaim(i+3), true
-	case "quashed", "quashes", "quash", "challenged", "challenges":
+	case "beat", "beats", "beating", "fought":
+		return next == "back" && (r.leadsToClaim(i+2) || r.leadsToClaim(i+3)), true
+	case "quashed", "quashes", "quash", "challenged", "challenges", "denounced", "denounces", "denouncing", "ridiculed", "ridicules", "ridiculing",
+		"mocked", "mocks", "mocking", "counter", "countered", "counters", "countering", "decried", "decries", "decrying":
 		return r.leadsToClaim(i + 1), true
 	}
 	return false, false

@@ -32,7 +32,9 @@ func StanceOf(word string) Stance {
 		"balks", "balked", "balking", "push", "pushes", "pushed", "pushing", "brush", "brushes", "brushed", "brushing", "shrug", "shrugs", "shrugged", "shrugging",
 		"wave", "waves", "waved", "waving", "laughed", "laughs", "issue", "exception", "offense", "offence", "umbrage", "rule", "rules", "ruled", "ruling",
 		"play", "plays", "played", "playing", "pour", "pours", "poured", "pouring", "shot", "shoots", "shooting", "knocked", "knocks", "slapped",
-		"slaps", "batted", "bats", "batting", "swatted", "swats", "swatting", "hit", "hits", "hitting", "quashed", "quashes", "quash", "challenged", "challenges":
+		"slaps", "batted", "bats", "batting", "swatted", "swats", "swatting", "hit", "hits", "hitting", "quashed", "quashes", "quash", "challenged", "challenges",
+		"threw", "throws", "throwing", "beat", "beats", "beating", "denounced", "denounces", "denouncing", "ridiculed", "ridicules", "ridiculing", "mocked",
+		"mocks", "mocking", "counter", "countered", "counters", "countering", "fought", "decried", "decries", "decrying":
 		return Rejecting
 	case "ask", "asks", "asked", "asking":
 		return Asking
