@@ -172,6 +172,9 @@ func (r *resolver) resolve(w token.Range) Meaning {
 	if r.isAcronymInCapitals(w.First) {
 		return r.resolvePhrase(w)
 	}
+	if w.Len() == 1 && isSome(word) {
+		return r.described(w)
+	}
 	if w.Len() == 1 && (lexicon.ClassOf(word).Has(lexicon.Subject|lexicon.Possessive|lexicon.FirstPerson|lexicon.SecondPerson) || lexicon.IsObjectPronoun(word)) {
 		return r.resolvePronoun(w.First)
 	}

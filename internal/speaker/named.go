@@ -331,6 +331,16 @@ func isQuantifier(word string) bool {
 	return false
 }
 
+// isSome reports whether a word by itself stands for people whom a text does not name and
+// does not mean to.
+func isSome(word string) bool {
+	switch word {
+	case "some", "others", "many", "several":
+		return true
+	}
+	return false
+}
+
 // bearerAtEnd returns the bearer of the name that ends a phrase as its head,
 // "former inspector jane roe", or that stands in apposition to it, "the judge,
 // jane roe".
