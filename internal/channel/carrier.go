@@ -42,7 +42,7 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 		return ""
 	}
 	for i := at + 2; i < min(at+2+longestCarrier, c.Near.Last) && !r.IsReported(i, &x) && !r.IsSentenceStart(i); i++ {
-		if carried := channelOfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
+		if carried := OfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
 			return carried
 		}
 	}
@@ -108,7 +108,7 @@ func (r *reader) onStand(x attribution.Attribution, near token.Range) Channel {
 // goesOn reports whether the word after token i makes another thing of it: "text |
 // message", "letter writer".
 func (r *reader) goesOn(i int) bool {
-	return channelOfWriting(r.Fold(i+1)) != "" && !r.BreaksPhrase(i+1)
+	return OfWriting(r.Fold(i+1)) != "" && !r.BreaksPhrase(i+1)
 }
 
 func isArticleOrTo(word string) bool {

@@ -236,7 +236,7 @@ func (r *reader) bySource(source token.Range) Channel {
 			return channelOfNoun(word, r.Fold(i-1), r.Fold(i+1))
 		}
 		if (lexicon.IsDocument(word) || speaksInWriting(word) && !(i == source.First && r.IsNameWord(i))) && (i == source.Last-1 || r.isHead(i, source)) {
-			return cmp.Or(channelOfWriting(word), Document)
+			return cmp.Or(OfWriting(word), Document)
 		}
 	}
 	return ""

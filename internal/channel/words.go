@@ -149,11 +149,11 @@ func channelOfNoun(word, before, after string) Channel {
 	if isPlatform(word) {
 		return Post
 	}
-	return channelOfWriting(word)
+	return OfWriting(word)
 }
 
-// channelOfWriting returns the channel of a written thing.
-func channelOfWriting(noun string) Channel {
+// OfWriting returns the channel of a written thing.
+func OfWriting(noun string) Channel {
 	switch noun {
 	case "tweet", "tweets", "post", "blog":
 		return Post
@@ -186,7 +186,7 @@ func speaksInWriting(noun string) bool {
 
 // IsCarrier reports whether a noun names what carries a message to somebody.
 func IsCarrier(word string) bool {
-	switch channelOfWriting(word) {
+	switch OfWriting(word) {
 	case Post, Message, Email, Letter:
 		return true
 	}

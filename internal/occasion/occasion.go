@@ -167,6 +167,9 @@ func (d *decider) sender(n int, own *channel.Context, threads *threads) speaker.
 		return d.Unnamed(*x, &d.said)
 	}
 	from := d.asked(n)
+	if from.IsNobody() {
+		from = d.whoWrote(n)
+	}
 	switch {
 	case !from.IsNobody():
 	case !own.Sender.Empty():

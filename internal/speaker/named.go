@@ -325,7 +325,7 @@ func (r *resolver) namedEach(together []int) string {
 // not who: "there are concerns".
 func isQuantifier(word string) bool {
 	switch word {
-	case "both", "each", "either", "neither", "all", "any", "every", "another", "there", "here", "what", "no", "yes", "none":
+	case "both", "each", "either", "neither", "all", "any", "every", "there", "here", "what", "no", "yes", "none":
 		return true
 	}
 	return false
@@ -335,7 +335,7 @@ func isQuantifier(word string) bool {
 // does not mean to.
 func isSome(word string) bool {
 	switch word {
-	case "some", "others", "many", "several":
+	case "some", "others", "many", "several", "another":
 		return true
 	}
 	return false
