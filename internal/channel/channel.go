@@ -136,8 +136,11 @@ func (r *reader) channelOfActing(i int) Channel {
 // channelOfNounAt returns the channel that the noun at token i tells.
 func (r *reader) channelOfNounAt(i int) Channel {
 	c := channelOfNoun(r.Fold(i), r.Fold(i-1), r.Fold(i+1))
-	if c != "" && r.isOutside(i) {
+	switch {
+	case c != "" && r.isOutside(i):
 		return ""
+	case c == Testimony && r.IsDebate && r.Fold(i) == "statement":
+		return Debate
 	}
 	return c
 }

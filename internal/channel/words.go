@@ -22,8 +22,11 @@ func channelOfVerb(word string) Channel {
 func channelOfNoun(word, before, after string) Channel {
 	switch word {
 	case "statement", "statements":
-		if before == "opening" || before == "closing" {
+		switch before {
+		case "opening":
 			return Testimony
+		case "closing":
+			return "" // of a debate, too
 		}
 	case "release":
 		if before == "press" || before == "news" || before == "media" || (before == "the" || before == "a") && after != "of" && after != "from" {

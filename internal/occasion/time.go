@@ -37,11 +37,9 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	}
 	sentence := d.Sentences[t.sentence]
 	var all evidence
-	if d.isPerfect(t) {
-		to = from
-	}
+	isPerfect := d.isPerfect(t)
 	for k := from; k < to; k++ {
-		if !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
+		if isPerfect && !d.isStamp(k, d.SentenceOf(d.contexts.Times[k].First)) || !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -56,7 +54,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 }
 
 // isPerfect reports whether the cue tells what somebody has said, at whatever time: "has
-// argued that".
+// argued that". In a live account, "has just told", it may be the time of the entry.
 func (d *decider) isPerfect(t *draft) bool {
 	return t.AnyCueWord(func(i int) bool { return d.Fold(i) == "has" || d.Fold(i) == "have" })
 }
