@@ -35,6 +35,11 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 	}
 	switch r.Fold(at) {
 	case "in", "by", "via", "through":
+	case "over":
+		if isMeal(r.Fold(at + 1)) {
+			return Conversation
+		}
+		return ""
 	default:
 		return ""
 	}

@@ -235,6 +235,9 @@ func (r *reader) isStateOf(i int) bool {
 func (r *reader) bySource(source token.Range) Channel {
 	for i := source.First; i < source.Last; i++ {
 		word := r.Fold(i)
+		if word == "who" || word == "whose" {
+			return "" // "Jane Roe, who teaches law at Selby"
+		}
 		if word == "release" {
 			return channelOfNoun(word, r.Fold(i-1), r.Fold(i+1))
 		}

@@ -54,9 +54,9 @@ func (p *scanner) startsTitle(i int) bool {
 // whether hardly anything else is behind a weekday.
 func (p *scanner) isTitleNoun(i int) (noun, certain bool) {
 	switch p.text(i) {
-	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus":
+	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus", "courier", "advertiser", "bulletin", "inquirer":
 		return true, true
-	case "post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian":
+	case "post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian", "journal", "observer", "echo":
 		return true, false
 	case "night":
 		return p.is(i+1, "live", "football", "takeaway", "lights"), true
