@@ -14,6 +14,7 @@ func TestWeekdayOfNewspaper(t *testing.T) {
 	for _, c := range []struct{ text, recipient, sent string }{
 		{"“The pier is sound,” Ida Orr told the Sunday Herald.", "Sunday Herald", ""},
 		{"the pier is sound ida orr told the sunday herald", "Sunday Herald", ""},
+		{"“The pier is sound,” Ida Orr told the Sunday Courier.", "Sunday Courier", ""},
 		{"“The pier is sound,” Ida Orr told the Mail on Sunday.", "Mail on Sunday", ""},
 		{"“The pier is sound,” Ida Orr told the Sun on Sunday.", "Sun on Sunday", ""},
 		{"“The pier is sound,” Ida Orr told Scotland on Sunday.", "Scotland on Sunday", ""},
