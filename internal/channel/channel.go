@@ -109,7 +109,19 @@ func (r *reader) byCue(x attribution.Attribution) (channel Channel) {
 		return Post
 	}
 	x.AnyCueWord(func(i int) bool {
-		channel = cmp.Or(channelOfVerb(r.Fold(i)), r.channelOfNounAt(i), r.channelOfActing(i))
+		channel = cmp.Or(channelOfVerb(r.Fold(i)), r.channelOfNounAt(i))
+		return channel != ""
+	})
+	return channel
+}
+
+// byActing returns the channel of a verb of the cue that tells one only in some senses.
+func (r *reader) byActing(x attribution.Attribution) (channel Channel) {
+	if x.Passive {
+		return ""
+	}
+	x.AnyCueWord(func(i int) bool {
+		channel = r.channelOfActing(i)
 		return channel != ""
 	})
 	return channel

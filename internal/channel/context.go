@@ -95,7 +95,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		c.Recipient = r.hearerOfSource(x.Source)
 	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
-	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near))
+	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near), r.byActing(x))
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
 	if c.Timestamp < 0 && c.Channel.Mutual() {
