@@ -50,6 +50,8 @@ func TestWhoTellsWhom(t *testing.T) {
 			[]string{"- > Ana Lopez: if the mill would close [asked]"}},
 		{"he who was told tells him who told", "Tom Okafor told Carlos Lopez that the boiler was leaking. Lopez told him to go home.",
 			[]string{"Tom Okafor > Carlos Lopez: that the boiler was leaking", "Carlos Lopez > Tom Okafor: him to go home [requested]"}},
+		{"a verb that ends the sentence", "“Why not?” Ana Lopez prodded. “Because,” retorted Tom Okafor.",
+			[]string{"Ana Lopez > -: Why not? [asked]", "Tom Okafor > Ana Lopez: Because"}},
 		{"what some say", "Some say the bridge is too old. Others want to keep it, said Ana Lopez.",
 			[]string{"Some > -: the bridge is too old", "Ana Lopez > -: Others want to keep it"}},
 		{"the statement goes on", "The Selby Trust said in a statement that the mill would close. “We are sorry,” the statement said.",

@@ -68,12 +68,41 @@ func (r *ruleReader) lacksSource(x Attribution) bool {
 // around returns the words that name the speaker of a quoted run, and those that
 // say so, if there are any.
 func (r *ruleReader) around(run token.Range) (source, cue token.Range) {
-	for _, read := range [...]func(token.Range) (source, cue token.Range){r.utteranceAfter, r.manner, r.inTheWordsOf, r.beforeColon} {
+	for _, read := range [...]func(token.Range) (source, cue token.Range){r.utteranceAfter, r.manner, r.verbAtEnd, r.inTheWordsOf, r.beforeColon} {
 		if source, cue = read(run); !source.Empty() {
 			return source, cue
 		}
 	}
 	return token.Range{}, token.Range{}
+}
+
+// longestTag is how many words may name the one who speaks before the verb that ends the
+// sentence of a quotation.
+const longestTag = 4
+
+// verbAtEnd reads “…?” Roe pressed. and “…,” prodded Roe. Whatever verb ends the sentence
+// that a quotation goes on with tells how the words were said.
+func (r *ruleReader) verbAtEnd(run token.Range) (source, cue token.Range) {
+	at := run.Last
+	if at >= len(r.Tokens) || !r.Gap(at).Has(token.GapComma|token.GapQuestion) || r.Gap(at).Has(token.GapParagraph|token.GapLine) {
+		return token.Range{}, token.Range{}
+	}
+	first, verb := at, at
+	if isRegularPast(r.Fold(at)) {
+		first++
+	}
+	end := first
+	for end < min(len(r.Tokens), first+longestTag) && r.IsNameWord(end) && (end == first || !r.BreaksPhrase(end)) {
+		end++
+	}
+	last := end
+	if first == at {
+		verb, last = end, end+1
+	}
+	if end == first || last > len(r.Tokens) || !isRegularPast(r.Fold(verb)) || last < len(r.Tokens) && !r.Gap(last).Has(token.GapFullStop|token.GapParagraph) {
+		return token.Range{}, token.Range{}
+	}
+	return token.Range{First: first, Last: end}, token.Range{First: verb, Last: verb + 1}
 }
 
 // clauseAfter reads “…,” the engineer, Jane Roe, had written.
