@@ -315,10 +315,28 @@ func (r *ruleReader) beforeColon(run token.Range) (source, cue token.Range) {
 		return token.Range{}, token.Range{}
 	}
 	subject.Last = r.throughName(subject.Last, limits)
-	if !r.isPersonal(subject) || subject.Last == run.First || !isBe(r.Article, subject.Last) && !isPutting(r.Fold(subject.Last)) {
+	if !r.isPersonal(subject) || subject.Last == run.First || !isBe(r.Article, subject.Last) && !isPutting(r.Fold(subject.Last)) && !r.hasWords(token.Range{First: subject.Last, Last: run.First}) {
 		return token.Range{}, token.Range{} // "Roe on trade: '…'" is a heading
 	}
 	return subject, token.Range{First: subject.Last, Last: min(subject.Last+1, run.First)}
+}
+
+// hasWords reports whether what is told of somebody is what they had to say: "had a short
+// answer for her critics", "needed just three words".
+func (r *ruleReader) hasWords(w token.Range) bool {
+	switch r.Fold(w.First) {
+	case "had", "has", "gave", "gives", "offered", "offers", "needed", "used", "chose", "issued", "sent", "delivered", "left", "kept":
+	default:
+		return false
+	}
+	found := false
+	for i := w.First + 1; i < w.Last; i++ {
+		if word := r.Fold(i); word == "from" || word == "by" {
+			return false // "had an answer from the board"
+		}
+		found = found || isUtteranceNoun(r.Fold(i)) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Possessive)
+	}
+	return found
 }
 
 // isPutting reports whether a verb tells that something is put into words.
