@@ -2,10 +2,8 @@ package occasion
 
 import (
 	"github.com/verbatim-news/verbatim/internal/attribution"
-	"github.com/verbatim-news/verbatim/internal/channel"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/speaker"
-	"github.com/verbatim-news/verbatim/internal/token"
 )
 
 // answerReach is how many words may stand between the end of a question and the answer
@@ -54,43 +52,6 @@ func (d *decider) isOther(n int, from speaker.Meaning) bool {
 	return question.Stance == attribution.Asked && !question.Passive && !question.Source.Empty() && d.of(question.from) == from.Party && x.Content[0].First-question.End() <= answerReach && len(question.Cue) > 0
 }
 
-// whomItAddresses returns whom the words beside the cue of message n, whose draft is t so far,
-// name as the one addressed. A pronoun that could mean none but the sender means the other
-// of the message before: Roe told Ash …; Ash told him …; or whoever was told that: Roe
-// told farmers …; he urged them ….
-func (d *decider) whomItAddresses(n int, t *draft) speaker.Meaning {
-	w := t.own.Recipient
-	m := d.Addressed(w, d.meanings[t.from], &d.said)
-	isPronoun := w.Len() == 1 && lexicon.IsObjectPronoun(d.Fold(w.First))
-	if !isPronoun || n == 0 || t.from == nobody || !m.IsNobody() && m.Party != d.of(t.from) {
-		return m
-	}
-	before := &d.drafts[n-1]
-	if before.ownRecipient == nobody || t.wordsAfter(before) >= nearWords {
-		return m
-	}
-	switch t.from {
-	case before.from:
-		return d.meantBy(w, before.ownRecipient, m)
-	case before.ownRecipient:
-		return d.meantBy(w, before.from, m)
-	}
-	return m
-}
-
-// meantBy returns the meaning of party p if the pronoun w may mean that, and otherwise the
-// one that is given.
-func (d *decider) meantBy(w token.Range, p party, otherwise speaker.Meaning) speaker.Meaning {
-	m := d.meanings[p]
-	if p == nobody {
-		return otherwise
-	}
-	if pronoun := d.Fold(w.First); pronoun == "them" && !d.IsPerson(m.Party, &d.said) || d.MayBe(m.Party, pronoun, &d.said) {
-		return m
-	}
-	return otherwise
-}
-
 // replyReach is how many words may stand between what somebody said and the reply.
 const replyReach = 24
 
@@ -121,29 +82,4 @@ func isReplying(word string) bool {
 		return true
 	}
 	return false
-}
-
-// writtenReach is how many messages back one may have been written that "the statement"
-// and its like go on with.
-const writtenReach = 3
-
-// whoWrote returns who wrote what the source of message n names only as "the statement" or
-// "the letter": the one of the last messages that went through one.
-func (d *decider) whoWrote(n int) speaker.Meaning {
-	w := d.Reading.Attributions[n].Source
-	if w.Len() != 2 || d.Fold(w.First) != "the" || d.IsNameWord(w.Last-1) {
-		return speaker.Meaning{}
-	}
-	written := channel.OfWriting(d.Fold(w.Last - 1))
-	switch written {
-	case channel.Statement, channel.Letter, channel.Email, channel.Post, channel.Message:
-	default:
-		return speaker.Meaning{}
-	}
-	for k := n - 1; k >= max(0, n-writtenReach) && w.First-d.drafts[k].at < farWords; k-- {
-		if t := &d.drafts[k]; t.own.Channel == written && t.from != nobody && d.meanings[t.from].IsNamed() {
-			return d.meanings[t.from]
-		}
-	}
-	return speaker.Meaning{}
 }

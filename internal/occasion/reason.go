@@ -99,6 +99,9 @@ func (d *decider) lastOf(n int) int {
 
 func (d *decider) whyRecipient(n int) []Reason {
 	t := &d.drafts[n]
+	if t.toAlone != nobody && t.own.Recipient.Empty() {
+		return []Reason{{FieldRecipient, ReasonMessage, token.Range{}, n - 1}} // the one that it answers
+	}
 	if t.ownRecipient != nobody || t.toAlone != nobody {
 		return []Reason{{FieldRecipient, ReasonBeside, t.own.Recipient, -1}}
 	}
@@ -116,10 +119,21 @@ func (d *decider) whyChannel(n int) []Reason {
 		return []Reason{{FieldChannel, ReasonBeside, t.Source, -1}}
 	}
 	if t.own.ByCarrier != "" {
+		near := d.mentionsIn(t.own.Near)
+		for k := range near {
+			if at := near[k].At; near[k].Channel == t.own.ByCarrier && !t.isInCue(at) {
+				return []Reason{{FieldChannel, ReasonBeside, token.Range{First: at, Last: at + 1}, -1}}
+			}
+		}
 		return []Reason{{FieldChannel, ReasonCue, t.LastCue(), -1}}
 	}
 	k := channelIndex(t.Channel)
 	return d.reasonsFor(n, FieldChannel, d.channelEvidence(n)[k], occasionWeights[d.form()].channel[k][:], token.Range{})
+}
+
+// isInCue reports whether token i is a word of the cue.
+func (t *draft) isInCue(i int) bool {
+	return slices.ContainsFunc(t.Cue, func(w token.Range) bool { return w.Contains(i) })
 }
 
 func (d *decider) whySent(n int) []Reason {

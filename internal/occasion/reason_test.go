@@ -26,6 +26,10 @@ func TestWhy(t *testing.T) {
 			[]string{"speaker: name: Ottoline Marsh", "channel: cue: tweeted"}},
 		{"another message", `“It is safe,” Ottoline Marsh said in a letter. “It always was,” she wrote.`,
 			[]string{"speaker: pronoun: Ottoline Marsh", "channel: cue: wrote"}},
+		{"the occasion that the sentence opens with", `At a rally in Selby, Ottoline Marsh said: “It is safe.”`,
+			[]string{"speaker: name: Ottoline Marsh", "channel: beside: rally"}},
+		{"the one who is answered", `“Is it safe?” asked Mary Roe. “It is,” replied Ottoline Marsh.`,
+			[]string{"speaker: name: Ottoline Marsh", "recipient: message: "}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			drafts, _, _ := decide(test.text)
