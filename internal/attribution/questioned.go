@@ -57,14 +57,8 @@ func (r *ruleReader) readWhenAsked(x *Attribution) {
 	}
 	subject := x.Source
 	x.Source = token.Range{}
-	last := r.Sentences[r.SentenceOf(verb)].Last
-	for k := x.Content[0].First + 1; k < min(last, verb+maxQuestion) && r.RunOf[k] == 0; k++ {
-		if r.Gap(k).Has(token.GapComma) {
-			if asked := r.subjectOfMain(k, last); !asked.Empty() {
-				x.Addressed = asked
-				return
-			}
-		}
+	if x.Addressed = r.namedBehind(verb, x.Content[0].First+1); !x.Addressed.Empty() {
+		return
 	}
 	if subject.Empty() {
 		subject = r.openingSubject(verb - 1)
@@ -102,17 +96,24 @@ func (r *ruleReader) questionIn(i int) (verb int, asked token.Range) {
 	if !isAsking(r.Fold(verb)) || verb+1 >= sentence.Last {
 		return -1, token.Range{}
 	}
-	for k := verb + 1; k < min(sentence.Last, verb+maxQuestion); k++ {
-		if r.RunOf[k] > 0 {
-			return -1, token.Range{}
-		}
+	if asked = r.namedBehind(verb, verb+1); asked.Empty() {
+		return -1, asked
+	}
+	return verb, asked
+}
+
+// namedBehind returns the one asked with the participle at token verb who is named behind
+// a comma from token first on, if nothing is quoted before.
+func (r *ruleReader) namedBehind(verb, first int) token.Range {
+	last := r.Sentences[r.SentenceOf(verb)].Last
+	for k := first; k < min(last, verb+maxQuestion) && r.RunOf[k] == 0; k++ {
 		if r.Gap(k).Has(token.GapComma) {
-			if asked = r.subjectOfMain(k, sentence.Last); !asked.Empty() {
-				return verb, asked
+			if asked := r.subjectOfMain(k, last); !asked.Empty() {
+				return asked
 			}
 		}
 	}
-	return -1, token.Range{}
+	return token.Range{}
 }
 
 // maxQuestion is how many words a question may have at the head of the sentence that

@@ -394,21 +394,28 @@ func (r *cueReader) rejectsWith(i int) (rejects, known bool) {
 	case "pour", "pours", "poured", "pouring", "threw", "throws", "throwing":
 		return next == "cold" || next == "scorn", true
 	case "shot", "shoots", "shooting", "knocked", "knocks", "batted", "bats", "batting", "swatted", "swats", "swatting":
-		return (next == "down" || next == "back" || next == "away" || next == "aside") && (r.leadsToClaim(i+2) || r.leadsToClaim(i+3)), true
-	case "hit", "hits", "hitting":
-		return next == "back" && r.Fold(i+2) == "at" && r.leadsToClaim(i+3), true
+		return (next == "down" || next == "back" || next == "away" || next == "aside") && r.leadsToClaim(i+2, i+4), true
 	case "beat", "beats", "beating", "fought":
-		return next == "back" && (r.leadsToClaim(i+2) || r.leadsToClaim(i+3)), true
+		return next == "back" && r.leadsToClaim(i+2, i+4), true
+	case "hit", "hits", "hitting":
+		return next == "back" && r.Fold(i+2) == "at" && r.leadsToClaim(i+3, i+4), true
 	case "quashed", "quashes", "quash", "challenged", "challenges", "denounced", "denounces", "denouncing", "ridiculed", "ridicules", "ridiculing",
 		"mocked", "mocks", "mocking", "counter", "countered", "counters", "countering", "decried", "decries", "decrying":
-		return r.leadsToClaim(i + 1), true
+		return r.leadsToClaim(i+1, i+2), true
 	}
 	return false, false
 }
 
-// leadsToClaim reports whether what somebody claims is named at token i or behind an
-// article or adjective there.
-func (r *cueReader) leadsToClaim(i int) bool { return isClaim(r.Fold(i)) || isClaim(r.Fold(i+1)) }
+// leadsToClaim reports whether what somebody claims is named at one of the tokens from
+// first to last.
+func (r *cueReader) leadsToClaim(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if isClaim(r.Fold(i)) {
+			return true
+		}
+	}
+	return false
+}
 
 // isClaim reports whether a noun is one of what is claimed and may not be so.
 func isClaim(noun string) bool {

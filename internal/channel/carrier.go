@@ -1,6 +1,8 @@
 package channel
 
 import (
+	"cmp"
+
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -8,6 +10,14 @@ import (
 // longestCarrier is how many words there may be between the preposition and the
 // noun of what carried some words: "in a brief written statement".
 const longestCarrier = 4
+
+// toldChannel returns the channel that some words leave no choice of: what carried the
+// reported words, testimony on the stand, what the sentence right before says that
+// somebody wrote, the occasion that the sentence opens with, the writer's own interview,
+// and what is ruled or pleaded.
+func (r *reader) toldChannel(x attribution.Attribution, c *Context) Channel {
+	return cmp.Or(r.byCarrier(x, c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near), r.byActing(x))
+}
 
 // toldMe returns an interview where the writer was told: "told me", with no word beside
 // it of a letter or a call.

@@ -88,8 +88,8 @@ func (r *reader) channelOf(x attribution.Attribution, c *Context) Channel {
 	if c.ByCue != "" {
 		return c.ByCue
 	}
-	if c.ByCarrier != "" {
-		return c.ByCarrier
+	if c.Told != "" {
+		return c.Told
 	}
 	if beside := r.channelBeside(x, c.Near); beside != "" {
 		return beside

@@ -1,8 +1,6 @@
 package channel
 
 import (
-	"cmp"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/attribution"
 	"github.com/verbatim-news/verbatim/internal/timex"
@@ -15,13 +13,13 @@ type Context struct {
 	Near      token.Range // the words around the cue; empty without one, like the next
 	Before    token.Range // the writer's sentence before
 	Channel   Channel     // the channel that these and the source tell first
+	Told      Channel     // the one that they leave no choice of; empty where they do
 	Sender    token.Range // the words that name who sent what the source only calls "the message"
 	Recipient token.Range // the words that name whom it was said to; empty where not told
 	Timestamp int         // index of the time expression that tells when, or -1
 
 	// What each thing tells by itself; empty where it tells nothing.
 	ByCue       Channel // a word of the cue: "tweeted"
-	ByCarrier   Channel // what carried the words, as the writer says right behind: "told the BBC in a text message"; testimony of who speaks on the stand; what the sentence right before says that the one wrote
 	BySource    Channel // the source, a written thing: "the report"
 	ByRecipient Channel // what Recipient is: "told the jury"
 	ByAuthor    Channel // a writing named right before, whose author goes on: "a post by the mayor; she said"
@@ -95,7 +93,7 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 		c.Recipient = r.hearerOfSource(x.Source)
 	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
-	c.ByCarrier = cmp.Or(r.byCarrier(x, &c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near), r.byActing(x))
+	c.Told = r.toldChannel(x, &c)
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
 	if c.Timestamp < 0 && c.Channel.Mutual() {

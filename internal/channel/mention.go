@@ -134,7 +134,7 @@ func (r *reader) isAskedBy(i int) bool {
 func (r *reader) told(i int) int {
 	next := r.Fold(i + 1)
 	switch word := r.Fold(i); {
-	case word == "told", word == "tells", word == "telling", word == "addressed", word == "addressing":
+	case isTelling(word), word == "addressed", word == "addressing":
 		return i + 1
 	case isTalking(word) && (next == "to" || next == "with" || next == "before"), word == "down" && next == "with" && r.Fold(i-1) == "sat":
 		return i + 2
@@ -251,6 +251,9 @@ func (r *reader) isAppearance(i int) bool {
 	})
 }
 
+// placeReach is how far behind "speaking at" another occasion may be named.
+const placeReach = 8
+
 // isSpeakingAt reports whether token i, "at", follows "speaking" or "spoke" and no word
 // behind it tells another occasion: "speaking at the Selby library".
 func (r *reader) isSpeakingAt(i int, limits token.Range) bool {
@@ -259,7 +262,7 @@ func (r *reader) isSpeakingAt(i int, limits token.Range) bool {
 	default:
 		return false
 	}
-	for k := i + 1; k < min(limits.Last, i+nounReach+3) && !r.BreaksPhrase(k); k++ {
+	for k := i + 1; k < min(limits.Last, i+placeReach) && !r.BreaksPhrase(k); k++ {
 		if r.channelOfNounAt(k) != "" {
 			return false
 		}

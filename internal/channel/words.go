@@ -216,7 +216,7 @@ func isCourtActing(word string) bool {
 }
 
 // isOfCourt reports whether the word before an opinion, a motion or papers makes them
-// those of a court.
+// those of a court: "the majority opinion", "in dissent".
 func isOfCourt(word string) bool {
 	switch word {
 	case "court", "concurring", "dissenting", "majority", "written", "in":

@@ -82,7 +82,7 @@ func (d *decider) toldChannel(t *draft) channel.Channel {
 	if t.Posted {
 		return channel.Post
 	}
-	return t.own.ByCarrier
+	return t.own.Told
 }
 
 // channelAt returns the channel of an option.

@@ -118,10 +118,10 @@ func (d *decider) whyChannel(n int) []Reason {
 	if t.Posted {
 		return []Reason{{FieldChannel, ReasonBeside, t.Source, -1}}
 	}
-	if t.own.ByCarrier != "" {
+	if t.own.Told != "" {
 		near := d.mentionsIn(t.own.Near)
 		for k := range near {
-			if at := near[k].At; near[k].Channel == t.own.ByCarrier && !t.isInCue(at) {
+			if at := near[k].At; near[k].Channel == t.own.Told && !t.AnyCueWord(func(i int) bool { return i == at }) {
 				return []Reason{{FieldChannel, ReasonBeside, token.Range{First: at, Last: at + 1}, -1}}
 			}
 		}
@@ -129,11 +129,6 @@ func (d *decider) whyChannel(n int) []Reason {
 	}
 	k := channelIndex(t.Channel)
 	return d.reasonsFor(n, FieldChannel, d.channelEvidence(n)[k], occasionWeights[d.form()].channel[k][:], token.Range{})
-}
-
-// isInCue reports whether token i is a word of the cue.
-func (t *draft) isInCue(i int) bool {
-	return slices.ContainsFunc(t.Cue, func(w token.Range) bool { return w.Contains(i) })
 }
 
 func (d *decider) whySent(n int) []Reason {

@@ -84,7 +84,7 @@ func (d *decider) namesChannel(t *draft) bool {
 		return true
 	}
 	switch t.Channel {
-	case t.own.ByCue, t.own.ByCarrier, t.own.BySource, t.own.ByAuthor, t.own.ByRecipient:
+	case t.own.ByCue, t.own.Told, t.own.BySource, t.own.ByAuthor, t.own.ByRecipient:
 		return true
 	}
 	return d.tellsOf(t.Channel, t.own.Near)
