@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -33,6 +35,9 @@ func (r *ruleReader) joinAddressed() {
 			y.Source, y.Cue, y.Mode, y.Confidence = x.Source, x.Cue, x.Mode, max(x.Confidence, y.Confidence)
 			joined[n] = true
 		case r.found[before].Source == x.Source:
+			if y := &r.found[before]; len(y.Cue) == 0 {
+				y.Cue, y.Confidence = x.Cue, max(x.Confidence, y.Confidence)
+			}
 			joined[n] = true
 		}
 	}
@@ -53,7 +58,13 @@ func (r *ruleReader) isAddressedAlone(x Attribution) bool {
 		return false
 	}
 	phrase := r.NounPhraseAt(w.First, w)
-	return phrase.Last == w.Last && (lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.IsNameWord(w.First))
+	return phrase.Last == w.Last && (lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Determiner|lexicon.Possessive) || r.IsNameWord(w.First) || arePeople(r.Fold(w.First)))
+}
+
+// arePeople reports whether a noun has the form of one for several people: "survivors".
+func arePeople(word string) bool {
+	one, many := strings.CutSuffix(word, "s")
+	return many && (lexicon.RoleOf(word) == lexicon.GroupRole || lexicon.RoleOf(one) == lexicon.PersonRole || lexicon.IsAgent(one) || lexicon.IsCrowd(word))
 }
 
 // dropAddressed leaves out of a content the one whom its cue addresses before "that":
@@ -74,4 +85,37 @@ func dropAddressed(a *article.Article, x *Attribution) {
 		x.Verbatim = without(x.Verbatim, phrase)
 		w.First = phrase.Last
 	}
+}
+
+// takeToSay makes "to say" behind whom somebody called or wrote to a part of the cue:
+// "radioed the coastguard to say | the engine was on fire".
+func takeToSay(a *article.Article, x *Attribution) {
+	if len(x.Cue) != 1 || len(x.Content) != 1 || !isContacting(a.Fold(x.Cue[0].Last-1)) {
+		return
+	}
+	w, cue := &x.Content[0], x.Cue[0]
+	if w.First != cue.Last || a.RunOf[w.First] > 0 {
+		return
+	}
+	phrase := a.NounPhraseAt(w.First, *w)
+	after := phrase.Last + 2
+	if phrase.Empty() || after+1 >= w.Last || a.Fold(after-2) != "to" || !lexicon.IsSaying(a.Fold(after-1)) {
+		return
+	}
+	if lexicon.IsObjectPronoun(a.Fold(after)) && after+2 < w.Last {
+		after++ // "to tell | him"
+	}
+	x.Addressed = phrase
+	x.Cue, w.First = append(x.Cue, token.Range{First: phrase.Last, Last: after}), after
+	x.Verbatim = intersect(x.Verbatim, *w)
+}
+
+// isContacting reports whether a verb tells that somebody calls or writes to whom its
+// object names.
+func isContacting(word string) bool {
+	switch word {
+	case "radioed", "called", "phoned", "rang", "telephoned", "texted", "emailed", "contacted", "messaged", "alerted":
+		return true
+	}
+	return false
 }

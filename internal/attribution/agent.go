@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"slices"
-
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -11,14 +9,16 @@ import (
 // readAgents reads the passives that name who speaks, where the tagger has found
 // neither cue nor content: "Roe was accused by Pryce of hiding the letters".
 func (r *ruleReader) readAgents() {
+	var read []Attribution
 	for by := 2; by+2 < len(r.Tokens); by++ {
 		if r.Fold(by) != "by" || r.RunOf[by] > 0 || r.IsAside(by) {
 			continue
 		}
 		if x, ok := r.agentAt(by); ok {
-			r.replaceVague(x)
+			read = append(read, x)
 		}
 	}
+	r.replaceVague(read)
 }
 
 // agentAt reads the passive whose agent stands behind token by.
@@ -101,26 +101,34 @@ func leadOf(participle string) string {
 	return ""
 }
 
-// replaceVague puts a passive that was read by rule in place of what the tagger has
-// found in its words without a source or with the wrong one, unless it has read the
-// same words as a cue with their content.
-func (r *ruleReader) replaceVague(x Attribution) {
-	verb := x.Cue[0].Last - 1
-	for _, y := range r.found {
-		if y.AnyCueWord(func(i int) bool { return i == verb }) && y.End() > x.Source.Last {
-			return
+// replaceVague puts passives that were read by rule in place of what the tagger has
+// found in their words without a source or with the wrong one, unless it has read the
+// same words as a cue with their content, or somebody says so.
+func (r *ruleReader) replaceVague(read []Attribution) {
+	if len(read) == 0 {
+		return
+	}
+	cues, of := r.indexed(func(x *Attribution) []token.Range { return x.Cue }), r.attributionsOf()
+	dropped := make([]bool, len(r.found))
+	var kept []Attribution
+	for _, x := range read {
+		verb := x.Cue[0].Last - 1
+		isVague := func(n int) bool {
+			return len(r.found[n].Cue) == 0 || r.found[n].AnyCueWord(func(i int) bool { return i == verb })
 		}
+		if n := cues[verb] - 1; n >= 0 && r.found[n].End() > x.Source.Last {
+			continue
+		}
+		if n := of[verb] - 1; n >= 0 && !isVague(n) {
+			continue
+		}
+		for i := max(0, x.Cue[0].First-1); i < x.Content[0].Last; i++ {
+			if n := of[i] - 1; n >= 0 && isVague(n) {
+				dropped[n] = true
+			}
+		}
+		kept = append(kept, x)
 	}
-	covers := func(y Attribution) bool {
-		named := len(y.Cue) > 0 && !y.AnyCueWord(func(i int) bool { return i == verb })
-		return !named && slices.ContainsFunc(y.Content, func(w token.Range) bool {
-			return w.Overlaps(token.Range{First: x.Cue[0].First - 1, Last: x.Content[0].Last})
-		})
-	}
-	if slices.ContainsFunc(r.found, func(y Attribution) bool {
-		return !covers(y) && slices.ContainsFunc(y.Content, func(w token.Range) bool { return w.Contains(verb) })
-	}) {
-		return // somebody says so
-	}
-	r.found = append(slices.DeleteFunc(r.found, covers), x)
+	r.leaveOut(dropped)
+	r.found = append(r.found, kept...)
 }

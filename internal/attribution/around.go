@@ -31,11 +31,17 @@ func (r *ruleReader) readAround() {
 		var source, cue token.Range
 		if known && !begins {
 			source, cue = r.inTheWordsOf(run.Range)
+			if source.Empty() {
+				source, cue = r.heldBy(run.Range)
+			}
 		} else {
 			source, cue = r.around(run.Range)
 		}
 		if source.Empty() && begins {
 			source, cue = r.clauseAfter(run.Range)
+		}
+		if source.Empty() {
+			source, cue = r.asPut(run.Range)
 		}
 		if source.Empty() {
 			continue
@@ -111,6 +117,11 @@ func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
 		return token.Range{}, token.Range{}
 	}
 	limits := r.restOf(run.Last)
+	if limits.First < limits.Last && isImploring(r.Fold(limits.First)) {
+		if source = r.NounPhraseAfter(limits.First+1, limits); !source.Empty() {
+			return r.withName(source, limits), token.Range{First: limits.First, Last: limits.First + 1}
+		}
+	}
 	for i := limits.First; i < min(limits.Last, limits.First+article.MaxSource); i++ {
 		clause, ok := clauseAt(r.Article, i, limits)
 		if ok && clause.extent().First == limits.First && quotingVerb(clause.lexeme) {
@@ -118,6 +129,29 @@ func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
 		}
 	}
 	return token.Range{}, token.Range{}
+}
+
+// isImploring reports whether a verb that asks somebody for something may stand between a
+// quotation and who says it: “…,” begged Roe.
+func isImploring(word string) bool {
+	switch word {
+	case "begged", "pleaded", "implored", "urged", "demanded", "appealed", "beseeched", "ordered", "instructed", "prayed":
+		return true
+	}
+	return false
+}
+
+// withName widens a description by the name between commas behind it: "the girl's mother,
+// Jane Roe,".
+func (r *ruleReader) withName(w, limits token.Range) token.Range {
+	last := w.Last
+	for last < limits.Last && r.IsNameWord(last) && (last == w.Last || !r.BreaksPhrase(last)) {
+		last++
+	}
+	if r.areNames(token.Range{First: w.Last, Last: last}) {
+		w.Last = last
+	}
+	return w
 }
 
 // isUtteranceNoun reports whether a noun stands for something said.
@@ -258,10 +292,77 @@ func (r *ruleReader) inTheWordsOf(run token.Range) (source, cue token.Range) {
 		limits.Last = run.First
 	}
 	source = r.NounPhraseAfter(cue.Last, limits)
+	if first < run.First && !source.Empty() && r.areNames(token.Range{First: source.Last, Last: run.First}) {
+		source.Last = run.First // "of its architect, Jane Roe, “…”"
+	}
 	if first < run.First && source.Last < run.First {
 		return token.Range{}, token.Range{}
 	}
 	return source, cue
+}
+
+// areNames reports whether words stand behind a comma, if there are any, and are a name.
+func (r *ruleReader) areNames(w token.Range) bool {
+	for i := w.First; i < w.Last; i++ {
+		if !r.IsNameWord(i) {
+			return false
+		}
+	}
+	return w.Empty() || r.Gap(w.First).Has(token.GapComma)
+}
+
+// asPut reads As Roe once put it, “…”, and “…,” as Roe put it.
+func (r *ruleReader) asPut(run token.Range) (source, cue token.Range) {
+	if as := run.Last; as < len(r.Tokens) && r.Fold(as) == "as" && !r.IsSentenceStart(as) {
+		return r.putFrom(as, min(len(r.Tokens), as+article.MaxSource))
+	}
+	first := max(0, run.First-article.MaxSource)
+	for as := run.First - 1; as >= first && r.RunOf[as] == 0; as-- {
+		if r.Fold(as) == "as" {
+			return r.putFrom(as, run.First)
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// putFrom reads "as Roe once put it" from token as, up to token last.
+func (r *ruleReader) putFrom(as, last int) (source, cue token.Range) {
+	for put := as + 2; put+1 < last; put++ {
+		if word := r.Fold(put); word != "put" && word != "puts" || r.Fold(put+1) != "it" {
+			continue
+		}
+		group := verbGroup(r.Article, put, token.Range{First: as + 1, Last: put + 1})
+		if group.First > as+1 && r.Fold(group.First-1) == "once" {
+			group.First--
+		}
+		if source = r.NounPhraseAfter(as+1, token.Range{First: as + 1, Last: group.First}); source.Last == group.First {
+			return source, token.Range{First: group.First, Last: put + 2}
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// isHeld reports whether a participle may tell with "as" what somebody holds something to be.
+func isHeld(participle string) bool {
+	return participle == "described" || participle == "branded" || isJudgedVerb(participle)
+}
+
+// heldBy reads Plans for a bridge were dismissed by Roe as “…”.
+func (r *ruleReader) heldBy(run token.Range) (source, cue token.Range) {
+	as := run.First - 1
+	if as < 0 || r.Fold(as) != "as" {
+		return token.Range{}, token.Range{}
+	}
+	for by := as - 1; by > 1 && as-by < article.MaxSource; by-- {
+		verb := by - 1
+		if r.Fold(by) != "by" || r.beBefore(verb) < 0 || !isHeld(r.Fold(verb)) {
+			continue
+		}
+		if source = r.NounPhraseAfter(by+1, token.Range{First: by + 1, Last: as}); source.Last == as {
+			return source, token.Range{First: verb, Last: verb + 1}
+		}
+	}
+	return token.Range{}, token.Range{}
 }
 
 var inTheWordsOf = [...]string{"in", "the", "words", "of"}

@@ -94,8 +94,8 @@ func verbGroup(a *article.Article, i int, limits token.Range) token.Range {
 	first := i
 	for first > limits.First && a.Gap(first).Bare() {
 		word := a.Fold(first - 1)
-		if !lexicon.ClassOf(word).Has(lexicon.Auxiliary) && !isAdverb(word) {
-			break
+		if !lexicon.ClassOf(word).Has(lexicon.Auxiliary) && (!isAdverb(word) || a.IsNameWord(first-1)) {
+			break // "Joan Tully said"
 		}
 		first--
 	}

@@ -13,6 +13,10 @@ func takeExpected(a *article.Article, x *Attribution) {
 		return
 	}
 	cue, subject, told := x.Cue[0], x.Content[0], x.Content[1]
+	if subject.Last == cue.First && told.First == cue.Last && isNounPhrase(a, subject) && cue.Len() > 2 && a.Fold(cue.Last-2) == "to" && lexicon.IsSaying(a.Fold(cue.Last-1)) {
+		x.Source, x.Content = subject, []token.Range{told}
+		return
+	}
 	if subject.Last != cue.First || told.First != cue.Last || a.Fold(told.First) != "to" || !lexicon.IsSaying(a.Fold(told.First+1)) || told.Len() < shortestReport {
 		return
 	}

@@ -81,7 +81,19 @@ func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 	if !ok || clause.inverted || clause.source.Empty() || first-sentence.First < shortestReport || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
 		return cueClause{}, false
 	}
-	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction | lexicon.Preposition)
+	if lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Preposition) {
+		return clause, isReporting(r.Fold(last)) && r.hasVerb(token.Range{First: sentence.First, Last: first}) // "By the time they came it was late, she said"
+	}
+	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction)
+}
+
+// isReporting reports whether a verb of saying is one that hardly stands without what is said.
+func isReporting(word string) bool {
+	switch word {
+	case "said", "says", "told", "announced", "reported", "confirmed":
+		return true
+	}
+	return false
 }
 
 // isMeanwhile reports whether a word behind a comma begins what happened besides.

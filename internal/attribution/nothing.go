@@ -21,7 +21,7 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && (!a.Marked || x.Form() == Indirect) {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x) || isOnlySent(a, x) || isOfGame(a, x) || isPriced(a, x)
 }
 
 // isThatSaid reports whether the cue of an attribution is that of "That said, …" or
@@ -44,10 +44,13 @@ func isThatSaid(a *article.Article, x Attribution) bool {
 // do: "Roe is expected to speak on Friday". Of one who is expected to say something it is
 // told what.
 func isOnlyExpected(a *article.Article, x Attribution) bool {
-	if len(x.Cue) == 0 || !x.Source.Empty() {
+	if len(x.Cue) == 0 {
 		return false
 	}
 	end := x.LastCue().Last
+	if !x.Source.Empty() {
+		return end > 2 && a.Fold(end-1) == "speak" && a.Fold(end-2) == "to" && a.Fold(end-3) == "expected" && x.Form() == Indirect && a.Fold(x.Content[0].First) != "about"
+	}
 	if a.Fold(end-1) == "to" {
 		end--
 	}
@@ -181,4 +184,87 @@ func isNobodysClaim(a *article.Article, x Attribution) bool {
 		}
 	}
 	return false
+}
+
+// isOfGame reports whether a verb of saying tells what happened in a game or is to happen
+// by itself: "claimed all three points", "denied the visitors a goal", "the match promises
+// to be close".
+func isOfGame(a *article.Article, x Attribution) bool {
+	if len(x.Cue) != 1 || x.Form() != Indirect || len(x.Content) != 1 {
+		return false
+	}
+	w, cue := x.Content[0], x.Cue[0]
+	if w.First != cue.Last {
+		return false
+	}
+	switch a.Fold(cue.Last - 1) {
+	case "claimed", "claim", "claims":
+		return isWon(a, w)
+	case "denied", "denies":
+		return isGoalDenied(a, w)
+	case "promises", "promise":
+		head := a.Fold(x.Source.Last - 1)
+		return a.Fold(w.First) == "to" && a.Fold(w.First+1) == "be" && (head == "it" || lexicon.ClassOf(head) == 0 && lexicon.RoleOf(head) == lexicon.NoRole && !a.IsNameWord(x.Source.Last-1))
+	}
+	return false
+}
+
+// longestWon is how many words may stand before what is won: "all three", "a third
+// consecutive".
+const longestWon = 5
+
+// isWon reports whether words begin with what can be won, and no clause.
+func isWon(a *article.Article, w token.Range) bool {
+	for i := w.First; i < min(w.Last, w.First+longestWon); i++ {
+		switch a.Fold(i) {
+		case "points", "title", "titles", "gold", "silver", "bronze", "medal", "medals", "trophy", "wicket", "wickets", "championship", "lives":
+			return true
+		}
+		if lexicon.ClassOf(a.Fold(i)).Has(lexicon.Auxiliary | lexicon.Complementizer | lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+// isGoalDenied reports whether words tell whom somebody kept from what: "the visitors a
+// late equaliser", "Roe from close range".
+func isGoalDenied(a *article.Article, w token.Range) bool {
+	phrase := a.NounPhraseAt(w.First, w)
+	if phrase.Empty() || phrase.Last >= w.Last || a.Fold(phrase.Last-1) == "such" {
+		return false
+	}
+	switch a.Fold(phrase.Last) {
+	case "a", "an", "another", "from", "twice":
+		return true
+	}
+	return false
+}
+
+// isPriced reports whether an attribution is nobody's, of what something is "said to be
+// worth".
+func isPriced(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || !isHearsay(a.Fold(x.LastCue().Last-1)) && a.Fold(x.LastCue().Last-1) != "estimated" {
+		return false
+	}
+	i := x.LastCue().Last
+	return a.Fold(i) == "to" && a.Fold(i+1) == "be" && (a.Fold(i+2) == "worth" || a.Fold(i+2) == "valued")
+}
+
+// isOnlySent reports whether the content of an attribution is nothing but whom something
+// was sent to: "had sent a note to | the judge".
+func isOnlySent(a *article.Article, x Attribution) bool {
+	if len(x.Cue) != 1 || x.Form() != Indirect || len(x.Content) != 1 || x.Cue[0].Len() < 3 || a.Fold(x.Cue[0].Last-1) != "to" {
+		return false
+	}
+	if phrase := a.NounPhraseAt(x.Content[0].First, x.Content[0]); phrase != x.Content[0] {
+		return false
+	}
+	return x.AnyCueWord(func(i int) bool {
+		switch a.Fold(i) {
+		case "note", "letter", "email", "message", "text", "memo":
+			return true
+		}
+		return false
+	})
 }

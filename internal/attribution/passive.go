@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -21,7 +23,7 @@ func readPassive(a *article.Article, x *Attribution) {
 	subject := x.Source
 	hasAgent := !subject.Empty() && a.Fold(subject.First-1) == "by" && subject.First > verb
 	if hasAgent || subject.Empty() && !isAskedAside(a, *x, verb) {
-		subject = subjectBefore(a, x.Cue[0].First)
+		subject = subjectBefore(a, groupStart(a, x.Cue[0].First))
 	}
 	if !hasAgent {
 		takeAgent(a, x, verb)
@@ -36,14 +38,33 @@ func readPassive(a *article.Article, x *Attribution) {
 	}
 }
 
-// subjectBefore returns the noun phrase before a cue that begins at token i; none if
-// it is the end of a longer one: "people on Orle have been told".
+// groupStart returns the first of the auxiliaries that end before token i, or i.
+func groupStart(a *article.Article, i int) int {
+	for i > 0 && !a.IsSentenceStart(i) && lexicon.ClassOf(a.Fold(i-1)).Has(lexicon.Auxiliary) {
+		i--
+	}
+	return i
+}
+
+// subjectBefore returns the noun phrase before a cue that begins at token i, with where
+// those are whom it names if the sentence begins with them: "villagers near Orrin have been
+// told". It is none if it is the end of another: "after a visit to Orle people were told".
 func subjectBefore(a *article.Article, i int) token.Range {
 	subject := a.NounPhraseBefore(i, clauseBefore(a, i))
-	if lexicon.ClassOf(a.Fold(subject.First-1)).Has(lexicon.Preposition) && !a.BreaksPhrase(subject.First) {
-		return token.Range{}
+	if lexicon.ClassOf(a.Fold(subject.First-1)).Has(lexicon.Preposition) && !a.BreaksPhrase(subject.First) && a.Tokens[subject.First].Shape != token.ShapeNumber {
+		whole := token.Range{First: clauseBefore(a, i).First, Last: i}
+		if isStart := a.IsSentenceStart(whole.First); !isStart || subject.Empty() || whole.Len() > article.MaxName || !isNounPhrase(a, whole) || !opensGroup(a, whole.First) {
+			return token.Range{}
+		}
+		return whole
 	}
 	return subject
+}
+
+// opensGroup reports whether a noun for several people opens a phrase: "villagers near".
+func opensGroup(a *article.Article, i int) bool {
+	word := a.Fold(i)
+	return lexicon.ClassOf(word) == 0 && len(word) > 4 && strings.HasSuffix(word, "s") && lexicon.ClassOf(a.Fold(i+1)).Has(lexicon.Preposition)
 }
 
 // phraseBefore returns the part of the content that ends right before the cue of a
@@ -170,6 +191,9 @@ func isJudgedVerb(word string) bool {
 func takeAgent(a *article.Article, x *Attribution, verb int) {
 	x.Source = token.Range{}
 	by := agentAfter(a, verb)
+	if by < 0 {
+		by = senderAfter(a, verb)
+	}
 	first, last := by+1, min(len(a.Tokens), by+1+article.MaxSource)
 	if by < 0 {
 		return
@@ -216,6 +240,21 @@ func agentAfter(a *article.Article, verb int) int {
 		case word == "last", word == "this", word == "on", word == "in", word == "earlier", word == "year", word == "month", word == "week", lexicon.IsDayWord(word), lexicon.IsMonth(word):
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// senderAfter returns the token "from" before whoever sent what somebody was told in: "were
+// told in a text message from"; -1 if there is none.
+func senderAfter(a *article.Article, verb int) int {
+	const longest = 6
+	if a.Fold(verb+1) != "in" && a.Fold(verb+1) != "by" {
+		return -1
+	}
+	for i := verb + 2; i < min(verb+2+longest, len(a.Tokens)) && !a.IsSentenceStart(i); i++ {
+		if a.Fold(i) == "from" && isMeans(a.Fold(i-1)) {
+			return i
 		}
 	}
 	return -1

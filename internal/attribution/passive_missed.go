@@ -75,6 +75,9 @@ func (r *ruleReader) opensTold(verb int, sentence token.Range) int {
 		case "that", "to", "if", "whether", "not":
 			return i
 		}
+		if isAsking(r.Fold(verb)) && isQuestionWord(r.Fold(i)) {
+			return i
+		}
 		if r.Gap(i).Has(token.GapSemicolon|token.GapColon) || r.Gap(i).Has(token.GapComma) && agentAfter(r.Article, verb) < 0 {
 			break
 		}

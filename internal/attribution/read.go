@@ -46,8 +46,10 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		readHearsay(a, &found[n])
 		takeExpected(a, &found[n])
 		dropAddressed(a, &found[n])
+		takeToSay(a, &found[n])
 		takeAbsolute(a, &found[n])
 		takeCondition(a, &found[n])
 		settleOwnWords(a, &found[n])
@@ -143,6 +145,7 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		}
 		r.cutAtSentences()
 		r.cutRelative()
+		r.cutOccasion()
 		r.rejoin()
 		r.readMissedRuns()
 		r.readIntroduced()
@@ -157,10 +160,14 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.repair(bare)
 		r.readPosts(addresses)
 		r.readQuestionedFlat()
+		r.readMissedFlat()
 	}
 	r.splitVoices()
 	r.readParticiples()
+	r.readHeaded()
 	r.readAgents()
+	r.readRejected()
+	r.readNouns()
 	r.readQuoted()
 	sortAttributions(r.found)
 	return r.found
@@ -174,8 +181,11 @@ func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
 	}
 	if !found.Source.Empty() {
 		x.Source = sourceWithin(a, token.Range{First: found.Source.First, Last: found.Source.Last}, x)
+		dropOpening(a, &x)
+		takeResident(a, &x)
 		takePolitician(a, &x)
 		takeGivenName(a, &x)
+		takeSurname(a, &x)
 	}
 	x.Mode = modeOf(a, actOf(a, x.Cue), x.Source)
 	return x
@@ -214,6 +224,46 @@ func sourceWithin(a *article.Article, source token.Range, x Attribution) token.R
 		source.First++
 	}
 	return source
+}
+
+// dropOpening leaves out of a source the end of the phrase that the sentence opens with, up
+// to the comma behind it: "Replying to Jane Roe, | the minister said".
+func dropOpening(a *article.Article, x *Attribution) {
+	first := x.Source.First
+	if !a.Marked || first == 0 || a.Starts[first] || len(x.Cue) == 0 || x.Cue[0].First < first || !lexicon.ClassOf(a.Fold(first-1)).Has(lexicon.Preposition) || a.BreaksPhrase(first) {
+		return
+	}
+	for i := first + 1; i < x.Source.Last; i++ {
+		if !a.Gap(i).Has(token.GapComma) {
+			continue
+		}
+		opening := a.Sentences[a.SentenceOf(first)].First
+		if word := a.Fold(opening); strings.HasSuffix(word, "ing") && lexicon.ClassOf(a.Fold(i)).Has(lexicon.Determiner) && first-opening < article.MaxSource {
+			x.Source.First = i
+		}
+		return
+	}
+}
+
+// takeResident widens a source that is only the place in which whoever the sentence begins
+// with lives, as reports of courts tell it: "Roe, 44, of Mill Lane, | Selby, denies".
+func takeResident(a *article.Article, x *Attribution) {
+	first := x.Source.First
+	if !a.Marked || len(x.Cue) == 0 || x.Cue[0].First < first || !a.Gap(first).Has(token.GapComma) || !a.Gap(x.Source.Last).Has(token.GapComma) {
+		return
+	}
+	w := token.Range{First: a.Sentences[a.SentenceOf(first)].First, Last: x.Source.Last}
+	if w.Len() > 2*article.MaxName {
+		return
+	}
+	of := first - 1
+	for of > w.First && a.Fold(of) != "of" {
+		of--
+	}
+	if of < w.First+2 || a.Tokens[of-1].Shape != token.ShapeNumber || !a.Gap(of).Has(token.GapComma) || !a.Gap(of-1).Has(token.GapComma) || !a.IsNameWord(of-2) {
+		return
+	}
+	x.Source.First = w.First
 }
 
 // takePolitician widens a source that begins behind the party and place of a
@@ -259,6 +309,20 @@ func takeGivenName(a *article.Article, x *Attribution) {
 	}
 	x.Content, x.Verbatim = without(x.Content, token.Range{First: first, Last: x.Source.First}), without(x.Verbatim, token.Range{First: first, Last: x.Source.First})
 	x.Source.First = first
+}
+
+// takeSurname gives a source that ends in a given name the surname behind it, which is
+// no part of the cue: "analyst Jane | Roe sees".
+func takeSurname(a *article.Article, x *Attribution) {
+	at := x.Source.Last
+	if !a.Cased || len(x.Cue) == 0 || x.Cue[0].First != at || x.Cue[0].Len() < 2 || a.BreaksPhrase(at) || !isGivenNameAt(a, at-1) || !a.CanName(at) {
+		return
+	}
+	if _, isCue := lexicon.LookupCue(a.Fold(at)); isCue || lexicon.ClassOf(a.Fold(at)) != 0 {
+		return
+	}
+	x.Source.Last++
+	x.Cue[0].First++
 }
 
 // hasAmpersand reports whether "&" stands before token i: "Roe & Pryce".

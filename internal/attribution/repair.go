@@ -65,6 +65,35 @@ func (r *ruleReader) cutRelative() {
 	}
 }
 
+// cutOccasion ends the reported words of a sentence at the comma before what tells on what
+// occasion they were said: "denied that he owned a gun, | testifying on Thursday".
+func (r *ruleReader) cutOccasion() {
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Cue) == 0 || x.Form() != Indirect {
+			continue
+		}
+		w := &x.Content[len(x.Content)-1]
+		for i := w.First + 2; i < w.Last && x.LastCue().Last <= w.First; i++ {
+			if r.Gap(i).BareBut(token.GapComma) && r.Gap(i).Has(token.GapComma) && opensOccasionOf(r.Fold(i), r.Fold(i+1)) {
+				w.Last = i
+			}
+		}
+	}
+}
+
+// opensOccasionOf reports whether a participle and the word behind it begin what tells on
+// what occasion something was said.
+func opensOccasionOf(participle, next string) bool {
+	switch participle {
+	case "testifying", "tweeting":
+		return true
+	case "speaking":
+		return next == "at" || next == "to" || next == "on" || next == "during" || next == "after" || next == "from" || next == "in"
+	}
+	return false
+}
+
 // isRelative reports whether the cue at token i has "who" behind a comma for its
 // subject.
 func (r *ruleReader) isRelative(i int) bool {
@@ -98,6 +127,9 @@ func (r *ruleReader) dropFarParts(x *Attribution) (lone []Attribution) {
 	home := r.paragraphOf(cue)
 	isFar := func(w token.Range) bool {
 		there := r.paragraphOf(w.First)
+		if r.IsWorkTitle(w) && r.SentenceOf(w.First) != r.SentenceOf(cue) {
+			return true
+		}
 		return there < home-1 || there > home+1 || r.Headline.Contains(w.First) != r.Headline.Contains(cue)
 	}
 	near := slices.DeleteFunc(slices.Clone(x.Content), isFar)

@@ -35,6 +35,7 @@ type cueReader struct {
 	known                          bool   // the verb is one of saying or thinking
 	believes                       bool   // the verb is one of thought, of which the contrary is thought by who does not
 	wishes                         bool   // "would like"
+	foreseen                       bool   // somebody is expected to say it, whatever else the cue holds
 }
 
 // stanceOf judges an attribution by the clause of its cue, and where that is
@@ -142,6 +143,9 @@ func (r *cueReader) readWord(i int) {
 	case "resist", "help":
 		r.negated, r.conditional = false, false // "could not resist saying"
 		return
+	case "comment":
+		r.withheld = r.withheld || r.Fold(i-1) == "no" // "had no comment on whether"
+		return
 	case "yet":
 		r.withheld = r.withheld || r.Fold(i+1) == "to" // "has yet to say"
 		return
@@ -154,8 +158,10 @@ func (r *cueReader) readWord(i int) {
 		r.foresee(i)
 	}
 	cue, known := lexicon.LookupCue(word)
-	r.known = known || lexicon.IsSaying(word)
-	r.believes = known && cue.Act == lexicon.Thinking && !isKnowing(word) || word == "accept" && r.Fold(i+1) == "that"
+	if known = known || lexicon.IsSaying(word); known || !tellsWhen(word) && !r.foreseen {
+		r.known = known
+	}
+	r.believes = cue.Act == lexicon.Thinking && !isKnowing(word) || word == "accept" && r.Fold(i+1) == "that"
 	if stance == lexicon.Withholding {
 		r.withheld = r.withheld || r.withholds(i)
 		return
@@ -163,6 +169,12 @@ func (r *cueReader) readWord(i int) {
 	if verb := r.ofVerb(i, stance); verb != Asserted {
 		r.verb = verb
 	}
+}
+
+// tellsWhen reports whether a word of a cue only belongs to when something is said: "is
+// due to argue on Monday".
+func tellsWhen(word string) bool {
+	return lexicon.IsDayWord(word) || lexicon.ClassOf(word).Has(lexicon.Preposition)
 }
 
 // givesNothing reports whether the verb of the cue is one of giving and what is
@@ -227,6 +239,7 @@ func isKnowing(word string) bool {
 func (r *cueReader) foresee(i int) {
 	if r.Fold(i+1) == "to" && lexicon.IsSaying(r.Fold(i+2)) {
 		r.conditional, r.known = true, true
+		r.foreseen = i+2 < r.LastCue().Last
 	}
 }
 
@@ -329,12 +342,20 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 		return r.ofDirective(i, next, leads)
 	case lexicon.Promising:
 		switch {
+		case word == "word" && !r.isGivenWord(i):
+			return Asserted
 		case strings.HasPrefix(word, "offer") && leads != "to" && next != "to", strings.HasPrefix(word, "commit") && leads != "to" && next != "to":
 			return Asserted
 		}
 		return Promised
 	}
 	return Asserted
+}
+
+// isGivenWord reports whether the noun at token i is what somebody gives who promises:
+// "gave his word".
+func (r *cueReader) isGivenWord(i int) bool {
+	return lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Possessive) && lexicon.IsGiving(r.Fold(i-2))
 }
 
 // ofRejection tells who rejects something from who dismisses it as something

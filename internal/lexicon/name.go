@@ -64,7 +64,7 @@ func SurnamePrefix(word, next string) string {
 // name and is written small within it: "Ursula von der Leyen".
 func IsParticle(word string) bool {
 	switch word {
-	case "de", "van", "von", "la", "le", "al", "el", "bin", "ibn", "di", "da", "du", "del", "della", "der", "den", "ter", "dos", "das":
+	case "de", "van", "von", "la", "le", "al", "el", "bin", "binti", "bint", "ibn", "di", "da", "du", "del", "della", "der", "den", "ter", "dos", "das":
 		return true
 	}
 	return false

@@ -41,7 +41,7 @@ func RoleOf(word string) Role {
 		"insider", "consultant", "architect", "designer", "fisherman", "survivor", "bystander", "colleague", "friend", "cousin", "uncle",
 		"aunt", "nephew", "niece", "grandmother", "grandfather", "grandson", "granddaughter", "girlfriend", "boyfriend", "passenger",
 		"councilman", "councilwoman", "councilmember", "alderman", "assemblyman", "assemblywoman", "magistrate", "td", "warden", "waitress", "advocate",
-		"whip", "goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
+		"whip", "counterpart", "olympian", "paralympian", "goalkeeper", "midfielder", "defender", "quarterback", "chairperson", "trustee", "sailor":
 		return PersonRole
 	case "officials", "sources", "aides", "advisers", "lawyers", "experts", "critics", "supporters", "voters",
 		"republicans", "democrats", "lawmakers", "senators", "analysts", "economists", "researchers", "scientists",

@@ -53,7 +53,8 @@ func StanceOf(word string) Stance {
 		return Directing
 	case "vow", "vows", "vowed", "vowing", "promise", "promises", "promised", "promising", "pledge", "pledges", "pledged", "pledging",
 		"threaten", "threatens", "threatened", "threatening", "offer", "offers", "offered", "offering", "swore", "swears", "swear", "swearing", "guarantee", "guarantees",
-		"guaranteed", "threat", "threats", "commit", "commits", "committed", "committing":
+		"guaranteed", "threat", "threats", "commit", "commits", "committed", "committing",
+		"undertake", "undertakes", "undertook", "undertaken", "undertaking", "word":
 		return Promising
 	case "decline", "declines", "declined", "declining", "refuse", "refuses", "refused", "refusing", "refusal", "unwilling", "unable", "reluctant",
 		"hesitant", "avoid", "avoids", "avoided", "avoiding", "fail", "fails", "failed", "failing", "withhold", "withheld", "withholding", "demurred",
