@@ -140,7 +140,7 @@ func (r *resolver) optionsOf(c *choice) []candidate {
 	}
 	found := r.candidates(c.words.First, gender, c.kind == choosePerson)
 	found = slices.DeleteFunc(found, func(o candidate) bool {
-		return r.nameIn(o.Party, c.words) >= 0 || c.kind == chooseOrgan && r.isOtherBody(o.Meaning, r.Fold(c.head))
+		return r.nameIn(o.Party, c.words) >= 0 || c.kind == chooseOrgan && (r.isOtherBody(o.Meaning, r.Fold(c.head)) || r.isOneWithTitle(o.Meaning))
 	})
 	return r.ruleFirst(found, told, gender)
 }
@@ -165,6 +165,12 @@ func (r *resolver) isOtherBody(m Meaning, noun string) bool {
 	return !slices.Contains(core, noun) && slices.ContainsFunc(core, func(word string) bool {
 		return isCompanyForm(word) || lexicon.RoleOf(word) == lexicon.OrganRole
 	})
+}
+
+// isOneWithTitle reports whether somebody bears a title or a name that persons have: no
+// company does.
+func (r *resolver) isOneWithTitle(m Meaning) bool {
+	return m.IsNamed() && r.bearers[m.bearer-1].person
 }
 
 // isOfSeveral reports whether words name those whom they mean: "the surveyors, Jane

@@ -66,6 +66,33 @@ func (r *resolver) holderOf(w token.Range, head int) Meaning {
 	return m
 }
 
+// ofParty resolves "the Ohio Republican", "the Democrat": one who was named before.
+func (r *resolver) ofParty(w token.Range, head int) Meaning {
+	if head != w.Last-1 || !isAdherent(r.Fold(head)) && !(w.Len() == 1 && isOneOfPeople(r.Fold(head))) {
+		return Meaning{}
+	}
+	for i := w.First; i < head; i++ {
+		if !lexicon.IsPlaceName(r.Fold(i)) && !(i+1 < head && lexicon.IsPlaceName(r.Fold(i)+" "+r.Fold(i+1))) && !(i > w.First && lexicon.IsPlaceName(r.Fold(i-1)+" "+r.Fold(i))) {
+			return Meaning{}
+		}
+	}
+	if m := r.salient(w.First, lexicon.UnknownGender, true); m.IsNamed() && r.isPerson(m.bearer-1, r.said) {
+		return m
+	}
+	return Meaning{}
+}
+
+// isOneOfPeople reports whether a noun names one of a people: "the Italian", but not "the
+// French".
+func isOneOfPeople(noun string) bool {
+	switch noun {
+	case "frenchman", "frenchwoman", "englishman", "englishwoman", "irishman", "irishwoman", "welshman", "scotsman", "dutchman", "spaniard", "briton", "swede", "dane", "finn",
+		"pole", "turk", "scot", "serb", "croat", "swiss", "czech":
+		return true
+	}
+	return lexicon.IsPeople(noun) && (strings.HasSuffix(noun, "an") || strings.HasSuffix(noun, "i"))
+}
+
 // mayHold reports whether the bearer of a name can be whom a noun for a person
 // means: no place and no organisation.
 func (r *resolver) mayHold(m Meaning) bool {
@@ -176,8 +203,8 @@ func (r *resolver) organOf(w token.Range, head int) Meaning {
 // words in a text with capitals tells.
 func (r *resolver) mayBeCompany(k int) bool {
 	b := &r.bearers[k]
-	if r.isPerson(k, r.said) || b.isPlace() {
-		return false
+	if r.isPerson(k, r.said) || b.isPlace() || lexicon.RoleOf(r.Fold(b.fullest.First-1)) == lexicon.PersonRole && !r.BreaksPhrase(b.fullest.First) {
+		return false // "chief executive Roe"
 	}
 	return b.isOrgan() || isCompanyForm(b.surname()) || r.Cased && !b.isOneWord()
 }

@@ -15,6 +15,9 @@ func (n *Names) Meant(w token.Range, said *Said) Meaning {
 	if !said.last.IsNobody() && said.last.Words == w {
 		return said.last // the same source of the next words
 	}
+	if m := r.authorOf(w); m.IsNamed() {
+		return m.by(w)
+	}
 	if c := r.choiceOf(w); c.kind != noChoice {
 		return r.choose(&c).by(w)
 	}
@@ -28,7 +31,7 @@ func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
 	if w.Len() > 1 && !sender.IsNobody() {
 		switch r.Fold(w.First) {
 		case "his", "her", "its", "their":
-			if first, last := n.namesIn(w); first == last {
+			if first, last := n.namesIn(w); first == last || last-first == 1 && r.isOfPlace(first, w) {
 				return r.belongingTo(sender, w, r.headOf(w)).by(w)
 			}
 		}
@@ -41,6 +44,13 @@ func (n *Names) Addressed(w token.Range, sender Meaning, said *Said) Meaning {
 		m.name = r.written(r.withoutArticle(cut), false)
 	}
 	return m.by(w)
+}
+
+// isOfPlace reports whether the name numbered k only tells where those are from whom the
+// phrase w is about: "her Peruvian counterpart".
+func (r *resolver) isOfPlace(k int, w token.Range) bool {
+	n := r.names[k]
+	return n.Last < w.Last && n.Len() == 1 && isPlaceOrPeople(r.Fold(n.First)) && lexicon.ClassOf(r.Fold(n.Last)) == 0
 }
 
 // longestSetting is how many words may tell where those are who are addressed and still
@@ -67,7 +77,8 @@ func (r *resolver) withoutSetting(w token.Range) token.Range {
 // hearsTogether reports whether a word names those who are told something in one place.
 func hearsTogether(word string) bool {
 	switch word {
-	case "jurors", "jury", "reporters", "journalists", "attendees", "guests", "fans", "protesters", "volunteers", "cadets", "onlookers":
+	case "jurors", "jury", "reporters", "journalists", "attendees", "guests", "fans", "protesters", "volunteers", "cadets", "onlookers",
+		"shareholders", "investors", "delegates", "analysts":
 		return true
 	}
 	return lexicon.IsCrowd(word)
@@ -225,6 +236,11 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if lexicon.ClassOf(r.Fold(bare.First)).Has(lexicon.Possessive) && bare.Len() > 1 {
 		return r.belonging(bare, head)
 	}
+	if definite {
+		if m := r.ofParty(bare, head); m.IsNamed() {
+			return m
+		}
+	}
 	if isIndefinite(word) {
 		if m := r.judgeNamedLater(bare, head); !m.IsNobody() {
 			return m
@@ -306,7 +322,22 @@ func (r *resolver) belonging(w token.Range, head int) Meaning {
 	if m := r.saidAs(w); !m.IsNobody() {
 		return m
 	}
-	return r.belongingTo(r.resolvePronoun(w.First), w, head)
+	owner := r.resolvePronoun(w.First)
+	if owner.IsNobody() && speaksForOwner(r.Fold(head)) && !lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.FirstPerson|lexicon.SecondPerson) {
+		return r.described(r.ownedWords(w))
+	}
+	return r.belongingTo(owner, w, head)
+}
+
+// speaksForOwner reports whether a noun tells enough of who speaks where it is not known
+// whose they are: "its lawyers".
+func speaksForOwner(noun string) bool {
+	switch noun {
+	case "management", "family", "office", "solicitors", "attorneys", "relatives", "neighbours", "neighbors", "team", "colleagues", "friends":
+		return true
+	}
+	role := lexicon.RoleOf(noun)
+	return role == lexicon.PersonRole || role == lexicon.GroupRole
 }
 
 // saidAs returns the one of the last two speakers whom the same words meant: who
@@ -370,7 +401,7 @@ func (n *Names) withoutArticle(w token.Range) token.Range {
 func (n *Names) headOf(w token.Range) int {
 	a := n.article
 	for i := w.First + 1; i < w.Last; i++ {
-		insideName := a.JoinsNames(i, i-1) && n.isInName(i) // "Bank of England"
+		insideName := a.JoinsNames(i, i-1) && n.isInName(i) || a.Gap(i).Has(token.GapHyphen) && !a.IsNameWord(i-1) // "Bank of England", "mother-of-three"
 		if a.BreaksPhrase(i) || lexicon.ClassOf(a.Fold(i)).Has(lexicon.Preposition|lexicon.Subject) && !insideName {
 			return i - 1
 		}

@@ -28,6 +28,12 @@ func (r *resolver) antecedent(i int) Meaning {
 	if first == i {
 		return Meaning{}
 	}
+	for k := i - 2; k > first; k-- {
+		if r.Fold(k) == "from" && (r.Fold(k-1) == "heard" || r.Fold(k-1) == "hears") {
+			first = k + 1 // "the inquest heard from | Jane Roe, who"
+			break
+		}
+	}
 	return r.resolvePhrase(token.Range{First: first, Last: i})
 }
 

@@ -164,6 +164,9 @@ func (n *Names) aliasAt(w token.Range, p Party) string {
 	for bare.Len() > 1 && lexicon.IsTitle(a.Fold(bare.First)) {
 		bare.First++
 	}
+	if p.IsNamed() && isAuthored(a.Fold(n.headOf(bare))) {
+		return "" // "the report" is not what its author is called
+	}
 	return n.written(n.upToApposition(bare), p.IsNamed())
 }
 
