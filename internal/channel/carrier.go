@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/verbatim-news/verbatim/internal/attribution"
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -16,7 +17,7 @@ const longestCarrier = 4
 // somebody wrote, the occasion that the sentence opens with, the writer's own interview,
 // and what is ruled or pleaded.
 func (r *reader) toldChannel(x attribution.Attribution, c *Context) Channel {
-	return cmp.Or(r.byCarrier(x, c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near), r.byActing(x))
+	return cmp.Or(r.byCarrier(x, c), r.onStand(x, c.Near), r.writtenJustBefore(x), r.byOpening(x, c.Near), r.toldMe(x, c.Near), r.byActing(x), r.inSession(x, c), r.wroteTo(x, c.Near))
 }
 
 // toldMe returns an interview where the writer was told: "told me", with no word beside
@@ -25,6 +26,36 @@ func (r *reader) toldMe(x attribution.Attribution, near token.Range) Channel {
 	at := x.LastCue().Last
 	if r.Fold(at) == "me" && !r.Content[at] && isTelling(r.Fold(at-1)) && r.channelBeside(x, near) == "" {
 		return Interview
+	}
+	return ""
+}
+
+// inSession returns testimony where a court or jury "was told", or somebody by a judge.
+func (r *reader) inSession(x attribution.Attribution, c *Context) Channel {
+	if !x.Passive || x.Addressed.Empty() {
+		return ""
+	}
+	if c.ByRecipient == Testimony {
+		return Testimony
+	}
+	for i := x.Source.First; i < x.Source.Last; i++ {
+		if isJudge(r.Fold(i)) {
+			return Testimony
+		}
+	}
+	return ""
+}
+
+// wroteTo returns a letter where the writer says beside the cue that whoever speaks wrote
+// to somebody, and names nothing else that was sent: "wrote to the council asking for".
+func (r *reader) wroteTo(x attribution.Attribution, near token.Range) Channel {
+	for i := x.LastCue().First - 1; i > near.First; i-- {
+		if r.Fold(i) != "to" || r.Fold(i-1) != "wrote" || r.IsReported(i, &x) {
+			continue
+		}
+		if c := r.channelBeside(x, near); c == "" {
+			return Letter
+		}
 	}
 	return ""
 }
@@ -72,12 +103,16 @@ const openingReach = 6
 // "At a rally in Selby, Roe promised …".
 func (r *reader) byOpening(x attribution.Attribution, near token.Range) Channel {
 	first := near.First
-	switch r.Fold(first) {
-	case "in", "at", "during":
-	default:
+	if !r.IsSentenceStart(first) || x.Source.First <= first || x.Content[0].First <= first {
 		return ""
 	}
-	if !r.IsSentenceStart(first) || x.Source.First <= first || x.Content[0].First <= first {
+	switch r.Fold(first) {
+	case "in", "at", "during":
+	case "testifying":
+		return Testimony
+	case "preaching":
+		return Speech
+	default:
 		return ""
 	}
 	for i := first + 1; i < min(first+openingReach, x.Source.First) && !r.BreaksPhrase(i); i++ {
@@ -109,6 +144,14 @@ func (r *reader) onStand(x attribution.Attribution, near token.Range) Channel {
 			}
 		case "examination":
 			if r.Fold(i-1) == "cross" && (r.Fold(i-2) == "under" || r.Fold(i-2) == "during" || r.Fold(i-2) == "in") {
+				return Testimony
+			}
+		case "testifying":
+			if i > x.LastCue().Last && r.BreaksPhrase(i) {
+				return Testimony
+			}
+		case "heard", "hears":
+			if lexicon.SitsInSession(r.Fold(i-1)) && x.Source.First > i {
 				return Testimony
 			}
 		case "box", "stand":

@@ -285,7 +285,7 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 	}
 	for i := w.Last - 1; i >= w.First; i-- {
 		switch word := r.Fold(i); {
-		case lexicon.SitsInSession(word):
+		case lexicon.SitsInSession(word), isJudge(word) && r.Fold(w.First-1) == "told":
 			return Testimony
 		case r.channelOfNounAt(i) == NewsConference:
 			return NewsConference
@@ -303,6 +303,15 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 		return Interview
 	}
 	return ""
+}
+
+// isJudge reports whether a word names one who is told something in court.
+func isJudge(word string) bool {
+	switch word {
+	case "judge", "judges", "magistrate", "magistrates", "coroner":
+		return true
+	}
+	return false
 }
 
 // endsOutletPair reports whether a recipient ends in the two words of an outlet: "told

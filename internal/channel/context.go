@@ -92,16 +92,15 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 	if c.Recipient.Empty() {
 		c.Recipient = r.hearerOfSource(x.Source)
 	}
+	if !x.Addressed.Empty() {
+		c.Recipient = x.Addressed
+	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
 	c.Told = r.toldChannel(x, &c)
 	c.Channel = r.channelOf(x, &c)
 	c.Timestamp = r.timeNear(x, c.Near)
 	if c.Timestamp < 0 && c.Channel.Mutual() {
 		c.Timestamp = r.timeIn(c.Before)
-	}
-	if !x.Addressed.Empty() {
-		c.Recipient = x.Addressed
-		c.ByRecipient = r.byRecipient(x, x.Addressed)
 	}
 	c.CalledOn = !c.Recipient.Empty() && r.callsOn(x)
 	if r.isNewsConference(c.Recipient) {

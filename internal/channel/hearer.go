@@ -22,7 +22,7 @@ func hearersOf(r *reader) []Hearer {
 		}
 		sentence, n = r.SentenceAround(i, n)
 		w := r.freeRecipientAt(i, sentence)
-		if w.Empty() || !r.namesHearer(w) || w.Len() == 1 && isPlatform(r.Fold(w.First)) {
+		if w.Empty() || !r.namesHearer(w) || r.isReaderOf(i) || w.Len() == 1 && isPlatform(r.Fold(w.First)) {
 			continue
 		}
 		hearers = append(hearers, Hearer{i, w})
@@ -63,6 +63,19 @@ func (r *reader) namesHearer(w token.Range) bool {
 		if r.IsNameWord(i) || r.isHearerNoun(r.Fold(i)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isReaderOf reports whether the phrase at token i names whoever came to see what was
+// written to another: "a letter seen by the Gazette".
+func (r *reader) isReaderOf(i int) bool {
+	if r.Fold(i-1) != "by" {
+		return false
+	}
+	switch r.Fold(i - 2) {
+	case "seen", "obtained", "viewed", "reviewed", "read", "heard":
+		return true
 	}
 	return false
 }

@@ -15,6 +15,9 @@ func (r *reader) recipientOf(x attribution.Attribution, near token.Range) token.
 	if w, decided := r.recipientOfCue(x); decided {
 		return w
 	}
+	if w := r.sentWriting(x, near); !w.Empty() {
+		return w
+	}
 	cue := x.LastCue()
 	at := cue.Last
 	for i := cue.First; i < min(len(r.Tokens)-2, at+6); i++ {
@@ -55,13 +58,20 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 	at, verb := cue.Last, r.Fold(cue.Last-1)
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(verb)
+	for i := cue.First; i+2 < cue.Last; i++ {
+		word := r.Fold(i)
+		if lexeme, _ := lexicon.LookupCue(word); lexeme.Frame == lexicon.Addressee || word == "tell" || i == cue.First && isCallingUp(word) {
+			w = r.recipientAt(i+1, token.Range{First: i + 1, Last: cue.Last})
+			return w, !w.Empty() && r.Fold(w.Last-1) != "times" // "informed the house in a reply"
+		}
+	}
 	switch {
 	case lexeme.Frame == lexicon.Addressee, verb == "tell":
 		w = r.recipientAt(at, limits)
 		return w, !w.Empty()
 	case takesRecipient(verb):
 		w = r.withoutPurpose(r.recipientAt(at, limits))
-		return w, !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w)
+		return w, !w.Empty() && !r.isSubject(w) && !r.isUrgedThing(w) && (verb != "ordered" || r.namesHearer(w) || lexicon.IsAgent(r.Fold(w.Last-1)))
 	case isPromising(verb):
 		w = r.recipientAt(at, limits)
 		return w, !w.Empty() && r.opensClause(w.Last)
@@ -72,6 +82,9 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 		return token.Range{First: cue.Last - 1, Last: cue.Last}, true // "put it to him that"
 	case r.callsOn(x):
 		w = r.recipientAt(at, limits)
+	case r.Fold(at) == "in" && (verb == "confided" || verb == "confides" || verb == "confiding"):
+		w = r.recipientAt(at+1, limits)
+		return w, !w.Empty()
 	case r.Fold(at) == "on" && isCalling(verb):
 		w = r.recipientAt(at+1, limits)
 	}
@@ -125,16 +138,17 @@ func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range
 	first := i + 2
 	switch word := r.Fold(i); {
 	case isQuestioned(word) && next == "by":
-	case isAnswering(word) && next == "to":
+	case (isAnswering(word) || word == "apologized" || word == "apologised" || word == "apologising" || word == "apologizing") && next == "to":
 	case isTalking(word) && (next == "to" || next == "with"):
 	case (word == "turned" || word == "turning") && next == "to" && r.Fold(x.Cue[0].First-1) == "and":
 	case isMeeting(word) && next == "with" && r.opensAt(i):
 	case IsCarrier(word) && next == "to", word == "interview" && next == "with", (word == "writing" || word == "wrote") && next == "to":
+	case word == "briefing" && next == "for" && r.opensAt(i):
 	case word == "question" || word == "questions":
 		if next != "from" && next != "by" {
 			return token.Range{}
 		}
-	case word == "telling", word == "addressing", word == "urging", word == "reminding", word == "assuring", word == "thanking", word == "warning":
+	case word == "telling", word == "addressing", word == "urging", word == "reminding", word == "assuring", word == "thanking", word == "warning", word == "briefed", word == "reassured":
 		first = i + 1
 	default:
 		return token.Range{}
@@ -234,7 +248,7 @@ func (r *reader) isSubject(w token.Range) bool {
 func (r *reader) isUrgedThing(w token.Range) bool {
 	switch r.Fold(w.First - 1) {
 	case "urged", "urges", "urging", "urge", "challenged", "challenging", "encouraged", "encouraging", "encourages", "exhorted",
-		"exhorting", "directed", "directing", "invited", "inviting":
+		"exhorting", "directed", "directing", "invited", "inviting", "ordered", "ordering":
 	case "pressed", "pressing":
 		return !lexicon.ClassOf(r.Fold(w.Last)).Has(lexicon.Preposition | lexicon.Complementizer)
 	default:
@@ -256,7 +270,7 @@ func takesRecipient(word string) bool {
 		"emailed", "emailing", "messaged", "messaging", "advised", "advising", "begged", "begging", "implored", "imploring",
 		"alerted", "alerting", "cautioned", "cautioning", "chided", "chiding", "scolded",
 		"challenged", "challenging", "instructed", "instructing", "urge", "encouraged", "encouraging", "encourages", "exhorted", "exhorting",
-		"directed", "directing", "invited", "inviting", "pressed", "pressing", "congratulated", "congratulating":
+		"directed", "directing", "invited", "inviting", "ordered", "ordering", "pressed", "pressing", "congratulated", "congratulating":
 		return true
 	}
 	return false
@@ -383,7 +397,7 @@ func (r *reader) isPossessive(i int, limits token.Range) bool {
 	}
 	for k := i + 1; k < min(limits.Last, i+3) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
 		word := r.Fold(k)
-		if lexicon.RoleOf(word) != lexicon.NoRole {
+		if lexicon.RoleOf(word) != lexicon.NoRole || lexicon.IsPeople(word) {
 			return true
 		}
 		if lexicon.ClassOf(word) != 0 {
@@ -402,7 +416,9 @@ func (r *reader) trimRecipient(w token.Range) token.Range {
 		switch {
 		case i > w.First && word == "s" && (r.Fold(i+1) == "question" || r.Fold(i+1) == "questions" || i+1 == w.Last):
 			return token.Range{First: w.First, Last: i}
-		case r.IsNameWord(i):
+		case i > w.First && (word == "from" || word == "at" && i+1 < w.Last && r.Tokens[i+1].Shape == token.ShapeNumber):
+			return token.Range{First: w.First, Last: i} // "her brother at 11.40pm", "the jury from the dock"
+		case r.IsNameWord(i), word == "accused" && r.Fold(i-1) == "the":
 		case i > w.First && (word == "dated" || word == "last" || word == "late" || word == "early" || word == "next"),
 			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.First || i+1 == w.Last) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner):
 			return token.Range{First: w.First, Last: i}

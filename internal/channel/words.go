@@ -193,7 +193,7 @@ func IsCarrier(word string) bool {
 	case Post, Message, Email, Letter:
 		return true
 	}
-	return word == "note" || word == "memo"
+	return word == "note" || word == "memo" || word == "voicemail"
 }
 
 // isPlatform reports whether a word names a social network.
