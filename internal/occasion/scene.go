@@ -44,13 +44,21 @@ func (d *decider) between(before, t *draft) token.Range {
 }
 
 // opensScene reports whether a message was said elsewhere than one before it that has
-// its channel: what was spoken on another day, as the message itself tells, and what
-// somebody was told where the other wrote to somebody else. One writes on many days.
+// its channel: what was spoken, or said and not written in the one letter, on another day,
+// as the message itself tells, and what somebody was told where the other wrote to
+// somebody else. One posts on many days, and papers are quoted on many.
 func (d *decider) opensScene(t, before *draft) bool {
+	isLater := t.Sent >= 0 && t.Sent == t.own.Timestamp && before.Sent >= 0 && !d.sameDay(t.Sent, before.Sent)
+	switch t.Channel {
+	case channel.Letter, channel.Statement:
+		if isLater && t.Mode == attribution.Speech {
+			return true
+		}
+	}
 	if t.Channel.Written() {
 		return d.isTold(t) && t.ownRecipient != before.to
 	}
-	return t.Sent >= 0 && t.Sent == t.own.Timestamp && before.Sent >= 0 && !d.sameDay(t.Sent, before.Sent)
+	return isLater
 }
 
 // tellsReporters reports whether what seems to be testimony was told to reporters.
@@ -95,9 +103,11 @@ func (d *decider) tellsOf(c channel.Channel, w token.Range) bool {
 	return slices.ContainsFunc(d.mentionsIn(w), func(m channel.Mention) bool { return m.Channel == c && !m.Attributed })
 }
 
-// leaveReaders takes away the recipients that messages only have from a letter or the
-// like of the same speaker's, if what they were said through is told, too, and is
-// another: who reads the letter of Monday need not hear the speech of Tuesday.
+// leaveReaders takes away the recipients that messages only have from a letter of the same
+// speaker's, if what they were said through is known, too, and is another: who reads the
+// letter of Monday need not hear the speech of Tuesday. Of what was said through anything
+// else it is known for certain enough where the message names its channel itself, in a
+// text with marks.
 func (d *decider) leaveReaders() {
 	type pair struct{ from, to party }
 	wrote := make(map[pair]channel.Channel)
@@ -108,7 +118,7 @@ func (d *decider) leaveReaders() {
 		case t.to == t.ownRecipient:
 			wrote[pair{t.from, t.to}] = t.Channel
 		default:
-			if c := wrote[pair{t.from, t.to}]; (c == channel.Letter || c == channel.Email) && t.Channel != "" && t.Channel != c {
+			if c := wrote[pair{t.from, t.to}]; c != "" && (c == channel.Letter || c == channel.Email || d.Marked && d.namesChannel(t)) && t.Channel != "" && t.Channel != c {
 				t.to, t.toWords = nobody, token.Range{}
 			}
 		}

@@ -39,7 +39,7 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 	var all evidence
 	isPerfect := d.isPerfect(t)
 	for k := from; k < to; k++ {
-		if isPerfect && !d.isStamp(k, d.SentenceOf(d.contexts.Times[k].First)) || !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
+		if (isPerfect || d.isClockOfEvent(t, k)) && !d.isStamp(k, d.SentenceOf(d.contexts.Times[k].First)) || !d.times[k].TellsWhen() || d.isSaid(t, k) || d.isOfEvent(t, k) || d.opensSpan(k) || d.isOfNext(n, k) {
 			continue
 		}
 		e := d.timeReasons(n, k, sentence)
@@ -57,6 +57,20 @@ func (d *decider) timeEvidence(n int, candidates []timeCandidate) []timeCandidat
 // argued that". In a live account, "has just told", it may be the time of the entry.
 func (d *decider) isPerfect(t *draft) bool {
 	return t.AnyCueWord(func(i int) bool { return d.Fold(i) == "has" || d.Fold(i) == "have" })
+}
+
+// shortestOccasion is how long a time is at the least that tells when something was said
+// and stands apart from the cue: news gives the day, and of events the minute.
+const shortestOccasion = 2 * time.Hour
+
+// isClockOfEvent reports whether time expression k is that of a clock and stands apart from
+// the cue of a message: "The alarm was raised at 6am".
+func (d *decider) isClockOfEvent(t *draft, k int) bool {
+	at := d.contexts.Times[k].First
+	if t.Channel.Written() || d.IsSentenceStart(at) || t.own.Near.Contains(at) {
+		return false // one writes at a minute, and live accounts have stamps
+	}
+	return d.times[k].To().Sub(d.times[k].From()) < shortestOccasion
 }
 
 // isSaid reports whether time expression k stands within the content of a message
@@ -78,9 +92,17 @@ func (d *decider) isSaid(t *draft, k int) bool {
 			continue
 		}
 		coarse := d.times[k].To().Sub(d.times[k].From()) > longestOccasion
-		return d.Quoted[w.First] || coarse || !d.leadsTo(content.First, w.First) && w.Last < content.Last
+		return d.Quoted[w.First] || coarse || d.Marked && content.Last <= t.cueAt() || !d.leadsTo(content.First, w.First) && w.Last < content.Last
 	}
 	return false
+}
+
+// cueAt returns the token at which the cue begins, or 0 without one.
+func (t *draft) cueAt() int {
+	if len(t.Cue) == 0 {
+		return 0
+	}
+	return t.Cue[0].First
 }
 
 // inRelativeClause reports whether token at tells more about who or what is named
