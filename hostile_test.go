@@ -111,6 +111,11 @@ var hostile = []struct {
 	{"denials", repeated("he denied that he had not refused to deny that ")},
 	{"flattened speech", repeated("we go he said i told you ")},
 	{"passives", repeated("he was told by her that it was said by them ")},
+	{"claims denied", repeated("Claims that it is bad were denied by Roe. ")},
+	{"accused", repeated("Roe was accused by the mayor of theft. ")},
+	{"pledges", repeated("a pledge by the mayor to build ")},
+	{"the report said", repeated("the report said it was so ")},
+	{"whoever said so behind", repeated("the pool will open soon the council said ")},
 
 	// Words of any kind.
 	{"one long word", repeated("x")},
