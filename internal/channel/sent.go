@@ -11,7 +11,7 @@ import (
 // cue: "sent the judge a note asking what", "texted his sister a warning".
 func (r *reader) sentWriting(x attribution.Attribution, near token.Range) token.Range {
 	for i := near.First; i < x.LastCue().Last; i++ {
-		if r.Content[i] || !takesWriting(r.Fold(i)) || lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Preposition|lexicon.Adverb) || isParticle(r.Fold(i+1)) {
+		if r.Content[i] || !takesWriting(r.Fold(i)) || lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Preposition|lexicon.Adverb) || isDirection(r.Fold(i+1)) {
 			continue
 		}
 		w := r.recipientAt(i+1, token.Range{First: i + 1, Last: min(near.Last, i+1+article.MaxSource)})
@@ -27,8 +27,8 @@ func (r *reader) sentWriting(x attribution.Attribution, near token.Range) token.
 	return token.Range{}
 }
 
-// isParticle reports whether a word behind a verb of sending is none for whoever gets it.
-func isParticle(word string) bool {
+// isDirection reports whether a word behind a verb of sending is none for whoever gets it.
+func isDirection(word string) bool {
 	switch word {
 	case "out", "off", "back", "up", "around", "home", "away", "along":
 		return true
