@@ -13,7 +13,7 @@ func takeExpected(a *article.Article, x *Attribution) {
 		return
 	}
 	cue, subject, told := x.Cue[0], x.Content[0], x.Content[1]
-	if subject.Last == cue.First && told.First == cue.Last && isNounPhrase(a, subject) && cue.Len() > 2 && a.Fold(cue.Last-2) == "to" && lexicon.IsSaying(a.Fold(cue.Last-1)) {
+	if subject.Last == cue.First && told.First == cue.Last && isNounPhrase(a, subject) && cue.Len() > 3 && a.Fold(cue.Last-2) == "to" && lexicon.IsSaying(a.Fold(cue.Last-1)) && lexicon.StanceOf(a.Fold(cue.Last-3)) == lexicon.Foreseeing {
 		x.Source, x.Content = subject, []token.Range{told}
 		return
 	}

@@ -51,7 +51,7 @@ func groupStart(a *article.Article, i int) int {
 // told". It is none if it is the end of another: "after a visit to Orle people were told".
 func subjectBefore(a *article.Article, i int) token.Range {
 	subject := a.NounPhraseBefore(i, clauseBefore(a, i))
-	if lexicon.ClassOf(a.Fold(subject.First-1)).Has(lexicon.Preposition) && !a.BreaksPhrase(subject.First) && a.Tokens[subject.First].Shape != token.ShapeNumber {
+	if lexicon.ClassOf(a.Fold(subject.First-1)).Has(lexicon.Preposition) && !a.BreaksPhrase(subject.First) && !isAboutNumber(a, subject.First) {
 		whole := token.Range{First: clauseBefore(a, i).First, Last: i}
 		if isStart := a.IsSentenceStart(whole.First); !isStart || subject.Empty() || whole.Len() > article.MaxName || !isNounPhrase(a, whole) || !opensGroup(a, whole.First) {
 			return token.Range{}
@@ -59,6 +59,12 @@ func subjectBefore(a *article.Article, i int) token.Range {
 		return whole
 	}
 	return subject
+}
+
+// isAboutNumber reports whether the number at token i is one that a sentence begins with:
+// "About 300 pupils were told".
+func isAboutNumber(a *article.Article, i int) bool {
+	return a.Tokens[i].Shape == token.ShapeNumber && i > 0 && a.IsSentenceStart(i-1)
 }
 
 // opensGroup reports whether a noun for several people opens a phrase: "villagers near".
