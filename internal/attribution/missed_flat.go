@@ -75,7 +75,12 @@ func (r *ruleReader) trailingFlat(sentence, limits token.Range) (cueClause, bool
 	if lexicon.ClassOf(r.Fold(content.First)).Has(leads) || lexicon.ClassOf(r.Fold(content.Last-1)).Has(leads|lexicon.Determiner|lexicon.Complementizer|lexicon.Auxiliary) {
 		return cueClause{}, false
 	}
-	return clause, len(r.Sentences) <= fewSentences || r.Restored[content.Last-1].Follow == tagger.FollowPause && r.hasVerb(content)
+	if len(r.Sentences) <= fewSentences {
+		return clause, true
+	}
+	// In a longer text the tagger has had its reasons, unless the occasion stands behind.
+	isSet := cue+1 < limits.Last && r.Fold(cue) != "told"
+	return clause, isSet && r.Restored[content.Last-1].Follow == tagger.FollowPause && r.hasVerb(content)
 }
 
 // descriptionBefore returns the first token of a source with what describes it before a
