@@ -13,15 +13,9 @@ import (
 // to whom, then how, when and with which stance, where the text tells.
 func toldShort(text string) []string {
 	parser := verbatim.Parser{Published: time.Date(2024, 5, 15, 0, 0, 0, 0, time.UTC)}
-	nameOf := func(p *verbatim.Party) string {
-		if p == nil {
-			return "-"
-		}
-		return p.Name
-	}
 	var lines []string
 	for _, m := range parser.Parse(text).Messages {
-		line := nameOf(m.Speaker) + " > " + nameOf(m.Recipient) + ": " + m.Text
+		line := nameOrDash(m.Speaker) + " > " + nameOrDash(m.Recipient) + ": " + m.Text
 		if m.Channel != "" {
 			line += " | " + string(m.Channel)
 		}

@@ -10,19 +10,21 @@ import (
 	"github.com/verbatim-news/verbatim"
 )
 
+// nameOrDash returns the name of one end of a message, or a dash where nobody is told.
+func nameOrDash(p *verbatim.Party) string {
+	if p == nil {
+		return "-"
+	}
+	return p.Name
+}
+
 // told returns the messages of a text as lines: who says what to whom, and the stance if
 // that is no plain assertion.
 func told(text string) []string {
 	doc := verbatim.Parse(text)
-	nameOf := func(p *verbatim.Party) string {
-		if p == nil {
-			return "-"
-		}
-		return p.Name
-	}
 	var lines []string
 	for _, m := range doc.Messages {
-		line := fmt.Sprintf("%s > %s: %s", nameOf(m.Speaker), nameOf(m.Recipient), m.Text)
+		line := fmt.Sprintf("%s > %s: %s", nameOrDash(m.Speaker), nameOrDash(m.Recipient), m.Text)
 		if m.Stance != "" {
 			line += " [" + string(m.Stance) + "]"
 		}

@@ -25,7 +25,7 @@ func (r *ruleReader) readAgents() {
 func (r *ruleReader) agentAt(by int) (Attribution, bool) {
 	verb := by - 1
 	to := leadOf(r.Fold(verb))
-	if be := r.beBefore(verb); to == "" || be < 0 || r.isUndone(be) {
+	if be := beBefore(r.Article, verb); to == "" || be < 0 || r.isUndone(be) {
 		return Attribution{}, false
 	}
 	sentence := r.Sentences[r.SentenceOf(by)]
@@ -53,18 +53,6 @@ func (r *ruleReader) agentAt(by int) (Attribution, bool) {
 	}
 	x := Attribution{Source: agent, Cue: []token.Range{{First: verb - 1, Last: verb + 1}}, Content: []token.Range{content}, Mode: Speech, Confidence: 0.5}
 	return x, content.Len() > 1
-}
-
-// beBefore returns the token of the form of "be" before a participle, with an adverb
-// between at most, or -1.
-func (r *ruleReader) beBefore(verb int) int {
-	switch {
-	case isBe(r.Article, verb-1):
-		return verb - 1
-	case isAdverb(r.Fold(verb-1)) && isBe(r.Article, verb-2):
-		return verb - 2
-	}
-	return -1
 }
 
 // isUndone reports whether what the form of "be" at token i tells has not happened:

@@ -355,7 +355,7 @@ func (r *ruleReader) heldBy(run token.Range) (source, cue token.Range) {
 	}
 	for by := as - 1; by > 1 && as-by < article.MaxSource; by-- {
 		verb := by - 1
-		if r.Fold(by) != "by" || r.beBefore(verb) < 0 || !isHeld(r.Fold(verb)) {
+		if r.Fold(by) != "by" || beBefore(r.Article, verb) < 0 || !isHeld(r.Fold(verb)) {
 			continue
 		}
 		if source = r.NounPhraseAfter(by+1, token.Range{First: by + 1, Last: as}); source.Last == as {

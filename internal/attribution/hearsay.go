@@ -18,7 +18,7 @@ func readHearsay(a *article.Article, x *Attribution) {
 	for to <= cue.Last && a.Fold(to) != "to" {
 		to++
 	}
-	if a.Fold(to) != "to" || !isHearsay(a.Fold(to-1)) || !isBe(a, to-2) && !(isAdverb(a.Fold(to-2)) && isBe(a, to-3)) {
+	if a.Fold(to) != "to" || !isHearsay(a.Fold(to-1)) || beBefore(a, to-1) < 0 {
 		return
 	}
 	verb := to + 1

@@ -207,7 +207,12 @@ func (r *ruleReader) opensReport(content token.Range) bool {
 	if r.Tokens[first].Shape != token.ShapeNumber && !class.Has(lexicon.Determiner|lexicon.Possessive|lexicon.Subject) && !(r.Cased && r.IsNameWord(first)) {
 		return false
 	}
-	for i := first + 1; i < content.Last; i++ {
+	return r.hasVerb(content)
+}
+
+// hasVerb reports whether a word behind the first of a clause is a verb's.
+func (r *ruleReader) hasVerb(clause token.Range) bool {
+	for i := clause.First + 1; i < clause.Last; i++ {
 		if word := r.Fold(i); lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || isRegularPast(word) {
 			return true
 		}

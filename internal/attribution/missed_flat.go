@@ -129,13 +129,3 @@ func endsReport(word string) bool {
 	}
 	return false
 }
-
-// hasVerb reports whether words behind the first of a sentence are a verb's.
-func (r *ruleReader) hasVerb(content token.Range) bool {
-	for i := content.First + 1; i < content.Last; i++ {
-		if word := r.Fold(i); lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || isRegularPast(word) {
-			return true
-		}
-	}
-	return false
-}

@@ -135,7 +135,7 @@ func passiveVerb(a *article.Article, x Attribution) int {
 		if !isToldVerb(word) && !isJudgedVerb(word) {
 			continue
 		}
-		if isBe(a, i-1) || isAdverb(a.Fold(i-1)) && isBe(a, i-2) || isAskedAside(a, x, i) {
+		if beBefore(a, i) >= 0 || isAskedAside(a, x, i) {
 			return i
 		}
 		return -1
@@ -151,6 +151,18 @@ func isBe(a *article.Article, i int) bool {
 		return true
 	}
 	return false
+}
+
+// beBefore returns the token of the form of "be" before a participle, with an adverb
+// between at most, or -1.
+func beBefore(a *article.Article, verb int) int {
+	switch {
+	case isBe(a, verb-1):
+		return verb - 1
+	case isAdverb(a.Fold(verb-1)) && isBe(a, verb-2):
+		return verb - 2
+	}
+	return -1
 }
 
 // isAskedAside reports whether token i is a participle that stands for itself:

@@ -3,7 +3,6 @@ package attribution
 import (
 	"slices"
 
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -45,10 +44,7 @@ func (r *ruleReader) passiveIn(sentence token.Range) (Attribution, bool) {
 		if !isBe(r.Article, verb-1) || !isToldVerb(r.Fold(verb)) || isInviting(r.Fold(verb)) {
 			continue
 		}
-		be := verb - 1
-		for be > sentence.First && lexicon.ClassOf(r.Fold(be-1)).Has(lexicon.Auxiliary) {
-			be--
-		}
+		be := groupStart(r.Article, verb-1)
 		if subjectBefore(r.Article, be).Empty() {
 			return Attribution{}, false
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/verbatim-news/verbatim/internal/article"
-	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -50,15 +49,13 @@ const longestClaimed = 48
 // rejectedAt reads the claim that is rejected by the one behind token by.
 func (r *ruleReader) rejectedAt(by int) (Attribution, bool) {
 	verb := by - 1
-	be := r.beBefore(verb)
+	be := beBefore(r.Article, verb)
 	if !isRejected(r.Fold(verb)) && !isVoiced(r.Fold(verb)) || be < 0 {
 		return Attribution{}, false
 	}
+	be = groupStart(r.Article, be)
 	sentence := r.Sentences[r.SentenceOf(by)]
 	that := r.claimedAt(sentence)
-	for be > that && lexicon.ClassOf(r.Fold(be-1)).Has(lexicon.Auxiliary) {
-		be--
-	}
 	limits := token.Range{First: by + 1, Last: min(sentence.Last, by+1+article.MaxSource)}
 	agent := r.withName(r.NounPhraseAfter(by+1, limits), limits)
 	if that < 0 || by-that > longestClaimed || be-that < shortestReport || agent.Empty() {

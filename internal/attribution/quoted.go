@@ -52,7 +52,7 @@ func (r *ruleReader) newQuotedReader() quotedReader {
 // quotedAt reads the passive whose participle is at token i: who is quoted, and the
 // words up to "saying".
 func (r *ruleReader) quotedAt(i int) (source, cue token.Range) {
-	be := r.beBefore(i)
+	be := beBefore(r.Article, i)
 	if be < 0 {
 		return source, cue
 	}

@@ -159,7 +159,7 @@ func (r *resolver) startOf(name article.Name) int {
 	}
 	first := min(name.First, r.PhraseStart(name.Last, limits))
 	for i := name.First - 1; i >= first; i-- {
-		if _, cue := lexicon.LookupCue(r.Fold(i)); cue || lexicon.IsPastTense(r.Fold(i)) {
+		if r.isCue(i) || lexicon.IsPastTense(r.Fold(i)) {
 			return i + 1
 		}
 	}

@@ -47,8 +47,7 @@ func (r *resolver) standingOf(w token.Range) standing {
 // follows its subject.
 func (r *resolver) isVerbLike(i int) bool {
 	word := r.Fold(i)
-	_, cue := lexicon.LookupCue(word)
-	return cue || lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
+	return r.isCue(i) || lexicon.ClassOf(word).Has(lexicon.Auxiliary) || lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
 }
 
 // acts reports whether a verb follows the words that end before token i, at once
