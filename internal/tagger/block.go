@@ -11,6 +11,7 @@ type block struct {
 	width  int
 	states []float32 // as the heads see them; nil where no network is read
 	gists  []Gist    // nil where none are made
+	rare   []bool    // which words are none of the frequent ones
 	side   [blockWords * sideColumns]float32
 }
 

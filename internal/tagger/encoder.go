@@ -116,6 +116,7 @@ type window struct {
 	middle    quantised // parts of the wide
 	attention attention
 	block     block
+	rare      [blockWords]bool // whether each word of the block is none of the frequent ones
 }
 
 // A quantised is rows of activations that are ready for products.
@@ -168,7 +169,9 @@ func (w *window) read(words []Word, first int, use func(first int, b *block)) in
 		b.rows, b.scores = min(blockWords, last-at), w.sums[(at-first)*b.width:]
 		for k := range b.rows {
 			w.kernel.AddFloats(b.row(k), w.headBias)
+			w.rare[k] = !w.knows(words[at+k].Form)
 		}
+		b.rare = w.rare[:b.rows]
 		use(at, b)
 	}
 	return last

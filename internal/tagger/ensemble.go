@@ -22,9 +22,6 @@ func newEnsemble(e *encoder, n *network, side, tags float32) *ensemble {
 	return both
 }
 
-// knows tells whether a lower-cased word is one of the frequent ones.
-func (e *ensemble) knows(form string) bool { return e.network.knows(form) }
-
 // eachBlock calls use with every word's scores, in order, some words at once.
 func (e *ensemble) eachBlock(words []Word, use func(first int, b *block)) {
 	a := ahead{pass: e.network.begin(words)}
@@ -38,6 +35,7 @@ func (e *ensemble) eachBlock(words []Word, use func(first int, b *block)) {
 			}
 		}
 		b.gists = a.gists[:min(b.rows, len(a.gists))]
+		b.rare = a.rare[:b.rows]
 		use(first, b)
 	})
 }
@@ -49,12 +47,14 @@ type ahead struct {
 	first, last int
 	scores      []float32 // headColumns each
 	gists       []Gist    // none where the network makes none
+	rare        []bool
 }
 
 // reach has the words [first, last) read, and lets go of those before.
 func (a *ahead) reach(first, last int) {
 	a.scores = a.scores[:copy(a.scores, a.scores[(first-a.first)*headColumns:])]
 	a.gists = a.gists[:copy(a.gists, a.gists[min(first-a.first, len(a.gists)):])]
+	a.rare = a.rare[:copy(a.rare, a.rare[first-a.first:])]
 	a.first = first
 	for a.last < last {
 		a.last = a.pass.window(a.last, func(_ int, b *block) {
@@ -62,6 +62,7 @@ func (a *ahead) reach(first, last int) {
 				a.scores = append(a.scores, b.row(k)...)
 			}
 			a.gists = append(a.gists, b.gists...)
+			a.rare = append(a.rare, b.rare...)
 		})
 	}
 }

@@ -22,27 +22,27 @@ type table struct {
 	scale  []float32
 }
 
-// has tells whether a lower-cased word is one of the frequent ones.
-func (l *lexicon) has(form string) bool { return l.words.row(form) != 0 }
-
 const longestCounted = 12 // letters; longer words count as this long
 
-// embed adds the numbers of a lower-cased word.
-func (l *lexicon) embed(k kernel.Kernel, to []float32, form string) {
+// embed adds the numbers of a lower-cased word, and tells whether it is one of the
+// frequent ones.
+func (l *lexicon) embed(k kernel.Kernel, to []float32, form string) (isFrequent bool) {
 	row := l.words.row(form)
-	if row == 0 {
+	isFrequent = row != 0
+	if !isFrequent {
 		if pattern := numberPattern(form); pattern != form {
 			row = l.words.row(pattern)
 		}
 	}
 	l.word.add(k, to, row) // row 0 is any unknown word's
 	if row != 0 {
-		return
+		return isFrequent
 	}
 	count := utf8.RuneCountInString(form)
 	for _, part := range [...]string{"3" + ending(form, 3), "2" + ending(form, 2), "1" + beginning(form, 3), "0" + lengths[min(count, longestCounted)]} {
 		l.affix.add(k, to, 1+int(hash(part)%uint32(len(l.affix.scale)-1)))
 	}
+	return false
 }
 
 var lengths = [longestCounted + 1]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}

@@ -36,6 +36,7 @@ type pass struct {
 	words []Word
 
 	convolved []float32 // first states of the words [from, to), hidden each
+	rare      []bool    // whether each of them is none of the frequent ones
 	from, to  int
 	states    []float32 // of the same words, 2·hidden each
 	quantised []byte
@@ -92,9 +93,6 @@ func resize[T any](s *[]T, n int) []T {
 // tiled is a number of rows that products can go on by.
 func tiled(rows int) int { return (rows + kernel.Tile - 1) / kernel.Tile * kernel.Tile }
 
-// knows tells whether a lower-cased word is one of the frequent ones.
-func (n *network) knows(form string) bool { return n.lexicon.has(form) }
-
 // begin gets a pass over words; end gives it back.
 func (n *network) begin(words []Word) *pass {
 	p := passes.Get().(*pass)
@@ -144,6 +142,7 @@ func (p *pass) scores(from, first, last, to int, use func(first int, b *block)) 
 		}
 		b.states = in[(at-from)*inputs:][:b.rows*inputs]
 		b.gists = p.gistsOf(at-first, b.rows, inputs)
+		b.rare = p.rare[at-from:][:b.rows]
 		use(at, b)
 	}
 }
@@ -181,9 +180,11 @@ func (p *pass) convolveWindow(from, to int) {
 	done := from // words before have their states
 	if kept := p.to - 1; kept > from+1 {
 		copy(p.convolved[h:], p.convolved[(from+1-p.from)*h:(kept-p.from)*h])
+		copy(p.rare[1:], p.rare[from+1-p.from:kept-p.from])
 		done = kept
 	}
 	resize(&p.convolved, (to-from)*h)
+	resize(&p.rare, to-from)
 	p.from, p.to = from, to
 	if done > from {
 		p.convolve(from, from+1)
@@ -202,7 +203,7 @@ func (p *pass) convolve(first, last int) {
 		row := around[k*p.embed : (k+1)*p.embed]
 		clear(row)
 		if at := first - 1 + k; at >= p.from && at < p.to {
-			p.embedWord(row, p.words[at])
+			p.rare[at-p.from] = !p.embedWord(row, p.words[at])
 		}
 	}
 	p.quantise(around, p.embed, 0, rows+2)
@@ -219,9 +220,10 @@ func (p *pass) convolve(first, last int) {
 	p.kernel.Gate(&p.gate)
 }
 
-// embedWord adds all that is known of a word.
-func (n *network) embedWord(to []float32, word Word) {
-	n.lexicon.embed(n.kernel, to, word.Form)
+// embedWord adds all that is known of a word, and tells whether it is one of the
+// frequent ones.
+func (n *network) embedWord(to []float32, word Word) (isFrequent bool) {
+	isFrequent = n.lexicon.embed(n.kernel, to, word.Form)
 	for bit, marks := 0, word.Before; marks != 0; bit, marks = bit+1, marks>>1 {
 		if marks&1 != 0 && bit < markBits {
 			n.kernel.AddFloats(to, n.marks[bit*n.embed:(bit+1)*n.embed])
@@ -229,6 +231,7 @@ func (n *network) embedWord(to []float32, word Word) {
 	}
 	shape := int(min(word.Shape, shapes-1))
 	n.kernel.AddFloats(to, n.shapes[shape*n.embed:(shape+1)*n.embed])
+	return isFrequent
 }
 
 // scanForward runs a layer from the first word on, up to last.

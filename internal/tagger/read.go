@@ -20,8 +20,6 @@ type Model struct {
 type scorer interface {
 	// eachBlock calls use with every word's scores, in order, some words at once.
 	eachBlock(words []Word, use func(first int, b *block))
-	// knows tells whether a lower-cased word is one of the frequent ones.
-	knows(form string) bool
 }
 
 // A Run is words [First, Last).
@@ -131,7 +129,7 @@ func (m *Model) Read(words []Word, quotes []Run) Reading {
 		}
 		for k := range b.rows {
 			out.Restored[first+k] = restore(b.restored(k))
-			out.Restored[first+k].Rare = !m.scorer.knows(words[first+k].Form)
+			out.Restored[first+k].Rare = b.rare[k]
 			copy(rowAt(r.tags, first+k)[:], b.row(k)[tagColumn:])
 		}
 	})
