@@ -322,7 +322,7 @@ func (a *Article) isLeadingInitial(i int) bool {
 	if len(word) != 1 || word == "a" || word == "i" || lexicon.ClassOf(word) != 0 || a.Tokens[i].Shape == token.ShapeNumber {
 		return false
 	}
-	return lexicon.IsGivenName(a.Fold(i + 1))
+	return lexicon.IsGivenName(a.Fold(i+1)) || a.IsRare(i+1) && i > 0 && lexicon.RoleOf(a.Fold(i-1)) == lexicon.PersonRole // "engineer r brandvik"
 }
 
 // isMiddleInitial reports whether token i is a single letter after a given

@@ -16,13 +16,13 @@ func (a *Article) startsPaper(i int) bool {
 	if word := a.Fold(noun); (word == "evening" || word == "business") && noun+1 < len(a.Tokens) { // the Saturday Evening Post
 		noun++
 	}
-	if !lexicon.IsPaperNoun(a.Fold(noun)) {
+	if !lexicon.IsPaperNoun(a.Fold(noun)) || a.Fold(noun) == "press" && noun+1 < len(a.Tokens) && a.Fold(noun+1) == "conference" {
 		return false
 	}
 	if a.Cased {
 		return a.Tokens[i+1].Shape != token.ShapeLower && lexicon.ClassOf(a.Fold(i-1)) != lexicon.Preposition
 	}
-	return a.Fold(i-1) == "the"
+	return a.Fold(i-1) == "the" || i > 2 && a.Fold(i-2) == "the" && a.Fold(i-3) == "told"
 }
 
 // endsPaper reports whether tokens i and i+1 close the name of a newspaper: "the

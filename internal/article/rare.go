@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -53,7 +55,19 @@ func (a *Article) mayBePair(i int) bool {
 		return false // a name begins with the second
 	}
 	after := a.Fold(i + 2)
+	if a.Starts[i] && a.IsRare(i+1) && opensVerb(after) {
+		return true // "lena ortmann met"
+	}
 	return a.leadsToName(i-1) || isClauseCue(after) || after == "who" || lexicon.IsNameSuffix(after) && isClauseCue(a.Fold(i+3))
+}
+
+// opensVerb reports whether a word is a verb of which the words before it can be the subject.
+func opensVerb(word string) bool {
+	switch word {
+	case "was", "is", "has", "had", "will", "would":
+		return true
+	}
+	return lexicon.IsPastTense(word) || len(word) > 4 && strings.HasSuffix(word, "ed")
 }
 
 // leadsToName reports whether token i is one that names follow: "said", "Sen.",

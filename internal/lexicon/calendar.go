@@ -67,7 +67,7 @@ func IsSureWeekday(word string) bool { return word != "sat" && word != "sun" && 
 func IsPaperNoun(word string) bool {
 	switch word {
 	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus",
-		"courier", "advertiser", "bulletin", "inquirer", "journal", "observer", "echo",
+		"courier", "advertiser", "bulletin", "inquirer", "journal", "observer", "echo", "sentinel", "ledger", "examiner", "gleaner", "vanguard", "press", "leader",
 		"post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian":
 		return true
 	}

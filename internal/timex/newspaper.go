@@ -45,19 +45,22 @@ func (p *scanner) startsTitle(i int) bool {
 	case p.isBefore(i, "on", "last", "next", "by", "until", "since", "late", "early", "from", "this"):
 		return false
 	case p.isCapital(i + 1):
-		return certain || p.isBefore(i, "the", "a")
+		return certain || p.isBefore(i, "the", "a") || i > 0 && p.isCapital(i-1) && p.before(i, 2) == "the" // the Western Sunday Press
 	}
-	return p.tokens[i].Shape == token.ShapeLower && (p.isBefore(i, "the") || certain && p.isBefore(i, "a", "told"))
+	return p.tokens[i].Shape == token.ShapeLower && (p.isBefore(i, "the") || p.before(i, 2) == "the" && p.before(i, 3) == "told" || certain && p.isBefore(i, "a", "told"))
 }
 
 // isTitleNoun reports whether papers are called by the words from token i on, and
 // whether hardly anything else is behind a weekday.
 func (p *scanner) isTitleNoun(i int) (noun, certain bool) {
 	switch p.text(i) {
-	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus", "courier", "advertiser", "bulletin", "inquirer":
+	case "times", "herald", "mirror", "express", "telegraph", "independent", "mercury", "tribune", "chronicle", "gazette", "dispatch", "argus", "courier", "advertiser", "bulletin", "inquirer",
+		"sentinel", "ledger", "examiner", "gleaner", "vanguard":
 		return true, true
 	case "post", "mail", "people", "world", "sun", "star", "record", "sport", "age", "nation", "standard", "review", "guardian", "journal", "observer", "echo":
 		return true, false
+	case "press", "leader":
+		return !p.is(i+1, "conference", "briefing"), false
 	case "night":
 		return p.is(i+1, "live", "football", "takeaway", "lights"), true
 	case "evening", "morning", "business":
