@@ -67,6 +67,16 @@ func arePeople(word string) bool {
 	return many && (lexicon.RoleOf(word) == lexicon.GroupRole || lexicon.RoleOf(one) == lexicon.PersonRole || lexicon.IsAgent(one) || lexicon.IsCrowd(word))
 }
 
+// isClauseSubject reports whether a pronoun can only be the subject of a clause: "told
+// magistrates | it was hers".
+func isClauseSubject(word string) bool {
+	switch word {
+	case "it", "he", "she", "they", "we", "i", "there":
+		return true
+	}
+	return false
+}
+
 // dropAddressed leaves out of a content the one whom its cue addresses before "that":
 // "Roe promised voters that …".
 func dropAddressed(a *article.Article, x *Attribution) {
@@ -81,41 +91,10 @@ func dropAddressed(a *article.Article, x *Attribution) {
 	if w.First != x.LastCue().Last && !apposed || a.RunOf[w.First] > 0 {
 		return
 	}
-	if phrase := a.NounPhraseAt(w.First, *w); !phrase.Empty() && phrase.Last+1 < w.Last && a.Fold(phrase.Last) == "that" && (!apposed || a.Gap(phrase.Last).Has(token.GapComma)) {
+	phrase := a.NounPhraseAt(w.First, *w)
+	leads := phrase.Last+1 < w.Last && (a.Fold(phrase.Last) == "that" || a.Marked && phrase.Len() < 3 && !isQuestionWord(a.Fold(w.First)) && isClauseSubject(a.Fold(phrase.Last)))
+	if !phrase.Empty() && leads && (!apposed || a.Gap(phrase.Last).Has(token.GapComma)) {
 		x.Verbatim = without(x.Verbatim, phrase)
 		w.First = phrase.Last
 	}
-}
-
-// takeToSay makes "to say" behind whom somebody called or wrote to a part of the cue:
-// "radioed the coastguard to say | the engine was on fire".
-func takeToSay(a *article.Article, x *Attribution) {
-	if len(x.Cue) != 1 || len(x.Content) != 1 || !isContacting(a.Fold(x.Cue[0].Last-1)) {
-		return
-	}
-	w, cue := &x.Content[0], x.Cue[0]
-	if w.First != cue.Last || a.RunOf[w.First] > 0 {
-		return
-	}
-	phrase := a.NounPhraseAt(w.First, *w)
-	after := phrase.Last + 2
-	if phrase.Empty() || after+1 >= w.Last || a.Fold(after-2) != "to" || !lexicon.IsSaying(a.Fold(after-1)) {
-		return
-	}
-	if lexicon.IsObjectPronoun(a.Fold(after)) && after+2 < w.Last {
-		after++ // "to tell | him"
-	}
-	x.Addressed = phrase
-	x.Cue, w.First = append(x.Cue, token.Range{First: phrase.Last, Last: after}), after
-	x.Verbatim = intersect(x.Verbatim, *w)
-}
-
-// isContacting reports whether a verb tells that somebody calls or writes to whom its
-// object names.
-func isContacting(word string) bool {
-	switch word {
-	case "radioed", "called", "phoned", "rang", "telephoned", "texted", "emailed", "contacted", "messaged", "alerted":
-		return true
-	}
-	return false
 }

@@ -24,6 +24,13 @@ func (r *ruleReader) readAround() {
 	for _, run := range r.Runs {
 		n := of[run.First] - 1
 		known := n >= 0 && r.lacksSource(r.found[n])
+		if n >= 0 && !known && len(r.found[n].Cue) == 0 && r.found[n].Content[0].First == run.First {
+			source, cue := r.utteranceAfter(run.Range) // against whoever spoke before
+			if known = !source.Empty(); known && len(r.found[n].Content) == 1 {
+				r.found[n].Source, r.found[n].Cue = source, []token.Range{cue}
+				continue
+			}
+		}
 		if n >= 0 && !known || r.StandsAside(run.Range) || r.Headline.Contains(run.First) {
 			continue
 		}
@@ -39,6 +46,9 @@ func (r *ruleReader) readAround() {
 		}
 		if source.Empty() && begins {
 			source, cue = r.clauseAfter(run.Range)
+		}
+		if source.Empty() {
+			source, cue = r.judgedBy(run.Range)
 		}
 		if source.Empty() {
 			source, cue = r.asPut(run.Range)
@@ -65,11 +75,14 @@ func (r *ruleReader) readAround() {
 // only by a verb that quotes nothing: “…” Those were the words of Roe when they
 // called.
 func (r *ruleReader) lacksSource(x Attribution) bool {
-	if len(x.Cue) == 0 {
+	if len(x.Cue) == 0 || x.Source.Empty() && x.Cue[0].Len() == 1 && isReading(r.Fold(x.Cue[0].First)) {
 		return x.Source.Empty()
 	}
 	return len(x.Content) == 1 && x.Content[0].Last < x.Cue[0].First && !r.quotes(x) && !r.IsSentenceStart(x.Cue[0].First) && r.SentenceOf(x.Content[0].Last-1) != r.SentenceOf(x.Cue[0].First)
 }
+
+// isReading reports whether a verb tells what is written somewhere: "the sign read".
+func isReading(word string) bool { return word == "read" || word == "reads" || word == "ran" }
 
 // around returns the words that name the speaker of a quoted run, and those that
 // say so, if there are any.
@@ -113,19 +126,41 @@ func (r *ruleReader) verbAtEnd(run token.Range) (source, cue token.Range) {
 
 // clauseAfter reads “…,” the engineer, Jane Roe, had written.
 func (r *ruleReader) clauseAfter(run token.Range) (source, cue token.Range) {
+	limits := r.restOf(run.Last)
 	if r.IsSentenceStart(run.Last) {
+		source = r.subjectAt(limits.First, limits)
+		if verb := source.Last; r.Gap(run.Last).Has(token.GapQuestion) && verb > run.Last && verb < limits.Last && isContacting(r.Fold(verb)) && r.Fold(verb) != "called" && r.canReport(source) {
+			return source, token.Range{First: verb, Last: verb + 1} // “Where are you?” Roe messaged her.
+		}
 		return token.Range{}, token.Range{}
 	}
-	limits := r.restOf(run.Last)
 	if limits.First < limits.Last && isImploring(r.Fold(limits.First)) {
 		if source = r.NounPhraseAfter(limits.First+1, limits); !source.Empty() {
 			return r.withName(source, limits), token.Range{First: limits.First, Last: limits.First + 1}
 		}
 	}
+	if source, cue = r.yetToTell(limits); !source.Empty() {
+		return source, cue
+	}
+	if source = r.subjectAt(limits.First, limits); !source.Empty() && source.Last < limits.Last && isContacting(r.Fold(source.Last)) && r.Fold(source.Last) != "called" {
+		return source, token.Range{First: source.Last, Last: source.Last + 1}
+	}
 	for i := limits.First; i < min(limits.Last, limits.First+article.MaxSource); i++ {
 		clause, ok := clauseAt(r.Article, i, limits)
 		if ok && clause.extent().First == limits.First && quotingVerb(clause.lexeme) {
 			return clause.source, clause.cue
+		}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// yetToTell reads “…,” Roe is due to tell the board.
+func (r *ruleReader) yetToTell(limits token.Range) (source, cue token.Range) {
+	source = r.NounPhraseAt(limits.First, limits)
+	const group = 5 // words: "is now expected to say"
+	for i := source.Last + 1; i+1 < min(limits.Last, source.Last+group); i++ {
+		if lexicon.StanceOf(r.Fold(i)) == lexicon.Foreseeing && isBe(r.Article, source.Last) && r.Fold(i+1) == "to" && lexicon.IsSaying(r.Fold(i+2)) && !source.Empty() {
+			return source, token.Range{First: source.Last, Last: i + 3}
 		}
 	}
 	return token.Range{}, token.Range{}
@@ -159,14 +194,14 @@ func isUtteranceNoun(word string) bool {
 	switch word {
 	case "reply", "answer", "response", "verdict", "message", "advice", "warning", "words", "comment", "conclusion", "view", "reaction",
 		"assessment", "explanation", "retort", "complaint", "promise", "plea", "request", "question", "remark", "statement", "tweet",
-		"prediction", "description", "summary", "argument", "claim", "motto", "excuse", "defence", "defense", "rebuttal":
+		"email", "letter", "note", "memo", "text", "prediction", "description", "summary", "argument", "claim", "motto", "excuse", "defence", "defense", "rebuttal":
 		return true
 	}
 	return false
 }
 
 // maxUtterance is how many words may stand between a quotation and the noun for it.
-const maxUtterance = 5
+const maxUtterance = 6
 
 // utteranceAfter reads “…,” came the reply from Roe, and “…,” were the last words
 // of Roe.
@@ -176,21 +211,58 @@ func (r *ruleReader) utteranceAfter(run token.Range) (source, cue token.Range) {
 		first++
 	}
 	switch r.Fold(first) {
-	case "came", "was", "were", "is":
+	case "came", "was", "were", "is", "ran", "read", "reads":
 	default:
 		return token.Range{}, token.Range{}
 	}
 	limits := r.restOf(first)
+	if r.Fold(first+1) == "all" {
+		return r.allThatSaid(first+2, limits)
+	}
 	for i := first + 1; i < min(first+1+maxUtterance, limits.Last-1); i++ {
 		if !isUtteranceNoun(r.Fold(i)) {
 			continue
 		}
 		if of := r.Fold(i + 1); of == "of" || of == "from" {
-			return r.NounPhraseAfter(i+2, limits), token.Range{First: first, Last: i + 1}
+			return r.withName(r.NounPhraseAfter(i+2, limits), limits), token.Range{First: first, Last: i + 1}
+		}
+		if owner := r.ownerOf(token.Range{First: first + 1, Last: i}); !owner.Empty() {
+			return owner, token.Range{First: i, Last: i + 1}
 		}
 		return r.utterer(i+1, limits)
 	}
 	return token.Range{}, token.Range{}
+}
+
+// allThatSaid reads “…” was all that Roe would say.
+func (r *ruleReader) allThatSaid(i int, limits token.Range) (source, cue token.Range) {
+	if r.Fold(i) == "that" {
+		i++
+	}
+	for say := i + 1; say < min(limits.Last, i+article.MaxSource); say++ {
+		if r.Fold(say) != "say" && r.Fold(say) != "said" {
+			continue
+		}
+		group := groupStart(r.Article, say)
+		for group > i && (r.Fold(group-1) == "to" || lexicon.ClassOf(r.Fold(group-1)).Has(lexicon.Auxiliary)) {
+			group-- // "had to say"
+		}
+		return token.Range{First: i, Last: group}, token.Range{First: group, Last: say + 1}
+	}
+	return token.Range{}, token.Range{}
+}
+
+// ownerOf returns whose the noun behind words is: "was | Jane Roe |'s final | verdict".
+func (r *ruleReader) ownerOf(w token.Range) token.Range {
+	if w.Len() > 0 && lexicon.ClassOf(r.Fold(w.First)).Has(lexicon.Possessive) {
+		return token.Range{First: w.First, Last: w.First + 1}
+	}
+	for i := w.First + 1; i < w.Last; i++ {
+		if r.Fold(i) == "s" && r.Gap(i).Has(token.GapApostrophe|token.GapSingleClose) {
+			return token.Range{First: w.First, Last: i}
+		}
+	}
+	return token.Range{}
 }
 
 // utterer reads behind the noun for what was said the one who said it: the last words
@@ -209,7 +281,7 @@ func (r *ruleReader) utterer(i int, limits token.Range) (source, cue token.Range
 	}
 	source = r.subjectAt(i, limits)
 	switch verb := source.Last; r.Fold(verb) {
-	case "spoke", "said", "uttered", "shouted", "wrote":
+	case "spoke", "said", "uttered", "shouted", "wrote", "asks", "asked", "poses", "posed", "gave", "gives", "uses", "used", "repeats", "repeated", "sent", "chose":
 		return source, token.Range{First: verb, Last: verb + 1}
 	}
 	return token.Range{}, token.Range{}

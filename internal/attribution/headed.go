@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"strings"
+
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
@@ -23,17 +26,58 @@ func (r *ruleReader) readHeaded() {
 			continue
 		}
 		switch {
+		case len(x.Cue) == 0 && (r.Fold(content.First) == "whether" || r.Fold(content.First) == "if"):
+			if clause, ok := r.headingClause(content.First); ok && isAsking(r.Fold(clause.cue.Last-1)) {
+				x.Source, x.Cue, x.Confidence = clause.source, []token.Range{clause.cue}, max(x.Confidence, clause.lexeme.Weight/2)
+			}
 		case len(x.Cue) == 0 && r.Fold(content.First) == "that":
+			if r.takeConfided(x) {
+				continue
+			}
 			if clause, ok := r.headingClause(content.First); ok {
 				x.Source, x.Cue = clause.source, []token.Range{clause.cue}
 				x.Mode, x.Confidence = modeOf(r.Article, clause.lexeme.Act, clause.source), max(x.Confidence, clause.lexeme.Weight/2)
 			}
 		case len(x.Cue) == 1 && x.Cue[0].First < content.First && (r.isFinite(x.Cue[0].First) || r.Fold(x.Cue[0].First) == "told"):
-			if subject := r.headingSubject(x.Cue[0].First); r.canReport(subject) {
+			subject := headingSubject(r.Article, x.Cue[0].First)
+			if subject.Empty() {
+				subject = r.wholeSubject(x.Cue[0].First)
+			}
+			if r.canReport(subject) {
 				x.Source = subject
 			}
 		}
 	}
+}
+
+// takeConfided gives what the sentence tells behind whom somebody said it to its source and
+// cue, whatever the verb: "Roe confided to a friend | that …".
+func (r *ruleReader) takeConfided(x *Attribution) bool {
+	that := x.Content[0].First
+	limits := token.Range{First: r.Sentences[r.SentenceOf(that)].First, Last: that}
+	if limits.Len() > headedReach {
+		return false
+	}
+	for to := that - 2; to > limits.First+1; to-- {
+		if r.BreaksPhrase(to) {
+			return false
+		}
+		if r.Fold(to) != "to" {
+			continue
+		}
+		told := r.NounPhraseAfter(to+1, limits)
+		verb := groupStart(r.Article, to-1)
+		subject := r.NounPhraseAt(limits.First, token.Range{First: limits.First, Last: verb})
+		if subject.Last != verb {
+			subject = headingSubject(r.Article, verb)
+		}
+		if told.Last != that || !r.canReport(told) || !r.canReport(subject) || !isRegularPast(r.Fold(to-1)) && !r.isFinite(to-1) {
+			return false
+		}
+		x.Source, x.Cue, x.Confidence = subject, []token.Range{{First: to - 1, Last: to}}, max(x.Confidence, aroundConfidence)
+		return true
+	}
+	return false
 }
 
 // readInTheWordsOf names the speaker of the words behind a comma whose sentence begins with
@@ -98,20 +142,41 @@ func (r *ruleReader) isParted(w token.Range) bool {
 
 // headingSubject returns the noun phrase that the sentence of the verb at token i begins
 // with, if nothing but a day stands between.
-func (r *ruleReader) headingSubject(i int) token.Range {
-	limits := token.Range{First: r.Sentences[r.SentenceOf(i)].First, Last: i}
-	subject := r.NounPhraseAt(limits.First, limits)
+func headingSubject(a *article.Article, i int) token.Range {
+	limits := token.Range{First: a.Sentences[a.SentenceOf(i)].First, Last: i}
+	subject := a.NounPhraseAt(limits.First, limits)
 	after := subject.Last
-	if r.Fold(after) == "on" {
+	if !a.Marked && a.Fold(after) == "who" && !subject.Empty() && a.IsNameWord(after-1) && i-after < longestApart {
+		return subject // "jane roe who signed the bill | said"
+	}
+	if word := a.Fold(after); !a.Marked && len(word) > 5 && strings.HasSuffix(word, "ing") && !subject.Empty() && subject.Len() > 1 && a.IsNameWord(after-1) && i-after < 4 {
+		return subject // "jane roe smiling broadly | said"
+	}
+	if a.Fold(after) == "on" {
 		after++
 	}
-	if after < i && lexicon.IsDayWord(r.Fold(after)) {
+	if after < i && lexicon.IsDayWord(a.Fold(after)) {
 		after++
 	}
-	if subject.Empty() || tellsWhenAlone(r.Fold(subject.Last-1)) || after != i && !r.isSetApart(token.Range{First: subject.Last, Last: i}) || subject.Last == i {
+	if subject.Empty() || tellsWhenAlone(a.Fold(subject.Last-1)) || after != i && !isSetApart(a, token.Range{First: subject.Last, Last: i}) || subject.Last == i {
 		return token.Range{}
 	}
 	return subject
+}
+
+// wholeSubject returns the words that the sentence of the verb at token i begins with, if
+// they are a noun phrase up to it: "neighbours | described hearing a bang".
+func (r *ruleReader) wholeSubject(i int) token.Range {
+	limits := token.Range{First: r.Sentences[r.SentenceOf(i)].First, Last: i}
+	subject := r.NounPhraseAt(limits.First, limits)
+	if subject.Last != i {
+		return token.Range{}
+	}
+	switch role := lexicon.RoleOf(r.Fold(i - 1)); {
+	case role == lexicon.PersonRole, role == lexicon.GroupRole, r.IsNameWord(i - 1):
+		return subject
+	}
+	return token.Range{}
 }
 
 // tellsWhenAlone reports whether a word ends a phrase that tells when something was: "two
@@ -129,18 +194,18 @@ const longestApart = 20
 
 // isSetApart reports whether words between commas only tell more of the one before them:
 // "Jane Roe, 72, who has lived here for years, recalled".
-func (r *ruleReader) isSetApart(w token.Range) bool {
-	if w.Empty() || w.Len() > longestApart || !r.Gap(w.First).BareBut(token.GapComma) || !r.Gap(w.First).Has(token.GapComma) || !r.Gap(w.Last).Has(token.GapComma) {
+func isSetApart(a *article.Article, w token.Range) bool {
+	if w.Empty() || w.Len() > longestApart || !a.Gap(w.First).BareBut(token.GapComma) || !a.Gap(w.First).Has(token.GapComma) || !a.Gap(w.Last).Has(token.GapComma) {
 		return false
 	}
 	for i := w.First; i < w.Last; i++ {
-		if r.RunOf[i] > 0 {
+		if a.RunOf[i] > 0 {
 			return false
 		}
 	}
-	switch r.Fold(w.First) {
+	switch a.Fold(w.First) {
 	case "who", "whose", "of", "from", "aged", "a", "an", "the":
 		return true
 	}
-	return r.Tokens[w.First].Shape == token.ShapeNumber
+	return a.Tokens[w.First].Shape == token.ShapeNumber
 }

@@ -62,7 +62,7 @@ func (r *ruleReader) trailing(sentence token.Range) (cueClause, bool) {
 // for whom was told and the occasion.
 func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 	last := sentence.Last - 1
-	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && r.Fold(last) != "told" && r.Gap(last).Bare() {
+	for last > sentence.First && sentence.Last-last <= maxOccasion && !r.isPlainCue(last) && !r.isHeardIn(last) && r.Fold(last) != "told" && r.Gap(last).Bare() {
 		last--
 	}
 	after := last + 1
@@ -70,6 +70,8 @@ func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 		if after = r.NounPhraseAfter(after, token.Range{First: after, Last: sentence.Last}).Last; after == 0 {
 			return cueClause{}, false
 		}
+	} else if r.isHeardIn(last) {
+		return r.heardClause(last, sentence)
 	} else if !r.isPlainCue(last) {
 		return cueClause{}, false
 	}
@@ -85,6 +87,26 @@ func (r *ruleReader) trailingIn(sentence token.Range) (cueClause, bool) {
 		return clause, isReporting(r.Fold(last)) && r.hasVerb(token.Range{First: sentence.First, Last: first}) // "By the time they came it was late, she said"
 	}
 	return clause, !lexicon.ClassOf(r.Fold(sentence.First)).Has(lexicon.Conjunction)
+}
+
+// isHeardIn reports whether token i, which ends a sentence, tells that a court or the like
+// has heard what the sentence begins with.
+func (r *ruleReader) isHeardIn(i int) bool {
+	group := groupStart(r.Article, i)
+	return r.Fold(i) == "heard" && group > 0 && lexicon.SitsInSession(r.Fold(group-1))
+}
+
+// heardClause returns the clause at the end of a sentence of what was heard in court: "the
+// boy was sent home, | an inquest has heard".
+func (r *ruleReader) heardClause(heard int, sentence token.Range) (cueClause, bool) {
+	group := groupStart(r.Article, heard)
+	source := r.NounPhraseBefore(group, token.Range{First: sentence.First, Last: group})
+	content := token.Range{First: sentence.First, Last: source.First}
+	if heard+1 != sentence.Last || source.Empty() || content.Len() < shortestReport || !r.Gap(source.First).BareBut(token.GapComma) || !r.Gap(source.First).Has(token.GapComma) {
+		return cueClause{}, false
+	}
+	lexeme, _ := lexicon.LookupCue("said")
+	return cueClause{source: source, cue: token.Range{First: group, Last: heard + 1}, lexeme: lexeme}, true
 }
 
 // isReporting reports whether a verb of saying is one that hardly stands without what is said.
@@ -133,7 +155,7 @@ func (r *ruleReader) opensOccasion(i int) bool {
 func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool) {
 	for i := sentence.First + 1; i < min(sentence.Last, sentence.First+maxLead); i++ {
 		colon := i+1 < sentence.Last && r.Gap(i+1).Has(token.GapColon)
-		if word := r.Fold(i); word != "said" && word != "says" && word != "say" && !(colon && r.isPlainCue(i)) {
+		if word := r.Fold(i); word != "said" && word != "says" && word != "say" && !(colon && r.isPlainCue(i)) && !isMaintaining(word) {
 			continue
 		}
 		clause, ok := clauseAt(r.Article, i, sentence)
@@ -144,10 +166,22 @@ func (r *ruleReader) leading(sentence token.Range) (cueClause, token.Range, bool
 		if colon {
 			return clause, content, content.Len() >= shortestReport && r.RunOf[content.First] == 0
 		}
+		if isMaintaining(r.Fold(i)) && !r.leadsToVerb(token.Range{First: content.First + 1, Last: min(content.Last, content.First+maxOccasion)}) {
+			return cueClause{}, token.Range{}, false // "maintains a wide lead"
+		}
 		content.First = r.pastOccasion(content)
 		return clause, content, content.Len() >= shortestReport && r.Gap(content.First).Bare() && r.opensReport(content)
 	}
 	return cueClause{}, token.Range{}, false
+}
+
+// isMaintaining reports whether a verb in the present tells what somebody goes on saying.
+func isMaintaining(word string) bool {
+	switch word {
+	case "maintains", "insists", "argues", "believes", "claims", "reckons", "contends":
+		return true
+	}
+	return false
 }
 
 // per returns the source that a sentence begins with behind "per", and what it says:

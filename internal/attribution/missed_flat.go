@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/verbatim-news/verbatim/internal/article"
 	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/tagger"
 	"github.com/verbatim-news/verbatim/internal/token"
@@ -55,6 +56,9 @@ const fewSentences = 3
 // trailingFlat returns the clause that ends a sentence without marks, behind words that
 // are a clause of their own. It stands in limits, the end of the sentence.
 func (r *ruleReader) trailingFlat(sentence, limits token.Range) (cueClause, bool) {
+	if clause, ok := r.invertedFlat(sentence, limits); ok {
+		return clause, true
+	}
 	cue := limits.Last - 1
 	for cue > limits.First && !r.endsFlat(cue, limits) {
 		if limits.Last-cue > maxOccasion {
@@ -81,6 +85,27 @@ func (r *ruleReader) trailingFlat(sentence, limits token.Range) (cueClause, bool
 	// In a longer text the tagger has had its reasons, unless the occasion stands behind.
 	isSet := cue+1 < limits.Last && r.Fold(cue) != "told"
 	return clause, isSet && r.Restored[content.Last-1].Follow == tagger.FollowPause && r.hasVerb(content)
+}
+
+// invertedFlat returns the clause that ends a short text's sentence with "said" and who said
+// it: "polling was peaceful said the chief election officer jane roe".
+func (r *ruleReader) invertedFlat(sentence, limits token.Range) (cueClause, bool) {
+	if len(r.Sentences) > fewSentences {
+		return cueClause{}, false
+	}
+	for i := max(limits.First, limits.Last-article.MaxSource); i+1 < limits.Last; i++ {
+		if r.Fold(i) != "said" && r.Fold(i) != "says" || i-sentence.First < shortestReport {
+			continue
+		}
+		source := token.Range{First: i + 1, Last: limits.Last}
+		content := token.Range{First: sentence.First, Last: i}
+		if !isNounPhrase(r.Article, source) || !r.canReport(source) || !r.hasVerb(content) || r.IsNameWord(i-1) || lexicon.RoleOf(r.Fold(i-1)) == lexicon.PersonRole {
+			return cueClause{}, false
+		}
+		lexeme, _ := lexicon.LookupCue("said")
+		return cueClause{source: source, cue: token.Range{First: i, Last: i + 1}, lexeme: lexeme, inverted: true}, true
+	}
+	return cueClause{}, false
 }
 
 // descriptionBefore returns the first token of a source with what describes it before a

@@ -21,7 +21,7 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && (!a.Marked || x.Form() == Indirect) {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x) || isOnlySent(a, x) || isOfGame(a, x) || isPriced(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x) || isOnlySent(a, x) || isDuty(a, x) || isOneself(a, x) || isFarewell(a, x) || isOfGame(a, x) || isPriced(a, x)
 }
 
 // isThatSaid reports whether the cue of an attribution is that of "That said, …" or
@@ -180,7 +180,7 @@ func isNobodysClaim(a *article.Article, x Attribution) bool {
 		case "known":
 			return next == "as"
 		case "called", "dubbed", "nicknamed", "named", "titled":
-			return next != "by" && next != "for" && next != "on"
+			return next != "by" && next != "for" && next != "on" && (x.Source.Empty() || len(x.Verbatim) == 0)
 		}
 	}
 	return false
@@ -249,6 +249,45 @@ func isPriced(a *article.Article, x Attribution) bool {
 	}
 	i := x.LastCue().Last
 	return a.Fold(i) == "to" && a.Fold(i+1) == "be" && (a.Fold(i+2) == "worth" || a.Fold(i+2) == "valued")
+}
+
+// isDuty reports whether an attribution is nobody's, of what a law or a rule has somebody
+// tell: "firms must tell staff how".
+func isDuty(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || x.Form() == Direct {
+		return false
+	}
+	cue := x.Cue[0]
+	if a.Fold(cue.First) != "must" && (a.Fold(cue.First-1) != "must" || x.Source.Last == cue.First) {
+		return false
+	}
+	switch a.Fold(x.LastCue().Last - 1) {
+	case "tell", "inform", "report", "disclose", "declare", "notify", "explain", "state", "specify", "show", "prove":
+		return true
+	}
+	return x.AnyCueWord(func(i int) bool { return a.Fold(i) == "tell" || a.Fold(i) == "inform" })
+}
+
+// isFarewell reports whether somebody only says goodbye to something: "said goodbye to their
+// title hopes".
+func isFarewell(a *article.Article, x Attribution) bool {
+	if len(x.Cue) == 0 || x.Form() != Indirect {
+		return false
+	}
+	word := a.Fold(x.Content[0].First)
+	return (word == "goodbye" || word == "farewell") && a.Fold(x.Content[0].First+1) == "to" || a.Fold(x.LastCue().Last-1) == "goodbye"
+}
+
+// isOneself reports whether the content is nothing but the one who speaks: "asks | herself".
+func isOneself(a *article.Article, x Attribution) bool {
+	if len(x.Content) != 1 || x.Content[0].Len() != 1 || x.Form() != Indirect {
+		return false
+	}
+	switch a.Fold(x.Content[0].First) {
+	case "himself", "herself", "itself", "themselves":
+		return true
+	}
+	return false
 }
 
 // isOnlySent reports whether the content of an attribution is nothing but whom something

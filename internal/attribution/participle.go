@@ -15,7 +15,7 @@ func (r *ruleReader) readParticiples() {
 			continue
 		}
 		verb := x.Cue[0].First
-		if r.Fold(verb-1) == "and" && r.isFinite(verb) && !x.AnyCueWord(func(i int) bool { return isBe(r.Article, i) }) {
+		if isJoint(r.Fold(verb-1)) && r.Fold(verb-1) != "as" && r.isFinite(verb) && !x.AnyCueWord(func(i int) bool { return isBe(r.Article, i) }) {
 			verb-- // "Roe turned to the mayor and said"
 		} else if !isParticiple(r.Fold(verb)) && !isParticiple(r.Fold(x.LastCue().Last-1)) {
 			continue

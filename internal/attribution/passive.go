@@ -32,6 +32,14 @@ func readPassive(a *article.Article, x *Attribution) {
 	if subject.Empty() && !hasAgent {
 		subject = phraseBefore(a, *x)
 	}
+	if be := groupStart(a, verb); subject.Empty() && isBe(a, be) {
+		switch {
+		case a.Marked:
+			subject = headingSubject(a, be) // "Roe, 34, of Mill Lane, was told"
+		case be > 1 && a.Tokens[be-1].Shape == token.ShapeNumber && a.IsNameWord(be-2):
+			subject = a.NounPhraseBefore(be-1, clauseBefore(a, be-1)) // "roe 26 was told"
+		}
+	}
 	dropSubject(a, x, verb)
 	if isToldVerb(a.Fold(verb)) && x.Addressed.Empty() && !subject.Overlaps(x.Source) && a.Fold(verb+1) != "of" {
 		x.Addressed = subject
@@ -70,7 +78,14 @@ func isAboutNumber(a *article.Article, i int) bool {
 // opensGroup reports whether a noun for several people opens a phrase: "villagers near".
 func opensGroup(a *article.Article, i int) bool {
 	word := a.Fold(i)
-	return lexicon.ClassOf(word) == 0 && len(word) > 4 && strings.HasSuffix(word, "s") && lexicon.ClassOf(a.Fold(i+1)).Has(lexicon.Preposition)
+	if lexicon.ClassOf(word) != 0 || len(word) <= 4 || !strings.HasSuffix(word, "s") && word != "people" {
+		return false
+	}
+	switch a.Fold(i + 1) {
+	case "living", "travelling", "traveling", "working", "staying":
+		return true
+	}
+	return lexicon.ClassOf(a.Fold(i + 1)).Has(lexicon.Preposition)
 }
 
 // phraseBefore returns the part of the content that ends right before the cue of a
@@ -187,7 +202,7 @@ func isToldVerb(word string) bool {
 	switch word {
 	case "told", "asked", "warned", "informed", "advised", "urged", "ordered", "instructed", "reminded", "assured", "notified",
 		"begged", "pressed", "invited", "encouraged", "questioned", "quizzed", "cautioned", "implored", "alerted", "promised", "offered",
-		"texted", "emailed":
+		"texted", "emailed", "messaged":
 		return true
 	}
 	return false
@@ -255,7 +270,7 @@ func agentAfter(a *article.Article, verb int) int {
 		switch word := a.Fold(i); {
 		case word == "by":
 			return i
-		case word == "last", word == "this", word == "on", word == "in", word == "earlier", word == "year", word == "month", word == "week", lexicon.IsDayWord(word), lexicon.IsMonth(word):
+		case word == "last", word == "this", word == "on", word == "in", word == "earlier", word == "year", word == "month", word == "week", word == "twice", word == "once", word == "again", isAdverb(word), lexicon.IsDayWord(word), lexicon.IsMonth(word):
 		default:
 			return -1
 		}

@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 
+	"github.com/verbatim-news/verbatim/internal/lexicon"
 	"github.com/verbatim-news/verbatim/internal/token"
 )
 
@@ -50,11 +51,49 @@ func (r *ruleReader) passiveIn(sentence token.Range) (Attribution, bool) {
 		}
 		content := token.Range{First: r.opensTold(verb, sentence), Last: sentence.Last}
 		if content.Len() < shortestReport {
+			content = r.toldBefore(be, verb, sentence)
+		}
+		if content.Len() < shortestReport {
 			return Attribution{}, false
 		}
 		return Attribution{Content: []token.Range{content}, Cue: []token.Range{{First: be, Last: verb + 1}}, Mode: Speech, Confidence: passiveConfidence}, true
 	}
 	return Attribution{}, false
+}
+
+// takeToldBefore gives the passives whose content is nothing but who was told what their
+// sentences begin with.
+func (r *ruleReader) takeToldBefore() {
+	for n := range r.found {
+		x := &r.found[n]
+		if len(x.Cue) != 1 || len(x.Content) != 1 || x.Content[0].Last != x.Cue[0].First || len(x.Verbatim) > 0 {
+			continue
+		}
+		be, verb := x.Cue[0].First, x.Cue[0].Last-1
+		if !isBe(r.Article, verb-1) || subjectBefore(r.Article, be) != x.Content[0] {
+			continue
+		}
+		sentence := r.Sentences[r.SentenceOf(be)]
+		if lead := r.toldBefore(be, verb, sentence); !lead.Empty() {
+			x.Content = []token.Range{lead}
+		}
+	}
+}
+
+// toldBefore returns the clause that a sentence begins with, and ends by saying who was told
+// so by whom: "The brakes had failed, | the inquest was told by Roe".
+func (r *ruleReader) toldBefore(be, verb int, sentence token.Range) token.Range {
+	subject := subjectBefore(r.Article, be)
+	lead := token.Range{First: sentence.First, Last: subject.First}
+	by := agentAfter(r.Article, verb)
+	if by < 0 || subject.Empty() || lead.Len() < shortestReport || lead.Len() > maxFlatContent || r.Fold(verb) != "told" || !r.hasVerb(lead) || lexicon.ClassOf(r.Fold(lead.First)).Has(lexicon.Preposition|lexicon.Conjunction) {
+		return token.Range{}
+	}
+	isParted := r.Gap(subject.First).BareBut(token.GapComma) && r.Gap(subject.First).Has(token.GapComma)
+	if !isParted && (r.Marked || !lexicon.SitsInSession(r.Fold(subject.Last-1))) || r.NounPhraseAfter(by+1, token.Range{First: by + 1, Last: sentence.Last}).Last != sentence.Last {
+		return token.Range{}
+	}
+	return lead
 }
 
 // isInviting reports whether a participle tells what one may do, or get, rather than what

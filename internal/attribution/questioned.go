@@ -81,6 +81,12 @@ func (r *ruleReader) readQuestionedFlat() {
 			continue
 		}
 		x.Addressed = answers[x.End()]
+		if verb := x.Cue[0].Last - 1; x.Source.Empty() && r.Fold(verb+1) == "by" && x.Content[0].First > verb+2 {
+			limits := token.Range{First: verb + 2, Last: x.Content[0].First}
+			if agent := r.NounPhraseAfter(verb+2, limits); agent.Last == limits.Last {
+				x.Source = agent // "asked by reporters whether"
+			}
+		}
 	}
 }
 

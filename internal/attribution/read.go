@@ -46,10 +46,13 @@ func Read(a *article.Article, addresses []address.Address, times []timex.Timesta
 		dropDateline(a, &found[n])
 		dropTimeOfSource(a, &found[n], times)
 		readPassive(a, &found[n])
+		if found[n].Passive {
+			dropTimeOfSource(a, &found[n], times) // "by doctors | last year"
+		}
+		takeJudge(a, &found[n])
 		readHearsay(a, &found[n])
 		takeExpected(a, &found[n])
 		dropAddressed(a, &found[n])
-		takeToSay(a, &found[n])
 		takeAbsolute(a, &found[n])
 		takeCondition(a, &found[n])
 		settleOwnWords(a, &found[n])
@@ -158,13 +161,23 @@ func readTagged(a *article.Article, addresses []address.Address) []Attribution {
 		r.readQuestioned()
 	} else {
 		r.repair(bare)
+		r.cutAtSentences()
 		r.readPosts(addresses)
 		r.readQuestionedFlat()
 		r.readMissedFlat()
+		r.readPutFlat()
 	}
+	for n := range r.found {
+		r.dropSetting(&r.found[n])
+		r.takeLeading(&r.found[n])
+	}
+	r.takeToldBefore()
 	r.splitVoices()
 	r.readParticiples()
 	r.readHeaded()
+	r.readContacting()
+	r.readAdmitted()
+	r.readRequested()
 	r.readAgents()
 	r.readRejected()
 	r.readNouns()
@@ -186,6 +199,8 @@ func attributionOf(a *article.Article, found tagger.Attribution) Attribution {
 		takePolitician(a, &x)
 		takeGivenName(a, &x)
 		takeSurname(a, &x)
+		takeKin(a, &x)
+		takeDescribed(a, &x)
 	}
 	x.Mode = modeOf(a, actOf(a, x.Cue), x.Source)
 	return x
@@ -315,7 +330,10 @@ func takeGivenName(a *article.Article, x *Attribution) {
 // no part of the cue: "analyst Jane | Roe sees".
 func takeSurname(a *article.Article, x *Attribution) {
 	at := x.Source.Last
-	if !a.Cased || len(x.Cue) == 0 || x.Cue[0].First != at || x.Cue[0].Len() < 2 || a.BreaksPhrase(at) || !isGivenNameAt(a, at-1) || !a.CanName(at) {
+	if !a.Cased && (x.Source.Empty() || isAdverb(a.Fold(at)) || !a.IsRare(at) && !a.IsRare(at-1) || lexicon.RoleOf(a.Fold(at)) != lexicon.NoRole) {
+		return
+	}
+	if len(x.Cue) == 0 || x.Cue[0].First != at || x.Cue[0].Len() < 2 || a.BreaksPhrase(at) || !isGivenNameAt(a, at-1) || !a.CanName(at) {
 		return
 	}
 	if _, isCue := lexicon.LookupCue(a.Fold(at)); isCue || lexicon.ClassOf(a.Fold(at)) != 0 {

@@ -24,13 +24,13 @@ func (r *ruleReader) repair(bare []Attribution) {
 	r.readInner()
 }
 
-// cutAtSentences ends a reported content of marked text with its sentence: the
-// writer goes on after the full stop, with a cue of its own for what is again
-// reported.
+// cutAtSentences ends a reported content with its sentence: the writer goes on after the
+// full stop, with a cue of its own for what is again reported. In flattened text the stop is
+// only likely, and what is cut must stand behind a clause of saying.
 func (r *ruleReader) cutAtSentences() {
 	for n := range r.found {
 		x := &r.found[n]
-		if x.Form() != Indirect || len(x.Cue) == 0 {
+		if x.Form() != Indirect || len(x.Cue) == 0 || !r.Marked && !r.isReportFlat(*x) {
 			continue
 		}
 		for k := range x.Content {
@@ -39,12 +39,33 @@ func (r *ruleReader) cutAtSentences() {
 			if at == rest.Last || at <= x.Cue[0].First && x.Cue[0].First < rest.Last {
 				continue
 			}
+			if !r.Marked && (rest.First != x.LastCue().Last || !r.isClauseFlat(token.Range{First: at, Last: rest.Last})) {
+				continue
+			}
 			x.Content[k].Last = at
 			rest.First = at
 			r.readRest(rest)
 			x = &r.found[n] // which may have moved
 		}
 	}
+}
+
+// isReportFlat reports whether an attribution of flattened text has a source and a verb of
+// saying before what is reported: of other words the form is not as sure.
+func (r *ruleReader) isReportFlat(x Attribution) bool {
+	lexeme, isCue := lexicon.LookupCue(r.Fold(x.LastCue().Last - 1))
+	return isCue && lexeme.Frame != lexicon.Object && !x.Source.Empty() && x.Source.First < x.LastCue().First
+}
+
+// isClauseFlat reports whether words of flattened text, before which a stop is only
+// likely, are more than the end of the one before: a time with which the next begins, or
+// words enough.
+func (r *ruleReader) isClauseFlat(w token.Range) bool {
+	switch first := r.Fold(w.First); {
+	case lexicon.IsDayWord(first), first == "last", first == "earlier", first == "on" && lexicon.IsDayWord(r.Fold(w.First+1)), first == "meanwhile", first == "but":
+		return true
+	}
+	return w.Len() > 2
 }
 
 // cutRelative ends the content of a relative clause at the comma that ends the
@@ -80,6 +101,101 @@ func (r *ruleReader) cutOccasion() {
 			}
 		}
 	}
+}
+
+// dropSetting ends what is told of, if it is a thing and no clause, before the occasion on
+// which it was: "announced the deal | at a news conference", "defended the plan | in a
+// statement on Friday".
+func (r *ruleReader) dropSetting(x *Attribution) {
+	if len(x.Cue) != 1 || len(x.Content) != 1 || x.Form() == Direct || x.Content[0].First != x.Cue[0].Last || x.AnyCueWord(func(i int) bool { return isPointingTo(r.Fold(i)) }) {
+		return
+	}
+	w := &x.Content[0]
+	for i := w.First; i < w.Last; i++ {
+		switch word := r.Fold(i); {
+		case r.RunOf[i] > 0:
+		case r.isFinite(i), lexicon.ClassOf(word).Has(lexicon.Complementizer), word == "to", word == "of" && strings.HasSuffix(r.Fold(i+1), "ing"):
+			return
+		case (word == "at" || word == "in" || word == "during") && i-w.First >= 2 && r.namesSetting(i+1, *w):
+			if rest := (token.Range{First: i, Last: w.Last}); !r.leadsToVerb(token.Range{First: i + 2, Last: w.Last}) && len(intersect(x.Verbatim, rest)) == 0 {
+				w.Last = i
+			}
+			return
+		}
+	}
+}
+
+// leadsToVerb reports whether a verb, of which what stands before is the subject, follows in
+// words before a mark or a clause.
+func (r *ruleReader) leadsToVerb(w token.Range) bool {
+	for i := w.First; i < w.Last && !r.BreaksPhrase(i); i++ {
+		switch word := r.Fold(i); {
+		case word == "held", word == "sent", word == "made":
+			return false // "a briefing held at the ministry"
+		case r.isFinite(i):
+			return true
+		case lexicon.ClassOf(word).Has(lexicon.Complementizer | lexicon.Conjunction | lexicon.Subject&^lexicon.Determiner):
+			return false
+		}
+	}
+	return false
+}
+
+// takeLeading gives a clause of telling in the middle of a sentence what the sentence begins
+// with, where the tagger has taken what happened besides for it: "Profit would fall, | Roe
+// told the exchange, | sending its shares down".
+func (r *ruleReader) takeLeading(x *Attribution) {
+	if !r.Marked || len(x.Cue) != 1 || len(x.Content) != 1 || x.Form() != Indirect || x.Source.Empty() || x.Source.First > x.Cue[0].First {
+		return
+	}
+	w, first := x.Content[0], x.Source.First
+	if !r.Gap(w.First).Has(token.GapComma) || !strings.HasSuffix(r.Fold(w.First), "ing") || !r.Gap(first).BareBut(token.GapComma) || !r.Gap(first).Has(token.GapComma) {
+		return
+	}
+	sentence := r.Sentences[r.SentenceOf(first)]
+	lead := token.Range{First: sentence.First, Last: first}
+	if w.First-x.Cue[0].Last > maxOccasion || lead.Len() < shortestReport || lead.Len() > maxFlatContent || r.RunOf[lead.First] > 0 || lexicon.ClassOf(r.Fold(lead.First)).Has(lexicon.Preposition|lexicon.Conjunction) || !r.hasVerb(lead) {
+		return
+	}
+	if isCondition(r.Fold(lead.Last - 1)) {
+		return
+	}
+	x.Content = []token.Range{lead}
+	if w.First == x.Cue[0].Last {
+		x.Content = append(x.Content, w) // "Roe said, | adding to her troubles"
+	}
+}
+
+// isPointingTo reports whether a verb has for its object what somebody else says: "asked
+// about the remarks | in the letter".
+func isPointingTo(word string) bool {
+	switch word {
+	case "asked", "citing", "cited", "referencing", "referenced", "referring", "referred", "quoting", "quoted", "mentioning", "mentioned", "responded", "responding", "reacted",
+		"reacting", "replied", "accused":
+		return true
+	}
+	return false
+}
+
+// namesSetting reports whether the noun phrase at token i is that of an occasion on which
+// somebody speaks or writes.
+func (r *ruleReader) namesSetting(i int, w token.Range) bool {
+	const longest = 5
+	if !lexicon.ClassOf(r.Fold(i)).Has(lexicon.Determiner) {
+		return false
+	}
+	for k := i + 1; k < min(w.Last, i+longest); k++ {
+		switch r.Fold(k) {
+		case "conference", "briefing":
+			return r.Fold(k-1) == "news" || r.Fold(k-1) == "press" || r.Fold(k-1) == "media"
+		case "statement", "speech", "interview", "tweet", "email", "letter", "video", "post", "memo", "podcast", "hearing", "rally", "address":
+			return true
+		}
+		if lexicon.ClassOf(r.Fold(k)) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // opensOccasionOf reports whether a participle and the word behind it begin what tells on

@@ -20,6 +20,7 @@ func readByRules(a *article.Article) []Attribution {
 		r.readUnmarked()
 	}
 	r.readLoneRuns()
+	r.readContacting()
 	sortAttributions(r.found)
 	return r.found
 }

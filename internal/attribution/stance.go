@@ -129,7 +129,7 @@ func (r *cueReader) readWord(i int) {
 		r.negated = r.negated || lexicon.TakesNot(r.Fold(i-1))
 		return
 	case "would":
-		r.conditional = !r.looksBack(i)
+		r.conditional = !r.looksBack(i) && !(r.Fold(i+1) == "only" && r.Fold(i+2) == "say") // "would only say that"
 		return
 	case "will", "might", "may", "could", "ll", "should", "shall":
 		if r.Fold(i+1) == "be" && isHeardVerb(r.Fold(i+2)) {
@@ -174,7 +174,7 @@ func (r *cueReader) readWord(i int) {
 // tellsWhen reports whether a word of a cue only belongs to when something is said: "is
 // due to argue on Monday".
 func tellsWhen(word string) bool {
-	return lexicon.IsDayWord(word) || lexicon.ClassOf(word).Has(lexicon.Preposition)
+	return lexicon.IsDayWord(word) || lexicon.ClassOf(word).Has(lexicon.Preposition) || tellsWhenAlone(word) || word == "next" || word == "later" || word == "this"
 }
 
 // givesNothing reports whether the verb of the cue is one of giving and what is
@@ -215,6 +215,9 @@ func isNothingKept(word string) bool {
 // looksBack reports whether "would" at token i tells of what did happen: "would
 // later say", "would go on to tell".
 func (r *cueReader) looksBack(i int) bool {
+	if first := r.Source.First; first > 1 && first < i && (r.Fold(first-1) == "all" || r.Fold(first-2) == "all" && r.Fold(first-1) == "that") {
+		return true // "was all that Roe would say"
+	}
 	switch r.Fold(i + 1) {
 	case "later", "eventually", "subsequently", "soon", "repeatedly", "often", "sometimes", "frequently", "always":
 		return true
@@ -275,12 +278,12 @@ const longestAddressee = 9
 // leave".
 func (r *cueReader) directs() bool {
 	w := r.Content[0]
-	if r.questions() || len(r.Verbatim) > 0 && r.Verbatim[0].First == w.First {
+	if w.Last <= r.Cue[0].First || r.questions() || len(r.Verbatim) > 0 && r.Verbatim[0].First == w.First {
 		return false
 	}
 	for i := w.First + 1; i < min(w.Last-1, w.First+1+longestAddressee); i++ {
 		switch word := r.Fold(i); {
-		case word == "to":
+		case word == "to", word == "not" && r.Fold(i+1) == "to":
 			return true
 		case lexicon.ClassOf(word).Has(lexicon.Auxiliary|lexicon.Complementizer) || r.BreaksPhrase(i):
 			return false
@@ -352,6 +355,21 @@ func (r *cueReader) ofVerb(i int, stance lexicon.Stance) Stance {
 	return Asserted
 }
 
+// warnsTo reports whether the content names who is to do something, and then what: "warned |
+// residents of the valley to leave".
+func (r *cueReader) warnsTo() bool {
+	w := r.Content[0]
+	if w.First < r.Cue[0].First || len(r.Verbatim) > 0 && r.Verbatim[0].First == w.First {
+		return false
+	}
+	told := r.NounPhraseAt(w.First, w)
+	to := told.Last
+	if r.Fold(to) == "not" {
+		to++
+	}
+	return !told.Empty() && to+1 < w.Last && r.Fold(to) == "to"
+}
+
 // isGivenWord reports whether the noun at token i is what somebody gives who promises:
 // "gave his word".
 func (r *cueReader) isGivenWord(i int) bool {
@@ -393,6 +411,9 @@ func (r *cueReader) ofRejection(i int) Stance {
 			return Asserted
 		}
 		return Denied
+	}
+	if w := r.Content[0]; w.First > i && isClaim(r.Fold(w.First)) || w.Last <= i && (isClaim(r.Fold(w.First)) || isClaim(r.Fold(w.First-1))) {
+		return Denied // "claims that it leaks were dismissed as nonsense"
 	}
 	for k := i + 1; k < min(i+6, len(r.Tokens)) && !r.Starts[k]; k++ {
 		if r.Fold(k) == "as" {
@@ -490,7 +511,7 @@ func (r *cueReader) ofDirective(i int, next, leads string) Stance {
 		}
 		return Asserted
 	case "warn", "warns", "warned", "warning":
-		if leads == "not" || leads == "against" || leads == "to" || next == "against" {
+		if leads == "not" || leads == "against" || leads == "to" || next == "against" || r.warnsTo() {
 			return Requested
 		}
 		return Asserted

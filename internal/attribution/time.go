@@ -72,8 +72,11 @@ func dropTimeOfSource(a *article.Article, x *Attribution, times []timex.Timestam
 	for first > x.Source.First && a.Tokens[first-1].Start >= times[n].Start {
 		first--
 	}
-	if first-1 > x.Source.First && a.Fold(first-1) == "on" {
+	switch {
+	case first-1 > x.Source.First && a.Fold(first-1) == "on":
 		x.Source.Last = first - 1
+	case first > x.Source.First && a.Fold(x.Source.First-1) == "by" && (a.Fold(first) == "last" || a.Fold(first) == "earlier"):
+		x.Source.Last = first // "doctors | last year"
 	}
 }
 
