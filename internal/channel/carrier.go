@@ -32,6 +32,9 @@ func (r *reader) toldMe(x attribution.Attribution, near token.Range) Channel {
 
 // inSession returns testimony where a court or jury "was told", or somebody by a judge.
 func (r *reader) inSession(x attribution.Attribution, c *Context) Channel {
+	if r.passesSentence(x) {
+		return Testimony
+	}
 	if !x.Passive || x.Addressed.Empty() {
 		return ""
 	}
@@ -50,7 +53,7 @@ func (r *reader) inSession(x attribution.Attribution, c *Context) Channel {
 // to somebody, and names nothing else that was sent: "wrote to the council asking for".
 func (r *reader) wroteTo(x attribution.Attribution, near token.Range) Channel {
 	for i := x.LastCue().First - 1; i > near.First; i-- {
-		if r.Fold(i) != "to" || r.Fold(i-1) != "wrote" || r.IsReported(i, &x) {
+		if r.Fold(i) != "to" || r.Fold(i-1) != "wrote" && r.Fold(i-1) != "written" || r.IsReported(i, &x) {
 			continue
 		}
 		if c := r.channelBeside(x, near); c == "" {
@@ -75,9 +78,16 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 		}
 	}
 	switch r.Fold(at) {
-	case "in", "by", "via", "through":
+	case "by", "via":
+		if c := channelOfMeans(r.Fold(at + 1)); c != "" {
+			return c
+		}
+	case "in", "through":
 	case "over":
-		if isMeal(r.Fold(at + 1)) {
+		switch {
+		case r.Fold(at+1) == "the" && channelOfMeans(r.Fold(at+2)) == Call:
+			return Call // "over the phone"
+		case isMeal(r.Fold(at + 1)):
 			return Conversation
 		}
 		return ""
@@ -91,6 +101,21 @@ func (r *reader) byCarrier(x attribution.Attribution, c *Context) Channel {
 		if carried := OfWriting(r.Fold(i)); carried != "" && carried != Document && !r.goesOn(i) {
 			return carried
 		}
+	}
+	return ""
+}
+
+// channelOfMeans returns the channel of what somebody is told "by" or "via".
+func channelOfMeans(word string) Channel {
+	switch word {
+	case "phone", "telephone", "radio":
+		return Call
+	case "email", "e-mail":
+		return Email
+	case "text", "whatsapp":
+		return Message
+	case "letter":
+		return Letter
 	}
 	return ""
 }

@@ -120,6 +120,9 @@ func (r *reader) byActing(x attribution.Attribution) (channel Channel) {
 	if x.Passive {
 		return ""
 	}
+	if len(x.Cue) == 2 && !x.Addressed.Empty() && (isCalling(r.Fold(x.Cue[0].First)) || r.Fold(x.Cue[0].First) == "rang") {
+		return Call // "called her mother to say"
+	}
 	x.AnyCueWord(func(i int) bool {
 		channel = r.channelOfActing(i)
 		return channel != ""
@@ -130,6 +133,9 @@ func (r *reader) byActing(x attribution.Attribution) (channel Channel) {
 // channelOfActing returns the channel of the verb at token i that tells one only in some
 // senses: what a court ruled and what is filed is written, but not what is ruled out.
 func (r *reader) channelOfActing(i int) Channel {
+	if isCallingUp(r.Fold(i)) && r.Fold(i) != "rang" { // "rang the alarm"
+		return Call
+	}
 	switch r.Fold(i) {
 	case "ruled":
 		if r.Fold(i+1) != "out" {
@@ -285,7 +291,7 @@ func (r *reader) channelOfRecipient(w token.Range) Channel {
 	}
 	for i := w.Last - 1; i >= w.First; i-- {
 		switch word := r.Fold(i); {
-		case lexicon.SitsInSession(word), isJudge(word) && r.Fold(w.First-1) == "told":
+		case lexicon.SitsInSession(word), word == "witness" && r.Fold(i-2) == "to" && r.Fold(i-1) == "the", isJudge(word) && r.Fold(w.First-1) == "told":
 			return Testimony
 		case r.channelOfNounAt(i) == NewsConference:
 			return NewsConference

@@ -95,6 +95,9 @@ func (r *reader) contextOf(x attribution.Attribution) Context {
 	if !x.Addressed.Empty() {
 		c.Recipient = x.Addressed
 	}
+	if w := r.openingObject(x, c.Recipient); !w.Empty() {
+		c.Recipient = w
+	}
 	c.ByRecipient = r.byRecipient(x, c.Recipient)
 	c.Told = r.toldChannel(x, &c)
 	c.Channel = r.channelOf(x, &c)

@@ -180,6 +180,8 @@ func (r *reader) channelOfTold(recipient token.Range) Channel {
 	switch word := r.Fold(recipient.Last - 1); {
 	case word == "reporters", word == "journalists":
 		return NewsConference
+	case word == "witness" && r.Fold(recipient.First) == "the":
+		return Testimony
 	case word == "operator", word == "dispatcher", word == "dispatchers", word == "operators":
 		return Call
 	case isGathered(word):

@@ -58,12 +58,18 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 	at, verb := cue.Last, r.Fold(cue.Last-1)
 	limits := token.Range{First: at, Last: min(len(r.Tokens), at+article.MaxSource)}
 	lexeme, _ := lexicon.LookupCue(verb)
-	for i := cue.First; i+2 < cue.Last; i++ {
+	for i := cue.First; i+1 < cue.Last; i++ {
 		word := r.Fold(i)
 		if lexeme, _ := lexicon.LookupCue(word); lexeme.Frame == lexicon.Addressee || word == "tell" || i == cue.First && isCallingUp(word) {
 			w = r.recipientAt(i+1, token.Range{First: i + 1, Last: cue.Last})
+			if i+2 == cue.Last && !w.Empty() && !r.namesHearer(w) {
+				continue
+			}
 			return w, !w.Empty() && r.Fold(w.Last-1) != "times" // "informed the house in a reply"
 		}
+	}
+	if w := r.toldInCue(cue); !w.Empty() {
+		return w, true
 	}
 	switch {
 	case lexeme.Frame == lexicon.Addressee, verb == "tell":
@@ -79,7 +85,10 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 		r.Fold(at) == "at" && isShouting(verb) && !r.Content[at]:
 		return r.recipientAt(at+1, limits), true
 	case r.Fold(cue.Last-2) == "to" && lexicon.IsObjectPronoun(verb) && cue.Len() > 2:
-		return token.Range{First: cue.Last - 1, Last: cue.Last}, true // "put it to him that"
+		return token.Range{First: cue.Last - 1, Last: cue.Last}, true // "explained to him that"
+	case r.Fold(cue.First+1) == "it" && r.Fold(cue.First+2) == "to" && cue.Len() > 3:
+		w = r.recipientAt(cue.First+3, token.Range{First: cue.First + 3, Last: cue.Last})
+		return w, !w.Empty() // "put it to the witness that"
 	case r.callsOn(x):
 		w = r.recipientAt(at, limits)
 	case r.Fold(at) == "in" && (verb == "confided" || verb == "confides" || verb == "confiding"):
@@ -89,6 +98,22 @@ func (r *reader) recipientOfCue(x attribution.Attribution) (w token.Range, decid
 		w = r.recipientAt(at+1, limits)
 	}
 	return w, !w.Empty() && r.leadsToInfinitive(w.Last)
+}
+
+// toldInCue returns whom a cue names behind its verb: "confided to a friend".
+func (r *reader) toldInCue(cue token.Range) token.Range {
+	to := cue.First + 1
+	for to+1 < cue.Last && r.Fold(to) != "to" {
+		to++
+	}
+	if to+2 >= cue.Last || !strings.HasSuffix(r.Fold(to-1), "ed") || r.Fold(to-1) == "posted" || !lexicon.ClassOf(r.Fold(to+1)).Has(lexicon.Determiner|lexicon.Possessive) {
+		return token.Range{}
+	}
+	w := r.recipientAt(to+1, token.Range{First: to + 1, Last: cue.Last})
+	if w.Last != cue.Last || !r.namesHearer(w) {
+		return token.Range{}
+	}
+	return w
 }
 
 // withoutPurpose leaves out what one is asked for: "asked the driver | for help".
@@ -155,7 +180,7 @@ func (r *reader) addressedAt(x attribution.Attribution, i, last int) token.Range
 	}
 	limits := token.Range{First: first, Last: min(len(r.Tokens), last+article.MaxSource, first+article.MaxSource)}
 	for k := first; k < limits.Last; k++ {
-		if r.Content[k] {
+		if r.Content[k] || !r.Marked && k == x.Source.First {
 			limits.Last = k
 		}
 	}
@@ -291,6 +316,9 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		}
 		return run.Range
 	}
+	if isReflexive(r.Fold(i)) {
+		return token.Range{} // who tells himself something thinks it
+	}
 	if lexicon.IsObjectPronoun(r.Fold(i)) && !r.isPossessive(i, limits) {
 		return token.Range{First: i, Last: i + 1}
 	}
@@ -389,24 +417,6 @@ func (r *reader) isSpan(w token.Range) bool {
 	}
 }
 
-// isPossessive reports whether "her" at token i says whose the one is who is
-// named after it: "her brother", "her older brother".
-func (r *reader) isPossessive(i int, limits token.Range) bool {
-	if r.Fold(i) != "her" {
-		return false
-	}
-	for k := i + 1; k < min(limits.Last, i+3) && !r.Content[k] && !r.BreaksPhrase(k); k++ {
-		word := r.Fold(k)
-		if lexicon.RoleOf(word) != lexicon.NoRole || lexicon.IsPeople(word) {
-			return true
-		}
-		if lexicon.ClassOf(word) != 0 {
-			break
-		}
-	}
-	return false
-}
-
 // trimRecipient cuts off what stands after the naming of a recipient without a
 // mark between: "the court | last week", "the crowd | gathered in", "Jane Roe's |
 // question".
@@ -416,8 +426,10 @@ func (r *reader) trimRecipient(w token.Range) token.Range {
 		switch {
 		case i > w.First && word == "s" && (r.Fold(i+1) == "question" || r.Fold(i+1) == "questions" || i+1 == w.Last):
 			return token.Range{First: w.First, Last: i}
-		case i > w.First && (word == "from" || word == "at" && i+1 < w.Last && r.Tokens[i+1].Shape == token.ShapeNumber):
+		case i > w.First && (word == "from" || word == "at" && i+1 < w.Last && (r.Tokens[i+1].Shape == token.ShapeNumber || isMealtime(r.Fold(i+1)))):
 			return token.Range{First: w.First, Last: i} // "her brother at 11.40pm", "the jury from the dock"
+		case i > w.First && !r.Cased && r.Fold(w.First) == "the" && !r.IsNameWord(i) && lexicon.RoleOf(word) == lexicon.PersonRole && IsOutletWord(r.Fold(i-1)) && !isOfOutlet(word):
+			return token.Range{First: w.First, Last: i} // "the selby mirror | businessman jane roe"
 		case r.IsNameWord(i), word == "accused" && r.Fold(i-1) == "the":
 		case i > w.First && (word == "dated" || word == "last" || word == "late" || word == "early" || word == "next"),
 			(strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "ing")) && len(word) > 5 && channelOfNoun(word, "", "") == "" && (i > w.First || i+1 == w.Last) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Determiner):
@@ -429,6 +441,15 @@ func (r *reader) trimRecipient(w token.Range) token.Range {
 		}
 	}
 	return w
+}
+
+// isMealtime reports whether a word behind "at" tells when or where one is told.
+func isMealtime(word string) bool {
+	switch word {
+	case "halftime", "half", "dinner", "lunch", "breakfast", "home", "night", "noon", "midnight", "dawn", "training", "bedtime":
+		return true
+	}
+	return false
 }
 
 // widenRecipient adds what a name is only the first word of: "the House Energy |
@@ -448,8 +469,8 @@ func (r *reader) widenRecipient(w, limits token.Range) token.Range {
 			}
 		}
 	case r.Cased:
-	case word == "com":
-		return token.Range{First: w.First, Last: last + 1}
+	case word == "com", IsOutletWord(word) && word != "newspaper" && r.Fold(w.First) == "the" && r.Fold(last+1) != "conference":
+		return token.Range{First: w.First, Last: last + 1} // "the selby | echo"
 	case lexicon.IsCrowd(word), isGathered(word), lexicon.RoleOf(word) == lexicon.GroupRole, word == "journalists":
 		return token.Range{First: w.First, Last: last + 1}
 	case lexicon.RoleOf(word) == lexicon.PersonRole:
@@ -459,91 +480,6 @@ func (r *reader) widenRecipient(w, limits token.Range) token.Range {
 		}
 	}
 	return w
-}
-
-// showAt reads an outlet with a show or somebody of its own: "ABC's “Good Morning
-// America”", "NBC's Meet the Press", "CNN's Jane Roe".
-func (r *reader) showAt(i int, limits token.Range) token.Range {
-	for k := i + 1; k < min(limits.Last, i+6); k++ {
-		if n := r.RunOf[k]; n > 0 {
-			if run := r.Runs[n-1]; run.First == k && r.IsWorkTitle(run.Range) && (r.Fold(k-1) == "s" || IsOutletWord(r.Fold(k-1))) {
-				return token.Range{First: i, Last: run.Last}
-			}
-			break
-		}
-		if IsOutletWord(r.Fold(k-1)) && (!r.Cased || r.Gap(k).Has(token.GapApostrophe|token.GapSingleClose)) && r.IsNameWord(k) {
-			if lexicon.IsGivenName(r.Fold(k)) {
-				return token.Range{First: k, Last: r.titleEnd(k, limits)} // "Fox News' Jane Roe"
-			}
-		}
-		if k > i+1 && r.Fold(k-1) == "s" && (IsOutletWord(r.Fold(k-2)) && r.IsNameWord(k-2) || r.isNumberedOutlet(k-2) && (r.Cased || r.Fold(k) == "today")) {
-			last := r.titleEnd(k, limits)
-			if last > k && last < limits.Last && isShow(r.Fold(last)) && r.Fold(last-1) == "today" && !r.Content[last] {
-				last++ // "Radio 4's Today programme"
-			}
-			if lexicon.IsGivenName(r.Fold(k)) && last > k {
-				return token.Range{First: k, Last: last}
-			}
-			if last > k {
-				return token.Range{First: i, Last: last}
-			}
-			if !r.Cased {
-				return token.Range{First: i, Last: k - 1}
-			}
-			break
-		}
-		if r.BreaksPhrase(k) || lexicon.ClassOf(r.Fold(k)).Has(lexicon.Preposition) {
-			break
-		}
-	}
-	return token.Range{}
-}
-
-// isNumberedOutlet reports whether token i is the number of an outlet: "Radio 4".
-func (r *reader) isNumberedOutlet(i int) bool {
-	return i > 0 && r.Tokens[i].Shape == token.ShapeNumber && IsOutletWord(r.Fold(i-1))
-}
-
-// isShow reports whether a word behind a title tells that it is a show's.
-func isShow(word string) bool {
-	switch word {
-	case "programme", "program", "show", "podcast":
-		return true
-	}
-	return false
-}
-
-// titleEnd returns the token after the capitalised title that begins at token i, or
-// i. Function words may stand within it: "Face the Nation".
-func (r *reader) titleEnd(i int, limits token.Range) int {
-	last := i
-	for k := i; k < limits.Last && k-i < article.MaxName; k++ {
-		if k > i && r.BreaksPhrase(k) {
-			break
-		}
-		if r.IsCapital(k) && !r.isPlainDay(k) {
-			last = k + 1
-		} else if k == i || !joinsTitle(r.Fold(k)) {
-			break
-		}
-	}
-	return last
-}
-
-// isPlainDay reports whether token k is a day rather than the end of a title:
-// "Meet the Press | Sunday", but "Fox News Sunday".
-func (r *reader) isPlainDay(k int) bool {
-	word := r.Fold(k)
-	return lexicon.IsDayWord(word) && word != "today" && word != "tonight" && r.Fold(k-1) != "news"
-}
-
-// joinsTitle reports whether a word may stand in a title without a capital.
-func joinsTitle(word string) bool {
-	switch word {
-	case "the", "of", "and", "with", "in", "on", "a":
-		return true
-	}
-	return false
 }
 
 // antecedentReach is how many words back somebody may be named whom a

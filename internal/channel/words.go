@@ -351,6 +351,15 @@ func IsOutletNoun(word string) bool {
 	return false
 }
 
+// isOfOutlet reports whether a word names who works for an outlet.
+func isOfOutlet(word string) bool {
+	switch word {
+	case "reporter", "reporters", "editor", "journalist", "journalists", "columnist", "presenter", "producer", "photographer", "writer":
+		return true
+	}
+	return IsHost(word)
+}
+
 // IsHost reports whether a word names who asks on air.
 func IsHost(word string) bool {
 	switch word {

@@ -100,7 +100,10 @@ func (d *decider) channelOptions(n int, w *weights, options []option) []option {
 	mentions := d.nearestMentions(&d.drafts[n])
 	v := d.viewOf(n, tellsChannel)
 	for k, e := range candidates[:unknownChannel] {
-		if e.supports() {
+		if channel.All[k].Gathering() && d.isBystander(&d.drafts[n]) && !e.isBeside() {
+			continue // who lives near by was not at the news conference
+		}
+		if e.supports() && !(d.drafts[n].own.BySource == channel.Document && channel.All[k].Mutual()) { // papers give no interviews
 			options = append(options, option{value: int32(k), gathering: channel.All[k].Gathering(), score: e.weigh(w.channel[k][:]) + v.score(k, mentions[k], e)})
 		}
 	}
@@ -113,6 +116,25 @@ func (d *decider) channelOptions(n int, w *weights, options []option) []option {
 func (e evidence) supports() bool {
 	const general = 1<<channelAlways | 1<<channelWrittenMode | 1<<channelSpokenMode
 	return e&^(general|messageKinds) != 0
+}
+
+// isBeside reports whether the words of a message or around it speak for a channel.
+func (e evidence) isBeside() bool {
+	const beside = 1<<channelInCue | 1<<channelOfRecipient | 1<<channelPlacedBeside | 1<<channelNamedBeside | 1<<channelInContent | 1<<channelOfThread | 1<<channelBySpeakerBefore | 1<<channelBySpeakerJustBefore | 1<<channelOfSpeakersLast
+	return e&beside != 0
+}
+
+// isBystander reports whether the source of a message tells that somebody only lives or
+// works where something happened.
+func (d *decider) isBystander(t *draft) bool {
+	for i := t.Source.First; i < t.Source.Last; i++ {
+		switch d.Fold(i) {
+		case "lives", "lived", "resident", "residents", "neighbour", "neighbours", "neighbor", "neighbors", "customer", "customers", "shopper", "shoppers", "passenger", "passengers",
+			"commuter", "commuters", "bystander", "bystanders", "shopkeeper", "villager", "villagers", "onlooker":
+			return true
+		}
+	}
+	return false
 }
 
 // ownChannel adds what the message itself tells.
