@@ -174,7 +174,7 @@ func TestSender(t *testing.T) {
 		"A statement from the company on Friday said the bridge was safe.":                        "company",
 		"A statement issued by Mayor Ana Lopez's office said the bridge was safe.":                "Mayor Ana Lopez's office",
 		"A statement said the bridge was safe.":                                                   "statement",
-		"An email obtained by The Herald said the bridge was safe.":                               "email obtained by The Herald",
+		"An email obtained by The Herald said the bridge was safe.":                               "email",
 	})
 }
 

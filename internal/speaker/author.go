@@ -43,6 +43,61 @@ func (r *resolver) authorOf(w token.Range) Meaning {
 	return Meaning{}
 }
 
+// makerOf returns the words for who made the document that a phrase names, if it says so:
+// "a review published on Tuesday by | Jane Roe". Whoever only came by it is no maker.
+func (r *resolver) makerOf(w token.Range) token.Range {
+	noun := r.documentIn(w)
+	if noun > w.First && r.Fold(noun-1) == "s" {
+		return token.Range{} // "Roe's letter, signed by others"
+	}
+	made := noun + 1
+	for i := noun + 1; noun >= 0 && i+1 < w.Last; i++ {
+		word := r.Fold(i)
+		switch {
+		case word == "by" && i-made < byReach:
+			maker := r.untilPreposition(token.Range{First: i + 1, Last: w.Last})
+			if lexicon.ClassOf(r.Fold(maker.Last-1))&^lexicon.Title != 0 {
+				return token.Range{}
+			}
+			return maker
+		case isMade(word) && word != "commissioned", word == "released":
+			made = i + 1
+		case isDisclosed(word), word == "that", word == "which", word == "who", r.BreaksPhrase(i):
+			return token.Range{}
+		}
+	}
+	return token.Range{}
+}
+
+// documentIn returns the noun for a document that a phrase is about, with what was done to
+// the document behind it or nothing, or -1.
+func (r *resolver) documentIn(w token.Range) int {
+	for i := w.First; i < w.Last; i++ {
+		word := r.Fold(i)
+		switch {
+		case lexicon.RoleOf(word) == lexicon.DocumentRole || isAuthored(word):
+			if i+1 == w.Last || lexicon.ClassOf(r.Fold(i+1)).Has(lexicon.Preposition) || isMade(r.Fold(i+1)) || isDisclosed(r.Fold(i+1)) {
+				return i
+			}
+		case lexicon.ClassOf(word).Has(lexicon.Preposition):
+			return -1
+		}
+	}
+	return -1
+}
+
+// withoutMaking leaves out of the words for a document when, where and how it came to
+// light: "study | published in the journal Orrin Science".
+func (r *resolver) withoutMaking(w token.Range) token.Range {
+	noun := r.documentIn(w)
+	for i := noun + 1; noun >= 0 && i < w.Last; i++ {
+		if (isMade(r.Fold(i)) || isDisclosed(r.Fold(i))) && !lexicon.ClassOf(r.Fold(i-1)).Has(lexicon.Auxiliary) {
+			w.Last = i
+		}
+	}
+	return w
+}
+
 // isAuthored reports whether a noun names a document that speaks for whoever made it.
 func isAuthored(noun string) bool {
 	switch noun {

@@ -311,6 +311,14 @@ func (b *bearer) isThing() bool {
 	})
 }
 
+// isHeadline reports whether a verb of saying stands in a name: "Roe Says".
+func (b *bearer) isHeadline() bool {
+	return slices.ContainsFunc(b.core[1:], func(word string) bool {
+		_, isCue := lexicon.LookupCue(word)
+		return isCue
+	})
+}
+
 // sameGeneration leaves out the junior where the form names no generation and
 // the elder is known.
 func (s *sorter) sameGeneration(candidates []int, f form) []int {

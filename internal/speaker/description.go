@@ -263,11 +263,14 @@ func (r *resolver) judgeNamedLater(w token.Range, head int) Meaning {
 // described returns the speaker that a phrase without a name of its own
 // stands for; the same words stand for the same speaker.
 func (r *resolver) described(w token.Range) Meaning {
-	w = r.upToApposition(w)
+	w = r.withoutMaking(r.upToApposition(w))
 	if lexicon.ClassOf(r.Fold(w.Last-1)).Has(lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) || r.Tokens[w.Last-1].Shape == token.ShapeNumber && r.Fold(w.Last-2) != "no" && !r.isNumberedName(w) {
 		return Meaning{}
 	}
 	if k, ok := r.bearerCalled(w); ok {
+		return r.ofBearer(k)
+	}
+	if k, ok := r.openedBy(w); ok {
 		return r.ofBearer(k)
 	}
 	if k, ok := r.holderAtEnd(w); ok {
@@ -304,6 +307,20 @@ func (r *resolver) bearerCalled(w token.Range) (int, bool) {
 	return k, w.Len() > 1 || r.isLikeName(w)
 }
 
+// openedBy returns the only organisation whose name begins with a word that stands for it:
+// "Northpine" for Northpine Lumber.
+func (r *resolver) openedBy(w token.Range) (int, bool) {
+	word := r.Fold(w.First)
+	if w.Len() != 1 || !r.isLikeName(w) || r.Cased && !r.IsCapital(w.First) || !r.Cased && !r.IsRare(w.First) {
+		return 0, false
+	}
+	if isPlaceOrPeople(word) || lexicon.IsGivenName(word) || lexicon.ClassOf(word) != 0 || lexicon.IsDayWord(word) || lexicon.IsMonth(word) {
+		return 0, false
+	}
+	k, known := r.opened[word]
+	return k, known && k != ofSeveral && !r.isPerson(k, r.said) && !r.bearers[k].isPlace()
+}
+
 // holderAtEnd returns the one whose given name and surname end a description of an
 // office in flattened text, if the article names one so elsewhere: "the leader of
 // selby council lena ortmann". What stands before them is neither what makes the one
@@ -327,7 +344,8 @@ func (r *resolver) holderAtEnd(w token.Range) (int, bool) {
 func holdsOffice(word string) bool {
 	switch word {
 	case "leader", "head", "chairman", "chairwoman", "chair", "president", "director", "chief", "boss", "founder", "captain", "mayor", "governor",
-		"secretary", "minister", "manager", "editor", "principal", "owner", "executive", "commissioner", "treasurer", "dean", "bishop":
+		"secretary", "minister", "manager", "editor", "principal", "owner", "executive", "commissioner", "treasurer", "dean", "bishop", "superintendent", "inspector",
+		"registrar", "archbishop", "curator", "warden":
 		return true
 	}
 	return false

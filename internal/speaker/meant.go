@@ -216,6 +216,9 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	if w.Len() > 1 && isReflexive(r.Fold(w.Last-1)) {
 		w.Last-- // "Roe himself"
 	}
+	if n := r.namesBefore(w.Last-1) - 1; w.Len() > 2 && n >= 0 && r.names[n].Last == w.Last-1 && isHonour(r.Article, r.names[n].First, w.Last-1) {
+		w.Last--
+	}
 	if w.Len() > 1 && r.Fold(w.Last-1) == "s" && !r.IsOfInitials(w.Last-1) && !r.isVerbLike(w.Last) {
 		w.Last-- // "the judge's claim", but "Lloyd's said"
 	}
@@ -248,6 +251,11 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 	}
 	if sender := r.senderOf(bare, head); !sender.Empty() {
 		return r.resolvePhrase(sender)
+	}
+	if maker := r.makerOf(bare); !maker.Empty() {
+		if m := r.resolvePhrase(maker); !m.IsNobody() {
+			return m
+		}
 	}
 	if first, last := r.namesIn(bare); first < last {
 		if owner := r.ownerOfWords(bare, head, first); !owner.Empty() {

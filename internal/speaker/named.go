@@ -89,7 +89,7 @@ func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
 	if !r.isPersonAlone(last-1) && !holds {
 		return 0, false
 	}
-	if comma == w.First || !r.opensDescription(w.First) || !r.Gap(comma).BareBut(token.GapComma) {
+	if comma == w.First || !r.opensDescription(w.First) && !r.isKinOf(token.Range{First: w.First, Last: comma}) || !r.Gap(comma).BareBut(token.GapComma) {
 		return 0, false
 	}
 	for i := first; i < last-1; i++ {
@@ -98,6 +98,13 @@ func (r *resolver) personSetOff(w token.Range, first, last int) (int, bool) {
 		}
 	}
 	return r.of[last-1], true
+}
+
+// isKinOf reports whether words name somebody's kin or whoever works for somebody: "Roe's
+// sister".
+func (r *resolver) isKinOf(w token.Range) bool {
+	noun := w.Last - 1
+	return noun-1 > w.First && r.Fold(noun-1) == "s" && r.Gap(noun-1).Has(token.GapApostrophe|token.GapSingleClose) && lexicon.RoleOf(r.Fold(noun)) == lexicon.PersonRole
 }
 
 // opensDescription reports whether an article stands at token i or right before it, or a
@@ -147,8 +154,8 @@ func (r *resolver) officer(w token.Range, first, last int) (int, bool) {
 		case isFull && n.Last < whole.Last && r.Fold(n.Last) == "and":
 			return 0, false
 		case isFull && (n.Last == w.Last || r.isSetApart(n)):
-			office := r.officeBefore(n, w)
-			return k, office > w.First && r.isOfBody(token.Range{First: w.First, Last: office})
+			office, ok := r.officeBefore(n, w)
+			return k, ok && r.isOfBody(token.Range{First: w.First, Last: office})
 		}
 	}
 	return 0, false
@@ -163,15 +170,15 @@ func (r *resolver) isSetApart(n article.Name) bool {
 // mostOf is how many words after "of" an office may be of: "director of public works".
 const mostOf = 3
 
-// officeBefore returns the first token of the office before a name in w, or w.First if
-// there is none or nothing stands before it.
-func (r *resolver) officeBefore(n article.Name, w token.Range) int {
-	office := withTitles(n)
+// officeBefore returns the first token of the office before a name in w, if there is one: an
+// office of something, "chair of trustees", or one with what it is of before it.
+func (r *resolver) officeBefore(n article.Name, w token.Range) (office int, ok bool) {
+	office = withTitles(n)
 	for office > w.First && (isOffice(r.Fold(office-1)) || isOfficeWord(r.Fold(office-1)) || lexicon.IsAgent(r.Fold(office-1))) {
 		office--
 	}
 	if office < n.First && lexicon.ClassOf(r.Fold(office-1)) == 0 {
-		return office
+		return office, office > w.First
 	}
 	of := withTitles(n)
 	for of > w.First && withTitles(n)-of < mostOf && lexicon.ClassOf(r.Fold(of-1)) == 0 {
@@ -181,9 +188,9 @@ func (r *resolver) officeBefore(n article.Name, w token.Range) int {
 		of--
 	}
 	if of-1 > w.First && of < withTitles(n) && r.Fold(of-1) == "of" && holdsOffice(r.Fold(of-2)) {
-		return of - 2
+		return of - 2, true
 	}
-	return w.First
+	return w.First, false
 }
 
 // isOfBody reports whether words can name what somebody holds an office of.

@@ -27,6 +27,7 @@ type Names struct {
 	holders  map[string]holder // by the noun that a title stands for
 	styled   map[string]int    // bearers by such a noun with a word before it, "foreign secretary", or ofSeveral
 	surnames map[string][]int  // bearers by the last word of their names
+	opened   map[string]int    // those of several words that are no persons', by the first word, or ofSeveral
 	account  int               // the only bearer who has an account, or -1
 	entered  map[int]int       // by the index of an entry of the roster, the bearer that is it
 	figures  []token.Range     // persons introduced without a name
@@ -76,7 +77,7 @@ func (n *Names) indexSources() {
 
 // index notes the titles and surnames of those whom the article names first.
 func (n *Names) index() {
-	n.holders, n.surnames = make(map[string]holder), make(map[string][]int)
+	n.holders, n.surnames, n.opened = make(map[string]holder), make(map[string][]int), make(map[string]int)
 	n.account = n.onlyWithAccount()
 	n.styled = n.styles()
 	for k := range n.bearers[:min(len(n.bearers), maxSalient)] {
@@ -95,6 +96,12 @@ func (n *Names) index() {
 		}
 		if known := n.surnames[b.surname()]; len(known) < maxNamesakes {
 			n.surnames[b.surname()] = append(known, k)
+		}
+		if first := b.core[0]; !b.isOneWord() && !b.person && !b.isHeadline() {
+			if _, known := n.opened[first]; known {
+				k = ofSeveral
+			}
+			n.opened[first] = k
 		}
 	}
 }

@@ -32,8 +32,26 @@ func namesOf(a *article.Article, linked []token.Range) []article.Name {
 			n.Titles, n.First = token.Range{First: first, Last: at}, at
 		}
 		o.dropPlace(n)
+		if last := n.Last - 1; (n.Len() > 2 || n.Len() == 2 && !n.Titles.Empty()) && isHonour(o.Article, n.First, last) {
+			n.Last = last
+		}
 	}
 	return o.names
+}
+
+// isHonour reports whether token i is one of the letters that stand behind the names of
+// persons, such as begin at token first: "Jane Roe KC", "Jane Roe MP", but "the Selby MP".
+func isHonour(a *article.Article, first, i int) bool {
+	if a.Cased && a.Tokens[i].Shape != token.ShapeUpper && a.Fold(i) != "phd" {
+		return false
+	}
+	switch a.Fold(i) {
+	case "kc", "qc", "obe", "mbe", "cbe", "kbe", "dbe", "msp", "mep", "mla", "mlc", "phd":
+		return true
+	case "sc", "mp", "td", "md", "jp", "frs", "rn", "esq", "ms":
+		return a.Cased && lexicon.IsGivenName(a.Fold(first))
+	}
+	return false
 }
 
 // opensCompany reports whether the name of a company lacks its first word because a

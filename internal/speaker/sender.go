@@ -21,6 +21,9 @@ func (r *resolver) senderOf(w token.Range, head int) (sender token.Range) {
 			return sender // "obtained by the paper"
 		case word == "by" || word == "from":
 			sender = r.untilPreposition(token.Range{First: i + 1, Last: w.Last})
+			if name := r.nameBehind(sender.Last, w); !name.Empty() {
+				return name // "from Roe's agent, Jane Pryce"
+			}
 			if lexicon.ClassOf(r.Fold(sender.Last-1))&^lexicon.Title != 0 {
 				return token.Range{} // "by the two"
 			}
@@ -30,6 +33,18 @@ func (r *resolver) senderOf(w token.Range, head int) (sender token.Range) {
 		}
 	}
 	return sender
+}
+
+// nameBehind returns the name in full that ends a phrase behind a comma at token i.
+func (r *resolver) nameBehind(i int, w token.Range) token.Range {
+	first, last := r.namesIn(token.Range{First: i, Last: w.Last})
+	if i >= w.Last || last-first != 1 || !r.Gap(i).BareBut(token.GapComma) || !r.Gap(i).Has(token.GapComma) {
+		return token.Range{}
+	}
+	if n := r.names[first]; withTitles(n) != i || n.Last != w.Last || n.Len() < 2 || !r.isPersonAlone(first) {
+		return token.Range{}
+	}
+	return token.Range{First: i, Last: w.Last}
 }
 
 // isSent reports whether a noun names what one person or body sends in its own

@@ -25,6 +25,9 @@ func (r *resolver) setOff(n article.Name, w token.Range) int {
 			return -1
 		}
 		word := r.Fold(i - 1)
+		if i == first && word == "the" && r.BreaksPhrase(i-1) && r.Gap(i-1).BareBut(setsOff) {
+			return i - 1 // "a fans' group, | the Selby Army"
+		}
 		if i == first && !isOffice(word) && !isOfficeWord(word) || lexicon.IsFunctionWord(word) {
 			return -1
 		}
