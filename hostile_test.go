@@ -276,6 +276,11 @@ var hostile = []struct {
 	// Occasions.
 	{"interviews", repeated("she told cnn in an interview on monday we are here ")},
 	{"occasions", repeated("interview email letter court on fox news with jane roe said monday ")},
+	{"calls to say", repeated("roe called pryce to say that he was late and called lee ")},
+	{"answers that came", repeated("no came the reply from roe and that is how roe summed it up ")},
+	{"what is admitted", repeated("roe denies causing harm and pryce admits stealing a van and ")},
+	{"requests", repeated("roe urged pryce to stay and lee begged roe to leave ")},
+	{"hearings told", repeated("the road was icy, the inquest was told by Roe, sending it down, ")},
 	{"rallies", repeated("Jane Roe said on Monday at a rally. Mr Roe told the crowd that ")},
 	{"letters that were sent", counted("B% wrote in a letter to C% on 3 February 2016 that ")},
 	{"the same words again", repeated("“We cannot keep this quiet much longer now,” he said. ")},
