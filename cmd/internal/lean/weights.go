@@ -18,7 +18,7 @@ const (
 const (
 	// A word of middleRank has rows in steps of wordStep; the numbers of all
 	// words spread by about 0.25.
-	wordStep   = 0.190
+	wordStep   = 0.210
 	middleRank = 3000
 	// Of the rarest words the step is at most this.
 	widestStep = 0.55
