@@ -39,6 +39,7 @@ type Article struct {
 	aside       []bool          // for each token whether it is furniture that nobody says
 	named       map[string]bool // words that the tagger would mostly write with a capital
 	capitalised map[string]bool // words written with a capital within a sentence
+	nameWords   []byte          // for each token of a text without capitals whether it looks like a name, once that is asked; nil while the article is read
 	known       []bool          // for each token of a text without capitals whether it is of a known name; nil for none
 }
 
@@ -74,6 +75,9 @@ func Read(text string, words token.Text, layout page.Layout, reader Tagger, know
 	}
 	a.markKnown()
 	a.capitalised = a.capitalisedWithin()
+	if !a.Cased {
+		a.nameWords = make([]byte, len(a.Tokens))
+	}
 	return a
 }
 

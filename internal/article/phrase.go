@@ -269,8 +269,27 @@ func (a *Article) IsNameWord(i int) bool {
 	if a.Cased {
 		return t.Shape == token.ShapeTitle || t.Shape == token.ShapeUpper || t.Shape == token.ShapeMixed
 	}
-	return a.known != nil && a.known[i] || a.looksLikeName(i) || a.isPairedName(i)
+	if a.known != nil && a.known[i] {
+		return true
+	}
+	if a.nameWords == nil {
+		return a.looksLikeName(i) || a.isPairedName(i)
+	}
+	if a.nameWords[i] == notAsked {
+		a.nameWords[i] = noName
+		if a.looksLikeName(i) || a.isPairedName(i) {
+			a.nameWords[i] = aName
+		}
+	}
+	return a.nameWords[i] == aName
 }
+
+// What is known of a word of a text without capitals, which is asked many times.
+const (
+	notAsked = iota
+	noName
+	aName
+)
 
 // looksLikeName is IsNameWord in a text without capitals, by the word itself and
 // by the tagger.
