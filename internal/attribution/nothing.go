@@ -14,6 +14,11 @@ import (
 // no cue announces and no marks bound, are not taken for a message.
 const doubtful = 0.3
 
+// kindsOfNothing tell, each of its kind, that an attribution is no message.
+var kindsOfNothing = [...]func(*article.Article, Attribution) bool{
+	isNobodysClaim, isOneTold, isEpithet, isThatSaid, isOnlyExpected, isOnlyCalled, isOnlySent, isDuty, isOneself, isFarewell, isOfGame, isPriced,
+}
+
 // saysNothing reports whether an attribution is none that a reader would call
 // a message: a refusal "to comment", what "is expected" by nobody, a name that
 // something "is known as" or is given in marks, or words with nothing to show for them.
@@ -21,7 +26,7 @@ func saysNothing(a *article.Article, x Attribution) bool {
 	if len(x.Cue) == 0 && x.Source.Empty() && x.Confidence < doubtful && (!a.Marked || x.Form() == Indirect) {
 		return true
 	}
-	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || isNobodysClaim(a, x) || isOneTold(a, x) || isEpithet(a, x) || isThatSaid(a, x) || isOnlyExpected(a, x) || isOnlyCalled(a, x) || isOnlySent(a, x) || isDuty(a, x) || isOneself(a, x) || isFarewell(a, x) || isOfGame(a, x) || isPriced(a, x)
+	return len(x.Cue) > 0 && x.Form() != Direct && isRefusal(a, x) || slices.ContainsFunc(kindsOfNothing[:], func(isOf func(*article.Article, Attribution) bool) bool { return isOf(a, x) })
 }
 
 // isThatSaid reports whether the cue of an attribution is that of "That said, …" or
@@ -280,14 +285,7 @@ func isFarewell(a *article.Article, x Attribution) bool {
 
 // isOneself reports whether the content is nothing but the one who speaks: "asks | herself".
 func isOneself(a *article.Article, x Attribution) bool {
-	if len(x.Content) != 1 || x.Content[0].Len() != 1 || x.Form() != Indirect {
-		return false
-	}
-	switch a.Fold(x.Content[0].First) {
-	case "himself", "herself", "itself", "themselves":
-		return true
-	}
-	return false
+	return len(x.Content) == 1 && x.Content[0].Len() == 1 && x.Form() == Indirect && lexicon.IsReflexive(a.Fold(x.Content[0].First))
 }
 
 // isOnlySent reports whether the content of an attribution is nothing but whom something

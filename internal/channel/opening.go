@@ -82,11 +82,3 @@ func tellsHow(word string) bool {
 	}
 	return strings.HasSuffix(word, "ly") || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")
 }
-
-func isReflexive(word string) bool {
-	switch word {
-	case "himself", "herself", "itself", "themselves":
-		return true
-	}
-	return false
-}

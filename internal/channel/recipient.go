@@ -316,7 +316,7 @@ func (r *reader) recipientAt(i int, limits token.Range) token.Range {
 		}
 		return run.Range
 	}
-	if isReflexive(r.Fold(i)) {
+	if lexicon.IsReflexive(r.Fold(i)) {
 		return token.Range{} // who tells himself something thinks it
 	}
 	if lexicon.IsObjectPronoun(r.Fold(i)) && !r.isPossessive(i, limits) {

@@ -95,6 +95,16 @@ func TakesNot(word string) bool {
 	return len(word) > 2 && word[len(word)-1] == 'n' && ClassOf(word[:len(word)-1]).Has(Auxiliary)
 }
 
+// IsReflexive reports whether a folded word stands for the one who acts as the object of
+// the act: "asks herself".
+func IsReflexive(word string) bool {
+	switch word {
+	case "himself", "herself", "itself", "themselves":
+		return true
+	}
+	return false
+}
+
 // IsObjectPronoun reports whether a folded word is a pronoun that stands for the
 // one to whom something is done: "told him".
 func IsObjectPronoun(word string) bool { return word == "him" || word == "her" || word == "them" }

@@ -213,7 +213,7 @@ func (r *resolver) isAcronymInCapitals(i int) bool {
 // a name, a role that somebody holds, or else a description that stands for
 // itself.
 func (r *resolver) resolvePhrase(w token.Range) Meaning {
-	if w.Len() > 1 && isReflexive(r.Fold(w.Last-1)) {
+	if w.Len() > 1 && lexicon.IsReflexive(r.Fold(w.Last-1)) {
 		w.Last-- // "Roe himself"
 	}
 	if n := r.namesBefore(w.Last-1) - 1; w.Len() > 2 && n >= 0 && r.names[n].Last == w.Last-1 && isHonour(r.Article, r.names[n].First, w.Last-1) {
@@ -280,10 +280,6 @@ func (r *resolver) resolvePhrase(w token.Range) Meaning {
 		}
 	}
 	return r.described(bare)
-}
-
-func isReflexive(word string) bool {
-	return word == "himself" || word == "herself" || word == "itself" || word == "themselves"
 }
 
 // resolveNaming resolves a noun phrase that holds the names [first, last).

@@ -138,9 +138,9 @@ func (r *resolver) selfNamed(w token.Range, first, last int) (int, bool) {
 			continue
 		}
 		switch verb, object := r.Fold(as-2), r.Fold(as-1); {
-		case isReflexive(object) && (verb == "identified" || verb == "introduced"),
+		case lexicon.IsReflexive(object) && (verb == "identified" || verb == "introduced"),
 			object == "name" && lexicon.ClassOf(verb).Has(lexicon.Possessive),
-			object == "only" && isReflexive(verb) && r.Fold(as-3) == "identified",
+			object == "only" && lexicon.IsReflexive(verb) && r.Fold(as-3) == "identified",
 			object == "identified" && verb != "not":
 			return r.of[i], true
 		}
