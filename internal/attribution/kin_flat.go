@@ -18,7 +18,7 @@ func takeKin(a *article.Article, x *Attribution) {
 	if class := lexicon.ClassOf(a.Fold(whose)); !class.Has(lexicon.Possessive) || class.Has(lexicon.FirstPerson|lexicon.SecondPerson) {
 		return
 	}
-	takeBefore(a, x, whose)
+	takeBefore(x, whose)
 }
 
 // takeDescribed widens a source that only says what somebody is by the name before it: "jane
@@ -40,17 +40,21 @@ func takeDescribed(a *article.Article, x *Attribution) {
 	if first-name < 2 || !lexicon.IsGivenName(a.Fold(name)) && !a.IsRare(name) || name > 0 && !a.Starts[name] && lexicon.ClassOf(a.Fold(name-1)).Has(lexicon.Preposition|lexicon.Auxiliary|lexicon.Conjunction|lexicon.Determiner) {
 		return
 	}
-	takeBefore(a, x, name)
+	takeBefore(x, name)
 }
 
-// takeBefore widens a source to the left, up to token first, by words that are no part of
-// the content any more.
-func takeBefore(a *article.Article, x *Attribution, first int) {
-	taken := token.Range{First: first, Last: x.Source.First}
-	content := without(x.Content, taken)
-	if len(content) == 0 {
-		return
+// takeBefore widens a source to the left, up to token first, unless nothing of the content is
+// left then.
+func takeBefore(x *Attribution, first int) {
+	if len(without(x.Content, token.Range{First: first, Last: x.Source.First})) > 0 {
+		widenSource(x, first)
 	}
-	x.Content, x.Verbatim = content, without(x.Verbatim, taken)
+}
+
+// widenSource has a source begin with token first, with words that are no part of the
+// content any more.
+func widenSource(x *Attribution, first int) {
+	taken := token.Range{First: first, Last: x.Source.First}
+	x.Content, x.Verbatim = without(x.Content, taken), without(x.Verbatim, taken)
 	x.Source.First = first
 }

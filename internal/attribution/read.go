@@ -293,9 +293,7 @@ func takePolitician(a *article.Article, x *Attribution) {
 	if first == party || !a.IsNameWord(party-1) {
 		return
 	}
-	widened := token.Range{First: first, Last: x.Source.First}
-	x.Content, x.Verbatim = without(x.Content, widened), without(x.Verbatim, widened)
-	x.Source.First = first
+	widenSource(x, first)
 }
 
 // opensDescription reports whether a word begins what only says more about a person
@@ -322,8 +320,7 @@ func takeGivenName(a *article.Article, x *Attribution) {
 	if first == x.Source.First {
 		return
 	}
-	x.Content, x.Verbatim = without(x.Content, token.Range{First: first, Last: x.Source.First}), without(x.Verbatim, token.Range{First: first, Last: x.Source.First})
-	x.Source.First = first
+	widenSource(x, first)
 }
 
 // takeSurname gives a source that ends in a given name the surname behind it, which is
